@@ -1,0 +1,90 @@
+"""The JSON lines a worker process prints, one event a line (DESIGN.md, section 3)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Any, Union
+
+from .errors import Dis2Error
+from .progress import Progress
+from .result import RunResult
+
+CANCEL_LINE = "cancel"
+"""What the parent writes to the worker's standard input to stop it; closing it stops it too."""
+
+EXIT_DONE, EXIT_ERROR, EXIT_CANCELLED = 0, 1, 130
+
+
+@dataclass(frozen=True)
+class Started:
+    """The inputs are open and the device is known; work begins."""
+
+    device: str
+    backend: str
+    tiles: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Warned:
+    """Something the person should know."""
+
+    message: str
+
+
+@dataclass(frozen=True)
+class Failed:
+    """The run ended with a named error; nothing was left behind."""
+
+    kind: str
+    message: str
+    remedy: str
+
+    @classmethod
+    def from_error(cls, error: Dis2Error) -> Failed:
+        """Describe an error."""
+        return cls(type(error).__name__, error.message, error.remedy)
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """The run was cancelled; nothing was left behind."""
+
+
+@dataclass(frozen=True)
+class Finished:
+    """The run is done."""
+
+    result: RunResult
+
+
+Message = Union[Started, Progress, Warned, Failed, Stopped, Finished]
+
+_KINDS: dict[str, type] = {
+    "started": Started,
+    "progress": Progress,
+    "warning": Warned,
+    "failed": Failed,
+    "cancelled": Stopped,
+    "finished": Finished,
+}
+_NAMES = {kind: name for name, kind in _KINDS.items()}
+
+
+def to_line(message: Message) -> str:
+    """Return the message as one line of JSON, without the line end."""
+    return json.dumps({"event": _NAMES[type(message)], **asdict(message)}, ensure_ascii=True)
+
+
+def from_line(line: str) -> Message | None:
+    """Return the message of a line, or None where the line is no message (a library's print)."""
+    try:
+        data: dict[str, Any] = json.loads(line)
+        kind = _KINDS[data.pop("event")]
+        if kind is Finished:
+            return Finished(RunResult.from_json(data["result"]))
+        return kind(**data)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None

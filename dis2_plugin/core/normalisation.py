@@ -1,0 +1,62 @@
+"""How pixel values become network inputs; the model card says which rule, so all rooms agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+import numpy.typing as npt
+
+FloatArray = npt.NDArray[np.float32]
+
+BRIGHTNESS_CEILING = 1.5
+"""Scaled brightness is clipped here, so that a glint does not dominate a tile."""
+
+
+class RgirRule(str, Enum):
+    """Rule for image bands."""
+
+    NONE = "none"
+    """Values go in as they are in the file (the published code)."""
+    PERCENTILE = "percentile"
+    """Divided by the scene's 98th percentile over all three bands, clipped to 0..1.5."""
+
+
+class NdsmRule(str, Enum):
+    """Rule for heights."""
+
+    NONE = "none"
+    """Values go in as they are in the file (the published code)."""
+    LOG = "log"
+    """log(1 + h), h in metres clipped to 0..100: fine near the ground, coarse for towers."""
+
+
+@dataclass(frozen=True)
+class Normalisation:
+    """The rules of a model."""
+
+    rgir: RgirRule = RgirRule.PERCENTILE
+    ndsm: NdsmRule = NdsmRule.LOG
+
+    def image(self, values: FloatArray, brightness: float) -> FloatArray:
+        """Return image bands as network input.
+
+        Args:
+            values: (3, H, W) in file units, in the model's band order.
+            brightness: the scene's 98th percentile over all three bands, in file units.
+        """
+        if self.rgir is RgirRule.NONE:
+            return values
+        scaled = values * np.float32(1.0 / max(brightness, 1e-6))
+        return np.clip(scaled, 0.0, BRIGHTNESS_CEILING, out=scaled)
+
+    def heights(self, values: FloatArray) -> FloatArray:
+        """Return heights as network input.
+
+        Args:
+            values: (1, H, W) in metres, or in file units under ``NdsmRule.NONE``.
+        """
+        if self.ndsm is NdsmRule.NONE:
+            return values
+        return np.log1p(np.clip(values, 0.0, 100.0), dtype=np.float32)

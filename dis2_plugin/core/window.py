@@ -1,0 +1,94 @@
+"""Rectangles of pixels and the georeferenced grid they are cut from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import hypot
+
+
+@dataclass(frozen=True)
+class Window:
+    """A rectangle of pixels; may reach beyond the raster it is read from."""
+
+    col_off: int
+    row_off: int
+    width: int
+    height: int
+
+    @property
+    def col_end(self) -> int:
+        """The column after the last."""
+        return self.col_off + self.width
+
+    @property
+    def row_end(self) -> int:
+        """The row after the last."""
+        return self.row_off + self.height
+
+    def clip(self, width: int, height: int) -> Window:
+        """Return the part inside a raster of ``width`` by ``height`` pixels; may be empty."""
+        col_off, row_off = max(self.col_off, 0), max(self.row_off, 0)
+        return Window(
+            col_off,
+            row_off,
+            max(min(self.col_end, width) - col_off, 0),
+            max(min(self.row_end, height) - row_off, 0),
+        )
+
+    def pad(self, margin_px: int) -> Window:
+        """Return the window grown by ``margin_px`` on each side."""
+        return Window(
+            self.col_off - margin_px,
+            self.row_off - margin_px,
+            self.width + 2 * margin_px,
+            self.height + 2 * margin_px,
+        )
+
+
+@dataclass(frozen=True)
+class Extent:
+    """A rectangle in the units of a CRS."""
+
+    xmin: float
+    ymin: float
+    xmax: float
+    ymax: float
+
+
+@dataclass(frozen=True)
+class ReferenceGrid:
+    """The pixel grid all inputs are brought to and all outputs are written on.
+
+    ``geotransform`` is GDAL's: x = g0 + col * g1 + row * g2, y = g3 + col * g4 + row * g5.
+    ``crs_wkt`` is empty where the inputs have no CRS.
+    """
+
+    width: int
+    height: int
+    geotransform: tuple[float, float, float, float, float, float]
+    crs_wkt: str
+
+    @property
+    def pixel_size(self) -> tuple[float, float]:
+        """Length of a pixel's two sides in CRS units; right for rotated grids too."""
+        _, col_x, row_x, _, col_y, row_y = self.geotransform
+        return hypot(col_x, col_y), hypot(row_x, row_y)
+
+    @property
+    def pixel_area(self) -> float:
+        """Area of a pixel in square CRS units."""
+        _, col_x, row_x, _, col_y, row_y = self.geotransform
+        return abs(col_x * row_y - row_x * col_y)
+
+    def world(self, col: float, row: float) -> tuple[float, float]:
+        """Return the CRS coordinates of a pixel position (0, 0 is the outer corner)."""
+        g = self.geotransform
+        return g[0] + col * g[1] + row * g[2], g[3] + col * g[4] + row * g[5]
+
+    def crop(self, window: Window) -> ReferenceGrid:
+        """Return the grid of ``window``."""
+        x, y = self.world(window.col_off, window.row_off)
+        g = self.geotransform
+        return ReferenceGrid(
+            window.width, window.height, (x, g[1], g[2], y, g[4], g[5]), self.crs_wkt
+        )

@@ -1,0 +1,1 @@
+"""Georeferenced rasters in, files out."""

@@ -1,0 +1,1 @@
+"""Libraries that compute the network, behind one small interface."""
