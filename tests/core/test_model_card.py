@@ -1,0 +1,79 @@
+"""A model folder is checked before it is trusted."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.core.errors import ModelError
+from dis2_plugin.core.model_card import ModelCard, bundled_models, find_model, sha256_of
+from dis2_plugin.core.normalisation import Normalisation
+
+
+@pytest.fixture
+def folder(tmp_path):
+    model = tmp_path / "tiny"
+    model.mkdir()
+    (model / "weights.safetensors").write_bytes(b"numbers")
+    card = ModelCard(
+        id="tiny",
+        title="Tiny",
+        version="1",
+        folder=model,
+        network={"width": 8},
+        classes=ISPRS,
+        normalisation=Normalisation(),
+        image_bands=("red", "green", "nir"),
+        tile_px=256,
+        tile_is_fixed=False,
+        gsd_m=(0.1, 0.5),
+        weights_sha256=sha256_of(model / "weights.safetensors"),
+    )
+    (model / "model.json").write_text(json.dumps(card.to_json()))
+    return model
+
+
+def test_a_card_reads_back_as_it_was_written(folder):
+    card = ModelCard.load(folder)
+    assert ModelCard.from_json(card.to_json(), folder) == card
+
+
+def test_a_model_is_found_by_id_and_by_folder(folder):
+    assert find_model("tiny", folder.parent) == find_model(str(folder), Path("/nowhere"))
+
+
+def test_an_unknown_model_is_named_with_the_known_ones(folder):
+    with pytest.raises(ModelError, match="no model 'huge'") as caught:
+        find_model("huge", folder.parent)
+    assert "tiny" in caught.value.remedy
+
+
+def test_truncated_weights_are_refused(folder):
+    card = ModelCard.load(folder)
+    (folder / "weights.safetensors").write_bytes(b"numb")
+    with pytest.raises(ModelError, match="damaged"):
+        card.verify_weights()
+
+
+def test_missing_weights_are_refused(folder):
+    card = ModelCard.load(folder)
+    (folder / "weights.safetensors").unlink()
+    with pytest.raises(ModelError, match="cannot be read"):
+        card.verify_weights()
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"id": 3}', "\u0000", '{"classes": 1}'])
+def test_a_damaged_card_is_refused(folder, text):
+    (folder / "model.json").write_text(text)
+    with pytest.raises(ModelError, match="not a usable model card"):
+        ModelCard.load(folder)
+
+
+def test_a_damaged_card_does_not_hide_the_others(folder):
+    broken = folder.parent / "broken"
+    broken.mkdir()
+    (broken / "model.json").write_text("{")
+    assert [card.id for card in bundled_models(folder.parent)] == ["tiny"]
