@@ -1,0 +1,87 @@
+"""The plugin zip: the same bytes twice, and nothing in it that the plugin site refuses."""
+
+from __future__ import annotations
+
+import hashlib
+import stat
+import zipfile
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def archive(build, tmp_path_factory):
+    """A package made of the checkout as it is."""
+    patch = pytest.MonkeyPatch()
+    patch.setattr(build, "DIST", tmp_path_factory.mktemp("dist"))
+    yield build.package(None)
+    patch.undo()
+
+
+def test_the_same_checkout_gives_the_same_bytes(build, archive):
+    first = hashlib.sha256(archive.read_bytes()).hexdigest()
+    again = build.package(None)
+    assert hashlib.sha256(again.read_bytes()).hexdigest() == first
+
+
+def test_everything_lies_in_one_folder_that_is_not_called_like_the_package_inside(archive):
+    names = zipfile.ZipFile(archive).namelist()
+    assert {name.split("/")[0] for name in names} == {"dis2"}
+
+
+def test_licence_metadata_and_entry_point_are_inside(archive):
+    names = set(zipfile.ZipFile(archive).namelist())
+    assert {"dis2/LICENSE", "dis2/metadata.txt", "dis2/__init__.py"} <= names
+
+
+def test_tests_documents_and_training_stay_at_home(archive):
+    names = zipfile.ZipFile(archive).namelist()
+    away = ("dis2/tests/", "dis2/docs/", "dis2/dis2_plugin/training", "dis2/dis2_plugin/simulator")
+    assert [name for name in names if name.startswith(away)] == []
+
+
+def test_no_file_is_executable_and_names_are_sorted_within_each_folder(archive):
+    entries = zipfile.ZipFile(archive).infolist()
+    assert not any((entry.external_attr >> 16) & stat.S_IXUSR for entry in entries)
+    assert len({entry.filename for entry in entries}) == len(entries)
+
+
+def test_the_name_carries_the_version_of_the_metadata(build, archive):
+    assert archive.name == f"dis2-{build.metadata()['version']}.zip"
+
+
+def test_the_zip_fits_the_plugin_site(archive):
+    assert archive.stat().st_size <= 25_000_000
+
+
+def _zip_with(path, names):
+    with zipfile.ZipFile(path, "w") as target:
+        for name in names:
+            target.writestr(name, b"x")
+    return path
+
+
+WHOLE = (
+    *("dis2/metadata.txt", "dis2/__init__.py", "dis2/LICENSE"),
+    "dis2/models/m/weights.safetensors",
+)
+
+
+def test_a_whole_package_passes(build, tmp_path):
+    build.check_package(_zip_with(tmp_path / "whole.zip", WHOLE))
+    assert (tmp_path / "whole.zip").exists()
+
+
+@pytest.mark.parametrize("missing", WHOLE)
+def test_a_package_without_one_of_its_parts_is_refused(build, tmp_path, missing):
+    names = [name for name in WHOLE if name != missing]
+    with pytest.raises(build.BuildError, match=r"missing|no model"):
+        build.check_package(_zip_with(tmp_path / "part.zip", names))
+
+
+@pytest.mark.parametrize(
+    "name", ["dis2/a/__pycache__/b.pyc", "dis2/.git/config", "dis2/.DS_Store", "other/file.py"]
+)
+def test_a_package_with_something_foreign_is_refused(build, tmp_path, name):
+    with pytest.raises(build.BuildError, match=name):
+        build.check_package(_zip_with(tmp_path / "foreign.zip", (*WHOLE, name)))
