@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Literal, cast
 
 import torch
 import torch.nn.functional as F
@@ -26,7 +26,7 @@ def convolution(
     config: NetworkConfig, channels: int, out: int, *, reflect: bool = False, bias: bool = True
 ) -> nn.Conv2d:
     """Return a 3x3 convolution that keeps the size; the border is mirrored where asked."""
-    mode = "reflect" if reflect and config.reflect_padding else "zeros"
+    mode: Literal["reflect", "zeros"] = "reflect" if reflect and config.reflect_padding else "zeros"
     return nn.Conv2d(channels, out, 3, padding=1, padding_mode=mode, bias=bias)
 
 

@@ -1,4 +1,4 @@
-"""Class-wise multi-scale decoder: classes as a batch, then one Z (paper, section 3.3, eq. 11-13)."""
+"""Class-wise multi-scale decoder: classes as a batch, then one Z (paper, equations 11 to 13)."""
 
 from __future__ import annotations
 

@@ -11,6 +11,8 @@ from ..core.errors import ModelError
 LEVELS = 4
 STRIDE_PX = 16
 """Pixels per position of level 4."""
+WIDTH_STEP = 8
+"""The published D1 has an eighth of the width."""
 SMALLEST_PX = 64
 """Below this, level 4 has too few positions to attend over."""
 
@@ -85,8 +87,8 @@ class NetworkConfig:
         Raises:
             ModelError: a network with these values cannot be built.
         """
-        if self.width < 8 or self.width % 8:
-            raise ModelError(f"A network width of {self.width} is not a multiple of 8.")
+        if self.width < WIDTH_STEP or self.width % WIDTH_STEP:
+            raise ModelError(f"A network width of {self.width} is not a multiple of {WIDTH_STEP}.")
         if self.heads < 1 or self.top_width % self.heads:
             raise ModelError(f"{self.heads} heads do not divide {self.top_width} channels.")
         if self.detail_width < 0 or (self.detail_width and self.decoder is DecoderKind.PUBLISHED):
@@ -154,7 +156,8 @@ class NetworkConfig:
                 "The model may need a newer version of the plugin.",
             )
         try:
-            return cls(**{k: kinds[k](v) if k in kinds else v for k, v in data.items()})
+            values: dict[str, Any] = {k: kinds[k](v) if k in kinds else v for k, v in data.items()}
+            return cls(**values)
         except (TypeError, ValueError) as error:
             raise ModelError(
                 f"The network fields of the model card are unusable: {error}.",

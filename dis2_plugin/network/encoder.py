@@ -1,4 +1,4 @@
-"""UNet-style encoders: one feature pyramid per branch (paper, section 3.1), and unimodal decoders."""
+"""UNet-style encoders, one feature pyramid a branch (paper, section 3.1); unimodal decoders."""
 
 from __future__ import annotations
 

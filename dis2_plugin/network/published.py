@@ -1,4 +1,4 @@
-"""Parts that only the published checkpoints have: pools of the losses, and parameters never used."""
+"""What only published checkpoints have: pools of the losses, and parameters never used."""
 
 from __future__ import annotations
 

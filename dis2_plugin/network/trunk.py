@@ -7,6 +7,7 @@ from typing import NamedTuple
 import torch
 from torch import Tensor, nn
 
+from ..core.modality import Scenario
 from .class_attention import Attended, ClassAttention
 from .class_decoder import ClassDecoder, Decoded
 from .config import NetworkConfig
@@ -23,23 +24,29 @@ class TrunkOutput(NamedTuple):
 
 
 class Trunk(nn.Module):
-    """One structure for ``scenarios`` scenarios, each with its own fusion token and queries."""
+    """One structure for ``scenarios``, each with its own fusion token and class queries."""
 
-    def __init__(self, config: NetworkConfig, scenarios: int) -> None:
+    def __init__(self, config: NetworkConfig, scenarios: tuple[Scenario, ...]) -> None:
         super().__init__()
-        self.tokens = nn.Parameter(0.02 * torch.randn(scenarios, config.top_width))
+        self.first_code = scenarios[0].code  # codes of a trunk's scenarios follow each other
+        self.tokens = nn.Parameter(0.02 * torch.randn(len(scenarios), config.top_width))
         self.fusion = Fusion(config)
-        self.attention = ClassAttention(config, scenarios)
+        self.attention = ClassAttention(config, len(scenarios))
         self.decoder = ClassDecoder(config)
 
-    def forward(self, a: Pyramid, b: Pyramid, index: Tensor) -> TrunkOutput:
+    def forward(self, a: Pyramid, b: Pyramid, codes: Tensor) -> TrunkOutput:
         """Answer from two active branches.
 
         Args:
             a: features in the first slot, N samples.
             b: features in the second slot.
-            index: (N,) int64, which of the trunk's scenarios each sample has.
+            codes: (N,) int64, the scenario of each sample.
         """
+        index = codes - self.first_code
         fused = self.fusion(a, b, self.tokens[index])
         attended = self.attention(fused.levels[-1], index)
         return TrunkOutput(fused, attended, self.decoder(fused, attended.maps))
+
+    def auxiliary_logits(self, output: TrunkOutput) -> tuple[Tensor, ...]:
+        """Return the maps of levels 1..4, each (N, K, H, W), equation 13; for training only."""
+        return self.decoder.auxiliary(output.decoded, output.attended.maps)
