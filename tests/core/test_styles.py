@@ -19,10 +19,14 @@ from dis2_plugin.core.styles import (
 AWKWARD = ClassScheme((LandClass(7, "a_b", 'Water & "ice" <5 cm', (1, 2, 3)),))
 
 
+def parsed(qml):
+    return ElementTree.fromstring(qml)  # noqa: S314 - our own text
+
+
 def test_the_classes_style_holds_the_isprs_palette():
     found = [
         (entry.get("value"), entry.get("color"), entry.get("label"))
-        for entry in ElementTree.fromstring(classes_qml(ISPRS)).iter("paletteEntry")
+        for entry in parsed(classes_qml(ISPRS)).iter("paletteEntry")
     ]
     assert found == [
         ("0", "#ffffff", "Impervious surface"),
@@ -34,20 +38,20 @@ def test_the_classes_style_holds_the_isprs_palette():
 
 
 def test_titles_with_special_characters_survive():
-    (entry,) = ElementTree.fromstring(classes_qml(AWKWARD)).iter("paletteEntry")
-    (category,) = ElementTree.fromstring(polygons_qml(AWKWARD)).iter("category")
+    (entry,) = parsed(classes_qml(AWKWARD)).iter("paletteEntry")
+    (category,) = parsed(polygons_qml(AWKWARD)).iter("category")
     assert entry.get("label") == category.get("label") == 'Water & "ice" <5 cm'
     assert entry.get("value") == category.get("value") == "7"
 
 
 def test_each_polygon_class_has_its_own_symbol():
-    root = ElementTree.fromstring(polygons_qml(ISPRS))
+    root = parsed(polygons_qml(ISPRS))
     assert [c.get("symbol") for c in root.iter("category")] == ["0", "1", "2", "3", "4"]
     assert [s.get("name") for s in root.iter("symbol")] == ["0", "1", "2", "3", "4"]
 
 
 def test_the_attention_ramp_spans_the_given_scores():
-    items = list(ElementTree.fromstring(cwam_qml(-4.0, 6.0)).iter("item"))
+    items = list(parsed(cwam_qml(-4.0, 6.0)).iter("item"))
     assert (float(items[0].get("value")), items[0].get("alpha")) == (-4.0, "0")
     assert float(items[-1].get("value")) == 6.0
     assert int(items[-1].get("alpha")) > 200
@@ -59,12 +63,12 @@ def test_equal_ends_still_make_a_ramp():
 
 
 def test_certain_pixels_are_left_clear():
-    items = list(ElementTree.fromstring(confidence_qml()).iter("item"))
+    items = list(parsed(confidence_qml()).iter("item"))
     assert (items[-1].get("value"), items[-1].get("alpha")) == ("1", "0")
 
 
 def test_the_scenario_style_names_all_three():
-    values = [e.get("value") for e in ElementTree.fromstring(scenario_qml()).iter("paletteEntry")]
+    values = [e.get("value") for e in parsed(scenario_qml()).iter("paletteEntry")]
     assert values == ["0", "1", "2"]
 
 
