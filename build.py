@@ -52,10 +52,8 @@ PLUGIN = "dis2"
 """Folder in the zip. Not ``dis2_plugin``: the package inside would be shadowed by it."""
 SHIPPED = ("metadata.txt", "__init__.py", "LICENSE", "dis2_plugin", "models", "resources", "ui")
 NOT_SHIPPED = ("dis2_plugin/training", "dis2_plugin/simulator", "dis2_plugin/DESIGN.md")
-SHIPPED_SUFFIXES = frozenset(
-    {"", ".gpkg", ".json", ".md", ".png", ".py", ".qm", ".qml"}
-    | {".safetensors", ".svg", ".tif", ".txt", ".ui"}
-)
+SHIPPED_SUFFIXES = {"", ".gpkg", ".json", ".md", ".png", ".py", ".qm", ".qml", ".safetensors"}
+SHIPPED_SUFFIXES |= {".svg", ".tif", ".txt", ".ui"}
 METADATA_FIELDS = (
     *("name", "description", "about", "version", "qgisMinimumVersion"),
     *("author", "email", "tracker", "repository"),
@@ -69,11 +67,6 @@ class BuildError(Exception):
 
 
 # ---- processes ------------------------------------------------------------------------------
-
-
-def say(text: str) -> None:
-    """Print a line at once, so that it stays in order with the output of child processes."""
-    print(text, flush=True)
 
 
 def succeeds(*command: str) -> bool:
@@ -92,11 +85,10 @@ def run(*command: str | Path, env: dict[str, str] | None = None) -> None:
     """
     words = [str(word) for word in command]
     merged = {**os.environ, **(env or {})}
-    status = subprocess.run(
-        words, cwd=ROOT, env=merged, stdin=subprocess.DEVNULL, check=False
-    ).returncode
-    if status:
-        raise BuildError(f"Status {status} from: {' '.join(words)}")
+    sys.stdout.flush()  # what was said before the command is read before what it says
+    done = subprocess.run(words, cwd=ROOT, env=merged, stdin=subprocess.DEVNULL, check=False)
+    if done.returncode:
+        raise BuildError(f"Status {done.returncode} from: {' '.join(words)}")
 
 
 # ---- set-up ---------------------------------------------------------------------------------
@@ -125,7 +117,7 @@ def provision_system() -> str:
     """
     missing = _missing_packages()
     if missing:
-        say(f"Missing on this system: {' '.join(missing)}")
+        print(f"Missing on this system: {' '.join(missing)}")
         _apt_install(missing)
         missing = _missing_packages()
     if missing:
@@ -171,9 +163,9 @@ def environment(needs: Sequence[str]) -> Path:
     if stamp.exists() and succeeds(str(python), "-c", "import torch"):
         return python
     if not succeeds(str(python), "-m", "pip", "--version"):
-        say("Making .venv")
+        print("Making .venv")
         run(system_python, "-m", "venv", "--clear", "--system-site-packages", VENV)
-    say(f"Installing {', '.join(needs)} into .venv; the first time this takes some minutes")
+    print(f"Installing {', '.join(needs)} into .venv; the first time this takes some minutes")
     pip = (python, "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check")
     run(*pip, "--constraint", ROOT / "constraints.txt", *needs)
     stamp.touch()
@@ -190,8 +182,9 @@ def demo(options: argparse.Namespace) -> None:
     shutil.rmtree(out, ignore_errors=True)
     run(python, ROOT / "docs" / "demo.py", out, env={"QT_QPA_PLATFORM": "offscreen"})
     if options.gui:
-        say("Opening QGIS with the result")
-        run("qgis", "--profiles-path", BUILD / "profiles", *sorted(out.glob("full/*.tif")))
+        install_into(BUILD / "qgis" / "profiles" / "default", package(options), python)
+        print("Opening QGIS with the result, in a profile of its own")
+        run("qgis", "--nologo", "--profiles-path", BUILD / "qgis", *sorted(out.glob("full/*.tif")))
 
 
 # ---- test and lint --------------------------------------------------------------------------
@@ -221,7 +214,7 @@ def lint(_: argparse.Namespace) -> None:
     ]
     failed = []
     for check in checks:
-        say(f"--- {Path(check[0]).name} {' '.join(map(str, check[1:]))}")
+        print(f"--- {Path(check[0]).name} {' '.join(map(str, check[1:]))}")
         try:
             run(*check)
         except BuildError:
@@ -229,17 +222,17 @@ def lint(_: argparse.Namespace) -> None:
     failed += _secrets(tools / "detect-secrets")
     if failed:
         raise BuildError(f"Not clean: {', '.join(failed)}")
-    say("Clean.")
+    print("Clean.")
 
 
 def _secrets(tool: Path) -> list[str]:
-    say("--- detect-secrets")
+    print("--- detect-secrets")
     words = [str(tool), "scan", *(str(path.relative_to(ROOT)) for path in shipped_files())]
     output = subprocess.run(words, cwd=ROOT, capture_output=True, check=True).stdout
     findings = json.loads(output)["results"]
     for path, secrets in findings.items():
         for secret in secrets:
-            say(f"{path}:{secret['line_number']}: {secret['type']}")
+            print(f"{path}:{secret['line_number']}: {secret['type']}")
     return ["detect-secrets"] if findings else []
 
 
@@ -286,7 +279,7 @@ def package(_: argparse.Namespace) -> Path:
             entry.external_attr = 0o100644 << 16
             archive.writestr(entry, path.read_bytes())
     check_package(target)
-    say(f"{target}: {target.stat().st_size:,} bytes")
+    print(f"{target}: {target.stat().st_size:,} bytes")
     return target
 
 
@@ -332,28 +325,35 @@ def profiles_folder() -> Path:
 
 
 def install(options: argparse.Namespace) -> None:
-    """Put the plugin into a QGIS profile and switch it on."""
-    archive = package(options)
-    profile = profiles_folder() / options.profile
+    """Put the plugin into a QGIS profile, switch it on, and tell it which Python has torch."""
+    python = environment(ENGINE)
+    folder = install_into(profiles_folder() / options.profile, package(options), python)
+    print(f"Installed into {folder}; start QGIS again to see it.")
+
+
+def install_into(profile: Path, archive: Path, python: Path) -> Path:
+    """Replace the plugin of one profile; return its folder."""
     plugins = profile / "python" / "plugins"
-    plugins.mkdir(parents=True, exist_ok=True)
     shutil.rmtree(plugins / PLUGIN, ignore_errors=True)
     with zipfile.ZipFile(archive) as content:
         content.extractall(plugins)
-    switch_on(profile / "QGIS" / "QGIS3.ini")
-    say(f"Installed into {plugins / PLUGIN}; start QGIS again to see it.")
+    settings = profile / "QGIS" / "QGIS3.ini"
+    write_setting(settings, "PythonPlugins", PLUGIN, "true")
+    write_setting(settings, "dis2", "interpreter", python.as_posix())
+    return plugins / PLUGIN
 
 
-def switch_on(settings: Path) -> None:
-    """Set ``dis2=true`` among the Python plugins of a QGIS settings file; keep all else."""
-    section, line = "[PythonPlugins]", f"{PLUGIN}=true"
-    lines = settings.read_text(encoding="utf-8").splitlines() if settings.exists() else []
-    lines = [old for old in lines if not old.startswith(f"{PLUGIN}=")]
-    if section not in lines:
-        lines += ["", section]
-    lines.insert(lines.index(section) + 1, line)
-    settings.parent.mkdir(parents=True, exist_ok=True)
-    settings.write_text("\n".join(lines) + "\n", encoding="utf-8")
+def write_setting(path: Path, section: str, key: str, value: str) -> None:
+    """Set one key of a QGIS settings file; keep all other lines as they are."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    if f"[{section}]" not in lines:
+        lines += ["", f"[{section}]"]
+    start = lines.index(f"[{section}]") + 1
+    end = next((n for n in range(start, len(lines)) if lines[n].startswith("[")), len(lines))
+    kept = [line for line in lines[start:end] if not line.startswith(f"{key}=")]
+    lines[start:end] = [f"{key}={value}", *kept]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 # ---- command line ---------------------------------------------------------------------------

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import zipfile
+from pathlib import Path
+
 import pytest
+from qgis.PyQt.QtCore import QSettings
 
 
 def test_a_missing_package_that_may_not_be_installed_is_named_with_the_remedy(build, monkeypatch):
@@ -37,29 +41,34 @@ def test_an_unknown_suite_is_answered_with_the_suites_there_are(build):
         build.test(build.parse(["test", "--suite", "nowhere"]))
 
 
-def test_switching_on_keeps_the_other_settings(build, tmp_path):
+def test_a_setting_is_changed_in_its_own_section_and_all_else_stays(build, tmp_path):
     settings = tmp_path / "QGIS" / "QGIS3.ini"
     settings.parent.mkdir()
-    settings.write_text("[General]\nA=1\n[PythonPlugins]\nother=true\ndis2=false\n[Z]\nb=2\n")
-    build.switch_on(settings)
-    expected = "[General]\nA=1\n[PythonPlugins]\ndis2=true\nother=true\n[Z]\nb=2\n"
+    settings.write_text("[General]\ndis2=1\n[PythonPlugins]\nother=true\ndis2=false\n[Z]\ndis2=2\n")
+    build.write_setting(settings, "PythonPlugins", "dis2", "true")
+    expected = "[General]\ndis2=1\n[PythonPlugins]\ndis2=true\nother=true\n[Z]\ndis2=2\n"
     assert settings.read_text() == expected
 
 
-def test_switching_on_twice_changes_nothing_more(build, tmp_path):
+def test_setting_twice_changes_nothing_more(build, tmp_path):
     settings = tmp_path / "QGIS3.ini"
-    build.switch_on(settings)
+    build.write_setting(settings, "PythonPlugins", "dis2", "true")
     once = settings.read_text()
-    build.switch_on(settings)
+    build.write_setting(settings, "PythonPlugins", "dis2", "true")
     assert settings.read_text() == once
 
 
-def test_installing_replaces_an_older_copy(build, tmp_path, monkeypatch):
-    monkeypatch.setattr(build, "DIST", tmp_path / "dist")
-    monkeypatch.setattr(build, "profiles_folder", lambda: tmp_path / "profiles")
-    old = tmp_path / "profiles" / "field" / "python" / "plugins" / "dis2" / "old.py"
+def test_installing_replaces_an_older_copy_and_names_the_interpreter(build, tmp_path):
+    archive = tmp_path / "dis2.zip"
+    with zipfile.ZipFile(archive, "w") as target:
+        target.writestr("dis2/metadata.txt", "new")
+    old = tmp_path / "profile" / "python" / "plugins" / "dis2" / "old.py"
     old.parent.mkdir(parents=True)
     old.write_text("")
-    build.install(build.parse(["install", "--profile", "field"]))
-    assert not old.exists()
-    assert (old.parent / "metadata.txt").exists()
+    folder = build.install_into(tmp_path / "profile", archive, Path("/some/python"))
+    assert [path.name for path in folder.iterdir()] == ["metadata.txt"]
+    settings = QSettings(
+        str(tmp_path / "profile" / "QGIS" / "QGIS3.ini"), QSettings.Format.IniFormat
+    )
+    assert settings.value("PythonPlugins/dis2") == "true"
+    assert settings.value("dis2/interpreter") == "/some/python"
