@@ -1,0 +1,106 @@
+"""From reflectance and light to pixel values: haze, colour balance, blur, noise, 8 or 16 bit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy.ndimage import gaussian_filter
+
+from .canvas import Canvas
+from .light import Sun, sunlight
+from .noise import FloatArray
+
+
+@dataclass(frozen=True)
+class Camera:
+    """How a scene is photographed; three numbers are red, green, near infrared."""
+
+    sky: tuple[float, float, float]
+    haze: tuple[float, float, float]
+    gain: tuple[float, float, float]
+    gamma: float
+    blur_px: float
+    sharpen: float
+    noise: float
+    black: float
+    white: float
+
+    @classmethod
+    def draw(cls, rng: np.random.Generator) -> Camera:
+        """Return a camera, an atmosphere and an operator's taste in colours."""
+        sky, haze = rng.uniform(0.1, 0.32), rng.uniform(0.0, 0.045)
+        balance = np.exp(rng.normal(0.0, (0.10, 0.10, 0.28)))
+        return cls(
+            sky=(sky, sky * 1.15, sky * 0.65),
+            haze=(haze * 0.7, haze, haze * 0.35),
+            gain=tuple(float(value) for value in balance),
+            gamma=float(np.exp(rng.normal(-0.22, 0.22))),
+            blur_px=float(rng.uniform(0.25, 1.15)),
+            sharpen=float(rng.choice([0.0, 0.0, 0.4, 0.8])),
+            noise=float(np.exp(rng.uniform(np.log(0.002), np.log(0.02)))),
+            black=float(rng.uniform(0.0, 0.06)),
+            white=float(rng.uniform(0.5, 0.95)),
+        )
+
+
+def reflectance(canvas: Canvas) -> FloatArray:
+    """Return what each pixel reflects, textured: (3, H, W), 0..1."""
+    colours = np.array([m.colour for m in canvas.palette], np.float32)
+    change = np.array([m.worn for m in canvas.palette], np.float32) - colours
+    grain = np.array([m.grain for m in canvas.palette], np.float32)
+    index = canvas.material
+    texture = canvas.fine * grain[index, 0]
+    texture += canvas.clumps * grain[index, 1]
+    texture += canvas.patches * grain[index, 2]
+    texture += 1
+    texture *= canvas.shade
+    np.clip(texture, 0.3, 2.5, out=texture)
+    wear = np.clip(canvas.patches * 0.35 + canvas.regions * 0.35 + canvas.clumps * 0.15 + 0.3, 0, 1)
+    bands = [(colours[index, b] + change[index, b] * wear) * texture for b in range(3)]
+    return np.stack(bands)
+
+
+def photograph(canvas: Canvas, sun: Sun, camera: Camera) -> FloatArray:
+    """Return the scene as the camera's display values, (3, H, W), 0..1 with white at 1."""
+    bands = reflectance(canvas)
+    direct = sunlight(canvas.height, canvas.gsd_m, sun)
+    for band in range(3):
+        sky = np.float32(camera.sky[band])
+        bands[band] *= direct * (1 - sky) + sky
+        bands[band] += np.float32(camera.haze[band])
+        bands[band] *= np.float32(camera.gain[band])
+        bands[band] = _optics(bands[band], camera)
+    noise = canvas.rng.standard_normal(bands.shape, dtype=np.float32)
+    bands += noise * (np.float32(camera.noise) * np.sqrt(np.maximum(bands, 1e-4)) * 2)
+    return _tone(bands, camera)
+
+
+def _optics(band: FloatArray, camera: Camera) -> FloatArray:
+    blurred = gaussian_filter(band, camera.blur_px, truncate=2.5)
+    if camera.sharpen:
+        blurred += np.float32(camera.sharpen) * (
+            blurred - gaussian_filter(blurred, 1.0, truncate=2.0)
+        )
+    return np.asarray(blurred, dtype=np.float32)
+
+
+def _tone(bands: FloatArray, camera: Camera) -> FloatArray:
+    sample = bands[:, ::4, ::4]
+    low = camera.black / 0.06 * float(np.quantile(sample, 0.005))
+    high = float(np.quantile(sample, 0.98))
+    scaled = np.clip((bands - low) / max(high - low, 1e-3), 1e-3, None)
+    return np.asarray(scaled**camera.gamma * camera.white, dtype=np.float32)
+
+
+def digitise(values: FloatArray, bits: int) -> npt.NDArray[np.uint8] | npt.NDArray[np.uint16]:
+    """Return display values as whole numbers; 0 is left free for no data.
+
+    Args:
+        values: (3, H, W), 1 is the display's white.
+        bits: 8, or 11, 12 or 16 in a 16-bit file.
+    """
+    top = 2**bits - 1
+    whole = np.clip(np.rint(values * top), 1, top)
+    return whole.astype(np.uint8) if bits == 8 else whole.astype(np.uint16)  # noqa: PLR2004

@@ -1,0 +1,73 @@
+"""One seed in, one town out: image, heights and labels that agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from .camera import Camera, digitise, photograph
+from .canvas import Canvas
+from .heights import Survey, measure
+from .layout import draw_town
+from .light import Sun
+from .materials import Cover
+from .noise import FloatArray
+
+
+@dataclass(frozen=True)
+class SceneConfig:
+    """What may be asked of a scene; None leaves the choice to the seed.
+
+    Attributes:
+        seed: the same seed gives the same scene.
+        size_px: length of a side.
+        gsd_m: pixel size, metres.
+        style: a key of ``layout.STYLES``.
+        bits: 8 (uint8), or 11, 12 or 16 (uint16).
+        faultless_heights: measure the NDSM without fault.
+        sun: where the light comes from.
+    """
+
+    seed: int
+    size_px: int = 512
+    gsd_m: float | None = None
+    style: str | None = None
+    bits: int | None = None
+    faultless_heights: bool = False
+    sun: Sun | None = None
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A simulated scene.
+
+    Attributes:
+        image: (3, H, W) uint8 or uint16: red, green, near infrared.
+        ndsm: (H, W) float32 metres above ground, NaN where void.
+        labels: (H, W) uint8 ISPRS class ids, 255 where none applies.
+        gsd_m: pixel size.
+    """
+
+    image: npt.NDArray[np.uint8] | npt.NDArray[np.uint16]
+    ndsm: FloatArray
+    labels: npt.NDArray[np.uint8]
+    gsd_m: float
+
+
+def make_scene(config: SceneConfig) -> Scene:
+    """Return the scene of a configuration, the same bytes each time."""
+    rng = np.random.default_rng(config.seed)
+    gsd_m = config.gsd_m or float(np.exp(rng.uniform(np.log(0.1), np.log(0.6))))
+    bits = config.bits or int(rng.choice([8, 8, 8, 11, 12, 16]))
+    sun = config.sun or Sun.draw(rng)
+    camera = Camera.draw(rng)
+    survey = Survey.perfect() if config.faultless_heights else Survey.draw(rng, gsd_m)
+    canvas = Canvas(config.size_px, gsd_m, rng)
+    draw_town(canvas, config.style)
+    covers = np.array([material.cover for material in canvas.palette], np.uint8)
+    labels = covers[canvas.material]
+    image = digitise(photograph(canvas, sun, camera), bits)
+    ndsm = measure(canvas.scanned, labels == Cover.TREE, gsd_m, survey, rng)
+    return Scene(image, ndsm, labels, gsd_m)

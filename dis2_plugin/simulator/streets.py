@@ -1,0 +1,185 @@
+"""A warped street net: where streets and blocks lie, and how block metres become map metres."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from .canvas import Canvas
+from .materials import asphalt, paint, paving
+from .noise import FloatArray
+
+_STEP_M = 0.05
+BLOCK, PAVEMENT, CARRIAGEWAY, MARKING = range(4)
+
+
+@dataclass(frozen=True)
+class Block:
+    """The land between four streets, in street coordinates (metres), and its place in the net."""
+
+    u0: float
+    u1: float
+    v0: float
+    v1: float
+    row: int
+    col: int
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Street coordinates u, v: the map turned and gently bent, so that streets may curve."""
+
+    angle: float
+    bend: tuple[float, float]
+    wave: tuple[float, float]
+    phase: tuple[float, float]
+
+    def forward(self, x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Return street coordinates of map positions."""
+        cos, sin = np.float32(np.cos(self.angle)), np.float32(np.sin(self.angle))
+        u, v = x * cos + y * sin, y * cos - x * sin
+        if self.bend == (0.0, 0.0):
+            return u, v
+        return u + self._bend(0, v), v + self._bend(1, u)
+
+    def back(self, u: float, v: float) -> tuple[float, float]:
+        """Return the map position of street coordinates, by fixed-point steps."""
+        plain_u, plain_v = u, v
+        for _ in range(6):
+            plain_u, plain_v = (
+                u - float(self._bend(0, np.float32(plain_v))),
+                v - float(self._bend(1, np.float32(plain_u))),
+            )
+        cos, sin = np.cos(self.angle), np.sin(self.angle)
+        return float(plain_u * cos - plain_v * sin), float(plain_u * sin + plain_v * cos)
+
+    def heading(self, u: float, v: float) -> float:
+        """Return the map angle of the u direction there."""
+        x0, y0 = self.back(u - 1.0, v)
+        x1, y1 = self.back(u + 1.0, v)
+        return float(np.arctan2(y1 - y0, x1 - x0))
+
+    def _bend(self, axis: int, along: npt.NDArray[np.float32] | np.float32) -> FloatArray:
+        wave, phase = np.float32(self.wave[axis]), np.float32(self.phase[axis])
+        return np.asarray(np.float32(self.bend[axis]) * np.sin(along * wave + phase))
+
+
+def draw_frame(rng: np.random.Generator, curved: bool) -> Frame:
+    """Return a turned street net; ``curved`` nets bend."""
+    bend = tuple(rng.uniform(3.0, 14.0, 2)) if curved else (0.0, 0.0)
+    wave = tuple(2 * np.pi / rng.uniform(110.0, 320.0, 2))
+    phase = tuple(rng.uniform(0, 2 * np.pi, 2))
+    return Frame(float(rng.uniform(0, 2 * np.pi)), bend, wave, phase)
+
+
+@dataclass(frozen=True)
+class _Axis:
+    """One family of streets: middles and half widths, metres."""
+
+    middles: FloatArray
+    halves: FloatArray
+    pavement_m: float
+    marked: bool
+
+    def profile(self, low: float, high: float) -> tuple[npt.NDArray[np.int16], FloatArray]:
+        """Return the block number and the zone every ``_STEP_M`` metres."""
+        places = np.arange(low, high, _STEP_M)
+        number = np.searchsorted(self.middles, places)
+        after = np.clip(number, 0, len(self.middles) - 1)
+        before = np.clip(number - 1, 0, len(self.middles) - 1)
+        to_after, to_before = (np.abs(self.middles[i] - places) for i in (after, before))
+        distance = np.minimum(to_after, to_before)
+        half = np.where(to_after < to_before, self.halves[after], self.halves[before])
+        zone = np.full(len(places), BLOCK, np.uint8)
+        zone[distance < half] = PAVEMENT
+        zone[distance < np.maximum(half - self.pavement_m, 0.4 * half)] = CARRIAGEWAY
+        dashes = self.marked & (half > 4.0)  # noqa: PLR2004
+        zone[(distance < 0.08) & dashes] = MARKING  # noqa: PLR2004
+        return number.astype(np.int16), zone
+
+
+@dataclass(frozen=True)
+class Net:
+    """Streets drawn on a canvas: the frame, the blocks, and the street lines to park along."""
+
+    frame: Frame
+    blocks: tuple[Block, ...]
+    kerbs: tuple[tuple[bool, float, float], ...]
+    """(runs along v?, street middle, distance of the kerb from it)"""
+
+
+def draw_streets(
+    canvas: Canvas, frame: Frame, block_m: tuple[float, float], width_m: tuple[float, float]
+) -> tuple[Net, npt.NDArray[np.int32]]:
+    """Draw a street net and return it with each pixel's block number (-1 in streets).
+
+    Args:
+        canvas: takes the street materials.
+        frame: turns map into street coordinates.
+        block_m: shortest and longest block side.
+        width_m: narrowest and widest street, pavements included.
+    """
+    rng = canvas.rng
+    centres = ((np.arange(canvas.size_px) + 0.5) * canvas.gsd_m).astype(np.float32)
+    u, v = frame.forward(centres[None, :], centres[:, None])
+    axes, numbers, zones = [], [], []
+    for field in (u, v):
+        low, high = float(field.min()) - 1.0, float(field.max()) + 1.0
+        axis = _draw_axis(rng, low, high, block_m, width_m)
+        index = ((field - np.float32(low)) * np.float32(1 / _STEP_M)).astype(np.int32)
+        number, zone = axis.profile(low, high)
+        axes.append(axis)
+        numbers.append(number[index])
+        zones.append(zone[index])
+    zone = np.maximum(*zones)
+    cols = len(axes[0].middles) + 1
+    block = np.where(zone == BLOCK, numbers[1].astype(np.int32) * cols + numbers[0], -1)
+    surfaces = np.array([0, *(canvas.add(make(rng)) for make in (paving, asphalt, paint))])
+    canvas.material[:] = surfaces[zone]
+    return Net(frame, _blocks(*axes), _kerbs(*axes)), block
+
+
+def _draw_axis(
+    rng: np.random.Generator,
+    low: float,
+    high: float,
+    block_m: tuple[float, float],
+    width_m: tuple[float, float],
+) -> _Axis:
+    steps = rng.uniform(*block_m, int((high - low) / block_m[0]) + 4)
+    middles = low - rng.uniform(0, block_m[1]) + np.cumsum(steps) - steps[0]
+    middles = middles[: int(np.searchsorted(middles, high)) + 1]
+    halves = rng.uniform(*width_m, len(middles)) / 2
+    halves[rng.uniform(size=len(middles)) < 0.15] = rng.uniform(0.8, 2.0)  # noqa: PLR2004
+    return _Axis(middles, halves, float(rng.uniform(0.0, 3.0)), bool(rng.uniform() < 0.5))  # noqa: PLR2004
+
+
+def _blocks(across: _Axis, down: _Axis) -> tuple[Block, ...]:
+    blocks = []
+    for row in range(len(down.middles) + 1):
+        for col in range(len(across.middles) + 1):
+            u0, u1 = _between(across, col)
+            v0, v1 = _between(down, row)
+            blocks.append(Block(u0, u1, v0, v1, row, col))
+    return tuple(blocks)
+
+
+def _between(axis: _Axis, number: int) -> tuple[float, float]:
+    last = len(axis.middles) - 1
+    if number == 0:
+        end = axis.middles[0] - axis.halves[0]
+        return float(end - 60.0), float(end)
+    start = axis.middles[number - 1] + axis.halves[number - 1]
+    if number > last:
+        return float(start), float(start + 60.0)
+    return float(start), float(axis.middles[number] - axis.halves[number])
+
+
+def _kerbs(across: _Axis, down: _Axis) -> tuple[tuple[bool, float, float], ...]:
+    return tuple(
+        (along_v, float(middle), float(max(half - axis.pavement_m, 0.4 * half)))
+        for along_v, axis in ((True, across), (False, down))
+        for middle, half in zip(axis.middles, axis.halves)
+    )

@@ -1,0 +1,101 @@
+"""Trees, hedges and woods: rough, porous crowns of several shapes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .canvas import Canvas
+from .materials import Cover, Season, crown, shrub
+
+TREE_FROM_M = 2.0
+"""Hedges and shrubs lower than this count as low vegetation (ISPRS leaves them out of trees)."""
+
+
+@dataclass(frozen=True)
+class Flora:
+    """What grows in a place: season, share of conifers, and palette ids of its trees."""
+
+    season: Season
+    conifers: float
+    broadleaf: tuple[int, ...]
+    needle: tuple[int, ...]
+    stray: float
+    """Share of trees that were there on one of the two days only."""
+
+    @classmethod
+    def draw(cls, canvas: Canvas, season: Season, stray: float) -> Flora:
+        """Put a place's kinds of trees on the palette."""
+        rng = canvas.rng
+        broadleaf = tuple(canvas.add(crown(rng, season, False)) for _ in range(9))
+        needle = tuple(canvas.add(crown(rng, season, True)) for _ in range(5))
+        return cls(season, float(rng.beta(0.7, 2.0)), broadleaf, needle, stray)
+
+
+def plant_tree(canvas: Canvas, flora: Flora, x: float, y: float, radius_m: float) -> None:
+    """Stamp one tree: an uneven crown with holes that lidar and light fall through."""
+    rng = canvas.rng
+    patch = canvas.patch(x, y, 0.0, radius_m * 1.25, radius_m * 1.25)
+    if patch is None:
+        return
+    conifer = rng.uniform() < flora.conifers
+    kind = flora.needle if conifer else flora.broadleaf
+    height = radius_m * (rng.uniform(2.4, 4.5) if conifer else rng.uniform(1.5, 3.2)) + 1.2
+    height = float(np.clip(height, 2.3, 28.0))
+    noise = canvas.noise(patch)
+    rho = (patch.s * patch.s + patch.t * patch.t) / np.float32(radius_m**2)
+    rho = rho * (1 + np.float32(0.28) * noise)
+    if conifer:
+        surface = height * (1 - 0.8 * np.sqrt(np.maximum(rho, 0)))
+    else:
+        depth = rng.uniform(0.35, 0.75)
+        surface = height * (1 - depth * rho * rng.uniform(0.7, 1.0))
+    surface = surface + noise * np.float32(0.07 * height)
+    inside = (rho < 1) & (surface > 1.5)  # noqa: PLR2004
+    on = (True, True)
+    if rng.uniform() < flora.stray:
+        on = (True, False) if rng.uniform() < 0.5 else (False, True)  # noqa: PLR2004
+    material = kind[int(rng.integers(len(kind)))]
+    canvas.raise_to(patch, inside, surface.astype(np.float32), material, on)
+
+
+def plant_wood(
+    canvas: Canvas, flora: Flora, spots: list[tuple[float, float]], radius_m: tuple[float, float]
+) -> None:
+    """Plant a tree on every spot."""
+    for x, y in spots:
+        plant_tree(canvas, flora, x, y, float(canvas.rng.uniform(*radius_m)))
+
+
+def plant_hedge(
+    canvas: Canvas, flora: Flora, start: tuple[float, float], end: tuple[float, float], tall: float
+) -> None:
+    """Stamp a hedge from ``start`` to ``end`` (map metres), ``tall`` metres high."""
+    length = float(np.hypot(end[0] - start[0], end[1] - start[1]))
+    angle = float(np.arctan2(end[1] - start[1], end[0] - start[0]))
+    half_t = float(canvas.rng.uniform(0.35, 0.9))
+    middle = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
+    patch = canvas.patch(middle[0], middle[1], angle, length / 2, half_t * 1.4)
+    if patch is None:
+        return
+    noise = canvas.noise(patch)
+    inside = (np.abs(patch.t) < half_t * (1 + 0.3 * noise)) & (np.abs(patch.s) < length / 2)
+    cover = Cover.TREE if tall >= TREE_FROM_M else Cover.LOW_VEGETATION
+    surface = (tall * (1 + 0.08 * noise)).astype(np.float32)
+    material = canvas.add(shrub(canvas.rng, flora.season, cover))
+    canvas.raise_to(patch, inside, surface, material)
+
+
+def plant_shrub(canvas: Canvas, flora: Flora, x: float, y: float) -> None:
+    """Stamp a shrub: low vegetation below ``TREE_FROM_M``, tree form above."""
+    rng = canvas.rng
+    radius, tall = float(rng.uniform(0.4, 1.6)), float(rng.uniform(0.4, 2.4))
+    patch = canvas.patch(x, y, 0.0, radius * 1.2, radius * 1.2)
+    if patch is None:
+        return
+    noise = canvas.noise(patch)
+    rho = (patch.s**2 + patch.t**2) / np.float32(radius**2) * (1 + 0.3 * noise)
+    cover = Cover.TREE if tall >= TREE_FROM_M else Cover.LOW_VEGETATION
+    surface = (tall * (1 - 0.5 * rho)).astype(np.float32)
+    canvas.raise_to(patch, rho < 1, surface, canvas.add(shrub(rng, flora.season, cover)))
