@@ -1,0 +1,86 @@
+"""Chips for the training loop: each sample follows from the seed and its number alone.
+
+So a resumed training sees what the unbroken one would have seen, with any number of workers.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.utils.data import Dataset
+
+from .chips import Chip, ChipMaker
+from .scene_cache import SceneCache
+
+Sample = dict[str, Tensor]
+"""``rgir`` (3, T, T), ``ndsm`` (1, T, T), ``labels`` (T, T) and ``missing_rgir`` (), bool."""
+
+
+class TrainingChips(Dataset[Sample]):
+    """The chips of one epoch.
+
+    Args:
+        scenes: where chips are cut.
+        maker: how.
+        seed: of the training.
+        first: number of the epoch's first sample in the whole training.
+        count: samples of the epoch.
+        missing_rgir: share of the samples whose missing modality is the image.
+    """
+
+    def __init__(
+        self,
+        scenes: SceneCache,
+        maker: ChipMaker,
+        *,
+        seed: int,
+        first: int,
+        count: int,
+        missing_rgir: float,
+    ) -> None:
+        self.scenes = scenes
+        self.maker = maker
+        self.seed = seed
+        self.first = first
+        self.count = count
+        self.missing_rgir = missing_rgir
+
+    def __len__(self) -> int:
+        """Return the number of samples."""
+        return self.count
+
+    def __getitem__(self, number: int) -> Sample:
+        """Make a sample of the epoch."""
+        rng = np.random.default_rng((self.seed, self.first + number))
+        scene = self.scenes[int(rng.integers(len(self.scenes)))]
+        missing_rgir = bool(rng.random() < self.missing_rgir)
+        return _sample(self.maker.random(scene, rng), missing_rgir)
+
+
+class ValidationChips(Dataset[Sample]):
+    """Chips that are always the same: the middle of each scene, from the first scene on."""
+
+    def __init__(self, scenes: SceneCache, maker: ChipMaker, count: int) -> None:
+        self.scenes = scenes
+        self.maker = maker
+        self.count = min(count, len(scenes))
+
+    def __len__(self) -> int:
+        """Return the number of samples."""
+        return self.count
+
+    def __getitem__(self, number: int) -> Sample:
+        """Make a sample."""
+        scene = self.scenes[number]
+        row, col = ((side - self.maker.chip_px) // 2 for side in scene.size_px)
+        return _sample(self.maker.at(scene, max(row, 0), max(col, 0)), missing_rgir=False)
+
+
+def _sample(chip: Chip, missing_rgir: bool) -> Sample:
+    return {
+        "rgir": torch.from_numpy(chip.rgir),
+        "ndsm": torch.from_numpy(chip.ndsm),
+        "labels": torch.from_numpy(chip.labels),
+        "missing_rgir": torch.tensor(missing_rgir),
+    }

@@ -1,0 +1,204 @@
+"""Training chips: cut from a scene at random, turned, disturbed and filled as a person's data is.
+
+Geometry moves image, heights and labels alike; only the shift between image and heights, which
+real ortho-photos and surface models have, moves the heights alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ..core.normalisation import Normalisation
+from ..engine.holes import fill_heights, fill_image
+from .config import AugmentationConfig
+from .errors import DataError
+from .scene_cache import Array, CachedScene
+
+FloatArray = npt.NDArray[np.float32]
+BoolArray = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Chip:
+    """Network input and labels of one sample.
+
+    Attributes:
+        rgir: (3, T, T) float32, normalised.
+        ndsm: (1, T, T) float32, normalised.
+        labels: (T, T) int64 with the ignore id.
+    """
+
+    rgir: FloatArray
+    ndsm: FloatArray
+    labels: npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Symmetry:
+    """One of the eight ways to lay a square on itself."""
+
+    quarter_turns: int
+    mirrored: bool
+
+    @classmethod
+    def random(cls, rng: np.random.Generator) -> Symmetry:
+        """Draw one."""
+        return cls(int(rng.integers(4)), bool(rng.integers(2)))
+
+    def apply(self, values: Array) -> Array:
+        """Turn the last two axes, then mirror the columns."""
+        turned = np.rot90(values, self.quarter_turns, axes=(-2, -1))
+        return turned[..., ::-1] if self.mirrored else turned
+
+
+@dataclass(frozen=True)
+class Cut:
+    """Where a chip lies in its scene, and how far its heights are moved against the image."""
+
+    row: int
+    col: int
+    size_px: int
+    shift_rows: int = 0
+    shift_cols: int = 0
+
+    def of(self, values: Array) -> Array:
+        """Cut the image or the labels."""
+        return values[..., self.row : self.row + self.size_px, self.col : self.col + self.size_px]
+
+    def of_heights(self, values: Array) -> Array:
+        """Cut the heights."""
+        row, col = self.row + self.shift_rows, self.col + self.shift_cols
+        return values[..., row : row + self.size_px, col : col + self.size_px]
+
+
+class ChipMaker:
+    """Makes chips of one size under one augmentation and one normalisation."""
+
+    def __init__(
+        self, chip_px: int, augmentation: AugmentationConfig, normalisation: Normalisation
+    ) -> None:
+        self.chip_px = chip_px
+        self.augmentation = augmentation
+        self.normalisation = normalisation
+
+    def random(self, scene: CachedScene, rng: np.random.Generator) -> Chip:
+        """Return a chip from a random place, augmented.
+
+        Raises:
+            DataError: the scene is smaller than a chip.
+        """
+        cut = self._random_cut(scene, rng)
+        symmetry = Symmetry.random(rng)
+        image, heights, labels = (
+            symmetry.apply(part)
+            for part in (
+                cut.of(scene.image),
+                cut.of_heights(scene.heights_m),
+                cut.of(scene.labels),
+            )
+        )
+        image = disturb_image(image, scene.brightness, self.augmentation, rng)
+        heights = disturb_heights(heights, self.augmentation, rng)
+        return self._finish(image, heights, labels, scene.brightness)
+
+    def at(self, scene: CachedScene, row: int, col: int) -> Chip:
+        """Return the chip at a place as it is, for validation.
+
+        Raises:
+            DataError: the scene does not reach that far.
+        """
+        cut = Cut(row, col, self.chip_px)
+        rows, cols = scene.size_px
+        if row + self.chip_px > rows or col + self.chip_px > cols:
+            raise DataError(
+                f"A scene of {cols} x {rows} px has no chip of {self.chip_px} px at {col}, {row}.",
+                "Choose smaller chips or larger scenes.",
+            )
+        parts = (cut.of(part) for part in (scene.image, scene.heights_m, scene.labels))
+        image, heights, labels = parts
+        return self._finish(
+            image.astype(np.float32), heights.astype(np.float32), labels, scene.brightness
+        )
+
+    def _random_cut(self, scene: CachedScene, rng: np.random.Generator) -> Cut:
+        rows, cols = scene.size_px
+        spare = min(rows, cols) - self.chip_px
+        if spare < 0:
+            raise DataError(
+                f"A scene of {cols} x {rows} px is smaller than a chip of {self.chip_px} px.",
+                "Choose smaller chips or larger scenes.",
+            )
+        shifted = rng.random() < self.augmentation.shift_chance
+        reach = min(self.augmentation.shift_px, spare // 2) if shifted else 0
+        row = int(rng.integers(reach, rows - self.chip_px - reach + 1))
+        col = int(rng.integers(reach, cols - self.chip_px - reach + 1))
+        down, right = (int(step) for step in rng.integers(-reach, reach + 1, size=2))
+        return Cut(row, col, self.chip_px, down, right)
+
+    def _finish(
+        self, image: FloatArray, heights: FloatArray, labels: Array, brightness: float
+    ) -> Chip:
+        """Fill holes as the engine does, then normalise."""
+        has_image = image.any(axis=0)
+        filled = fill_image(image, has_image)
+        known = np.isfinite(heights)
+        level = fill_heights(heights[np.newaxis], known)
+        return Chip(
+            np.ascontiguousarray(self.normalisation.image(filled, brightness)),
+            np.ascontiguousarray(self.normalisation.heights(level)),
+            np.ascontiguousarray(labels, dtype=np.int64),
+        )
+
+
+def disturb_image(
+    image: Array, brightness: float, config: AugmentationConfig, rng: np.random.Generator
+) -> FloatArray:
+    """Return the image under another exposure: gamma, gain, gain per band, noise; 0 stays 0.
+
+    Args:
+        image: (3, H, W), 0 in all bands where there is no data.
+        brightness: of the scene, in the units of the image.
+        config: how much.
+        rng: what is random.
+    """
+    missing = ~image.any(axis=0)
+    unit = image.astype(np.float32) / np.float32(brightness)
+    unit **= np.float32(np.exp(rng.normal(0, config.gamma)))
+    gain = np.exp(rng.normal(0, config.brightness) + rng.normal(0, config.band_gain, size=(3, 1, 1)))
+    unit *= gain.astype(np.float32)
+    if config.noise:
+        unit += np.float32(config.noise) * rng.standard_normal(unit.shape, dtype=np.float32)
+    disturbed: FloatArray = np.maximum(unit, np.float32(1e-3)) * np.float32(brightness)
+    disturbed[:, missing] = 0
+    return disturbed
+
+
+def disturb_heights(
+    heights_m: Array, config: AugmentationConfig, rng: np.random.Generator
+) -> FloatArray:
+    """Return the heights with another datum and scale, and patches without data as NaN.
+
+    Args:
+        heights_m: (H, W), NaN where void.
+        config: how much.
+        rng: what is random.
+    """
+    gain = np.float32(np.exp(rng.normal(0, config.height_gain)))
+    disturbed: FloatArray = heights_m.astype(np.float32) * gain
+    disturbed += np.float32(rng.normal(0, config.height_offset_m))
+    if rng.random() < config.void_chance:
+        for _ in range(int(rng.integers(1, config.void_patches + 1))):
+            _void_patch(disturbed, config.void_px, rng)
+    return disturbed
+
+
+def _void_patch(heights_m: FloatArray, longest_px: int, rng: np.random.Generator) -> None:
+    """Make an ellipse of the heights void."""
+    rows, cols = np.ogrid[: heights_m.shape[0], : heights_m.shape[1]]
+    high, wide = rng.integers(2, max(longest_px, 3), size=2) / 2
+    row, col = rng.integers(heights_m.shape[0]), rng.integers(heights_m.shape[1])
+    inside: BoolArray = ((rows - row) / high) ** 2 + ((cols - col) / wide) ** 2 <= 1
+    heights_m[inside] = np.nan

@@ -1,0 +1,17 @@
+"""Failures of preparing, training and measuring that a person can act on."""
+
+from __future__ import annotations
+
+from ..core.errors import Dis2Error
+
+
+class DataError(Dis2Error):
+    """Training data is missing, incomplete or does not fit together."""
+
+
+class ConfigError(Dis2Error):
+    """A training configuration cannot be read, or contradicts itself or a checkpoint."""
+
+
+class DivergenceError(Dis2Error):
+    """The loss is no longer a finite number; going on would only destroy the weights."""
