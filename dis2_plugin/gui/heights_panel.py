@@ -1,0 +1,90 @@
+"""The form for the heights: an NDSM, or a DSM and a DTM, and the unit of their values."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QGroupBox, QWidget
+
+from ..core.job import HeightUnit
+from .form import form_class
+from .image_panel import layer_id, offer_rasters
+from .layer_facts import LayerFacts
+
+FORM = form_class("heights_panel")
+NDSM_ROW, PAIR_ROW = 0, 1
+_UNIT_BY_BITS = {8: HeightUnit.DECIMETRE, 16: HeightUnit.CENTIMETRE}
+
+
+class HeightsPanel(QGroupBox, FORM):
+    """Picks the height layers; guesses the unit whenever the layer changes."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setupUi(self)
+        self.combos = {"ndsm": self.ndsm_combo, "dsm": self.dsm_combo, "dtm": self.dtm_combo}
+        for combo in self.combos.values():
+            offer_rasters(combo, self.tr("None: no heights"))
+            combo.layerChanged.connect(self._show_layer)
+        self._fill_units()
+        self.unit_combo.currentIndexChanged.connect(self.changed)
+        self.kind_combo.currentIndexChanged.connect(self._show_kind)
+        self._show_kind(NDSM_ROW)
+
+    def layer(self, role: str) -> QgsRasterLayer | None:
+        """Return the layer of ``ndsm``, ``dsm`` or ``dtm``; None where that kind is not shown."""
+        is_pair = self.kind_combo.currentIndex() == PAIR_ROW
+        return self.combos[role].currentLayer() if (role != "ndsm") == is_pair else None
+
+    def facts(self) -> dict[str, LayerFacts]:
+        """Return the facts of the chosen layers by role."""
+        layers = {role: self.layer(role) for role in self.combos}
+        return {role: LayerFacts.of(layer) for role, layer in layers.items() if layer}
+
+    def has_heights(self) -> bool:
+        """Whether an NDSM, or a DSM and a DTM, are chosen."""
+        return bool(self.layer("ndsm") or (self.layer("dsm") and self.layer("dtm")))
+
+    def unit(self) -> HeightUnit:
+        """Return the unit of the values."""
+        return HeightUnit(self.unit_combo.currentData())
+
+    def choices(self) -> dict[str, str]:
+        """Return what the person chose, to be remembered."""
+        layers = {role: layer_id(combo.currentLayer()) for role, combo in self.combos.items()}
+        kind = "pair" if self.kind_combo.currentIndex() == PAIR_ROW else "ndsm"
+        return {**layers, "heights": kind, "unit": self.unit().value}
+
+    def restore(self, choices: dict[str, str]) -> None:
+        """Choose again what was remembered, as far as the project still has it."""
+        for role, combo in self.combos.items():
+            combo.setLayer(QgsProject.instance().mapLayer(choices.get(role, "")))
+        self.kind_combo.setCurrentIndex(PAIR_ROW if choices.get("heights") == "pair" else NDSM_ROW)
+        row = self.unit_combo.findData(choices.get("unit", HeightUnit.METRE.value))
+        self.unit_combo.setCurrentIndex(max(row, 0))
+
+    def _fill_units(self) -> None:
+        names = {
+            HeightUnit.METRE: self.tr("metres"),
+            HeightUnit.DECIMETRE: self.tr("decimetres (8-bit files)"),
+            HeightUnit.CENTIMETRE: self.tr("centimetres (16-bit files)"),
+        }
+        for unit, name in names.items():
+            self.unit_combo.addItem(name, unit.value)
+
+    def _show_kind(self, row: int) -> None:
+        for name in ("ndsm", "dsm", "dtm"):
+            is_shown = (name != "ndsm") == (row == PAIR_ROW)
+            getattr(self, f"{name}_label").setVisible(is_shown)
+            self.combos[name].setVisible(is_shown)
+        self._show_layer()
+
+    def _show_layer(self) -> None:
+        facts = self.facts()
+        self.unit_combo.setEnabled(bool(facts))
+        for fact in facts.values():
+            unit = _UNIT_BY_BITS.get(fact.pixel_bits or 0, HeightUnit.METRE)
+            self.unit_combo.setCurrentIndex(self.unit_combo.findData(unit.value))
+        self.changed.emit()

@@ -1,0 +1,92 @@
+"""The form for the RGIR image: which layer, and which of its bands play which role."""
+
+from __future__ import annotations
+
+from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsProviderRegistry, QgsRasterLayer
+from qgis.gui import QgsMapLayerComboBox
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QGroupBox, QWidget
+
+from ..core.band_roles import guess_bands
+from .form import form_class
+from .layer_facts import LayerFacts
+
+FORM = form_class("image_panel")
+
+
+class ImagePanel(QGroupBox, FORM):
+    """Picks the image layer; guesses band roles whenever the layer changes."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setupUi(self)
+        self.band_combos = (self.red_combo, self.green_combo, self.nir_combo)
+        offer_rasters(self.layer_combo, self.tr("None: no image"))
+        self.layer_combo.layerChanged.connect(self._show_layer)
+        for combo in self.band_combos:
+            combo.bandChanged.connect(self.changed)
+        self._show_layer(self.layer())
+
+    def layer(self) -> QgsRasterLayer | None:
+        """Return the chosen layer."""
+        return self.layer_combo.currentLayer()
+
+    def facts(self) -> LayerFacts | None:
+        """Return the facts of the chosen layer."""
+        layer = self.layer()
+        return LayerFacts.of(layer) if layer else None
+
+    def bands(self) -> tuple[int, int, int] | None:
+        """Return the 1-based bands of red, green and near infrared; None without a layer."""
+        if not self.layer():
+            return None
+        red, green, nir = (max(combo.currentBand(), 1) for combo in self.band_combos)
+        return red, green, nir
+
+    def bands_are_a_guess(self) -> bool:
+        """Whether the bands are those assumed because no name tells what they hold."""
+        facts = self.facts()
+        guess = guess_bands(facts.bands) if facts else None
+        return guess is not None and not guess.by_name and guess.bands == self.bands()
+
+    def choices(self) -> dict[str, str]:
+        """Return what the person chose, to be remembered."""
+        bands = ",".join(map(str, self.bands() or ()))
+        return {"image": layer_id(self.layer()), "bands": bands}
+
+    def restore(self, choices: dict[str, str]) -> None:
+        """Choose again what was remembered, as far as the project still has it."""
+        layer = QgsProject.instance().mapLayer(choices.get("image", ""))
+        self.layer_combo.setLayer(layer)
+        bands = [int(band) for band in choices.get("bands", "").split(",") if band.isdigit()]
+        if layer and len(bands) == len(self.band_combos) and max(bands) <= layer.bandCount():
+            self._set_bands(bands)
+
+    def _show_layer(self, layer: QgsRasterLayer | None) -> None:
+        for combo in self.band_combos:
+            combo.setLayer(layer)
+            combo.setEnabled(layer is not None)
+        guess = guess_bands(LayerFacts.of(layer).bands) if layer else None
+        if guess:
+            self._set_bands(guess.bands)
+        self.changed.emit()
+
+    def _set_bands(self, bands: tuple[int, ...] | list[int]) -> None:
+        for combo, band in zip(self.band_combos, bands):
+            combo.setBand(band)
+
+
+def offer_rasters(combo: QgsMapLayerComboBox, empty_text: str) -> None:
+    """Let a combo offer the project's raster files, and nothing at first."""
+    combo.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
+    others = [name for name in QgsProviderRegistry.instance().providerList() if name != "gdal"]
+    combo.setExcludedProviders(others)
+    combo.setAllowEmptyLayer(True, empty_text)
+    combo.setLayer(None)
+
+
+def layer_id(layer: QgsRasterLayer | None) -> str:
+    """Return the project's name for a layer, or nothing."""
+    return layer.id() if layer else ""

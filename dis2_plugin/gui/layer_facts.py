@@ -1,0 +1,117 @@
+"""What the dialog may know of a raster layer without reading a pixel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsDistanceArea,
+    QgsPointXY,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsSingleBandGrayRenderer,
+)
+
+_MEASURED_PIXELS = 100
+_COLOUR_NAMES = {3: "red", 4: "green", 5: "blue"}
+
+
+@dataclass(frozen=True)
+class LayerFacts:
+    """Metadata of a raster layer.
+
+    Attributes:
+        source: what GDAL opens, an absolute path where it is a file.
+        bands: description of each band or, where it has none, its colour interpretation.
+        pixel_m: ground size of a pixel in metres; None where the CRS is unknown.
+        pixel_bits: bits of a value where values are whole and unsigned, else None.
+        top_value: upper end of the layer's grey stretch: cheap, and near the largest value.
+    """
+
+    name: str
+    source: str
+    crs: QgsCoordinateReferenceSystem
+    extent: QgsRectangle
+    width: int
+    height: int
+    bands: tuple[str, ...]
+    pixel_m: float | None
+    pixel_bits: int | None
+    top_value: float | None
+
+    @classmethod
+    def of(cls, layer: QgsRasterLayer) -> LayerFacts:
+        """Gather the facts of a layer."""
+        return cls(
+            name=layer.name(),
+            source=_source(layer),
+            crs=layer.crs(),
+            extent=layer.extent(),
+            width=layer.width(),
+            height=layer.height(),
+            bands=tuple(_band_name(layer, band) for band in range(1, layer.bandCount() + 1)),
+            pixel_m=_pixel_m(layer),
+            pixel_bits=_pixel_bits(layer),
+            top_value=_top_value(layer),
+        )
+
+
+def extent_in(
+    crs: QgsCoordinateReferenceSystem, extent: QgsRectangle, source: QgsCoordinateReferenceSystem
+) -> QgsRectangle | None:
+    """Return an extent in another CRS, or None where it cannot be brought there."""
+    if source == crs:
+        return extent
+    if not (source.isValid() and crs.isValid()):
+        return None
+    transform = QgsCoordinateTransform(source, crs, QgsProject.instance())
+    try:
+        moved = transform.transformBoundingBox(extent)
+    except QgsCsException:
+        return None
+    return moved if moved.isFinite() else None
+
+
+def _source(layer: QgsRasterLayer) -> str:
+    source = layer.source().split("|", 1)[0]
+    path = Path(source)
+    return str(path.resolve()) if path.is_file() else source
+
+
+def _band_name(layer: QgsRasterLayer, band: int) -> str:
+    _, colon, description = layer.bandName(band).partition(":")
+    if colon:
+        return description.strip()
+    interpretation = layer.dataProvider().colorInterpretation(band)
+    return _COLOUR_NAMES.get(int(getattr(interpretation, "value", interpretation)), "")
+
+
+def _pixel_m(layer: QgsRasterLayer) -> float | None:
+    crs = layer.crs()
+    if not crs.isValid():
+        return None
+    ruler = QgsDistanceArea()
+    ruler.setSourceCrs(crs, QgsProject.instance().transformContext())
+    ruler.setEllipsoid(crs.ellipsoidAcronym())
+    start = layer.extent().center()
+    run = _MEASURED_PIXELS * layer.rasterUnitsPerPixelY()
+    metres = ruler.measureLine(start, QgsPointXY(start.x(), start.y() + run)) / _MEASURED_PIXELS
+    return metres if metres > 0 else None
+
+
+def _pixel_bits(layer: QgsRasterLayer) -> int | None:
+    kinds = {Qgis.DataType.Byte: 8, Qgis.DataType.UInt16: 16}
+    return kinds.get(layer.dataProvider().dataType(1))
+
+
+def _top_value(layer: QgsRasterLayer) -> float | None:
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsSingleBandGrayRenderer) or not renderer.contrastEnhancement():
+        return None
+    return float(renderer.contrastEnhancement().maximumValue())

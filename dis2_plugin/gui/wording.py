@@ -1,0 +1,47 @@
+"""Numbers, lengths, areas and durations as people of this locale write them."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication, QLocale
+
+_MINUTE_S, _HOUR_S = 60, 3600
+_HECTARE_M2, _SQUARE_KILOMETRE_M2 = 10_000.0, 1_000_000.0
+_CENTIMETRES_BELOW_M = 1.0
+
+
+def tr(text: str) -> str:
+    """Translate a word or sentence of this module."""
+    return QCoreApplication.translate("Wording", text)
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """Return a number with so many decimals and the locale's separators."""
+    return QLocale().toString(float(value), "f", decimals)
+
+
+def pixel_size(metres: float) -> str:
+    """Return a pixel size in centimetres, or in metres from one metre up."""
+    if metres < _CENTIMETRES_BELOW_M:
+        centimetres = metres * 100
+        decimals = 0 if abs(centimetres - round(centimetres)) < 0.05 else 1  # noqa: PLR2004
+        return tr("{} cm").format(number(centimetres, decimals))
+    return tr("{} m").format(number(metres, 1))
+
+
+def area(square_metres: float) -> str:
+    """Return an area in the unit that keeps the number short."""
+    if square_metres >= _SQUARE_KILOMETRE_M2:
+        return tr("{} km²").format(number(square_metres / _SQUARE_KILOMETRE_M2, 2))
+    if square_metres >= _HECTARE_M2:
+        return tr("{} ha").format(number(square_metres / _HECTARE_M2, 2))
+    return tr("{} m²").format(number(square_metres, 1))
+
+
+def duration(seconds: float) -> str:
+    """Return a duration as a person would say it."""
+    if seconds < _MINUTE_S:
+        return tr("{} s").format(number(max(seconds, 1)))
+    if seconds < _HOUR_S:
+        return tr("{} min").format(number(seconds / _MINUTE_S))
+    hours, minutes = divmod(round(seconds / _MINUTE_S), 60)
+    return tr("{hours} h {minutes} min").format(hours=hours, minutes=minutes)
