@@ -1,0 +1,85 @@
+"""A raster of one quantity in its own unit, and strips to read large rasters in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+
+from ..core.class_scheme import NO_DATA_ID
+from ..core.window import ReferenceGrid, Window
+from .source import RasterSource, grid_of, open_raster
+
+FloatArray = npt.NDArray[np.float32]
+IdArray = npt.NDArray[np.uint8]
+
+STRIP_PX = 1 << 22
+"""Pixels read at once: about 16 MB of float32."""
+
+_BLOCK_ROWS = 256
+
+
+def strips(grid: ReferenceGrid, strip_px: int = STRIP_PX) -> Iterator[Window]:
+    """Yield full-width windows from the top, of at most ``strip_px`` pixels (one row at least).
+
+    Where several rows of file blocks fit they are kept whole, so that none is decoded twice.
+    """
+    rows = max(strip_px // grid.width, 1)
+    if rows > _BLOCK_ROWS:
+        rows -= rows % _BLOCK_ROWS
+    for row_off in range(0, grid.height, rows):
+        yield Window(0, row_off, grid.width, min(rows, grid.height - row_off))
+
+
+class Quantity:
+    """The first band of a raster with its scale and offset applied."""
+
+    def __init__(self, path: str) -> None:
+        """Open the raster.
+
+        Raises:
+            InputError: it is missing or not a raster.
+        """
+        self._dataset = open_raster(path)
+        self._source = RasterSource(self._dataset, (1,))
+        band = self._dataset.GetRasterBand(1)
+        self.scale = float(band.GetScale() or 1.0)
+        self.offset = float(band.GetOffset() or 0.0)
+        self.grid = self._source.grid
+
+    def read(self, window: Window) -> FloatArray:
+        """Return the values (height, width) of a window; NaN where there is no data.
+
+        Raises:
+            InputError: the file is damaged there.
+        """
+        values, valid = self._source.read(window)
+        scaled = values[0] * np.float32(self.scale) + np.float32(self.offset)
+        scaled[~valid] = np.nan
+        return scaled
+
+
+class ClassRaster:
+    """The first band of a raster of class ids."""
+
+    def __init__(self, path: str) -> None:
+        """Open the raster.
+
+        Raises:
+            InputError: it is missing or not a raster.
+        """
+        self._dataset = open_raster(path)
+        self._source = RasterSource(self._dataset, (1,))
+        self.grid = grid_of(self._dataset)
+
+    def read(self, window: Window) -> IdArray:
+        """Return the ids (height, width) of a window; ``NO_DATA_ID`` where there is no data.
+
+        Raises:
+            InputError: the file is damaged there.
+        """
+        values, valid = self._source.read(window)
+        ids = values[0].astype(np.uint8)
+        ids[~valid] = NO_DATA_ID
+        return ids
