@@ -35,6 +35,25 @@ class Window:
             max(min(self.row_end, height) - row_off, 0),
         )
 
+    def intersect(self, other: Window) -> Window:
+        """Return the part that also lies in ``other``; may be empty."""
+        inside = self.shift(-other.col_off, -other.row_off).clip(other.width, other.height)
+        return inside.shift(other.col_off, other.row_off)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the window holds no pixel."""
+        return self.width <= 0 or self.height <= 0
+
+    def shift(self, cols: int, rows: int) -> Window:
+        """Return the window moved by whole pixels."""
+        return Window(self.col_off + cols, self.row_off + rows, self.width, self.height)
+
+    def slices_in(self, outer: Window) -> tuple[slice, slice]:
+        """Return the rows and columns of this window in an array that holds ``outer``."""
+        row, col = self.row_off - outer.row_off, self.col_off - outer.col_off
+        return slice(row, row + self.height), slice(col, col + self.width)
+
     def pad(self, margin_px: int) -> Window:
         """Return the window grown by ``margin_px`` on each side."""
         return Window(

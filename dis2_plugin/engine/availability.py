@@ -1,0 +1,78 @@
+"""Which scenario answers each pixel, from where the two modalities have data."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from ..core.class_scheme import NO_DATA_ID
+from ..core.modality import Modality, Scenario, ScenarioChoice
+from .source import BoolArray
+
+CodeArray = npt.NDArray[np.uint8]
+
+SMALL_HOLE_PX = 16
+"""Holes into which no square of this side fits are filled and answered as if they had data."""
+
+MARGIN_PX = SMALL_HOLE_PX - 1
+"""How far around a pixel the holes must be known to tell its scenario."""
+
+
+def scenario_codes(
+    rgir: BoolArray | None, ndsm: BoolArray | None, choice: ScenarioChoice
+) -> CodeArray:
+    """Return the scenario code of each pixel, 255 where there is no answer.
+
+    Under ``auto`` a pixel is answered from what it has; under a fixed scenario it is answered only
+    where that scenario's modalities are. A pixel without any data of its own has no answer.
+
+    The caller gives ``MARGIN_PX`` more than it uses on each side, invalid beyond the rasters; then
+    the code of a pixel depends on the rasters alone.
+
+    Args:
+        rgir, ndsm: validity (H, W) of each modality; None where it was not given.
+        choice: what the person asked for.
+    """
+    given = {Modality.RGIR: rgir, Modality.NDSM: ndsm}
+    valid = {modality: where for modality, where in given.items() if where is not None}
+    filled = {modality: without_small_holes(where) for modality, where in valid.items()}
+    codes = np.full(next(iter(valid.values())).shape, NO_DATA_ID, np.uint8)
+    for scenario in _order(choice):
+        needed = scenario.modalities
+        if not all(modality in valid for modality in needed):
+            continue
+        has_all = np.logical_and.reduce([filled[modality] for modality in needed])
+        has_any = np.logical_or.reduce([valid[modality] for modality in needed])
+        codes[has_all & has_any] = scenario.code
+    return codes
+
+
+def _order(choice: ScenarioChoice) -> tuple[Scenario, ...]:
+    """Return the scenarios to try; a later one is preferred."""
+    if choice is ScenarioChoice.AUTO:
+        return Scenario.MISSING_RGIR, Scenario.MISSING_NDSM, Scenario.FULL
+    return (Scenario(choice.value),)
+
+
+def without_small_holes(valid: BoolArray, side_px: int = SMALL_HOLE_PX) -> BoolArray:
+    """Return validity with the holes closed into which no square of ``side_px`` fits."""
+    if valid.all():
+        return valid
+    fits = _square_sums(~valid, side_px) == side_px * side_px
+    covered: BoolArray = _square_sums(np.pad(fits, side_px - 1), side_px) > 0
+    return ~covered
+
+
+def _square_sums(where: BoolArray, side_px: int) -> npt.NDArray[np.int64]:
+    """Return the number of true pixels in each whole square inside the array."""
+    height, width = where.shape
+    if min(height, width) < side_px:
+        return np.zeros((max(height - side_px + 1, 0), max(width - side_px + 1, 0)), np.int64)
+    sums = np.zeros((height + 1, width + 1), np.int64)
+    np.cumsum(np.cumsum(where, axis=0), axis=1, out=sums[1:, 1:])
+    return np.asarray(
+        sums[side_px:, side_px:]
+        - sums[:-side_px, side_px:]
+        - sums[side_px:, :-side_px]
+        + sums[:-side_px, :-side_px]
+    )

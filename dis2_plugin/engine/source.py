@@ -1,0 +1,157 @@
+"""One raster file: windows of values, and which pixels of them have data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from osgeo import gdal
+
+from ..core.errors import InputError
+from ..core.window import ReferenceGrid, Window
+
+FloatArray = npt.NDArray[np.float32]
+BoolArray = npt.NDArray[np.bool_]
+
+_HAS_MASK = gdal.GMF_PER_DATASET | gdal.GMF_ALPHA
+_SAMPLE_SIDE, _SAMPLE_WINDOW_PX = 16, 128
+
+
+def open_raster(path: str) -> Any:
+    """Open a raster by GDAL: a file, a /vsi path, a GeoPackage raster, a VRT.
+
+    Raises:
+        InputError: it is missing, is not a raster, has no pixels or holds complex numbers.
+    """
+    gdal.UseExceptions()
+    try:
+        dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_READONLY | gdal.OF_VERBOSE_ERROR)
+    except RuntimeError as error:
+        raise _cannot_open(path, error) from error
+    if dataset.RasterCount == 0:
+        tables = ", ".join(name for name, _ in dataset.GetSubDatasets()[:8])
+        remedy = f"Choose one of: {tables}." if tables else "Give a raster with bands."
+        raise InputError(f"{path} holds no bands itself.", remedy)
+    if gdal.DataTypeIsComplex(dataset.GetRasterBand(1).DataType):
+        raise InputError(f"{path} holds complex numbers.", "Give a raster of real numbers.")
+    return dataset
+
+
+def _cannot_open(path: str, error: RuntimeError) -> InputError:
+    if gdal.VSIStatL(path) is None and "://" not in path and path.count(":") < 2:  # noqa: PLR2004
+        return InputError(f"{path} does not exist.", "Check the path.")
+    return InputError(
+        f"{path} is not a raster that can be read ({error}).", "Give a GeoTIFF, for example."
+    )
+
+
+def grid_of(dataset: Any) -> ReferenceGrid:
+    """Return the pixel grid of a data set; its CRS is empty where the file has none."""
+    return ReferenceGrid(
+        dataset.RasterXSize,
+        dataset.RasterYSize,
+        tuple(dataset.GetGeoTransform()),
+        dataset.GetProjection(),
+    )
+
+
+class RasterSource:
+    """Some bands of a raster, read window by window with their validity.
+
+    A pixel has data where its mask or alpha is set, all values are finite and inside ``limits``,
+    and not every band holds the no-data value. (A dark pixel of an image whose no-data value is 0
+    may hold 0 in one band.)
+
+    Not for use by two threads at once.
+    """
+
+    def __init__(
+        self, dataset: Any, bands: tuple[int, ...], limits: tuple[float, float] | None = None
+    ) -> None:
+        self.path: str = dataset.GetDescription()
+        self.grid = grid_of(dataset)
+        self._dataset = dataset
+        self._bands = [dataset.GetRasterBand(band) for band in bands]
+        self._limits = limits
+        first = self._bands[0]
+        self._mask = first.GetMaskBand() if first.GetMaskFlags() & _HAS_MASK else None
+        self._nodata = [band.GetNoDataValue() for band in self._bands]
+
+    def read(self, window: Window) -> tuple[FloatArray, BoolArray]:
+        """Return values (C, height, width) and validity (height, width) of a window.
+
+        Pixels outside the raster are invalid zeros.
+
+        Raises:
+            InputError: the file is damaged there.
+        """
+        inside = window.clip(self.grid.width, self.grid.height)
+        values = np.zeros((len(self._bands), window.height, window.width), np.float32)
+        valid = np.zeros((window.height, window.width), np.bool_)
+        if not inside.is_empty:
+            rows, cols = inside.slices_in(window)
+            values[:, rows, cols], valid[rows, cols] = self._read_inside(inside)
+        return values, valid
+
+    def sample(self) -> tuple[FloatArray, BoolArray]:
+        """Return values (C, N) and validity (N,) of pixels spread evenly over the whole raster.
+
+        All pixels of a small raster; of a large one a fixed lattice of small windows, so that the
+        sample costs the same whatever the raster's size and is the same in every run.
+        """
+        windows = _sample_windows(self.grid.width, self.grid.height)
+        parts = [self.read(window) for window in windows]
+        values = np.concatenate([v.reshape(len(self._bands), -1) for v, _ in parts], axis=1)
+        return values, np.concatenate([valid.ravel() for _, valid in parts])
+
+    def _read_inside(self, window: Window) -> tuple[FloatArray, BoolArray]:
+        area = (window.col_off, window.row_off, window.width, window.height)
+        try:
+            raw = np.stack([band.ReadAsArray(*area) for band in self._bands])
+            mask = self._mask.ReadAsArray(*area) if self._mask is not None else None
+        except RuntimeError as error:
+            raise InputError(
+                f"{self.path} cannot be read at column {window.col_off}, row {window.row_off}: "
+                f"{error}.",
+                "The file may be damaged or incomplete; get it again.",
+            ) from error
+        valid = self._valid(raw)
+        if mask is not None:
+            valid &= mask > 0
+        return raw.astype(np.float32), valid
+
+    def _valid(self, raw: npt.NDArray[Any]) -> BoolArray:
+        empty = [
+            np.zeros(band.shape, np.bool_) if nodata is None else _equals(band, nodata)
+            for band, nodata in zip(raw, self._nodata)
+        ]
+        valid: BoolArray = ~np.logical_and.reduce(empty)
+        if raw.dtype.kind == "f":
+            valid &= np.isfinite(raw).all(axis=0)
+        if self._limits is not None:
+            low, high = self._limits
+            with np.errstate(invalid="ignore"):
+                valid &= ((raw >= low) & (raw <= high)).all(axis=0)
+        return valid
+
+
+def _equals(values: npt.NDArray[Any], nodata: float) -> BoolArray:
+    if values.dtype.kind == "f":
+        # A no-data value of float32 is often written with fewer digits than it has.
+        return np.isclose(values, values.dtype.type(nodata), rtol=1e-6, atol=0.0, equal_nan=True)
+    return values == nodata
+
+
+def _sample_windows(width: int, height: int) -> list[Window]:
+    side = _SAMPLE_SIDE * _SAMPLE_WINDOW_PX
+    cols, col_px = _lattice(width, side)
+    rows, row_px = _lattice(height, side)
+    return [Window(col, row, col_px, row_px) for row in rows for col in cols]
+
+
+def _lattice(length_px: int, side_px: int) -> tuple[list[int], int]:
+    if length_px <= side_px:
+        return [0], length_px
+    last = length_px - _SAMPLE_WINDOW_PX
+    return [i * last // (_SAMPLE_SIDE - 1) for i in range(_SAMPLE_SIDE)], _SAMPLE_WINDOW_PX
