@@ -1,4 +1,4 @@
-"""What stands in a block: houses with gardens, rows, courtyards, halls, car parks, parks, fields."""
+"""What stands in a block: houses with gardens, rows, courtyards, halls, parking, parks, fields."""
 
 from __future__ import annotations
 
@@ -105,22 +105,21 @@ def _garden(place: Place, us: tuple[float, float], vs: tuple[float, float], back
         corner, end = place.frame.back(us[0], vs[1]), place.frame.back(us[1], vs[1])
         plant_hedge(canvas, place.flora, corner, end, float(rng.uniform(0.9, 3.2)))
     for _ in range(int(rng.poisson(2.2 * place.greenery))):
-        v = (
-            rng.uniform(*sorted((back, vs[1])))
-            if rng.uniform() < 0.75
-            else rng.uniform(*sorted(vs))
-        )
-        place.tree(rng.uniform(*us), v, 1.2, 4.8)
-    for _ in range(int(rng.poisson(3))):
-        plant_shrub(
-            canvas, place.flora, *place.frame.back(rng.uniform(*us), rng.uniform(*sorted(vs)))
-        )
+        start = back if rng.uniform() < 0.75 else vs[0]  # noqa: PLR2004
+        place.tree(rng.uniform(*us), _between(rng, start, vs[1]), 1.2, 4.8)
+    for _ in range(int(rng.poisson(4))):
+        spot = place.frame.back(rng.uniform(*us), _between(rng, *vs))
+        plant_shrub(canvas, place.flora, *spot)
     _extras(place, us, (back, vs[1]))
+
+
+def _between(rng: np.random.Generator, one: float, other: float) -> float:
+    return float(rng.uniform(min(one, other), max(one, other)))
 
 
 def _extras(place: Place, us: tuple[float, float], vs: tuple[float, float]) -> None:
     canvas, rng = place.canvas, place.canvas.rng
-    u, v = rng.uniform(*us), rng.uniform(*sorted(vs))
+    u, v = rng.uniform(*us), _between(rng, *vs)
     draw = rng.uniform()
     if draw < 0.08:  # noqa: PLR2004
         place.cover(
@@ -177,14 +176,11 @@ def courtyard(place: Place, block: Block) -> None:
     middle = (block.u0 + block.u1) / 2, (block.v0 + block.v1) / 2
     half = (block.u1 - block.u0) / 2, (block.v1 - block.v0) / 2
     place.cover(place.box(*middle, half[0] - depth, half[1] - depth), court)
-    sides = (
-        (0.0, -half[1] + depth / 2, half[0], 0.0),
-        (0.0, half[1] - depth / 2, half[0], 0.0),
-        (-half[0] + depth / 2, 0.0, half[1], np.pi / 2),
-        (half[0] - depth / 2, 0.0, half[1], np.pi / 2),
-    )
-    for du, dv, reach, turn in sides:
-        _frontage(place, (middle[0] + du, middle[1] + dv), reach, turn, depth, base)
+    reach_u, reach_v = half[0] - depth / 2, half[1] - depth / 2
+    for side in (-1, 1):
+        across, along = middle[1] + side * reach_v, middle[0] + side * reach_u
+        _frontage(place, _Side(middle[0], across, half[0], depth, 0.0), base)
+        _frontage(place, _Side(along, middle[1], half[1], depth, np.pi / 2), base)
     for _ in range(int(rng.poisson(half[0] * half[1] / 120))):
         u = middle[0] + rng.uniform(-1, 1) * (half[0] - depth)
         v = middle[1] + rng.uniform(-1, 1) * (half[1] - depth)
@@ -199,25 +195,29 @@ def courtyard(place: Place, block: Block) -> None:
             park_car(canvas, spot.x, spot.y, spot.angle, place.stray)
 
 
-def _frontage(
-    place: Place,
-    centre: tuple[float, float],
-    reach: float,
-    turn: float,
-    depth: float,
-    floors: float,
-) -> None:
+@dataclass(frozen=True)
+class _Side:
+    """One side of a perimeter block: its middle, half length, depth and direction."""
+
+    u: float
+    v: float
+    reach: float
+    depth: float
+    turn: float
+
+
+def _frontage(place: Place, side: _Side, floors: float) -> None:
     canvas, rng = place.canvas, place.canvas.rng
-    along = -reach
-    while along < reach - 1:
-        unit = float(min(rng.uniform(8, 22), reach - along))
+    along = -side.reach
+    while along < side.reach - 1:
+        unit = float(min(rng.uniform(8, 22), side.reach - along))
         shift = along + unit / 2
-        u = centre[0] + (shift if turn == 0 else 0.0)
-        v = centre[1] + (0.0 if turn == 0 else shift)
+        u = side.u + (shift if side.turn == 0 else 0.0)
+        v = side.v + (0.0 if side.turn == 0 else shift)
         along += unit
         if not place.near(u, v, 25) or rng.uniform() < 0.05:  # noqa: PLR2004
             continue
-        body = place.box(u, v, unit / 2, depth / 2, turn)
+        body = place.box(u, v, unit / 2, side.depth / 2, side.turn)
         shape = "flat" if rng.uniform() < place.flat_share else "gable"
         roof = Roof(
             shape, float((floors + rng.integers(-1, 2)) * 3.1 + 1), float(rng.uniform(0.3, 0.8))

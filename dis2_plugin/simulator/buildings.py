@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .canvas import Canvas, Patch
+from .canvas import BoolArray, Canvas, Patch
 from .materials import Cover, Material, clutter, flat_roof, pitched_roof
 from .noise import FloatArray
 
@@ -72,7 +72,7 @@ def build(canvas: Canvas, box: Box, roof: Roof, material: int) -> None:
     _texture(canvas, patch, inside, roof)
 
 
-def _texture(canvas: Canvas, patch: Patch, inside: FloatArray, roof: Roof) -> None:
+def _texture(canvas: Canvas, patch: Patch, inside: BoolArray, roof: Roof) -> None:
     rng = canvas.rng
     if rng.uniform() < 0.45:  # noqa: PLR2004
         return

@@ -15,12 +15,26 @@ from .noise import FloatArray
 
 @dataclass(frozen=True)
 class Camera:
-    """How a scene is photographed; three numbers are red, green, near infrared."""
+    """How a scene is photographed; three numbers are red, green, near infrared.
+
+    Attributes:
+        sky: share of light that comes from the sky, also into shadows.
+        haze: light the air adds.
+        gain: colour balance.
+        gamma: exponent of the tone curve; below 1 lifts the shadows as display images do.
+        apart: 0 stretches the bands alike, 1 each by its own range.
+        blur_px: standard deviation of the optics' blur.
+        sharpen: how much of it the operator undoes.
+        noise: standard deviation at full light.
+        black: share of the darkest value that is taken off.
+        white: where the brightest surfaces end up, of the full range.
+    """
 
     sky: tuple[float, float, float]
     haze: tuple[float, float, float]
     gain: tuple[float, float, float]
     gamma: float
+    apart: float
     blur_px: float
     sharpen: float
     noise: float
@@ -30,17 +44,18 @@ class Camera:
     @classmethod
     def draw(cls, rng: np.random.Generator) -> Camera:
         """Return a camera, an atmosphere and an operator's taste in colours."""
-        sky, haze = rng.uniform(0.1, 0.32), rng.uniform(0.0, 0.045)
-        balance = np.exp(rng.normal(0.0, (0.10, 0.10, 0.28)))
+        sky, haze = rng.uniform(0.1, 0.32), rng.uniform(0.0, 0.07)
+        red, green, nir = np.exp(rng.normal(0.0, (0.10, 0.10, 0.25))).tolist()
         return cls(
             sky=(sky, sky * 1.15, sky * 0.65),
             haze=(haze * 0.7, haze, haze * 0.35),
-            gain=tuple(float(value) for value in balance),
-            gamma=float(np.exp(rng.normal(-0.22, 0.22))),
+            gain=(red, green, nir),
+            gamma=float(np.exp(rng.uniform(np.log(0.36), np.log(1.0)))),
+            apart=float(max(rng.uniform(-0.5, 1.0), 0.0)),
             blur_px=float(rng.uniform(0.25, 1.15)),
             sharpen=float(rng.choice([0.0, 0.0, 0.4, 0.8])),
             noise=float(np.exp(rng.uniform(np.log(0.002), np.log(0.02)))),
-            black=float(rng.uniform(0.0, 0.06)),
+            black=float(rng.uniform(0.0, 1.0)),
             white=float(rng.uniform(0.5, 0.95)),
         )
 
@@ -88,9 +103,13 @@ def _optics(band: FloatArray, camera: Camera) -> FloatArray:
 
 def _tone(bands: FloatArray, camera: Camera) -> FloatArray:
     sample = bands[:, ::4, ::4]
-    low = camera.black / 0.06 * float(np.quantile(sample, 0.005))
-    high = float(np.quantile(sample, 0.98))
-    scaled = np.clip((bands - low) / max(high - low, 1e-3), 1e-3, None)
+    low, high = (
+        (1 - camera.apart) * np.quantile(sample, share)
+        + camera.apart * np.quantile(sample, share, axis=(1, 2))[:, None, None]
+        for share in (0.005, 0.98)
+    )
+    low = low * camera.black
+    scaled = np.clip((bands - low) / np.maximum(high - low, 1e-3), 1e-3, None)
     return np.asarray(scaled**camera.gamma * camera.white, dtype=np.float32)
 
 

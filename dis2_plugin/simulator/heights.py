@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.ndimage import gaussian_filter, grey_closing, median_filter
+from scipy.ndimage import gaussian_filter, grey_closing, map_coordinates, median_filter
 
 from .light import shift
 from .noise import FloatArray, smooth_noise
@@ -23,6 +23,7 @@ class Survey:
         residue_m: what is left of the terrain.
         offset_m: error common to the whole scene.
         coarse: how many pixels share one measured height, per side.
+        ramped: interpolate between coarse heights rather than repeat them.
         lost: share of pixels or patches without a measurement.
         keep_void: leave gaps NaN rather than filled.
         step_m: heights are multiples of this; 0 for none.
@@ -36,6 +37,7 @@ class Survey:
     residue_m: float
     offset_m: float
     coarse: int
+    ramped: bool
     lost: float
     keep_void: bool
     step_m: float
@@ -48,7 +50,8 @@ class Survey:
         matching = bool(rng.uniform() < 0.4)  # noqa: PLR2004
         coarse_m = rng.choice([0.0, 0.0, 0.0, 0.4, 0.5, 1.0])
         moved = rng.uniform() < 0.6  # noqa: PLR2004
-        move = rng.uniform(-0.6, 0.6, 2) / gsd_m if moved else np.zeros(2)
+        reach = min(0.6 / gsd_m, 3.0) if moved else 0.0
+        down, right = (round(float(value)) for value in rng.uniform(-reach, reach, 2))
         return cls(
             matching=matching,
             blur_m=float(rng.uniform(0.15, 0.8)),
@@ -56,17 +59,18 @@ class Survey:
             residue_m=float(rng.choice([0.0, 0.05, 0.15, 0.35])),
             offset_m=float(np.clip(rng.normal(0, 0.08), -0.3, 0.3)),
             coarse=max(1, round(float(coarse_m) / gsd_m)),
+            ramped=bool(rng.uniform() < 0.6),  # noqa: PLR2004
             lost=float(rng.choice([0.0, 0.0, 0.02, 0.08])),
             keep_void=bool(rng.uniform() < 0.4),  # noqa: PLR2004
             step_m=float(rng.choice([0.0, 0.0, 0.0, 0.1])),
-            move_px=tuple(int(value) for value in np.clip(np.rint(move), -3, 3)),
+            move_px=(down, right),
             pierce=float(rng.uniform(0.05, 0.45)),
         )
 
     @classmethod
     def perfect(cls) -> Survey:
         """Return a survey without fault."""
-        return cls(False, 0.0, 0.0, 0.0, 0.0, 1, 0.0, False, 0.0, (0, 0), 0.0)
+        return cls(False, 0.0, 0.0, 0.0, 0.0, 1, False, 0.0, False, 0.0, (0, 0), 0.0)
 
 
 def measure(
@@ -98,7 +102,7 @@ def measure(
     if survey.noise_m:
         heights += rng.standard_normal(heights.shape, dtype=np.float32) * np.float32(survey.noise_m)
     if survey.residue_m:
-        residue = smooth_noise(rng, heights.shape, rng.uniform(15, 60) / gsd_m)
+        residue = smooth_noise(rng, _size(heights), rng.uniform(15, 60) / gsd_m)
         heights += residue * np.float32(survey.residue_m)
     heights += np.float32(survey.offset_m)
     if survey.step_m:
@@ -131,6 +135,10 @@ def _resample(heights: FloatArray, survey: Survey) -> FloatArray:
         return heights
     step = survey.coarse
     few = heights[step // 2 :: step, step // 2 :: step]
+    if survey.ramped:
+        rows, cols = ((np.arange(n) - step // 2) / step for n in heights.shape)
+        where = np.broadcast_arrays(rows[:, None], cols[None, :])
+        return np.asarray(map_coordinates(few, where, order=1, mode="nearest"), np.float32)
     many = np.repeat(np.repeat(few, step, 0), step, 1)
     padded = np.pad(many, ((0, step), (0, step)), mode="edge")
     return padded[: heights.shape[0], : heights.shape[1]].copy()
@@ -141,7 +149,7 @@ def _void(
 ) -> npt.NDArray[np.bool_]:
     if not survey.lost:
         return np.zeros(heights.shape, bool)
-    field = smooth_noise(rng, heights.shape, rng.uniform(0.8, 5.0) / gsd_m)
+    field = smooth_noise(rng, _size(heights), rng.uniform(0.8, 5.0) / gsd_m)
     holes = field > np.quantile(field[::4, ::4], 1 - survey.lost)
     if survey.keep_void:
         return holes
@@ -149,6 +157,11 @@ def _void(
     smooth = np.repeat(np.repeat(filled, 4, 0), 4, 1)[: heights.shape[0], : heights.shape[1]]
     np.copyto(heights, smooth, where=holes)
     return np.zeros(heights.shape, bool)
+
+
+def _size(field: FloatArray) -> tuple[int, int]:
+    rows, cols = field.shape
+    return rows, cols
 
 
 def shift_edges(field: FloatArray, rows: int, cols: int) -> FloatArray:

@@ -40,7 +40,7 @@ class Material:
 
 def _grey(rng: np.random.Generator, low: float, high: float) -> Reflectance:
     level = float(np.exp(rng.uniform(np.log(low), np.log(high))))
-    warmth, slope = rng.uniform(-0.04, 0.12), rng.uniform(-0.08, 0.35)
+    warmth, slope = rng.uniform(-0.05, 0.10), rng.uniform(-0.15, 0.28)
     return level * (1 + warmth), level, level * (1 + warmth + slope)
 
 
@@ -57,7 +57,7 @@ def _vary(colour: Reflectance, rng: np.random.Generator, spread: float) -> Refle
 
 def asphalt(rng: np.random.Generator) -> Material:
     """Return a road surface, dark when new and light when old."""
-    colour = _grey(rng, 0.06, 0.24)
+    colour = _grey(rng, 0.07, 0.28)
     worn = _vary(colour, rng, 0.25)
     grain = (rng.uniform(0.02, 0.07), rng.uniform(0.01, 0.05), rng.uniform(0.01, 0.06))
     return Material(Cover.IMPERVIOUS, colour, worn, grain)
@@ -132,12 +132,15 @@ class Season:
 
     lawn: float
     tree: float
+    bare: float
+    """Share of broadleaf trees without leaves."""
 
     @classmethod
     def draw(cls, rng: np.random.Generator) -> Season:
         """Return a season; trees stay green longer than grass."""
         lawn = float(rng.beta(1.6, 1.2))
-        return cls(lawn, float(np.clip(0.35 + 0.5 * lawn + rng.normal(0, 0.15), 0.1, 1.0)))
+        bare = float(rng.choice([0.0, 0.04, rng.uniform(0.2, 1.0)], p=[0.5, 0.38, 0.12]))
+        return cls(lawn, float(np.clip(0.35 + 0.5 * lawn + rng.normal(0, 0.15), 0.1, 1.0)), bare)
 
 
 _DRY: Reflectance = (0.21, 0.17, 0.29)
@@ -172,6 +175,8 @@ def soil(rng: np.random.Generator, cover: Cover) -> Material:
 def crown(rng: np.random.Generator, season: Season, conifer: bool) -> Material:
     """Return the foliage of one tree."""
     green = float(np.clip(season.tree + rng.normal(0, 0.2), 0.0, 1.0))
+    if not conifer and rng.uniform() < season.bare:
+        green = -0.1
     leaves = _mix(_LEAVES, _DARK_NEEDLES, rng.uniform(0.5, 1.0) if conifer else rng.uniform(0, 0.5))
     colour = _vary(_mix(_BARE_TWIGS, leaves, 0.15 + 0.85 * green), rng, 0.2)
     if rng.uniform() < 0.03:  # noqa: PLR2004

@@ -83,7 +83,9 @@ class _Axis:
     pavement_m: float
     marked: bool
 
-    def profile(self, low: float, high: float) -> tuple[npt.NDArray[np.int16], FloatArray]:
+    def profile(
+        self, low: float, high: float
+    ) -> tuple[npt.NDArray[np.int16], npt.NDArray[np.uint8]]:
         """Return the block number and the zone every ``_STEP_M`` metres."""
         places = np.arange(low, high, _STEP_M)
         number = np.searchsorted(self.middles, places)
