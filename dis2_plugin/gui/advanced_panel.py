@@ -24,6 +24,8 @@ class AdvancedPanel(QgsCollapsibleGroupBox, FORM):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setupUi(self)
+        self.setSaveCollapsedState(False)
+        self.setCollapsed(True)
         self.combos: dict[str, QComboBox] = {
             "tile": self.tile_combo,
             "overlap": self.overlap_combo,

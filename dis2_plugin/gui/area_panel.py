@@ -42,7 +42,9 @@ class AreaPanel(QGroupBox, FORM):
     def show_reference(self, reference: LayerFacts | None) -> None:
         """Give areas in the CRS of this layer from now on."""
         old, self._reference = self._reference, reference
-        if reference and (old is None or old.crs != reference.crs or old.extent != reference.extent):
+        if reference and (
+            old is None or old.crs != reference.crs or old.extent != reference.extent
+        ):
             rectangle = self.extent_widget.outputExtent()
             had_rectangle = self.extent_widget.isValid()
             was_crs = self.extent_widget.outputCrs()
@@ -107,7 +109,9 @@ class AreaPanel(QGroupBox, FORM):
         if self._canvas is None:
             return
         self.extent_widget.setMapCanvas(self._canvas)
-        self.extent_widget.toggleDialogVisibility.connect(lambda shown: self.drawing.emit(not shown))
+        self.extent_widget.toggleDialogVisibility.connect(
+            lambda shown: self.drawing.emit(not shown)
+        )
         self._canvas.extentsChanged.connect(self._refresh)
 
     def _draw(self) -> None:
@@ -124,11 +128,11 @@ class AreaPanel(QGroupBox, FORM):
         if facts is None:
             return self.tr("Choose a layer first.")
         columns, rows = self._size_px(facts)
-        words = self.tr("{columns} × {rows} pixels").format(
+        words = self.tr("{columns} by {rows} pixels").format(
             columns=number(columns), rows=number(rows)
         )
         if facts.pixel_m:
-            words += self.tr(", about {width} × {height} m").format(
+            words += self.tr(", about {width} by {height} m").format(
                 width=number(columns * facts.pixel_m), height=number(rows * facts.pixel_m)
             )
         return words

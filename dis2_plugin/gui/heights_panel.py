@@ -35,8 +35,7 @@ class HeightsPanel(QGroupBox, FORM):
 
     def layer(self, role: str) -> QgsRasterLayer | None:
         """Return the layer of ``ndsm``, ``dsm`` or ``dtm``; None where that kind is not shown."""
-        is_pair = self.kind_combo.currentIndex() == PAIR_ROW
-        return self.combos[role].currentLayer() if (role != "ndsm") == is_pair else None
+        return self.combos[role].currentLayer() if (role != "ndsm") == self.wants_pair() else None
 
     def facts(self) -> dict[str, LayerFacts]:
         """Return the facts of the chosen layers by role."""
@@ -47,6 +46,10 @@ class HeightsPanel(QGroupBox, FORM):
         """Whether an NDSM, or a DSM and a DTM, are chosen."""
         return bool(self.layer("ndsm") or (self.layer("dsm") and self.layer("dtm")))
 
+    def wants_pair(self) -> bool:
+        """Whether a DSM and a DTM are to be given instead of an NDSM."""
+        return self.kind_combo.currentIndex() == PAIR_ROW
+
     def unit(self) -> HeightUnit:
         """Return the unit of the values."""
         return HeightUnit(self.unit_combo.currentData())
@@ -54,7 +57,7 @@ class HeightsPanel(QGroupBox, FORM):
     def choices(self) -> dict[str, str]:
         """Return what the person chose, to be remembered."""
         layers = {role: layer_id(combo.currentLayer()) for role, combo in self.combos.items()}
-        kind = "pair" if self.kind_combo.currentIndex() == PAIR_ROW else "ndsm"
+        kind = "pair" if self.wants_pair() else "ndsm"
         return {**layers, "heights": kind, "unit": self.unit().value}
 
     def restore(self, choices: dict[str, str]) -> None:

@@ -28,6 +28,7 @@ class LayerFacts:
 
     Attributes:
         source: what GDAL opens, an absolute path where it is a file.
+        crs: what this project takes it for; ``file_has_crs`` tells whether the file says so too.
         bands: description of each band or, where it has none, its colour interpretation.
         pixel_m: ground size of a pixel in metres; None where the CRS is unknown.
         pixel_bits: bits of a value where values are whole and unsigned, else None.
@@ -37,6 +38,7 @@ class LayerFacts:
     name: str
     source: str
     crs: QgsCoordinateReferenceSystem
+    file_has_crs: bool
     extent: QgsRectangle
     width: int
     height: int
@@ -52,6 +54,7 @@ class LayerFacts:
             name=layer.name(),
             source=_source(layer),
             crs=layer.crs(),
+            file_has_crs=layer.dataProvider().crs().isValid(),
             extent=layer.extent(),
             width=layer.width(),
             height=layer.height(),

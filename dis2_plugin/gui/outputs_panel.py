@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingUtils
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGroupBox, QWidget
@@ -41,18 +40,12 @@ class OutputsPanel(QGroupBox, FORM):
         return tuple(output for output, check in wanted if check.isChecked())
 
     def folder(self) -> str:
-        """Return the results folder; a new temporary one where the field is empty."""
-        return self.folder_widget.filePath().strip() or QgsProcessingUtils.generateTempFilename(
-            "dis2"
-        )
-
-    def is_temporary(self) -> bool:
-        """Whether the results are deleted when QGIS closes."""
-        return not self.folder_widget.filePath().strip()
+        """Return the results folder; empty where the results are temporary."""
+        return self.folder_widget.filePath().strip()
 
     def holds_earlier_results(self) -> bool:
         """Whether the chosen folder has a classified map already."""
-        return not self.is_temporary() and (Path(self.folder()) / CLASSES_FILE).is_file()
+        return bool(self.folder()) and (Path(self.folder()) / CLASSES_FILE).is_file()
 
     def gpkg(self) -> str | None:
         """Return the GeoPackage to write, with its ending, or None."""

@@ -1,0 +1,55 @@
+"""A job that is being put together, with the facts of its layers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..core.job import HeightUnit
+from ..core.modality import ScenarioChoice
+from ..core.model_card import ModelCard
+from .layer_facts import LayerFacts
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What the person has chosen so far, as the checks look at it.
+
+    Attributes:
+        bands: 1-based red, green and near infrared; ``bands_are_a_guess`` where no name says so.
+        heights: facts by role: ``ndsm``, or ``dsm`` and ``dtm``.
+        wants_pair: a DSM and a DTM are to be given.
+        area_misses: the area has nothing in common with the reference layer.
+        replaces_results: the results folder holds an earlier run.
+        device_problem: why the network cannot be computed here; empty where it can.
+    """
+
+    image: LayerFacts | None = None
+    bands: tuple[int, int, int] | None = None
+    bands_are_a_guess: bool = False
+    heights: dict[str, LayerFacts] = field(default_factory=dict)
+    wants_pair: bool = False
+    unit: HeightUnit = HeightUnit.METRE
+    scenario: ScenarioChoice = ScenarioChoice.AUTO
+    card: ModelCard | None = None
+    area_misses: bool = False
+    replaces_results: bool = False
+    device_problem: str = ""
+
+    @property
+    def surface(self) -> LayerFacts | None:
+        """The NDSM or, instead of it, the DSM."""
+        return self.heights.get("ndsm") or self.heights.get("dsm")
+
+    @property
+    def uses_both(self) -> bool:
+        """Whether image and heights must fit together."""
+        uses_heights = self.scenario is not ScenarioChoice.MISSING_NDSM
+        return self.image is not None and self.surface is not None and uses_heights
+
+    @property
+    def used_layers(self) -> list[LayerFacts]:
+        """The layers the run will read."""
+        image = [self.image] if self.image else []
+        if self.scenario is ScenarioChoice.MISSING_NDSM and image:
+            return image
+        return image + list(self.heights.values())

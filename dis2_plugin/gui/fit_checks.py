@@ -1,0 +1,146 @@
+"""Whether layers fit each other and the model: CRS, overlap, pixel size, height values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..core.job import HeightUnit
+from ..core.modality import ScenarioChoice
+from ..core.model_card import ModelCard
+from .card_words import pixel_range
+from .draft import Draft
+from .layer_facts import LayerFacts, extent_in
+from .note import Note, Weight
+from .wording import number, pixel_size
+
+HIGHEST_M = 150.0
+"""Few things on the ground are higher; a larger value is another unit or an absolute height."""
+LOWEST_TOP_M = 1.0
+"""A town without anything higher than this is more likely in another unit."""
+PIXEL_TOLERANCE = 1.05
+COARSE_HEIGHTS = 4.0
+"""Heights with pixels so many times the image's draw no outline of a roof."""
+WHOLE_COVER = 0.99
+
+
+def tr(text: str) -> str:
+    """Translate a word or sentence of this module."""
+    return QCoreApplication.translate("FitChecks", text)
+
+
+def georeference(draft: Draft) -> Iterator[Note]:
+    """Yield what stands in the way of laying the layers over each other."""
+    layers = draft.used_layers
+    lost = [layer for layer in layers if not layer.crs.isValid()]
+    names = ", ".join(f"“{layer.name}”" for layer in lost)
+    if lost and len(lost) < len(layers):
+        words = tr("{} has no CRS, so the layers cannot be laid over each other: assign one.")
+        yield Note(Weight.BLOCKING, words.format(names))
+    elif lost:
+        words = tr("{} has no CRS: areas can only be given in pixels.")
+        yield Note(Weight.WARNING, words.format(names))
+    for layer in layers:
+        if layer.crs.isValid() and not layer.file_has_crs:
+            words = tr(
+                "The CRS of “{}” is known to this project but not stored in its file, "
+                "which the engine reads: use “Assign projection” of the Processing toolbox."
+            )
+            yield Note(
+                Weight.BLOCKING if len(layers) > 1 else Weight.WARNING, words.format(layer.name)
+            )
+
+
+def overlap(draft: Draft) -> Iterator[Note]:
+    """Yield how much of the image the heights cover, where that is not all of it."""
+    if not draft.uses_both:
+        return
+    image, surface = draft.image, draft.surface
+    share = covered_share(image, surface)
+    if share is None:
+        return
+    if share == 0:
+        words = tr("Image and heights do not overlap: they show different places.")
+        yield Note(Weight.BLOCKING, words)
+    elif share < WHOLE_COVER:
+        words = tr("The heights cover {} % of the image.").format(number(100 * share))
+        if draft.scenario is ScenarioChoice.AUTO:
+            words += tr(" The rest is answered from the image alone.")
+        yield Note(Weight.HINT, words)
+
+
+def covered_share(image: LayerFacts, surface: LayerFacts) -> float | None:
+    """Return how much of the image the heights cover, 0..1; None where a CRS is missing."""
+    if image.crs.isValid() != surface.crs.isValid() or not image.extent.area():
+        return None
+    box = extent_in(image.crs, surface.extent, surface.crs)
+    return box.intersect(image.extent).area() / image.extent.area() if box else 0.0
+
+
+def pixels(draft: Draft) -> Iterator[Note]:
+    """Yield what the size of the pixels means for this model and for this pair of layers."""
+    reference = draft.image or draft.surface
+    if reference is None or reference.pixel_m is None:
+        return
+    if draft.card:
+        yield from _pixels_against(draft.card, reference)
+    surface = draft.surface
+    if (
+        draft.uses_both
+        and surface.pixel_m
+        and (surface.pixel_m > COARSE_HEIGHTS * reference.pixel_m)
+    ):
+        words = tr(
+            "The heights are coarse: pixels of {heights} beside {image} in the image. "
+            "Small buildings and cars gain little from them."
+        )
+        yield Note(
+            Weight.HINT,
+            words.format(heights=pixel_size(surface.pixel_m), image=pixel_size(reference.pixel_m)),
+        )
+
+
+def _pixels_against(card: ModelCard, reference: LayerFacts) -> Iterator[Note]:
+    low, high = card.gsd_m
+    size, known = pixel_size(reference.pixel_m), pixel_range(card)
+    if reference.pixel_m < low / PIXEL_TOLERANCE:
+        words = tr(
+            "Pixels of {size} are finer than the model was trained for ({known}). "
+            "Expect noisy outlines; resample the layer to {low} for a better map."
+        )
+    elif reference.pixel_m > high * PIXEL_TOLERANCE:
+        words = tr(
+            "Pixels of {size} are coarser than the model was trained for ({known}). "
+            "Expect cars and small trees to be missed and more confusion overall."
+        )
+    else:
+        return
+    yield Note(Weight.WARNING, words.format(size=size, known=known, low=pixel_size(low)))
+
+
+def height_values(draft: Draft) -> Iterator[Note]:
+    """Yield whether the heights look like another unit, or like heights above sea level."""
+    surface = draft.heights.get("ndsm")
+    if surface is None or surface.top_value is None:
+        return
+    if draft.scenario is ScenarioChoice.MISSING_NDSM:
+        return
+    top_m = surface.top_value * draft.unit.metres
+    words = ""
+    if top_m > HIGHEST_M:
+        words = tr(
+            "Heights go up to {} m above ground. They look like {}, or like heights above sea "
+            "level: check the unit, and that the layer is an NDSM."
+        ).format(number(top_m), _smaller_unit(surface.top_value))
+    elif 0 < top_m < LOWEST_TOP_M and draft.unit is not HeightUnit.METRE:
+        words = tr("Heights only go up to {} m. They look like metres: check the unit.").format(
+            number(top_m, 1)
+        )
+    if words:
+        yield Note(Weight.WARNING, words)
+
+
+def _smaller_unit(top_value: float) -> str:
+    is_decimetres = top_value * HeightUnit.DECIMETRE.metres <= HIGHEST_M
+    return tr("decimetres") if is_decimetres else tr("centimetres")

@@ -1,0 +1,51 @@
+"""The lines above the Segment button: what to mend, what to know, before a run starts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QLabel, QWidget
+
+from .form import form_class
+from .note import Note, Weight
+
+FORM = form_class("notes_panel")
+_ICONS = {
+    Weight.BLOCKING: "/mIconCritical.svg",
+    Weight.WARNING: "/mIconWarning.svg",
+    Weight.HINT: "/mIconInfo.svg",
+}
+
+
+class NotesPanel(QWidget, FORM):
+    """Shows notes as rows of an icon and a sentence."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setupUi(self)
+        self._notes: tuple[Note, ...] = ()
+
+    def notes(self) -> tuple[Note, ...]:
+        """Return the notes that are shown."""
+        return self._notes
+
+    def show_notes(self, notes: Sequence[Note]) -> None:
+        """Replace the rows."""
+        if tuple(notes) == self._notes:
+            return
+        self._notes = tuple(notes)
+        while self.rows.rowCount():
+            self.rows.removeRow(0)
+        for note in notes:
+            self._add_row(note)
+        self.setVisible(bool(notes))
+
+    def _add_row(self, note: Note) -> None:
+        picture, sentence = QLabel(self), QLabel(note.text, self)
+        side = self.fontMetrics().height()
+        picture.setPixmap(QgsApplication.getThemeIcon(_ICONS[note.weight]).pixmap(side, side))
+        sentence.setWordWrap(True)
+        sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.rows.addRow(picture, sentence)

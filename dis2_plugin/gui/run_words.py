@@ -1,0 +1,39 @@
+"""What a running engine reports, as a person would say it."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..core.progress import Progress
+from .wording import duration, number
+
+
+def tr(text: str) -> str:
+    """Translate a word or sentence of this module."""
+    return QCoreApplication.translate("RunWords", text)
+
+
+def stage_title(stage: str) -> str:
+    """Return what a stage of the engine does; unknown stages keep their name."""
+    titles = {
+        "prepare": tr("Preparing the layers"),
+        "segment": tr("Segmenting"),
+        "write": tr("Writing rasters"),
+        "polygons": tr("Drawing polygons"),
+        "statistics": tr("Measuring areas"),
+        "gpkg": tr("Saving the GeoPackage"),
+    }
+    return titles.get(stage, stage.replace("_", " ").capitalize())
+
+
+def progress_words(progress: Progress) -> str:
+    """Return stage, tiles, speed and time left in one line."""
+    parts = [stage_title(progress.stage)]
+    if progress.stage == "segment" and progress.total:
+        tiles = tr("tile {done} of {total}")
+        parts.append(tiles.format(done=number(progress.done), total=number(progress.total)))
+    if progress.megapixels_per_s > 0:
+        parts.append(tr("{} megapixels a second").format(number(progress.megapixels_per_s, 2)))
+    if progress.seconds_left is not None:
+        parts.append(tr("about {} left").format(duration(progress.seconds_left)))
+    return " · ".join(parts)

@@ -1,0 +1,251 @@
+"""The main dialog: layers, mode, area, model and results in; a job out. It runs nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import Qgis
+from qgis.gui import QgsGui, QgsMapCanvas
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWhatsThis, QWidget
+
+from ..core.errors import Dis2Error
+from ..core.job import SegmentationJob
+from ..core.modality import ScenarioChoice
+from ..core.model_card import ModelCard
+from ..core.progress import Progress
+from ..core.result import RunResult
+from .advanced_panel import AdvancedPanel
+from .area_panel import AreaPanel
+from .checks import notes_on
+from .draft import Draft
+from .form import form_class, icon
+from .heights_panel import HeightsPanel
+from .image_panel import ImagePanel
+from .model_panel import ModelPanel
+from .note import Note, Weight
+from .notes_panel import NotesPanel
+from .outputs_panel import OutputsPanel
+from .results_panel import ResultsPanel
+from .run_panel import RunPanel
+from .scenario_panel import ScenarioPanel
+
+FORM = form_class("segment_dialog")
+
+
+class SegmentDialog(QDialog, FORM):
+    """A window beside the map; show it with ``show()``, so that the map stays usable.
+
+    Signals:
+        job_requested: a checked ``SegmentationJob``. ``out`` is empty where the person named no
+            results folder: the receiver then takes a temporary one.
+        cancel_requested: the run shall stop.
+        save_requested: the GeoPackage to save the last run in.
+    """
+
+    job_requested = pyqtSignal(object)
+    cancel_requested = pyqtSignal()
+    save_requested = pyqtSignal(str)
+
+    def __init__(self, canvas: QgsMapCanvas | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setupUi(self)
+        self.setWindowIcon(icon("dis2"))
+        self._is_running = self._is_refreshing = False
+        self._device_problem = ""
+        self._make_panels(canvas)
+        self._make_buttons()
+        self._connect()
+        self.refresh()
+        QgsGui.enableAutoGeometryRestore(self)
+
+    # ---- what the person chose ---------------------------------------------------------------
+
+    def draft(self) -> Draft:
+        """Return the choices made so far, with the facts of the chosen layers."""
+        return Draft(
+            image=self.image_panel.facts(),
+            bands=self.image_panel.bands(),
+            bands_are_a_guess=self.image_panel.bands_are_a_guess(),
+            heights=self.heights_panel.facts(),
+            wants_pair=self.heights_panel.wants_pair(),
+            unit=self.heights_panel.unit(),
+            scenario=self.scenario_panel.scenario(),
+            card=self.model_panel.card(),
+            area_misses=self.area_panel.misses_layer(),
+            replaces_results=self.outputs_panel.holds_earlier_results(),
+            device_problem=self._device_problem,
+        )
+
+    def job(self) -> SegmentationJob:
+        """Return the job that the choices describe."""
+        draft, advanced = self.draft(), self.advanced_panel
+        leaves_heights = draft.scenario is ScenarioChoice.MISSING_NDSM
+        heights = {} if leaves_heights else {r: f.source for r, f in draft.heights.items()}
+        return SegmentationJob(
+            out=self.outputs_panel.folder(),
+            rgir=draft.image.source if draft.image else None,
+            **heights,
+            rgir_bands=draft.bands,
+            ndsm_unit=draft.unit,
+            scenario=draft.scenario,
+            model=draft.card.id if draft.card else "",
+            backend=advanced.backend(),
+            device=advanced.device(),
+            precision=advanced.precision(),
+            tile_px=advanced.tile_px(),
+            overlap_px=advanced.overlap_px(),
+            batch=advanced.batch(),
+            extent=self.area_panel.extent(),
+            outputs=self.outputs_panel.outputs(),
+            gpkg=self.outputs_panel.gpkg(),
+        )
+
+    def choices(self) -> dict[str, str]:
+        """Return what the person chose as words, to be remembered with the project."""
+        return {key: word for panel in self._panels for key, word in panel.choices().items()}
+
+    def restore(self, choices: dict[str, str]) -> None:
+        """Choose again what ``choices`` returned once; what is gone stays as it is."""
+        for panel in self._panels:
+            panel.restore(choices)
+        self.refresh()
+
+    # ---- what the receiver of the job tells --------------------------------------------------
+
+    def show_models(self, cards: Sequence[ModelCard]) -> None:
+        """Offer these models."""
+        self.model_panel.show_models(cards)
+
+    def show_device(self, text: str, usable: bool = True, remedy: str = "") -> None:
+        """Say where the network will be computed, or why it cannot be and what to do about it."""
+        self._device_problem = "" if usable else f"{text} {remedy}".strip()
+        self.run_panel.show_device(text if usable else "")
+        self.refresh()
+
+    def show_started(self, _started: object = None) -> None:
+        """A run has begun: choices rest, progress shows."""
+        self._set_running(True)
+        self.message_bar.clearWidgets()
+        self.run_panel.show_started()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far the run is."""
+        self.run_panel.show_progress(progress)
+
+    def show_warning(self, message: str) -> None:
+        """Show something that does not stop the run."""
+        self._tell(message, Qgis.MessageLevel.Warning)
+
+    def show_failure(self, message: str, remedy: str = "", detail: str = "") -> None:
+        """A run or a saving failed: say why and what to do; the detail goes to the messages."""
+        self.show_idle()
+        self._tell(f"{message} {remedy}".strip(), Qgis.MessageLevel.Critical, detail)
+
+    def show_finished(self, result: RunResult) -> None:
+        """A run is done and its layers are on the map: show areas."""
+        self.show_idle()
+        card = self.model_panel.card()
+        self.results_panel.show_result(result, card.classes if card else None)
+        self.tabs.setCurrentWidget(self.results_panel)
+        self._tell(self.tr("The map is done; its layers are in the layer tree."))
+
+    def show_saved(self, path: str) -> None:
+        """The last run was saved in a GeoPackage."""
+        self._tell(self.tr("Saved in {}.").format(path))
+
+    def show_idle(self) -> None:
+        """No run is going on, for example after it was cancelled."""
+        self._set_running(False)
+        self.run_panel.show_idle()
+
+    # ---- inside ------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Look again at the choices, unless it is this look that changed them."""
+        if not self._is_refreshing:
+            self._is_refreshing = True
+            self._refresh()
+            self._is_refreshing = False
+
+    def _refresh(self) -> None:
+        image, heights = self.image_panel.facts(), self.heights_panel.facts()
+        self.scenario_panel.show_inputs(
+            has_image=image is not None, has_heights=self.heights_panel.has_heights()
+        )
+        self.area_panel.show_reference(image or next(iter(heights.values()), None))
+        self.advanced_panel.show_card(self.model_panel.card())
+        notes = notes_on(self.draft())
+        self.notes_panel.show_notes(notes)
+        self._enable_segment(notes)
+
+    def _make_panels(self, canvas: QgsMapCanvas | None) -> None:
+        self.image_panel, self.heights_panel = ImagePanel(self), HeightsPanel(self)
+        self.scenario_panel, self.area_panel = ScenarioPanel(self), AreaPanel(canvas, self)
+        self.outputs_panel, self.advanced_panel = OutputsPanel(self), AdvancedPanel(self)
+        self.model_panel, self.results_panel = ModelPanel(self), ResultsPanel(self)
+        self.notes_panel, self.run_panel = NotesPanel(self), RunPanel(self)
+        column = [self.image_panel, self.heights_panel, self.scenario_panel]
+        column += [self.area_panel, self.outputs_panel, self.advanced_panel]
+        self._panels = [*column, self.model_panel]
+        for panel in column:
+            self.choices_column.addWidget(panel)
+        self.choices_column.addStretch()
+        self.tabs.insertTab(0, self.model_panel, self.tr("&Model"))
+        self.tabs.insertTab(1, self.results_panel, self.tr("Res&ults"))
+        self.tabs.setCurrentIndex(0)
+        self.notes_place.addWidget(self.notes_panel)
+        self.run_place.addWidget(self.run_panel)
+
+    def _make_buttons(self) -> None:
+        self.segment_button = QPushButton(icon("segment"), self.tr("&Segment"), self)
+        self.segment_button.setDefault(True)
+        self.segment_button.setWhatsThis(
+            self.tr("Starts the run in the background. QGIS and this window stay usable.")
+        )
+        self.button_box.addButton(self.segment_button, QDialogButtonBox.ButtonRole.ActionRole)
+
+    def _connect(self) -> None:
+        for panel in self._panels:
+            panel.changed.connect(self.refresh)
+        self.area_panel.drawing.connect(self._give_way)
+        self.segment_button.clicked.connect(self._request)
+        self.run_panel.cancelled.connect(self.cancel_requested)
+        self.results_panel.save_requested.connect(self.save_requested)
+        self.button_box.rejected.connect(self.close)
+        self.button_box.helpRequested.connect(QWhatsThis.enterWhatsThisMode)
+
+    def _enable_segment(self, notes: Sequence[Note]) -> None:
+        obstacles = [note.text for note in notes if note.weight is Weight.BLOCKING]
+        if self._is_running:
+            obstacles = [self.tr("A run is going on.")]
+        self.segment_button.setEnabled(not obstacles)
+        ready = self.tr("Make the map; its layers are added to the project")
+        self.segment_button.setToolTip("\n".join(obstacles) or ready)
+
+    def _set_running(self, is_running: bool) -> None:
+        self._is_running = is_running
+        self.choices_area.setEnabled(not is_running)
+        self.model_panel.model_combo.setEnabled(not is_running)
+        self._enable_segment(self.notes_panel.notes())
+
+    def _request(self) -> None:
+        job = self.job()
+        try:
+            job.check()
+        except Dis2Error as error:
+            self.show_failure(error.message, error.remedy)
+            return
+        self.job_requested.emit(job)
+
+    def _give_way(self, to_map: bool) -> None:
+        self.setVisible(not to_map)
+        if not to_map:
+            self.raise_()
+            self.activateWindow()
+
+    def _tell(
+        self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Success, detail: str = ""
+    ) -> None:
+        self.message_bar.pushMessage("", text, level, 0)
+        self.messages_view.appendPlainText(f"{text}\n{detail}".strip())
