@@ -19,3 +19,11 @@ def build():
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="session")
+def archive(tmp_path_factory):
+    """The plugin zip of the checkout as it is."""
+    from tools.package import make_package  # noqa: PLC0415 - keeps a fault there out of collection
+
+    return make_package(tmp_path_factory.mktemp("dist"))

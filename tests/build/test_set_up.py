@@ -1,74 +1,115 @@
-"""Set-up and installation: what is there is left alone, what is missing is named."""
+"""Set-up: what is there is left alone, what is missing is named, what is half made goes away."""
 
 from __future__ import annotations
 
-import zipfile
-from pathlib import Path
+import shutil
 
 import pytest
-from qgis.PyQt.QtCore import QSettings
+
+from tools import environment, system
+from tools.steps import BuildError, run, run_quietly
 
 
-def test_a_missing_package_that_may_not_be_installed_is_named_with_the_remedy(build, monkeypatch):
-    monkeypatch.setattr(build, "_missing_packages", lambda: ["python3-qgis", "xvfb"])
-    monkeypatch.setattr(build.shutil, "which", lambda _: None)
-    with pytest.raises(build.BuildError, match="apt-get install python3-qgis xvfb"):
-        build.provision_system()
+def test_a_missing_package_that_may_not_be_installed_is_named_with_the_remedy(monkeypatch):
+    monkeypatch.setattr(system, "missing_packages", lambda: ["python3-qgis", "xvfb"])
+    monkeypatch.setattr(system.shutil, "which", lambda _: None)
+    with pytest.raises(BuildError, match="apt-get install python3-qgis xvfb"):
+        system.provision_system()
 
 
-def test_packages_that_are_still_missing_after_the_installation_are_named(build, monkeypatch):
-    monkeypatch.setattr(build, "_missing_packages", lambda: ["xvfb"])
-    monkeypatch.setattr(build, "_apt_install", lambda _: None)
-    with pytest.raises(build.BuildError, match=r"Still missing.*xvfb"):
-        build.provision_system()
+def test_packages_that_are_still_missing_after_the_installation_are_named(monkeypatch):
+    monkeypatch.setattr(system, "missing_packages", lambda: ["xvfb"])
+    monkeypatch.setattr(system, "install_packages", lambda _: None)
+    with pytest.raises(BuildError, match=r"Still missing.*xvfb"):
+        system.provision_system()
 
 
-def test_a_complete_system_is_not_touched(build, monkeypatch):
+def test_a_complete_system_is_not_touched(monkeypatch):
     asked = []
-    monkeypatch.setattr(build, "_missing_packages", list)
-    monkeypatch.setattr(build, "_apt_install", asked.append)
-    build.provision_system()
+    monkeypatch.setattr(system, "missing_packages", list)
+    monkeypatch.setattr(system, "install_packages", asked.append)
+    system.provision_system()
     assert asked == []
 
 
-def test_a_failing_command_becomes_an_error_that_names_it(build):
-    with pytest.raises(build.BuildError, match="Status 1 from: false"):
-        build.run("false")
+def test_a_failing_command_becomes_an_error_that_names_it_and_the_remedy():
+    with pytest.raises(BuildError, match=r"Status 1 from: false\nTry true\."):
+        run("false", remedy="Try true.")
+
+
+def test_a_command_that_is_not_there_becomes_an_error_that_names_it():
+    with pytest.raises(BuildError, match="no-such-program cannot start"):
+        run_quietly("Trying", "no-such-program")
+
+
+def test_a_quiet_command_says_its_words_only_when_it_fails(capfd):
+    run_quietly("Greeting", "echo", "all is well")
+    with pytest.raises(BuildError, match="Status 3"):
+        run_quietly("Greeting", "sh", "-c", "echo something broke; exit 3")
+    said = capfd.readouterr().out
+    assert "all is well" not in said
+    assert "something broke" in said
+
+
+@pytest.fixture
+def young(monkeypatch, tmp_path):
+    """A checkout without an environment, on a complete system where making one takes no time."""
+
+    def make(_, *words):
+        shutil.rmtree(words[-1], ignore_errors=True)
+        (words[-1] / "bin").mkdir(parents=True)
+        (words[-1] / "bin" / "python").touch()
+
+    monkeypatch.setattr(environment, "VENV", tmp_path / ".venv")
+    monkeypatch.setattr(environment, "run_quietly", make)
+    monkeypatch.setattr(environment, "succeeds", lambda python, *_: python.exists())
+    monkeypatch.setattr(environment, "provision_system", system.qgis_python)
+    return tmp_path / ".venv"
+
+
+@pytest.mark.parametrize("interruption", [BuildError("no network"), KeyboardInterrupt()])
+def test_no_half_environment_stays_after_an_interruption(young, monkeypatch, interruption):
+    def interrupt(*_):
+        assert (young / "bin" / "python").exists()
+        raise interruption
+
+    monkeypatch.setattr(environment, "_install", interrupt)
+    with pytest.raises(type(interruption)):
+        environment.environment(["torch"])
+    assert not young.exists()
+
+
+def test_an_environment_whose_making_was_killed_is_made_anew(young, monkeypatch):
+    (young / "bin").mkdir(parents=True)
+    (young / "leftover").touch()
+    monkeypatch.setattr(environment, "_install", lambda *_: None)
+    python = environment.environment(["torch"])
+    assert python.exists()
+    assert not (young / "leftover").exists()
+
+
+def test_a_finished_environment_is_taken_as_it_is(young, monkeypatch):
+    installed = []
+    monkeypatch.setattr(environment, "_install", lambda *words: installed.append(words))
+    monkeypatch.setattr(environment, "knows", lambda *_: True)
+    environment.environment(["torch"])
+    environment.environment(["torch"])
+    assert len(installed) == 1
+
+
+def test_an_interruption_of_an_addition_leaves_the_finished_environment(young, monkeypatch):
+    monkeypatch.setattr(environment, "_install", lambda *_: None)
+    environment.environment(["torch"])
+
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(environment, "_install", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        environment.environment(["torch", "pytest"])
+    assert (young / "bin" / "python").exists()
 
 
 def test_an_unknown_suite_is_answered_with_the_suites_there_are(build):
-    with pytest.raises(build.BuildError, match=r"Suites: .*core"):
+    with pytest.raises(BuildError, match=r"Suites: .*core"):
         build.test(build.parse(["test", "--suite", "nowhere"]))
-
-
-def test_a_setting_is_changed_in_its_own_section_and_all_else_stays(build, tmp_path):
-    settings = tmp_path / "QGIS" / "QGIS3.ini"
-    settings.parent.mkdir()
-    settings.write_text("[General]\ndis2=1\n[PythonPlugins]\nother=true\ndis2=false\n[Z]\ndis2=2\n")
-    build.write_setting(settings, "PythonPlugins", "dis2", "true")
-    expected = "[General]\ndis2=1\n[PythonPlugins]\ndis2=true\nother=true\n[Z]\ndis2=2\n"
-    assert settings.read_text() == expected
-
-
-def test_setting_twice_changes_nothing_more(build, tmp_path):
-    settings = tmp_path / "QGIS3.ini"
-    build.write_setting(settings, "PythonPlugins", "dis2", "true")
-    once = settings.read_text()
-    build.write_setting(settings, "PythonPlugins", "dis2", "true")
-    assert settings.read_text() == once
-
-
-def test_installing_replaces_an_older_copy_and_names_the_interpreter(build, tmp_path):
-    archive = tmp_path / "dis2.zip"
-    with zipfile.ZipFile(archive, "w") as target:
-        target.writestr("dis2/metadata.txt", "new")
-    old = tmp_path / "profile" / "python" / "plugins" / "dis2" / "old.py"
-    old.parent.mkdir(parents=True)
-    old.write_text("")
-    folder = build.install_into(tmp_path / "profile", archive, Path("/some/python"))
-    assert [path.name for path in folder.iterdir()] == ["metadata.txt"]
-    settings = QSettings(
-        str(tmp_path / "profile" / "QGIS" / "QGIS3.ini"), QSettings.Format.IniFormat
-    )
-    assert settings.value("PythonPlugins/dis2") == "true"
-    assert settings.value("dis2/interpreter") == "/some/python"

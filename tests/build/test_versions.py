@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 import dis2_plugin
+from tools.environment import DEVELOPMENT, ENGINE
+from tools.package import metadata
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -19,8 +21,8 @@ def _project():
     return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
-def test_metadata_project_and_package_have_one_version(build):
-    assert {build.metadata()["version"], _project()["version"]} == {dis2_plugin.__version__}
+def test_metadata_project_and_package_have_one_version():
+    assert {metadata()["version"], _project()["version"]} == {dis2_plugin.__version__}
 
 
 def test_the_changelog_tells_of_this_version():
@@ -33,21 +35,21 @@ def test_the_citation_names_this_version():
     assert re.search(rf"^version: {re.escape(dis2_plugin.__version__)}$", text, re.MULTILINE)
 
 
-def test_the_script_installs_the_extras_of_the_project(build):
+def test_the_script_installs_the_extras_of_the_project():
     extras = _project()["optional-dependencies"]
     own = {name for group in extras.values() for name in group if not name.startswith("dis2[")}
-    assert set(build.DEVELOPMENT) == own
-    assert set(build.ENGINE) == set(extras["engine"])
+    assert set(DEVELOPMENT) == own
+    assert set(ENGINE) == set(extras["engine"])
 
 
-def test_every_extra_has_one_pinned_version(build):
+def test_every_extra_has_one_pinned_version():
     lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
     pinned = {line.split("==")[0] for line in lines if "==" in line}
-    assert set(build.DEVELOPMENT) - {"scipy"} <= pinned
+    assert set(DEVELOPMENT) - {"scipy"} <= pinned
 
 
-def test_metadata_opens_the_plugin_to_qgis_3_22_and_4_with_processing(build):
-    fields = build.metadata()
+def test_metadata_opens_the_plugin_to_qgis_3_22_and_4_with_processing():
+    fields = metadata()
     assert fields["qgisMinimumVersion"] == "3.22"
     assert fields["qgisMaximumVersion"] == "4.99"
     assert fields["hasProcessingProvider"] == "yes"
