@@ -7,11 +7,12 @@ from typing import Callable
 
 import numpy as np
 
-from .buildings import Box, Roof, build, furnish, house, roof_material
+from .box import Box
+from .buildings import Roof, build, furnish, house, roof_material
 from .canvas import Canvas
 from .materials import Cover, clutter, grass, paving, soil, water
 from .streets import Block, Frame
-from .vegetation import Flora, plant_hedge, plant_shrub, plant_tree
+from .vegetation import Flora, plant_hedge, plant_shrub, plant_tree, sow
 from .vehicles import park_car
 
 
@@ -245,6 +246,9 @@ def halls(place: Place, block: Block) -> None:
         material = roof_material(canvas, flat, place.town)
         build(canvas, body, roof, material)
         furnish(canvas, body, roof, material)
+        if rng.uniform() < 0.4:  # noqa: PLR2004
+            wing = body.part(half_u * rng.uniform(-1, 1), 0, half_u * 0.4, half_v * 1.25)
+            build(canvas, wing, Roof("flat", roof.eaves_m * rng.uniform(0.5, 1.5), 0.0), material)
     _stalls(place, block.u0 + width * split + 2, block.u1 - 2, block.v0 + 2, block.v1 - 2)
 
 
@@ -310,10 +314,13 @@ def wood(place: Place, block: Block) -> None:
 def field(place: Place, block: Block) -> None:
     """Crop, meadow or bare soil, a few trees on its border."""
     rng = place.canvas.rng
-    if rng.uniform() < 0.35:  # noqa: PLR2004
-        earth = place.canvas.add(soil(rng, Cover.LOW_VEGETATION))
-        middle = (block.u0 + block.u1) / 2, (block.v0 + block.v1) / 2
-        place.cover(place.box(*middle, (block.u1 - block.u0) / 2, (block.v1 - block.v0) / 2), earth)
+    middle = (block.u0 + block.u1) / 2, (block.v0 + block.v1) / 2
+    whole = place.box(*middle, (block.u1 - block.u0) / 2, (block.v1 - block.v0) / 2)
+    draw = rng.uniform()
+    if draw < 0.35:  # noqa: PLR2004
+        place.cover(whole, place.canvas.add(soil(rng, Cover.LOW_VEGETATION)))
+    elif draw < 0.65:  # noqa: PLR2004
+        sow(place.canvas, place.flora, whole, float(rng.uniform(0.15, 1.8)))
     _scatter(place, block, 0.0006, (1.5, 5.0))
 
 

@@ -10,7 +10,11 @@ from scipy.ndimage import gaussian_filter
 
 from .canvas import Canvas
 from .light import Sun, sunlight
+from .materials import Cover
 from .noise import FloatArray
+
+_THROUGH_LEAVES = np.float32(0.2)
+"""Light that reaches the shaded side of a crown through it."""
 
 
 @dataclass(frozen=True)
@@ -77,13 +81,26 @@ def reflectance(canvas: Canvas) -> FloatArray:
     return np.stack(bands)
 
 
-def photograph(canvas: Canvas, sun: Sun, camera: Camera) -> FloatArray:
-    """Return the scene as the camera's display values, (3, H, W), 0..1 with white at 1."""
+def photograph(
+    canvas: Canvas, sun: Sun, camera: Camera, seen: npt.NDArray[np.intp] | None = None
+) -> FloatArray:
+    """Return the scene as the camera's display values, (3, H, W), 0..1 with white at 1.
+
+    Args:
+        canvas: the scene.
+        sun: lights it.
+        camera: takes it.
+        seen: (H, W) which pixel of the canvas each pixel shows, where buildings lean.
+    """
     bands = reflectance(canvas)
     direct = sunlight(canvas.height, canvas.gsd_m, sun)
+    leafy = canvas.covers() == Cover.TREE
+    np.copyto(direct, direct * (1 - _THROUGH_LEAVES) + _THROUGH_LEAVES, where=leafy)
     for band in range(3):
         sky = np.float32(camera.sky[band])
         bands[band] *= direct * (1 - sky) + sky
+        if seen is not None:
+            bands[band] = bands[band].ravel()[seen]
         bands[band] += np.float32(camera.haze[band])
         bands[band] *= np.float32(camera.gain[band])
         bands[band] = _optics(bands[band], camera)

@@ -44,6 +44,7 @@ class Canvas:
         self.shade = np.ones(shape, np.float32)
         self.fine = rng.standard_normal(shape, dtype=np.float32)
         self.clumps = smooth_noise(rng, shape, max(1.1 / gsd_m, 1.5))
+        self.leaves = smooth_noise(rng, shape, max(0.45 / gsd_m, 1.3))
         self.patches = smooth_noise(rng, shape, 6.0 / gsd_m)
         self.regions = smooth_noise(rng, shape, 35.0 / gsd_m)
         self.palette: list[Material] = []
@@ -106,12 +107,24 @@ class Canvas:
             scanned = self.scanned[patch.index]
             np.copyto(scanned, surface, where=inside & (surface > scanned))
 
+    def covers(self) -> npt.NDArray[np.uint8]:
+        """Return the class of each pixel on the day of the image."""
+        of_material = np.array([material.cover for material in self.palette], np.uint8)
+        return of_material[self.material]
+
     def noise(self, patch: Patch) -> FloatArray:
-        """Return clumpy noise for a window, from a random place of the scene's noise."""
+        """Return metre-wide noise for a window, from a random place of the scene's noise."""
+        return self.clumps[self._anywhere(patch)]
+
+    def rustle(self, patch: Patch) -> FloatArray:
+        """Return the noise of twigs and leaves for a window."""
+        return self.leaves[self._anywhere(patch)]
+
+    def _anywhere(self, patch: Patch) -> tuple[slice, slice]:
         rows, cols = patch.s.shape
         row = int(self.rng.integers(0, self.size_px - rows + 1))
         col = int(self.rng.integers(0, self.size_px - cols + 1))
-        return self.clumps[row : row + rows, col : col + cols]
+        return slice(row, row + rows), slice(col, col + cols)
 
     def _span(self, centre: float, reach: float) -> slice:
         first = int(np.floor((centre - reach) / self.gsd_m))

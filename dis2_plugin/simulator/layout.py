@@ -33,8 +33,8 @@ STYLES: dict[str, Style] = {
     ),
     "old_town": Style(
         {"courtyard": 8, "square": 0.8, "rows": 1.5, "car_park": 0.4, "park": 0.6},
-        (30, 70),
-        (5, 14),
+        (25, 70),
+        (3.5, 14),
         0.5,
     ),
     "modern": Style(
@@ -96,7 +96,7 @@ def draw_town(canvas: Canvas, style_name: str | None) -> None:
         Flora.draw(canvas, Season.draw(rng), stray * 0.5),
         town_roof(rng),
         flat_share=float(rng.beta(0.7, 1.2)),
-        floors=float(rng.uniform(2, 6)),
+        floors=float(np.exp(rng.uniform(np.log(1.2), np.log(7.0)))),
         greenery=float(rng.uniform(0.3, 1.7)),
         stray=stray,
     )

@@ -45,19 +45,24 @@ def shadow_top(height: FloatArray, gsd_m: float, sun: Sun) -> FloatArray:
 def shift(field: FloatArray, rows: int, cols: int) -> FloatArray:
     """Return the field moved down by ``rows`` and right by ``cols``, zero where it came from."""
     moved = np.zeros_like(field)
-    height, width = field.shape
-    if abs(rows) >= height or abs(cols) >= width:
-        return moved
-    to_rows, from_rows = _slices(rows, height)
-    to_cols, from_cols = _slices(cols, width)
-    moved[to_rows, to_cols] = field[from_rows, from_cols]
+    to, start = overlap(field.shape, rows, cols)
+    moved[to] = field[start]
     return moved
+
+
+def overlap(
+    shape: tuple[int, ...], rows: int, cols: int
+) -> tuple[tuple[slice, slice], tuple[slice, slice]]:
+    """Return where the pixels of a moved field land, and which pixels these are."""
+    to_rows, from_rows = _slices(rows, shape[0])
+    to_cols, from_cols = _slices(cols, shape[1])
+    return (to_rows, to_cols), (from_rows, from_cols)
 
 
 def _slices(by: int, length: int) -> tuple[slice, slice]:
     if by >= 0:
-        return slice(by, length), slice(0, length - by)
-    return slice(0, length + by), slice(-by, length)
+        return slice(min(by, length), length), slice(0, max(length - by, 0))
+    return slice(0, max(length + by, 0)), slice(min(-by, length), length)
 
 
 def sunlight(height: FloatArray, gsd_m: float, sun: Sun) -> FloatArray:

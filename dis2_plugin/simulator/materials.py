@@ -194,10 +194,10 @@ def water(rng: np.random.Generator) -> Material:
 
 def car_paint(rng: np.random.Generator) -> Material:
     """Return car paint: mostly white, grey or black."""
-    if rng.uniform() < 0.75:  # noqa: PLR2004
+    if rng.uniform() < 0.82:  # noqa: PLR2004
         colour = _grey(rng, 0.03, 0.7)
     else:
-        red, green, nir = rng.uniform(0.03, 0.4), rng.uniform(0.03, 0.2), rng.uniform(0.05, 0.5)
+        red, green, nir = rng.uniform(0.03, 0.35), rng.uniform(0.03, 0.2), rng.uniform(0.05, 0.4)
         colour = (float(red), float(green), float(nir))
     return Material(Cover.CAR, colour, colour, (0.04, 0.02, 0.0))
 

@@ -11,6 +11,7 @@ from .camera import Camera, digitise, photograph
 from .canvas import Canvas
 from .heights import Survey, measure
 from .layout import draw_town
+from .lean import draw_lean, seen_through
 from .light import Sun
 from .materials import Cover
 from .noise import FloatArray
@@ -28,6 +29,7 @@ class SceneConfig:
         bits: 8 (uint8), or 11, 12 or 16 (uint16).
         faultless_heights: measure the NDSM without fault.
         sun: where the light comes from.
+        lean: metres that buildings lean per metre of height, down and right; (0, 0): true ortho.
     """
 
     seed: int
@@ -37,6 +39,7 @@ class SceneConfig:
     bits: int | None = None
     faultless_heights: bool = False
     sun: Sun | None = None
+    lean: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -63,11 +66,12 @@ def make_scene(config: SceneConfig) -> Scene:
     bits = config.bits or int(rng.choice([8, 8, 8, 11, 12, 16]))
     sun = config.sun or Sun.draw(rng)
     camera = Camera.draw(rng)
+    lean = config.lean or draw_lean(rng)
     survey = Survey.perfect() if config.faultless_heights else Survey.draw(rng, gsd_m)
     canvas = Canvas(config.size_px, gsd_m, rng)
     draw_town(canvas, config.style)
-    covers = np.array([material.cover for material in canvas.palette], np.uint8)
-    labels = covers[canvas.material]
-    image = digitise(photograph(canvas, sun, camera), bits)
-    ndsm = measure(canvas.scanned, labels == Cover.TREE, gsd_m, survey, rng)
-    return Scene(image, ndsm, labels, gsd_m)
+    covers = canvas.covers()
+    seen = None if lean == (0.0, 0.0) else seen_through(canvas.height, gsd_m, lean)
+    image = digitise(photograph(canvas, sun, camera, seen), bits)
+    ndsm = measure(canvas.scanned, covers == Cover.TREE, gsd_m, survey, rng)
+    return Scene(image, ndsm, covers if seen is None else covers.ravel()[seen], gsd_m)

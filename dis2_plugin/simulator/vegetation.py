@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .box import Box
 from .canvas import Canvas
-from .materials import Cover, Season, crown, shrub
+from .materials import Cover, Season, crown, grass, shrub
 
 TREE_FROM_M = 2.0
 """Hedges and shrubs lower than this count as low vegetation (ISPRS leaves them out of trees)."""
@@ -45,27 +46,20 @@ def plant_tree(canvas: Canvas, flora: Flora, x: float, y: float, radius_m: float
     height = float(np.clip(height, 2.3, 28.0))
     noise = canvas.noise(patch)
     rho = (patch.s * patch.s + patch.t * patch.t) / np.float32(radius_m**2)
-    rho = rho * (1 + np.float32(0.28) * noise)
+    rho = rho * (1 + np.float32(0.2) * np.clip(noise, -1.5, 2))
     if conifer:
         surface = height * (1 - 0.8 * np.sqrt(np.maximum(rho, 0)))
     else:
         depth = rng.uniform(0.35, 0.75)
         surface = height * (1 - depth * rho * rng.uniform(0.7, 1.0))
-    surface = surface + noise * np.float32(0.07 * height)
+    rough = np.float32(rng.uniform(0.02, 0.07) * height)
+    surface = surface + noise * rough + canvas.rustle(patch) * np.float32(rng.uniform(0.1, 0.4))
     inside = (rho < 1) & (surface > 1.5)  # noqa: PLR2004
     on = (True, True)
     if rng.uniform() < flora.stray:
         on = (True, False) if rng.uniform() < 0.5 else (False, True)  # noqa: PLR2004
     material = kind[int(rng.integers(len(kind)))]
     canvas.raise_to(patch, inside, surface.astype(np.float32), material, on)
-
-
-def plant_wood(
-    canvas: Canvas, flora: Flora, spots: list[tuple[float, float]], radius_m: tuple[float, float]
-) -> None:
-    """Plant a tree on every spot."""
-    for x, y in spots:
-        plant_tree(canvas, flora, x, y, float(canvas.rng.uniform(*radius_m)))
 
 
 def plant_hedge(
@@ -99,3 +93,14 @@ def plant_shrub(canvas: Canvas, flora: Flora, x: float, y: float) -> None:
     cover = Cover.TREE if tall >= TREE_FROM_M else Cover.LOW_VEGETATION
     surface = (tall * (1 - 0.5 * rho)).astype(np.float32)
     canvas.raise_to(patch, rho < 1, surface, canvas.add(shrub(rng, flora.season, cover)))
+
+
+def sow(canvas: Canvas, flora: Flora, box: Box, tall: float) -> None:
+    """Let a crop or tall meadow of about ``tall`` metres grow on free ground."""
+    patch = canvas.patch(box.x, box.y, box.angle, box.half_s, box.half_t)
+    if patch is None:
+        return
+    inside = (np.abs(patch.s) < box.half_s) & (np.abs(patch.t) < box.half_t)
+    surface = tall * (1 + 0.25 * canvas.patches[patch.index] + 0.15 * canvas.rustle(patch))
+    material = canvas.add(grass(canvas.rng, flora.season))
+    canvas.raise_to(patch, inside, surface.astype(np.float32), material)
