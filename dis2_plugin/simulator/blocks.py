@@ -27,7 +27,10 @@ class Place:
     flat_share: float
     floors: float
     greenery: float
+    growth: float
+    """How large trees grow, as a factor on their radius."""
     stray: float
+    """Share of cars that stand elsewhere on the day of the heights."""
 
     def box(self, u: float, v: float, half_u: float, half_v: float, turn: float = 0.0) -> Box:
         """Return the map rectangle around street coordinates."""
@@ -49,7 +52,8 @@ class Place:
     def tree(self, u: float, v: float, low: float, high: float) -> None:
         """Plant a tree at street coordinates."""
         x, y = self.frame.back(u, v)
-        plant_tree(self.canvas, self.flora, x, y, float(self.canvas.rng.uniform(low, high)))
+        radius = float(self.canvas.rng.uniform(low, high) * self.growth)
+        plant_tree(self.canvas, self.flora, x, y, radius)
 
 
 Filler = Callable[[Place, Block], None]
@@ -73,9 +77,10 @@ def detached(place: Place, block: Block) -> None:
 def _parcel(place: Place, u0: float, u1: float, street: float, depth: float) -> None:
     canvas, rng = place.canvas, place.canvas.rng
     side, deep, width = np.sign(depth), abs(depth), u1 - u0
-    if rng.uniform() < 0.5:  # noqa: PLR2004
-        lawn = canvas.add(grass(rng, place.flora.season))
-        place.cover(place.box((u0 + u1) / 2, street + depth / 2, width / 2, deep / 2), lawn)
+    if rng.uniform() < 0.55:  # noqa: PLR2004
+        yard = grass(rng, place.flora.season) if rng.uniform() < 0.85 else paving(rng)  # noqa: PLR2004
+        whole = place.box((u0 + u1) / 2, street + depth / 2, width / 2, deep / 2)
+        place.cover(whole, canvas.add(yard))
     front = float(rng.uniform(2.0, min(9.0, max(deep * 0.35, 2.5))))
     half_u = float(np.clip(width * rng.uniform(0.26, 0.42), 3.0, 9.0))
     half_v = float(np.clip(rng.uniform(3.5, 6.5), 2.5, deep * 0.35))

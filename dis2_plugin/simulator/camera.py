@@ -54,7 +54,7 @@ class Camera:
             sky=(sky, sky * 1.15, sky * 0.65),
             haze=(haze * 0.7, haze, haze * 0.35),
             gain=(red, green, nir),
-            gamma=float(np.exp(rng.uniform(np.log(0.36), np.log(1.0)))),
+            gamma=float(np.exp(rng.uniform(np.log(0.33), np.log(0.95)))),
             apart=float(max(rng.uniform(-0.5, 1.0), 0.0)),
             blur_px=float(rng.uniform(0.25, 1.15)),
             sharpen=float(rng.choice([0.0, 0.0, 0.4, 0.8])),

@@ -89,15 +89,16 @@ def draw_town(canvas: Canvas, style_name: str | None) -> None:
     style = STYLES[name]
     frame = draw_frame(rng, rng.uniform() < style.curved)
     net, block_of = draw_streets(canvas, frame, style.block_m, style.street_m)
-    stray = float(rng.uniform(0.02, 0.3)) if rng.uniform() < 0.35 else 0.0  # noqa: PLR2004
+    stray = float(rng.choice([0.0, rng.uniform(0.02, 0.3), 1.0], p=[0.55, 0.3, 0.15]))
     place = Place(
         canvas,
         frame,
-        Flora.draw(canvas, Season.draw(rng), stray * 0.5),
+        Flora.draw(canvas, Season.draw(rng), 0.5 * min(stray, 0.1)),
         town_roof(rng),
         flat_share=float(rng.beta(0.7, 1.2)),
         floors=float(np.exp(rng.uniform(np.log(1.2), np.log(7.0)))),
         greenery=float(rng.uniform(0.3, 1.7)),
+        growth=float(np.exp(rng.uniform(np.log(0.75), np.log(1.7)))),
         stray=stray,
     )
     kinds = rng.choice(

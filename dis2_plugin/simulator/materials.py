@@ -146,7 +146,7 @@ class Season:
 _DRY: Reflectance = (0.21, 0.17, 0.29)
 _LUSH: Reflectance = (0.05, 0.09, 0.46)
 _BARE_TWIGS: Reflectance = (0.10, 0.09, 0.17)
-_LEAVES: Reflectance = (0.035, 0.065, 0.40)
+_LEAVES: Reflectance = (0.035, 0.065, 0.47)
 _DARK_NEEDLES: Reflectance = (0.03, 0.045, 0.22)
 
 

@@ -18,7 +18,7 @@ def park_car(canvas: Canvas, x: float, y: float, angle: float, stray: float = 0.
         x: map position, metres.
         y: map position, metres.
         angle: driving direction, radians.
-        stray: chance that it was there on the day of the image only.
+        stray: chance that it was there on one of the two days only, mostly that of the image.
     """
     rng = canvas.rng
     length, width, tall = rng.uniform(3.6, 4.9), rng.uniform(1.65, 1.95), rng.uniform(1.4, 1.75)
@@ -34,10 +34,12 @@ def park_car(canvas: Canvas, x: float, y: float, angle: float, stray: float = 0.
     nose = patch.s / np.float32(length / 2)
     cabin = (nose > -0.85) & (nose < 0.35) & (across < 0.85)  # noqa: PLR2004
     surface = np.where(cabin | van, tall, tall * 0.62).astype(np.float32)
-    on = (True, rng.uniform() >= stray)
+    on = (True, True)
+    if rng.uniform() < stray:
+        on = (True, False) if rng.uniform() < 0.65 else (False, True)  # noqa: PLR2004
     body = canvas.add(car_paint(rng))
     canvas.raise_to(patch, inside, surface, body, on)
-    if not van and rng.uniform() < 0.9:  # noqa: PLR2004
+    if on[0] and not van and rng.uniform() < 0.9:  # noqa: PLR2004
         front = cabin & (nose > 0.1)  # noqa: PLR2004
         rear = cabin & (nose < -0.62)  # noqa: PLR2004
         canvas.material[patch.index][(front | rear) & inside] = canvas.add(_GLASS)
