@@ -29,8 +29,8 @@ def weight(name, value):
     if name.endswith("running_var"):
         return 1 + 0.3 * numbers.tanh()
     if value.dim() == 1:
-        is_scale = "norm" in name and name.endswith("weight")
-        return is_scale + 0.1 * numbers
+        of_a_norm = name.endswith(".weight")
+        return of_a_norm + 0.1 * numbers
     fan_in = value[0].numel() if value.dim() > 1 else 1
     return numbers * (1.5 / fan_in) ** 0.5
 
@@ -40,6 +40,9 @@ def filled(config):
     network = Dis2(config)
     network.load_state_dict({k: weight(k, v) for k, v in network.state_dict().items()})
     return network.eval()
+
+
+PRESETS = ("urban", "reference")
 
 
 def tiny(preset):
@@ -71,10 +74,29 @@ def under_published_names(network):
     return {name: value.contiguous().clone() for name, value in state.items()}
 
 
+def seeded_inputs():
+    """Return two samples of both modalities: (2, 3, 64, 64) and (2, 1, 64, 64)."""
+    return drawn("rgir", (2, 3, TILE_PX, TILE_PX)), drawn("ndsm", (2, 1, TILE_PX, TILE_PX))
+
+
+def pinned(network, scenario):
+    """Return what the regression fixture holds of a network: thinned, to stay small."""
+    codes = torch.full((2,), scenario.code)
+    with torch.no_grad():
+        trace = network.trace(*seeded_inputs(), codes)
+    found = {"logits": trace.logits[..., ::3, ::3], "attention": trace.attention}
+    for level, logits in enumerate(trace.auxiliary_logits, start=1):
+        found[f"auxiliary{level}"] = logits[..., ::7, ::7]
+    for branch, part in trace.branches.items():
+        if part.unimodal_logits is not None:
+            found[f"{branch.value}/unimodal"] = part.unimodal_logits[..., ::7, ::7]
+    return {name: value.contiguous() for name, value in found.items()}
+
+
 @pytest.fixture(scope="session")
 def networks():
     """One tiny network of each preset; tests do not change them."""
-    return {preset: tiny(preset) for preset in ("urban", "reference")}
+    return {preset: tiny(preset) for preset in PRESETS}
 
 
 @pytest.fixture(scope="session")
@@ -90,6 +112,12 @@ def build_network():
 
 
 @pytest.fixture
+def pin():
+    """The function that tells what the regression fixture holds of a network."""
+    return pinned
+
+
+@pytest.fixture
 def inputs():
     """Two samples of both modalities: (2, 3, 64, 64) and (2, 1, 64, 64)."""
-    return drawn("rgir", (2, 3, TILE_PX, TILE_PX)), drawn("ndsm", (2, 1, TILE_PX, TILE_PX))
+    return seeded_inputs()
