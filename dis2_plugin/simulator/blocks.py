@@ -160,7 +160,7 @@ def rows(place: Place, block: Block) -> None:
         while u + unit < block.u1:
             if place.near(u, street, 25):
                 body = place.box(
-                    u + unit / 2, street + side * (front + depth / 2), unit / 2, depth / 2
+                    u + unit / 2, street + side * (front + depth / 2), unit / 2 + 0.2, depth / 2
                 )
                 own = shared if rng.uniform() < 0.6 else roof_material(canvas, roof, place.town)  # noqa: PLR2004
                 this = Roof(roof.shape, roof.eaves_m + float(rng.uniform(-0.2, 0.2)), roof.slope)

@@ -11,6 +11,9 @@ from scipy.ndimage import gaussian_filter, grey_closing, map_coordinates, median
 from .light import shift
 from .noise import FloatArray, smooth_noise
 
+_PULSE_M = 0.3
+"""Distance between laser pulses."""
+
 
 @dataclass(frozen=True)
 class Survey:
@@ -29,6 +32,7 @@ class Survey:
         step_m: heights are multiples of this; 0 for none.
         move_px: misregistration against the image, rows and columns.
         pierce: share of laser pulses that pass through the top of a crown.
+        tidied: single low pixels in crowns are filled from their neighbours.
     """
 
     matching: bool
@@ -43,6 +47,7 @@ class Survey:
     step_m: float
     move_px: tuple[int, int]
     pierce: float
+    tidied: bool
 
     @classmethod
     def draw(cls, rng: np.random.Generator, gsd_m: float) -> Survey:
@@ -64,13 +69,14 @@ class Survey:
             keep_void=bool(rng.uniform() < 0.4),  # noqa: PLR2004
             step_m=float(rng.choice([0.0, 0.0, 0.0, 0.1])),
             move_px=(down, right),
-            pierce=float(rng.uniform(0.05, 0.45)),
+            pierce=float(rng.uniform(0.0, 0.4)),
+            tidied=bool(rng.uniform() < 0.5),  # noqa: PLR2004
         )
 
     @classmethod
     def perfect(cls) -> Survey:
         """Return a survey without fault."""
-        return cls(False, 0.0, 0.0, 0.0, 0.0, 1, False, 0.0, False, 0.0, (0, 0), 0.0)
+        return cls(False, 0.0, 0.0, 0.0, 0.0, 1, False, 0.0, False, 0.0, (0, 0), 0.0, False)
 
 
 def measure(
@@ -96,7 +102,7 @@ def measure(
     if survey.matching:
         heights = _match(heights, gsd_m, survey)
     elif survey.pierce:
-        _pierce(heights, crowns, survey, rng)
+        _pierce(heights, crowns, gsd_m, survey, rng)
     heights = _resample(heights, survey)
     void = _void(heights, survey, gsd_m, rng)
     if survey.noise_m:
@@ -119,15 +125,20 @@ def _match(heights: FloatArray, gsd_m: float, survey: Survey) -> FloatArray:
 
 
 def _pierce(
-    heights: FloatArray, crowns: npt.NDArray[np.bool_], survey: Survey, rng: np.random.Generator
+    heights: FloatArray,
+    crowns: npt.NDArray[np.bool_],
+    gsd_m: float,
+    survey: Survey,
+    rng: np.random.Generator,
 ) -> None:
-    rows, cols = np.nonzero(crowns)
-    draw = rng.uniform(size=len(rows)).astype(np.float32)
-    deep = draw < survey.pierce
-    share = np.where(draw < survey.pierce * 0.25, 0.3, 0.85) * rng.uniform(0.6, 1.0, len(rows))
-    values = heights[rows, cols]
-    values[deep] *= share[deep].astype(np.float32)
-    heights[rows, cols] = values
+    """Lower crowns where pulses go through their top: a little mostly, deep at times."""
+    step = max(1, round(_PULSE_M / gsd_m))
+    few = rng.uniform(size=[-(-length // step) for length in heights.shape]).astype(np.float32)
+    draw = np.repeat(np.repeat(few, step, 0), step, 1)[: heights.shape[0], : heights.shape[1]]
+    deep = crowns & (draw < survey.pierce)
+    heights[deep] *= np.where(draw[deep] < survey.pierce * 0.2, 0.35, 0.85).astype(np.float32)
+    if survey.tidied:
+        heights[:] = median_filter(heights, 3)
 
 
 def _resample(heights: FloatArray, survey: Survey) -> FloatArray:
