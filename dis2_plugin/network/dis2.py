@@ -73,7 +73,7 @@ class Dis2(nn.Module):
         inputs = {Modality.RGIR: rgir, Modality.NDSM: ndsm}
         a, b = (self._pyramid(branch, inputs[branch.modality]) for branch in SLOTS[scenario])
         sample = a.levels[0]
-        codes = torch.full((len(sample),), scenario.code, device=sample.device)
+        codes = torch.full(sample.shape[:1], scenario.code, device=sample.device)
         output = self._trunk(scenario)(a, b, codes)
         return Prediction(output.decoded.logits, output.attended.scores)
 
