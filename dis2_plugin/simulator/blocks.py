@@ -223,7 +223,7 @@ def _frontage(place: Place, side: _Side, floors: float) -> None:
         along += unit
         if not place.near(u, v, 25) or rng.uniform() < 0.05:  # noqa: PLR2004
             continue
-        body = place.box(u, v, unit / 2, side.depth / 2, side.turn)
+        body = place.box(u, v, unit / 2 + 0.3, side.depth / 2, side.turn)
         shape = "flat" if rng.uniform() < place.flat_share else "gable"
         roof = Roof(
             shape, float((floors + rng.integers(-1, 2)) * 3.1 + 1), float(rng.uniform(0.3, 0.8))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,31 +48,36 @@ class Frame:
     def back(self, u: float, v: float) -> tuple[float, float]:
         """Return the map position of street coordinates, by fixed-point steps."""
         plain_u, plain_v = u, v
-        for _ in range(6):
-            plain_u, plain_v = (
-                u - float(self._bend(0, np.float32(plain_v))),
-                v - float(self._bend(1, np.float32(plain_u))),
-            )
-        cos, sin = np.cos(self.angle), np.sin(self.angle)
-        return float(plain_u * cos - plain_v * sin), float(plain_u * sin + plain_v * cos)
+        if self.bend != (0.0, 0.0):
+            for _ in range(6):
+                plain_u, plain_v = u - self._shift(0, plain_v), v - self._shift(1, plain_u)
+        cos, sin = math.cos(self.angle), math.sin(self.angle)
+        return plain_u * cos - plain_v * sin, plain_u * sin + plain_v * cos
 
     def heading(self, u: float, v: float) -> float:
         """Return the map angle of the u direction there."""
         x0, y0 = self.back(u - 1.0, v)
         x1, y1 = self.back(u + 1.0, v)
-        return float(np.arctan2(y1 - y0, x1 - x0))
+        return math.atan2(y1 - y0, x1 - x0)
 
-    def _bend(self, axis: int, along: npt.NDArray[np.float32] | np.float32) -> FloatArray:
+    def _shift(self, axis: int, along: float) -> float:
+        return self.bend[axis] * math.sin(along * self.wave[axis] + self.phase[axis])
+
+    def _bend(self, axis: int, along: FloatArray) -> FloatArray:
         wave, phase = np.float32(self.wave[axis]), np.float32(self.phase[axis])
         return np.asarray(np.float32(self.bend[axis]) * np.sin(along * wave + phase))
 
 
 def draw_frame(rng: np.random.Generator, curved: bool) -> Frame:
     """Return a turned street net; ``curved`` nets bend."""
-    bend = tuple(rng.uniform(3.0, 14.0, 2)) if curved else (0.0, 0.0)
-    wave = tuple(2 * np.pi / rng.uniform(110.0, 320.0, 2))
-    phase = tuple(rng.uniform(0, 2 * np.pi, 2))
+    bend = _pair(rng.uniform(3.0, 14.0, 2)) if curved else (0.0, 0.0)
+    wave = _pair(2 * np.pi / rng.uniform(110.0, 320.0, 2))
+    phase = _pair(rng.uniform(0, 2 * np.pi, 2))
     return Frame(float(rng.uniform(0, 2 * np.pi)), bend, wave, phase)
+
+
+def _pair(values: npt.NDArray[np.float64]) -> tuple[float, float]:
+    return float(values[0]), float(values[1])
 
 
 @dataclass(frozen=True)
