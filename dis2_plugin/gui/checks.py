@@ -64,10 +64,12 @@ def _image_bands(draft: Draft) -> Iterator[Note]:
         yield Note(Weight.WARNING, words)
     elif draft.bands_are_a_guess:
         words = tr(
-            "The bands have no telling names: red, green and near infrared are taken to be "
+            "No band name tells the near infrared: red, green and near infrared are taken to be "
             "bands {}, {} and {}. Check them above."
-        )
-        yield Note(Weight.HINT, words.format(*draft.bands))
+        ).format(*draft.bands)
+        if len(draft.image.bands) == _BANDS:
+            words += tr(" A plain colour photo has no near infrared and gives a poor map.")
+        yield Note(Weight.HINT, words)
 
 
 def _results(draft: Draft) -> Iterator[Note]:

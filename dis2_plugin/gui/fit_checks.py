@@ -22,7 +22,7 @@ LOWEST_TOP_M = 1.0
 PIXEL_TOLERANCE = 1.05
 COARSE_HEIGHTS = 4.0
 """Heights with pixels so many times the image's draw no outline of a roof."""
-WHOLE_COVER = 0.99
+WHOLE_COVER, HALF = 0.99, 0.5
 
 
 def tr(text: str) -> str:
@@ -67,7 +67,7 @@ def overlap(draft: Draft) -> Iterator[Note]:
         words = tr("The heights cover {} % of the image.").format(number(100 * share))
         if draft.scenario is ScenarioChoice.AUTO:
             words += tr(" The rest is answered from the image alone.")
-        yield Note(Weight.HINT, words)
+        yield Note(Weight.HINT if share > HALF else Weight.WARNING, words)
 
 
 def covered_share(image: LayerFacts, surface: LayerFacts) -> float | None:

@@ -84,7 +84,7 @@ def offer_rasters(combo: QgsMapLayerComboBox, empty_text: str) -> None:
     others = [name for name in QgsProviderRegistry.instance().providerList() if name != "gdal"]
     combo.setExcludedProviders(others)
     combo.setAllowEmptyLayer(True, empty_text)
-    combo.setLayer(None)
+    combo.setCurrentIndex(0)
 
 
 def layer_id(layer: QgsRasterLayer | None) -> str:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QLabel, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QStyle, QWidget
 
 from .form import form_class
 from .note import Note, Weight
 
 FORM = form_class("notes_panel")
 _ICONS = {
-    Weight.BLOCKING: "/mIconCritical.svg",
-    Weight.WARNING: "/mIconWarning.svg",
-    Weight.HINT: "/mIconInfo.svg",
+    Weight.BLOCKING: QStyle.StandardPixmap.SP_MessageBoxCritical,
+    Weight.WARNING: QStyle.StandardPixmap.SP_MessageBoxWarning,
+    Weight.HINT: QStyle.StandardPixmap.SP_MessageBoxInformation,
 }
 
 
@@ -45,7 +44,7 @@ class NotesPanel(QWidget, FORM):
     def _add_row(self, note: Note) -> None:
         picture, sentence = QLabel(self), QLabel(note.text, self)
         side = self.fontMetrics().height()
-        picture.setPixmap(QgsApplication.getThemeIcon(_ICONS[note.weight]).pixmap(side, side))
+        picture.setPixmap(self.style().standardIcon(_ICONS[note.weight]).pixmap(side, side))
         sentence.setWordWrap(True)
         sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.rows.addRow(picture, sentence)

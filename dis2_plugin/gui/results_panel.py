@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QDesktopServices, QIcon, QPixmap
+from qgis.PyQt.QtGui import QColor, QDesktopServices, QIcon, QPainter, QPixmap
 from qgis.PyQt.QtWidgets import QFileDialog, QHeaderView, QTableWidgetItem, QWidget
 
 from ..core.class_scheme import ClassScheme
@@ -16,6 +16,9 @@ from .wording import area, number
 
 FORM = form_class("results_panel")
 _SWATCH_PX = 16
+_NARROWEST_LETTERS = 11
+_FRAME = QColor(120, 120, 120)
+"""Seen on light and dark ground, so that white does not vanish."""
 _NUMBER_ALIGNMENT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -31,6 +34,7 @@ class ResultsPanel(QWidget, FORM):
         self._folder = ""
         header = self.area_table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumSectionSize(_NARROWEST_LETTERS * self.fontMetrics().averageCharWidth())
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, self.area_table.columnCount()):
             self.area_table.horizontalHeaderItem(column).setTextAlignment(int(_NUMBER_ALIGNMENT))
@@ -88,4 +92,8 @@ class ResultsPanel(QWidget, FORM):
 def _swatch(colour: QColor) -> QIcon:
     pixmap = QPixmap(_SWATCH_PX, _SWATCH_PX)
     pixmap.fill(colour)
+    painter = QPainter(pixmap)
+    painter.setPen(_FRAME)
+    painter.drawRect(0, 0, _SWATCH_PX - 1, _SWATCH_PX - 1)
+    painter.end()
     return QIcon(pixmap)

@@ -6,8 +6,16 @@ from collections.abc import Sequence
 
 from qgis.core import Qgis
 from qgis.gui import QgsGui, QgsMapCanvas
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWhatsThis, QWidget
+from qgis.PyQt.QtCore import QSize, pyqtSignal
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QPushButton,
+    QStyle,
+    QWhatsThis,
+    QWidget,
+)
 
 from ..core.errors import Dis2Error
 from ..core.job import SegmentationJob
@@ -31,6 +39,9 @@ from .run_panel import RunPanel
 from .scenario_panel import ScenarioPanel
 
 FORM = form_class("segment_dialog")
+HEIGHT_LINES, SIDE_LINES = 42, 29
+"""Height of the window, and width of its right side, in lines of text."""
+SHARE_OF_SCREEN = 0.9
 
 
 class SegmentDialog(QDialog, FORM):
@@ -57,6 +68,7 @@ class SegmentDialog(QDialog, FORM):
         self._make_buttons()
         self._connect()
         self.refresh()
+        self._take_room()
         QgsGui.enableAutoGeometryRestore(self)
 
     # ---- what the person chose ---------------------------------------------------------------
@@ -196,6 +208,18 @@ class SegmentDialog(QDialog, FORM):
         self.tabs.setCurrentIndex(0)
         self.notes_place.addWidget(self.notes_panel)
         self.run_place.addWidget(self.run_panel)
+
+    def _take_room(self) -> None:
+        """Be as large as the choices need, within the screen; a remembered size comes later."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        column = self.choices.minimumSizeHint().width() + bar
+        self.choices_area.setMinimumWidth(column)
+        self.splitter.setStretchFactor(1, 1)
+        line = self.fontMetrics().lineSpacing()
+        room = QGuiApplication.primaryScreen().availableGeometry().size()
+        side = SIDE_LINES * line
+        self.splitter.setSizes([column, side])
+        self.resize(QSize(column + side, HEIGHT_LINES * line).boundedTo(room * SHARE_OF_SCREEN))
 
     def _make_buttons(self) -> None:
         self.segment_button = QPushButton(icon("segment"), self.tr("&Segment"), self)
