@@ -11,6 +11,7 @@ from torch import Tensor
 from torch.utils.data import Dataset
 
 from .chips import Chip, ChipMaker
+from .config import TrainingConfig
 from .scene_cache import SceneCache
 
 Sample = dict[str, Tensor]
@@ -23,28 +24,26 @@ class TrainingChips(Dataset[Sample]):
     Args:
         scenes: where chips are cut.
         maker: how.
-        seed: of the training.
+        config: of the training; its seed and its share of samples that miss the image.
         first: number of the epoch's first sample in the whole training.
         count: samples of the epoch.
-        missing_rgir: share of the samples whose missing modality is the image.
     """
 
     def __init__(
         self,
         scenes: SceneCache,
         maker: ChipMaker,
+        config: TrainingConfig,
         *,
-        seed: int,
         first: int,
         count: int,
-        missing_rgir: float,
     ) -> None:
         self.scenes = scenes
         self.maker = maker
-        self.seed = seed
+        self.seed = config.seed
+        self.missing_rgir = config.missing_rgir
         self.first = first
         self.count = count
-        self.missing_rgir = missing_rgir
 
     def __len__(self) -> int:
         """Return the number of samples."""

@@ -167,7 +167,9 @@ def disturb_image(
     missing = ~image.any(axis=0)
     unit = image.astype(np.float32) / np.float32(brightness)
     unit **= np.float32(np.exp(rng.normal(0, config.gamma)))
-    gain = np.exp(rng.normal(0, config.brightness) + rng.normal(0, config.band_gain, size=(3, 1, 1)))
+    gain = np.exp(
+        rng.normal(0, config.brightness) + rng.normal(0, config.band_gain, size=(3, 1, 1))
+    )
     unit *= gain.astype(np.float32)
     if config.noise:
         unit += np.float32(config.noise) * rng.standard_normal(unit.shape, dtype=np.float32)

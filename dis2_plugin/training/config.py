@@ -262,7 +262,7 @@ def _read(cls: type[_Values], data: dict[str, Any]) -> _Values:
 def _value(kind: Any, value: Any) -> Any:
     """Return ``value`` as the annotated kind; JSON knows neither enums nor nested dataclasses."""
     if is_dataclass(kind):
-        return _read(kind, value)  # type: ignore[type-var]
+        return _read(kind, value)  # type: ignore[arg-type, type-var]
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind(value)
     if kind in (int, float) and not (

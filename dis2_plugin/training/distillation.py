@@ -43,7 +43,7 @@ def logit_distillation(
     """
     log_student = (student.float() / temperature).log_softmax(dim=1)
     log_teacher = (teacher.detach().float() / temperature).log_softmax(dim=1)
-    divergence = F.kl_div(log_student, log_teacher, reduction="mean", log_target=True)
-    if reduction is KlReduction.PER_PIXEL:
-        divergence = divergence * student.shape[1]
+    elements = F.kl_div(log_student, log_teacher, reduction="none", log_target=True)
+    summed = reduction is KlReduction.PER_PIXEL
+    divergence = elements.sum(dim=1).mean() if summed else elements.mean()
     return divergence * temperature**2

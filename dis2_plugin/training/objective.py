@@ -9,7 +9,7 @@ from torch import Tensor
 
 from ..core.modality import Scenario
 from ..network.branches import Branch
-from ..network.dis2 import Trace
+from ..network.trace import Trace
 from .config import ObjectiveConfig
 from .disentanglement import squared_cosines
 from .distillation import feature_distillation, logit_distillation

@@ -1,10 +1,9 @@
-"""Feature maps to one vector per sample, by mean or by the network's learned pools (section 3.1)."""
+"""Feature maps to one vector per sample: their mean, or the network's pools (section 3.1)."""
 
 from __future__ import annotations
 
 from typing import Protocol
 
-import torch
 from torch import Tensor, nn
 
 from ..core.modality import Scenario

@@ -132,7 +132,9 @@ class SceneCache:
                 for name in ("image", "heights", "labels")
             )
         except (OSError, ValueError, IndexError) as error:
-            raise DataError(f"The shard {shard} is damaged: {error}.", "Prepare it again.") from error
+            raise DataError(
+                f"The shard {shard} is damaged: {error}.", "Prepare it again."
+            ) from error
         return CachedScene(image, heights, labels, facts["gsd_m"], facts["brightness"])
 
     def gsd_range_m(self) -> tuple[float, float]:

@@ -43,7 +43,9 @@ class Target:
 
     def twice(self) -> Target:
         """Return the target of the same images stacked a second time."""
-        return Target(*(torch.cat((part, part)) for part in (self.one_hot, self.valid, self.weights)))
+        return Target(
+            *(torch.cat((part, part)) for part in (self.one_hot, self.valid, self.weights))
+        )
 
 
 class SegmentationLoss(NamedTuple):

@@ -1,0 +1,66 @@
+"""Scene caches as Lightning's data: a new stretch of random chips every epoch."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import lightning as lit
+import torch
+from torch.utils.data import DataLoader
+
+from ..core.normalisation import Normalisation
+from .chip_data import Sample, TrainingChips, ValidationChips
+from .chips import ChipMaker
+from .config import TrainingConfig
+from .prepare import Split
+from .scene_cache import SceneCache
+
+_MOST_WORKERS = 8
+
+
+class ChipData(lit.LightningDataModule):
+    """The chips of a training.
+
+    Args:
+        folder: scene caches ``train`` and ``validation``, as ``prepare`` writes them.
+        config: of the training.
+    """
+
+    def __init__(self, folder: Path, config: TrainingConfig) -> None:
+        super().__init__()
+        self.config = config
+        self.scenes = SceneCache(folder / Split.TRAIN.value)
+        self.held_out = SceneCache(folder / Split.VALIDATION.value)
+        self.maker = ChipMaker(config.chip_px, config.augmentation, Normalisation())
+
+    def train_dataloader(self) -> DataLoader[Sample]:
+        """Return the chips of the current epoch, which no epoch before has had."""
+        trainer = self.trainer
+        epoch, devices = (trainer.current_epoch, trainer.world_size) if trainer else (0, 1)
+        count = self.config.batch * self.config.steps_per_epoch * devices
+        chips = TrainingChips(
+            self.scenes, self.maker, self.config, first=epoch * count, count=count
+        )
+        return self._loader(chips)
+
+    def val_dataloader(self) -> DataLoader[Sample]:
+        """Return the chips of a validation, the same each time."""
+        return self._loader(
+            ValidationChips(self.held_out, self.maker, self.config.validation_chips)
+        )
+
+    def _loader(self, chips: TrainingChips | ValidationChips) -> DataLoader[Sample]:
+        return DataLoader(
+            chips,
+            batch_size=self.config.batch,
+            num_workers=_workers(self.config.workers),
+            pin_memory=torch.cuda.is_available(),
+        )
+
+
+def _workers(asked: int) -> int:
+    """Return how many processes make chips; without a GPU the network needs the cores itself."""
+    if asked >= 0:
+        return asked
+    return min(os.cpu_count() or 1, _MOST_WORKERS) if torch.cuda.is_available() else 0

@@ -1,0 +1,129 @@
+"""One step of training and one of validation, for Lightning to repeat (paper, figure 2, eq. 14)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import lightning as lit
+import numpy as np
+import torch
+from torch import Tensor
+from torch.optim import AdamW, Optimizer
+
+from ..core.modality import Scenario
+from ..network.dis2 import Dis2
+from .averaging import average_of, move_average
+from .chip_data import Sample
+from .config import TrainingConfig
+from .errors import DivergenceError
+from .objective import Losses, Objective, both_scenarios
+from .pooling import pooling
+from .schedule import Course, rate_factor
+from .scores import Counts, confusion, iou_scores, mean_score
+
+DIVERGED_NAME = "diverged.pt"
+SCORE = "validation_miou"
+_COURSE = "dis2_course"
+_SEED_STRIDE = 1_000_003
+
+
+class TrainingModule(lit.LightningModule):
+    """The network, the running mean of its weights, the objective and the course of a training."""
+
+    def __init__(self, config: TrainingConfig, course: Course) -> None:
+        super().__init__()
+        self.config = config
+        self.course = course
+        torch.manual_seed(config.seed)
+        self.network = Dis2(config.network_config)
+        self.average = average_of(self.network)
+        pools = pooling(config.objective.pooling, self.network.pools)
+        self.objective = Objective(config.objective, pools)
+        self._counts: dict[Scenario, Counts] = {}
+
+    def configure_optimizers(self) -> Optimizer:
+        """Return AdamW; matrices decay, biases and norms do not."""
+        weights = [p for p in self.network.parameters() if p.ndim > 1]
+        others = [p for p in self.network.parameters() if p.ndim <= 1]
+        groups = [
+            {"params": weights, "weight_decay": self.config.weight_decay},
+            {"params": others, "weight_decay": 0.0},
+        ]
+        return AdamW(groups, lr=self.config.learning_rate)
+
+    def on_train_start(self) -> None:
+        """Start the clock."""
+        self.course.start()
+
+    def on_train_batch_start(self, batch: Sample, batch_idx: int) -> int | None:
+        """Fix this batch's dropout and learning rate; end the epoch when the time is over."""
+        if self.course.progress >= 1.0:
+            self.trainer.should_stop = True
+            return -1
+        torch.manual_seed(self.config.seed * _SEED_STRIDE + self.course.batches)
+        rate = self.config.learning_rate * rate_factor(self.course.progress, self.config.warm_up)
+        for group in self.trainer.optimizers[0].param_groups:
+            group["lr"] = rate
+        return None
+
+    def training_step(self, batch: Sample, batch_idx: int) -> Tensor:
+        """Return the objective of N samples, each in full and with its modality missing."""
+        losses = self._losses(batch)
+        if not losses.total.isfinite():
+            self._diverge(batch)
+        rate = self.trainer.optimizers[0].param_groups[0]["lr"]
+        facts = {"progress": self.course.progress, "batches": float(self.course.batches)}
+        self.log("loss", losses.total.detach(), prog_bar=True)
+        self.log_dict({**losses.parts, **facts, "learning_rate": rate})
+        return losses.total
+
+    def on_train_batch_end(self, outputs: Any, batch: Sample, batch_idx: int) -> None:
+        """Count the batch and let the mean of the weights follow."""
+        self.course.advance()
+        move_average(self.average, self.network, self.config.ema, self.course.batches)
+
+    def on_validation_epoch_start(self) -> None:
+        """Forget the last validation."""
+        size = self.config.network_config.classes
+        self._counts = {scenario: np.zeros((size, size), np.int64) for scenario in Scenario}
+
+    def validation_step(self, batch: Sample, batch_idx: int) -> None:
+        """Count right and wrong pixels of every scenario, by the averaged weights."""
+        labels = batch["labels"].cpu().numpy()
+        for scenario in Scenario:
+            code = torch.full((len(labels),), scenario.code, device=self.device)
+            logits = self.average(batch["rgir"], batch["ndsm"], code).logits
+            classes = logits.argmax(dim=1).cpu().numpy()
+            self._counts[scenario] += confusion(labels, classes, logits.shape[1])
+
+    def on_validation_epoch_end(self) -> None:
+        """Log the mean intersection over union of each scenario, and the mean of the three."""
+        scores = {of: mean_score(iou_scores(counts)) for of, counts in self._counts.items()}
+        self.log_dict(
+            {f"{SCORE}_{of.value}": 100 * score for of, score in scores.items()}, sync_dist=True
+        )
+        mean = 100 * float(np.mean(list(scores.values())))
+        self.log(SCORE, mean, prog_bar=True, sync_dist=True)
+
+    def on_save_checkpoint(self, checkpoint: dict[str, Any]) -> None:
+        """Keep how far the training is."""
+        checkpoint[_COURSE] = self.course.state()
+
+    def on_load_checkpoint(self, checkpoint: dict[str, Any]) -> None:
+        """Go on from there."""
+        self.course.restore(checkpoint[_COURSE])
+
+    def _losses(self, batch: Sample) -> Losses:
+        codes = both_scenarios(batch["labels"], batch["missing_rgir"])
+        rgir, ndsm = (torch.cat((part, part)) for part in (batch["rgir"], batch["ndsm"]))
+        trace = self.network.trace(rgir, ndsm, codes)
+        return self.objective(trace, batch["labels"], codes, self.course.progress)
+
+    def _diverge(self, batch: Sample) -> None:
+        path = Path(self.trainer.default_root_dir) / DIVERGED_NAME
+        torch.save({name: part.cpu() for name, part in batch.items()}, path)
+        raise DivergenceError(
+            f"The loss of batch {self.course.batches} is not a finite number; it is in {path}.",
+            "Look at that batch, or train with a lower learning rate from the last checkpoint.",
+        )

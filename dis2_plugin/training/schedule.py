@@ -1,0 +1,66 @@
+"""How far a training is, in steps or by the clock, and the learning rate that belongs to it."""
+
+from __future__ import annotations
+
+import math
+import time
+from typing import Any
+
+
+def rate_factor(progress: float, warm_up: float) -> float:
+    """Return the share of the highest learning rate: a linear rise, then half a cosine to zero.
+
+    Args:
+        progress: share of the training that is done, 0..1.
+        warm_up: share of the training that the rise takes.
+    """
+    if progress < warm_up:
+        return progress / warm_up
+    fallen = (min(progress, 1.0) - warm_up) / max(1.0 - warm_up, 1e-9)
+    return 0.5 * (1.0 + math.cos(math.pi * fallen))
+
+
+class Course:
+    """The share of a training that is done; goes on where it was after a resume.
+
+    Args:
+        steps: length of the training in batches.
+        minutes: its length by the clock, which then replaces the steps.
+    """
+
+    def __init__(self, steps: int, minutes: float | None = None) -> None:
+        self.steps = steps
+        self.seconds = None if minutes is None else 60.0 * minutes
+        self.batches = 0
+        self._earlier_s = 0.0
+        self._started = time.monotonic()
+
+    def start(self) -> None:
+        """Begin to count time."""
+        self._started = time.monotonic()
+
+    def advance(self) -> None:
+        """Count a batch."""
+        self.batches += 1
+
+    @property
+    def elapsed_s(self) -> float:
+        """Seconds of training, those before a resume included."""
+        return self._earlier_s + time.monotonic() - self._started
+
+    @property
+    def progress(self) -> float:
+        """The share that is done, 0..1."""
+        if self.seconds is None:
+            return min(self.batches / self.steps, 1.0)
+        return min(self.elapsed_s / max(self.seconds, 1e-9), 1.0)
+
+    def state(self) -> dict[str, Any]:
+        """Return what ``restore`` reads back."""
+        return {"batches": self.batches, "elapsed_s": self.elapsed_s}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Go on from a checkpoint."""
+        self.batches = int(state["batches"])
+        self._earlier_s = float(state["elapsed_s"])
+        self.start()
