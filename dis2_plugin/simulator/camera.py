@@ -15,6 +15,8 @@ from .noise import FloatArray
 
 _THROUGH_LEAVES = np.float32(0.2)
 """Light that reaches the shaded side of a crown through it."""
+_FLANK = np.float32(0.15)
+"""Contrast of the leaves on the flanks of leaning crowns."""
 
 
 @dataclass(frozen=True)
@@ -96,11 +98,12 @@ def photograph(
     direct = sunlight(canvas.height, canvas.gsd_m, sun)
     leafy = canvas.covers() == Cover.TREE
     np.copyto(direct, direct * (1 - _THROUGH_LEAVES) + _THROUGH_LEAVES, where=leafy)
+    flank = np.float32(1) if seen is None else 1 + leafy.ravel()[seen] * canvas.leaves * _FLANK
     for band in range(3):
         sky = np.float32(camera.sky[band])
         bands[band] *= direct * (1 - sky) + sky
         if seen is not None:
-            bands[band] = bands[band].ravel()[seen]
+            bands[band] = bands[band].ravel()[seen] * flank
         bands[band] += np.float32(camera.haze[band])
         bands[band] *= np.float32(camera.gain[band])
         bands[band] = _optics(bands[band], camera)
