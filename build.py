@@ -29,7 +29,7 @@ def demo(options: argparse.Namespace) -> None:
     python = environment(ENGINE)
     out = BUILD / "demo"
     shutil.rmtree(out, ignore_errors=True)
-    run(python, ROOT / "tools" / "demo.py", out, env=HEADLESS)
+    run(python, "-m", "tools.demo", out, env=HEADLESS)
     if options.gui:
         install_into(BUILD / "qgis" / "profiles" / "default", make_package(), python)
         print(

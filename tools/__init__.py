@@ -1,1 +1,4 @@
-"""The steps behind ``build.py``: nothing but the standard library, nothing the plugin imports."""
+"""What ``build.py`` is made of; the plugin imports nothing of it.
+
+The demo runs in ``.venv`` and draws with QGIS; all else needs only the standard library.
+"""
