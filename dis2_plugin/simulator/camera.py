@@ -13,8 +13,6 @@ from .light import Sun, sunlight
 from .materials import Cover
 from .noise import FloatArray
 
-_THROUGH_LEAVES = np.float32(0.2)
-"""Light that reaches the shaded side of a crown through it."""
 _FLANK = np.float32(0.15)
 """Contrast of the leaves on the flanks of leaning crowns."""
 
@@ -26,6 +24,7 @@ class Camera:
     Attributes:
         sky: share of light that comes from the sky, also into shadows.
         haze: light the air adds.
+        through: share of light that reaches the shaded side of a crown through its leaves.
         gain: colour balance.
         gamma: exponent of the tone curve; below 1 lifts the shadows as display images do.
         apart: 0 stretches the bands alike, 1 each by its own range.
@@ -38,6 +37,7 @@ class Camera:
 
     sky: tuple[float, float, float]
     haze: tuple[float, float, float]
+    through: float
     gain: tuple[float, float, float]
     gamma: float
     apart: float
@@ -55,6 +55,7 @@ class Camera:
         return cls(
             sky=(sky, sky * 1.15, sky * 0.65),
             haze=(haze * 0.7, haze, haze * 0.35),
+            through=float(rng.uniform(0.15, 0.55)),
             gain=(red, green, nir),
             gamma=float(np.exp(rng.uniform(np.log(0.33), np.log(0.95)))),
             apart=float(max(rng.uniform(-0.5, 1.0), 0.0)),
@@ -96,8 +97,8 @@ def photograph(
     """
     bands = reflectance(canvas)
     direct = sunlight(canvas.height, canvas.gsd_m, sun)
-    leafy = canvas.covers() == Cover.TREE
-    np.copyto(direct, direct * (1 - _THROUGH_LEAVES) + _THROUGH_LEAVES, where=leafy)
+    leafy, through = canvas.covers() == Cover.TREE, np.float32(camera.through)
+    np.copyto(direct, direct * (1 - through) + through, where=leafy)
     flank = np.float32(1) if seen is None else 1 + leafy.ravel()[seen] * canvas.leaves * _FLANK
     for band in range(3):
         sky = np.float32(camera.sky[band])
