@@ -39,7 +39,7 @@ class GroundArea:
         return np.array([[self._grid.pixel_area * metres**2]])
 
     def _on_ellipsoid(self, window: Window) -> DoubleArray:
-        _, col_lon, row_lon, top, col_lat, row_lat = self._grid.geotransform
+        _, col_lon, _, top, col_lat, row_lat = self._grid.geotransform
         radians = self._crs.GetAngularUnits()
         rows = np.arange(window.row_off, window.row_end + 1, dtype=np.float64)[:, np.newaxis]
         if col_lat == 0:

@@ -1,0 +1,236 @@
+"""Each connected patch of a class as a polygon that knows its area, confidence and height."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Union
+
+import numpy as np
+from osgeo import gdal, ogr
+
+from ..core.class_scheme import ClassScheme
+from ..core.errors import OutputError
+from ..core.progress import Progress, Reporter, SilentReporter
+from ..core.window import ReferenceGrid, Window
+from .align import Reader
+from .gdal_progress import ProgressCallback
+from .ground_area import GroundArea
+from .heights import ABOVE_GROUND_M, HeightReader
+from .placement import placement
+from .quantity import FloatArray, Quantity, strips
+from .source import grid_of, open_raster
+from .zones import ZoneArray, ZoneSums
+
+LAYER, GEOMETRY_COLUMN = "polygons", "geom"
+STAGE = "polygons"
+
+Heights = Union[str, Reader, None]
+"""A raster in metres on any grid, or a reader of metres on the grid of the classes."""
+
+_FIELDS = (
+    ("class_id", ogr.OFTInteger),
+    ("class_name", ogr.OFTString),
+    ("area_m2", ogr.OFTReal),
+    ("mean_confidence", ogr.OFTReal),
+    ("mean_height", ogr.OFTReal),
+    ("max_height", ogr.OFTReal),
+)
+_TRACED, _MEASURED = 0.4, 0.7
+_BATCH = 10_000
+_IN_ROWS = """
+    SELECT fid + 0 AS zone, geom FROM polygons
+    WHERE fid IN (SELECT id FROM rtree_polygons_geom WHERE miny <= {north!r} AND maxy >= {south!r})
+"""
+
+
+@dataclass(frozen=True)
+class Measures:
+    """What is measured in each polygon."""
+
+    area: ZoneSums
+    confidence: ZoneSums
+    heights: ZoneSums
+
+
+def polygonize(  # noqa: PLR0913, PLR0917 - what the pipeline has in hand
+    classes_tif: str,
+    confidence_tif: str | None,
+    ndsm: Heights,
+    out_gpkg: str,
+    scheme: ClassScheme,
+    reporter: Reporter | None = None,
+) -> None:
+    """Write the patches of a classified raster as polygons.
+
+    Pixels belong together where they share a side. Polygons are valid, share their borders exactly
+    and cover what is classified. Memory stays bounded: pixels are read in strips.
+
+    Raises:
+        InputError: a raster cannot be read, or the heights lie elsewhere.
+        OutputError: the file cannot be written.
+        Cancelled: the person asked to stop; nothing was left behind.
+    """
+    reporter = reporter or SilentReporter()
+    dataset = _placed(open_raster(classes_tif))
+    grid = grid_of(dataset)
+    confidence = Quantity(confidence_tif) if confidence_tif else None
+    heights = _heights(ndsm, grid_of(open_raster(classes_tif)))
+    target = Path(out_gpkg)
+    with _parts(target) as (traced, part):
+        shapes = _trace(dataset, traced, ProgressCallback(reporter, STAGE, 0.0, _TRACED))
+        measures = _measure(shapes, grid, confidence, heights, reporter)
+        _write(shapes, part, measures, scheme, reporter)
+        del shapes
+        os.replace(part, target)
+
+
+@contextmanager
+def _parts(target: Path) -> Iterator[tuple[Path, Path]]:
+    """Give two files to work in, and remove what is left of them."""
+    parts = target.with_name(f"{target.name}.traced.part"), target.with_name(f"{target.name}.part")
+    _remove(parts)
+    gdal.PushErrorHandler("CPLQuietErrorHandler")  # it warns that .part is not .gpkg
+    try:
+        yield parts
+    except (RuntimeError, OSError) as error:
+        raise OutputError(
+            f"{target} cannot be written ({error}).", "Free some space or choose another folder."
+        ) from error
+    finally:
+        gdal.PopErrorHandler()
+        _remove(parts)
+
+
+def _remove(parts: tuple[Path, ...]) -> None:
+    for part in parts:
+        for suffix in ("", "-journal", "-wal", "-shm"):
+            with suppress(OSError):
+                Path(f"{part}{suffix}").unlink()
+
+
+def _placed(dataset: Any) -> Any:
+    if dataset.GetGeoTransform(can_return_null=True) is not None:
+        return dataset
+    copy = gdal.GetDriverByName("VRT").CreateCopy("", dataset)
+    copy.SetGeoTransform(placement(dataset))
+    return copy
+
+
+def _heights(ndsm: Heights, grid: ReferenceGrid) -> Reader | None:
+    if isinstance(ndsm, str):
+        return HeightReader(open_raster(ndsm), grid, 1.0, ABOVE_GROUND_M)
+    return ndsm
+
+
+def _trace(dataset: Any, path: Path, progress: ProgressCallback) -> Any:
+    """Write the outlines of all patches with their class ids, numbered from 1 by ``fid``."""
+    shapes = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
+    layer = _create_layer(shapes, dataset.GetSpatialRef(), _FIELDS[:1])
+    band = dataset.GetRasterBand(1)
+    try:
+        gdal.Polygonize(band, band.GetMaskBand(), layer, 0, [], progress)
+    except RuntimeError:
+        progress.raise_if_cancelled()
+        raise
+    progress.raise_if_cancelled()
+    shapes.FlushCache()
+    return shapes
+
+
+def _create_layer(dataset: Any, crs: Any, fields: tuple[tuple[str, int], ...]) -> Any:
+    layer = dataset.CreateLayer(
+        LAYER, crs, ogr.wkbPolygon, [f"GEOMETRY_NAME={GEOMETRY_COLUMN}", "FID=fid"]
+    )
+    for name, kind in fields:
+        layer.CreateField(ogr.FieldDefn(name, kind))
+    return layer
+
+
+def _measure(
+    shapes: Any,
+    grid: ReferenceGrid,
+    confidence: Quantity | None,
+    heights: Reader | None,
+    reporter: Reporter,
+) -> Measures:
+    count = shapes.GetLayerByName(LAYER).GetFeatureCount()
+    measures = Measures(ZoneSums(count), ZoneSums(count), ZoneSums(count))
+    ground = GroundArea(grid)
+    for window in strips(grid):
+        zones = _zones(shapes, grid, window)
+        if ground.known:
+            measures.area.add(zones, np.broadcast_to(ground.of(window), zones.shape))
+        if confidence is not None:
+            measures.confidence.add(zones, confidence.read(window))
+        if heights is not None:
+            measures.heights.add(zones, _metres(heights, window))
+        share = window.row_end / grid.height
+        _report(reporter, _TRACED + share * (_MEASURED - _TRACED))
+    return measures
+
+
+def _metres(heights: Reader, window: Window) -> FloatArray:
+    values, valid = heights.read(window)
+    return np.where(valid, values[0], np.float32(np.nan))
+
+
+def _zones(shapes: Any, grid: ReferenceGrid, window: Window) -> ZoneArray:
+    """Return the number of the polygon around each pixel centre of a window, 0 where none is."""
+    part = grid.crop(window)
+    memory = gdal.GetDriverByName("MEM").Create("", part.width, part.height, 1, gdal.GDT_Int32)
+    memory.SetGeoTransform(part.geotransform)
+    memory.SetProjection(grid.crs_wkt)
+    ys = [part.world(col, row)[1] for col in (0, part.width) for row in (0, part.height)]
+    found = shapes.ExecuteSQL(_IN_ROWS.format(south=min(ys), north=max(ys)))
+    try:
+        gdal.RasterizeLayer(memory, [1], found, options=["ATTRIBUTE=zone"])
+    finally:
+        shapes.ReleaseResultSet(found)
+    zones: ZoneArray = memory.ReadAsArray()
+    return zones
+
+
+def _write(
+    shapes: Any, path: Path, measures: Measures, scheme: ClassScheme, reporter: Reporter
+) -> None:
+    outlines = shapes.GetLayerByName(LAYER)
+    count = outlines.GetFeatureCount()
+    dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
+    layer = _create_layer(dataset, outlines.GetSpatialRef(), _FIELDS)
+    names = {item.id: item.name for item in scheme.classes}
+    dataset.StartTransaction()
+    for number, outline in enumerate(outlines):
+        layer.CreateFeature(_feature(layer, outline, measures, names))
+        if number % _BATCH == 0:
+            _report(reporter, _MEASURED + (1 - _MEASURED) * number / count)
+    dataset.CommitTransaction()
+    dataset.FlushCache()
+    _report(reporter, 1.0)
+
+
+def _feature(layer: Any, outline: Any, measures: Measures, names: dict[int, str]) -> Any:
+    zone, class_id = outline.GetFID(), outline.GetField(0)
+    cells = (
+        class_id,
+        names.get(class_id),
+        measures.area.total(zone) or None,
+        measures.confidence.mean(zone),
+        measures.heights.mean(zone),
+        measures.heights.maximum(zone),
+    )
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature.SetFID(zone)
+    for (name, _), cell in zip(_FIELDS, cells):
+        if cell is not None:
+            feature.SetField(name, cell)
+    geometry = outline.GetGeometryRef()
+    feature.SetGeometry(geometry if geometry.IsValid() else geometry.MakeValid())
+    return feature
+
+
+def _report(reporter: Reporter, done: float) -> None:
+    reporter.progress(Progress(STAGE, round(100 * done), 100))
