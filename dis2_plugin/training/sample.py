@@ -1,0 +1,53 @@
+"""The command ``sample``: a simulated scene as three GeoTIFFs, such as a person has."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from ..simulator.layout import STYLES
+from ..simulator.scene import SceneConfig, make_scene
+from .errors import ConfigError
+from .scene_files import HeightGrid, Placement, write_scene
+
+SUMMARY = "write a simulated scene as rgir.tif, ndsm.tif and labels.tif"
+
+_SMALLEST_PX = 16
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder to write to")
+    parser.add_argument("--seed", type=int, default=10, help="which scene (default %(default)s)")
+    parser.add_argument("--size", type=int, default=640, metavar="PX", help="side of the image")
+    parser.add_argument("--gsd", type=float, default=0.15, metavar="M", help="its pixel size")
+    parser.add_argument("--style", choices=sorted(STYLES), default="suburb", help="kind of town")
+    parser.add_argument("--epsg", type=int, default=25832, help="a projected reference system")
+    parser.add_argument(
+        "--heights-gsd",
+        type=float,
+        default=0.4,
+        metavar="M",
+        help="pixel size of the heights, whose grid starts a little off that of the image",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the scene, name its files, and return the exit status.
+
+    Raises:
+        ConfigError: the size or a pixel size is out of range.
+        OutputError: the files cannot be written.
+    """
+    if args.size < _SMALLEST_PX or min(args.gsd, args.heights_gsd) <= 0:
+        raise ConfigError(
+            f"A scene of {args.size} px at {args.gsd} m and {args.heights_gsd} m is no scene.",
+            f"Ask for at least {_SMALLEST_PX} px and for pixel sizes above 0.",
+        )
+    config = SceneConfig(args.seed, args.size, args.gsd, style=args.style, bits=8, lean=(0.0, 0.0))
+    grid = HeightGrid(args.heights_gsd, 0.3 * args.heights_gsd, 0.7 * args.heights_gsd)
+    files = write_scene(make_scene(config), args.out, Placement(args.epsg, heights=grid))
+    for path in (files.rgir, files.ndsm, files.labels):
+        sys.stdout.write(f"{path}\n")
+    return 0
