@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import datetime, timezone
 from typing import Any, Union
 
 from osgeo import gdal, ogr
@@ -16,10 +17,16 @@ GEOMETRY_COLUMN = "geom"
 
 Cell = Union[int, float, str, None]
 
-_FIELD_TYPES = {int: ogr.OFTInteger64, float: ogr.OFTReal, str: ogr.OFTString}
+_FIELD_TYPES = {
+    int: ogr.OFTInteger64,
+    float: ogr.OFTReal,
+    str: ogr.OFTString,
+    datetime: ogr.OFTDateTime,
+}
 _STYLE_COLUMNS = (
     *("f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column"),
     *("styleName", "styleQML", "styleSLD", "useAsDefault", "description", "owner", "ui"),
+    "update_time",
 )
 
 
@@ -57,8 +64,9 @@ def add_run(dataset: Any, run: RunResult) -> None:
 
 def add_default_style(dataset: Any, table: str, qml: str) -> None:
     """Add a style that QGIS gives the vector table when it is loaded."""
-    style = ("", "", table, GEOMETRY_COLUMN, table, qml, "", 1, "DIS2 classes", "", "")
-    types = {"useAsDefault": int}
+    now = datetime.now(timezone.utc).isoformat(timespec="seconds")
+    style = ("", "", table, GEOMETRY_COLUMN, table, qml, "", 1, "DIS2 classes", "", "", now)
+    types: dict[str, type] = {"useAsDefault": int, "update_time": datetime}
     columns = tuple((name, types.get(name, str)) for name in _STYLE_COLUMNS)
     add_table(dataset, "layer_styles", columns, [style], "id")
 

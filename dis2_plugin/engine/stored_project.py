@@ -120,6 +120,11 @@ def project_text(file_name: str, title: str, layers: tuple[ProjectLayer, ...], p
     <DefaultViewExtent xmin="{place.extent.xmin!r}" ymin="{place.extent.ymin!r}" \
 xmax="{place.extent.xmax!r}" ymax="{place.extent.ymax!r}">{crs}</DefaultViewExtent>
   </ProjectViewSettings>
+  <properties>
+    <SpatialRefSys>
+      <ProjectionsEnabled type="int">{int(bool(place.crs_wkt))}</ProjectionsEnabled>
+    </SpatialRefSys>
+  </properties>
 </qgis>
 """
 
@@ -142,7 +147,7 @@ def _group_start(title: str) -> str:
 
 def _tree_layer(layer: ProjectLayer, file_name: str) -> str:
     return (
-        f"<layer-tree-layer id={quoteattr(layer.table)} name={quoteattr(layer.title)} "
+        f"<layer-tree-layer id={quoteattr(_id(layer))} name={quoteattr(layer.title)} "
         f'providerKey="{_provider(layer)}" source={quoteattr(_source(layer, file_name))} '
         f'checked="Qt::{"Checked" if layer.visible else "Unchecked"}" '
         f'expanded="{int(layer.visible and not layer.group)}"/>'
@@ -154,12 +159,17 @@ def _map_layer(layer: ProjectLayer, file_name: str, crs: str) -> str:
     kind = 'type="vector" geometry="Polygon"' if layer.is_vector else 'type="raster"'
     encoding = ' encoding="UTF-8"' if layer.is_vector else ""
     return f"""    <maplayer {kind} styleCategories="AllStyleCategories">
-      <id>{escape(layer.table)}</id>
+      <id>{escape(_id(layer))}</id>
       <datasource>{escape(_source(layer, file_name))}</datasource>
       <layername>{escape(layer.title)}</layername>
       <srs>{crs}</srs>
       <provider{encoding}>{_provider(layer)}</provider>{body.group(1) if body else ""}
     </maplayer>"""
+
+
+def _id(layer: ProjectLayer) -> str:
+    """Return an id; QGIS takes none of ten letters or less."""
+    return f"dis2_geopackage_{layer.table}"
 
 
 def _provider(layer: ProjectLayer) -> str:

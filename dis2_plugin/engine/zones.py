@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 
@@ -21,7 +23,7 @@ class ZoneSums:
         self._pixels = np.zeros(count + 1, np.int64)
         self._max = np.full(count + 1, -np.inf)
 
-    def add(self, zones: ZoneArray, values: npt.NDArray[np.floating]) -> None:
+    def add(self, zones: ZoneArray, values: npt.NDArray[Any]) -> None:
         """Add pixels, each once.
 
         Args:
