@@ -1,0 +1,107 @@
+"""Photograph the plugin in a real QGIS at work on the sample scene: ``docs/pictures/*.png``.
+
+Run it as ``python3 docs/make_pictures.py``. It sets up what it needs like ``build.py``, installs
+the plugin into a profile of its own, and drives QGIS on a hidden screen (Xvfb) by ``tour.py``.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from tools.environment import ENGINE, environment  # noqa: E402 - the root had to be known first
+from tools.package import make_package  # noqa: E402
+from tools.profile import install_into, write_setting  # noqa: E402
+from tools.steps import BUILD, BuildError, run  # noqa: E402
+
+DOCS = ROOT / "docs"
+PICTURES = DOCS / "pictures"
+SAMPLE = ROOT / "resources" / "sample"
+LARGEST_BYTES = 400_000
+COLOURS = "200"
+LONGEST_WALK_S = "900"
+
+QUIET = (
+    ("Qgis", "showTips322", "false"),
+    ("qgis", "checkVersion", "false"),
+    ("core", "NewsFeed\\httpsfeedqgisorg\\disabled", "true"),
+    ("PythonPlugins", "processing", "true"),
+)
+"""Settings that keep QGIS's own news and hints out of the pictures."""
+
+
+def make_profile() -> Path:
+    """Make a fresh folder of profiles with the plugin in it, and return the folder."""
+    python = environment(ENGINE)
+    profiles = BUILD / "pictures"
+    shutil.rmtree(profiles, ignore_errors=True)
+    profile = profiles / "profiles" / "default"
+    install_into(profile, make_package(), python)
+    for section, key, value in QUIET:
+        write_setting(profile / "QGIS" / "QGIS3.ini", section, key, value)
+    return profiles
+
+
+def take_pictures(profiles: Path, raw: Path) -> None:
+    """Run QGIS on a hidden screen; it closes by itself.
+
+    Raises:
+        BuildError: the walk did not come to its end.
+    """
+    raw.mkdir(parents=True)
+    screen = ("xvfb-run", "-a", "-s", "-screen 0 1600x1000x24")
+    qgis = (
+        "timeout",
+        LONGEST_WALK_S,
+        "qgis",
+        "--nologo",
+        "--noversioncheck",
+        "--profiles-path",
+        profiles,
+    )
+    places = {"DIS2_TOUR_SAMPLE": str(SAMPLE), "DIS2_TOUR_PICTURES": str(raw)}
+    run(*screen, *qgis, "--code", DOCS / "tour.py", env={**places, "QT_QPA_PLATFORM": "xcb"})
+    failure = raw / "failure.txt"
+    if failure.exists():
+        raise BuildError(failure.read_text(encoding="utf-8"), f"See {raw / 'failure.png'}.")
+
+
+def shrink(raw: Path) -> None:
+    """Bring the pictures to a size that a repository can hold.
+
+    Raises:
+        BuildError: one is still too large.
+    """
+    shutil.rmtree(PICTURES, ignore_errors=True)
+    PICTURES.mkdir()
+    for picture in sorted(raw.glob("*.png")):
+        target = PICTURES / picture.name
+        palette = ("+dither", "-colors", COLOURS, "-strip", "-define", "png:compression-level=9")
+        run("convert", picture, *palette, f"PNG8:{target}")
+        size = target.stat().st_size
+        print(f"{target.relative_to(ROOT)}: {size:,} bytes")
+        if size > LARGEST_BYTES:
+            raise BuildError(
+                f"{target} has more than {LARGEST_BYTES:,} bytes.", "Use fewer colours."
+            )
+
+
+def main() -> int:
+    """Make all pictures; return the exit status."""
+    try:
+        profiles = make_profile()
+        print("Driving QGIS on a hidden screen; this takes a minute or two")
+        take_pictures(profiles, profiles / "raw")
+        shrink(profiles / "raw")
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

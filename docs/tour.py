@@ -1,0 +1,183 @@
+"""A walk through the plugin inside a real QGIS, photographed on the way.
+
+QGIS runs this file (``--code``) for ``docs/make_pictures.py``, which says in environment variables
+where the sample lies and where the pictures go. Whatever happens, QGIS closes at the end.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+import traceback
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+import qgis.utils
+from qgis.core import (
+    QgsApplication,
+    QgsContrastEnhancement,
+    QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsMultiBandColorRenderer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRasterMinMaxOrigin,
+)
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QDockWidget
+
+Condition = Callable[[], bool]
+Walk = Generator[Condition, None, None]
+
+SAMPLE = Path(os.environ["DIS2_TOUR_SAMPLE"])
+PICTURES = Path(os.environ["DIS2_TOUR_PICTURES"])
+LONGEST_WAIT_S = 300
+LOOK_MS = 200
+SCREEN = (0, 0, 1600, 1000)
+DIALOG_LEFT, DIALOG_TOP = 560, 70
+
+iface = qgis.utils.iface
+project = QgsProject.instance()
+
+
+def walk() -> Walk:
+    """Do what a person does; yield what must be true before the next step."""
+    arrange_window()
+    image, heights = load_sample()
+    yield canvas_is_drawn()
+    photograph("1-sample")
+    plugin = qgis.utils.plugins["dis2"]
+    plugin.open_dialog()
+    dialog = plugin.dialog
+    dialog.move(DIALOG_LEFT, DIALOG_TOP)
+    dialog.image_panel.layer_combo.setLayer(image)
+    dialog.heights_panel.ndsm_combo.setLayer(heights)
+    yield dialog.segment_button.isEnabled
+    yield after(4)  # the device is looked for in the background
+    photograph("2-dialog")
+    dialog.segment_button.click()
+    yield after(1.5)
+    photograph("3-running")
+    yield lambda: bool(run_groups()) and dialog.segment_button.isEnabled()
+    yield canvas_is_drawn()
+    photograph("4-results")
+    dialog.close()
+    yield canvas_is_drawn()
+    photograph("5-classes")
+    yield from show_attention(image)
+
+
+def show_attention(image: QgsRasterLayer) -> Walk:
+    """Switch the classes off, so that the attention below them lies over the image."""
+    group = run_groups()[0]
+    node_named(group, "Classes").setItemVisibilityChecked(False)
+    attention = next(child for child in group.children() if "CWAM" in child.name())
+    for node in attention.findLayers():
+        node.setItemVisibilityChecked(node.name() == "Building")
+    iface.setActiveLayer(image)
+    yield canvas_is_drawn()
+    photograph("6-attention-building")
+    for node in attention.findLayers():
+        node.setItemVisibilityChecked(node.name() == "Tree")
+    yield canvas_is_drawn()
+    photograph("7-attention-tree")
+
+
+def arrange_window() -> None:
+    """Fill the screen with the window, and the window with map and layers."""
+    window = iface.mainWindow()
+    window.setGeometry(*SCREEN)
+    for dock in window.findChildren(QDockWidget):
+        dock.setVisible(dock.objectName() == "Layers")
+    layers = window.findChild(QDockWidget, "Layers")
+    window.resizeDocks([layers], [380], 1)
+
+
+def load_sample() -> tuple[QgsRasterLayer, QgsRasterLayer]:
+    """Load image and heights of the sample scene, as a person would have them on the map."""
+    heights = QgsRasterLayer(str(SAMPLE / "ndsm.tif"), "Sample heights (NDSM)")
+    image = QgsRasterLayer(str(SAMPLE / "rgir.tif"), "Sample image (RGIR)")
+    image.setRenderer(QgsMultiBandColorRenderer(image.dataProvider(), 3, 1, 2))
+    for layer in (heights, image):
+        layer.setContrastEnhancement(
+            QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum,
+            QgsRasterMinMaxOrigin.Limits.CumulativeCut,
+        )
+        project.addMapLayer(layer)
+    iface.mapCanvas().setExtent(image.extent())
+    iface.mapCanvas().refresh()
+    return image, heights
+
+
+def run_groups() -> list[QgsLayerTreeGroup]:
+    """Return the layer groups that runs have made."""
+    return [g for g in project.layerTreeRoot().findGroups() if g.name().startswith("DIS2")]
+
+
+def node_named(group: QgsLayerTreeGroup, name: str) -> QgsLayerTreeLayer:
+    """Return the layer of a group with this name."""
+    return next(node for node in group.findLayers() if node.name() == name)
+
+
+def after(seconds: float) -> Condition:
+    """Return a condition that comes true after some time."""
+    end = time.monotonic() + seconds
+    return lambda: time.monotonic() >= end
+
+
+def canvas_is_drawn() -> Condition:
+    """Return a condition that comes true when the map has been quiet for a second."""
+    quiet_since = [time.monotonic()]
+
+    def is_quiet() -> bool:
+        if iface.mapCanvas().isDrawing():
+            quiet_since[0] = time.monotonic()
+        return time.monotonic() - quiet_since[0] > 1
+
+    return is_quiet
+
+
+def photograph(name: str) -> None:
+    """Save what is on the screen."""
+    QgsApplication.processEvents()
+    screen = QgsApplication.primaryScreen()
+    screen.grabWindow(0).save(str(PICTURES / f"{name}.png"))
+
+
+class Guide:
+    """Looks now and then whether the next step may be done."""
+
+    def __init__(self, steps: Walk) -> None:
+        self._steps = steps
+        self._condition: Condition = lambda: True
+        self._since = time.monotonic()
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._look)
+        self._timer.start(LOOK_MS)
+
+    def _look(self) -> None:
+        try:
+            if self._condition():
+                self._condition = next(self._steps)
+                self._since = time.monotonic()
+            elif time.monotonic() - self._since > LONGEST_WAIT_S:
+                raise TimeoutError(f"Nothing happened for {LONGEST_WAIT_S} s.")
+        except StopIteration:
+            self._leave()
+        except Exception:  # whatever it is, it is written down and QGIS closes
+            (PICTURES / "failure.txt").write_text(traceback.format_exc(), encoding="utf-8")
+            photograph("failure")
+            self._leave()
+
+    def _leave(self) -> None:
+        self._timer.stop()
+        project.clear()  # else QGIS asks what shall become of temporary layers
+        iface.actionExit().trigger()
+
+
+def begin() -> None:
+    """Start once QGIS has started."""
+    qgis.utils.dis2_tour = Guide(walk())  # a place that lives as long as QGIS
+
+
+QTimer.singleShot(3000, begin)
