@@ -36,6 +36,24 @@ class Reader(Protocol):
         """Return values (C, height, width) and validity (height, width)."""
 
 
+class PixelMask(Protocol):
+    """The part of a map that was asked for."""
+
+    def read(self, window: Window) -> BoolArray:
+        """Return which pixels of a window of the reference grid are wanted (height, width)."""
+
+
+class PartReader:
+    """A reader that counts pixels from the corner of a part of the reference grid."""
+
+    def __init__(self, reader: Reader, part: Window) -> None:
+        self._reader, self._part = reader, part
+
+    def read(self, window: Window) -> tuple[FloatArray, BoolArray]:
+        """Return values (C, height, width) and validity (height, width)."""
+        return self._reader.read(window.shift(self._part.col_off, self._part.row_off))
+
+
 class PixelMap:
     """Takes pixel positions of one grid to pixel positions of another.
 
@@ -160,7 +178,7 @@ def _projection(target_wkt: str, source_wkt: str) -> Any:
 
 def _nodes(centres: Coordinates) -> Coordinates:
     first, last = np.floor(centres[0] / _LATTICE_PX), np.ceil(centres[-1] / _LATTICE_PX)
-    return np.arange(first, last + 1) * _LATTICE_PX
+    return np.arange(first, last + 1, dtype=np.float64) * _LATTICE_PX
 
 
 def _weights(centres: Coordinates, nodes: Coordinates) -> Coordinates:

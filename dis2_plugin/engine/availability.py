@@ -30,7 +30,8 @@ def scenario_codes(
     the code of a pixel depends on the rasters alone.
 
     Args:
-        rgir, ndsm: validity (H, W) of each modality; None where it was not given.
+        rgir: validity (H, W) of the image; None where it was not given.
+        ndsm: validity (H, W) of the heights; None where they were not given.
         choice: what the person asked for.
     """
     given = {Modality.RGIR: rgir, Modality.NDSM: ndsm}

@@ -83,6 +83,5 @@ def gsd_metres(grid: ReferenceGrid) -> float | None:
     width, height = grid.pixel_size
     if reference.IsGeographic():
         _, latitude = grid.world(grid.width / 2, grid.height / 2)
-        width, height = width * cos(radians(latitude)), height
-        return float(width + height) / 2 * _METRES_PER_DEGREE
+        return float(width * cos(radians(latitude)) + height) / 2 * _METRES_PER_DEGREE
     return float(width + height) / 2 * float(reference.GetLinearUnits())

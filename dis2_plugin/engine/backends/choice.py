@@ -1,0 +1,80 @@
+"""Which back end runs a model on this machine, and why another does not."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+from shutil import which
+from typing import Any
+
+from ...core.errors import DeviceError
+from ...core.job import BackendChoice, DeviceChoice, Precision
+from ...core.model_card import ModelCard
+from .base import Backend
+from .identity import IdentityBackend
+
+MODULES = {
+    BackendChoice.TORCH: ("torch", "safetensors"),
+    BackendChoice.ONNX: ("onnxruntime",),
+}
+"""What each back end imports, the library itself first."""
+
+
+def open_backend(
+    card: ModelCard,
+    backend: BackendChoice = BackendChoice.AUTO,
+    device: DeviceChoice = DeviceChoice.AUTO,
+    precision: Precision = Precision.AUTO,
+) -> Backend:
+    """Load a model into the back end that was asked for; ``auto`` takes torch where it is there.
+
+    Raises:
+        DeviceError: the back end, device or precision is not usable here.
+        ModelError: the weights are missing, damaged or do not fit.
+    """
+    if not card.network:
+        return IdentityBackend(card)
+    usable = {choice: not missing_modules(choice) for choice in MODULES}
+    if backend is BackendChoice.AUTO:
+        backend = next((choice for choice, ready in usable.items() if ready), BackendChoice.TORCH)
+    if not usable[backend]:
+        raise DeviceError(
+            f"The back end '{backend.value}' needs {', '.join(missing_modules(backend))}, "
+            "which this Python does not have.",
+            "Install it, or choose another --backend.",
+        )
+    opened: Backend = _module(backend).open_backend(card, device, precision)
+    return opened
+
+
+def missing_modules(backend: BackendChoice) -> list[str]:
+    """Return the modules a back end needs that this Python does not have."""
+    return [name for name in MODULES[backend] if find_spec(name) is None]
+
+
+def survey() -> dict[str, Any]:
+    """Return for each back end whether it is usable, its devices, and why one is not usable."""
+    return {backend.value: _surveyed(backend) for backend in MODULES}
+
+
+def _surveyed(backend: BackendChoice) -> dict[str, Any]:
+    missing = missing_modules(backend)
+    if missing:
+        return {"usable": False, "why_not": f"{', '.join(missing)} is not installed."}
+    try:
+        found: dict[str, Any] = _module(backend).survey()
+    except (ImportError, OSError) as error:  # a broken installation of a large library
+        return {"usable": False, "why_not": f"It cannot be loaded: {error}"}
+    if found.get("no_cuda") and has_nvidia_driver():
+        found["no_cuda"] = f"An NVIDIA driver was found, but {found['no_cuda']}"
+    return {"usable": True, **found}
+
+
+def has_nvidia_driver() -> bool:
+    """Return whether the tools of an NVIDIA driver are on this machine."""
+    return which("nvidia-smi") is not None
+
+
+def _module(backend: BackendChoice) -> Any:
+    """Return the module of a back end; it is imported only when it is used: torch is large."""
+    return import_module(f".{backend.value}_backend", __package__)

@@ -1,0 +1,158 @@
+"""The network in torch, on a CUDA device or on the CPU; the only file of the engine with torch."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from ...core.errors import DeviceError
+from ...core.job import DeviceChoice, Precision
+from ...core.modality import Modality
+from ...core.model_card import ModelCard
+from ...network.checkpoint import load_network
+from ...network.dis2 import Dis2
+from .base import Answer, ChipBatch, Engine, FloatArray
+
+_BATCH = {"cpu": 2, "cuda": 16}
+_DTYPES = {Precision.FP16: torch.float16, Precision.BF16: torch.bfloat16}
+
+
+class TorchBackend:
+    """A loaded model on one device."""
+
+    def __init__(self, card: ModelCard, device: DeviceChoice, precision: Precision) -> None:
+        """Load the model.
+
+        Raises:
+            DeviceError: the device or the precision is not usable here.
+            ModelError: the weights are missing, damaged or do not fit.
+        """
+        self._device = choose_device(device)
+        self._precision = _choose_precision(precision, self._device)
+        self._network = _load(card, self._device)
+        self._smaller_batch = 0
+        self.engine = Engine(
+            "torch",
+            device_name(self._device),
+            self._precision.value,
+            _BATCH[self._device.type],
+            {"torch": torch.__version__},
+        )
+
+    def predict(self, batch: ChipBatch) -> Answer:
+        """Answer a batch; in halves where the device has too little memory for the whole.
+
+        Raises:
+            DeviceError: the device failed, or one tile does not fit into its memory.
+        """
+        try:
+            return self._predict(batch)
+        except torch.OutOfMemoryError as error:
+            torch.cuda.empty_cache()
+            if len(batch) == 1:
+                raise DeviceError(
+                    f"The memory of {self.engine.device} is too small for one tile.",
+                    "Choose a smaller --tile, or --device cpu.",
+                ) from error
+        except RuntimeError as error:
+            raise DeviceError(
+                f"{self.engine.device} failed: {str(error).splitlines()[0]}",
+                "Try --device cpu.",
+            ) from error
+        self._smaller_batch = half = len(batch) // 2
+        halves = [self.predict(batch.part(s)) for s in (slice(half), slice(half, None))]
+        return Answer(
+            np.concatenate([answer.probabilities for answer in halves]),
+            np.concatenate([answer.attention for answer in halves]),
+        )
+
+    def warnings(self) -> tuple[str, ...]:
+        """Return whether batches had to be halved."""
+        if not self._smaller_batch:
+            return ()
+        return (f"GPU memory was short: batches were cut to {self._smaller_batch} tiles.",)
+
+    @torch.inference_mode()
+    def _predict(self, batch: ChipBatch) -> Answer:
+        rgir, ndsm = (self._tensor(batch.of(modality)) for modality in Modality)
+        with self._arithmetic():
+            logits, attention = self._network.answer(batch.scenario, rgir, ndsm)
+        probabilities = logits.float().softmax(dim=1)
+        return Answer(_array(probabilities), _array(attention.float()))
+
+    def _tensor(self, chips: FloatArray | None) -> Tensor | None:
+        if chips is None:
+            return None
+        tensor = torch.from_numpy(chips)
+        if self._device.type == "cuda":
+            tensor = tensor.pin_memory().to(self._device, non_blocking=True)
+        return tensor.contiguous(memory_format=torch.channels_last)
+
+    def _arithmetic(self) -> AbstractContextManager[Any]:
+        dtype = _DTYPES.get(self._precision)
+        return torch.autocast(self._device.type, dtype) if dtype else nullcontext()
+
+
+def open_backend(card: ModelCard, device: DeviceChoice, precision: Precision) -> TorchBackend:
+    """Load a model.
+
+    Raises:
+        DeviceError: the device or the precision is not usable here.
+        ModelError: the weights are missing, damaged or do not fit.
+    """
+    return TorchBackend(card, device, precision)
+
+
+def choose_device(choice: DeviceChoice) -> torch.device:
+    """Return the device of a choice; ``auto`` prefers a usable GPU.
+
+    Raises:
+        DeviceError: a GPU was asked for and there is none for torch.
+    """
+    why_not = why_no_cuda()
+    if choice is DeviceChoice.CUDA and why_not:
+        raise DeviceError(f"No CUDA device can be used: {why_not}", "Choose --device auto or cpu.")
+    return torch.device("cpu" if choice is DeviceChoice.CPU or why_not else "cuda")
+
+
+def why_no_cuda() -> str:
+    """Return why torch cannot use CUDA, or an empty text where it can."""
+    if torch.cuda.is_available():
+        return ""
+    if torch.version.cuda is None:
+        return f"torch {torch.__version__} is a build without CUDA."
+    return f"torch {torch.__version__} finds no NVIDIA GPU with a driver that fits it."
+
+
+def device_name(device: torch.device) -> str:
+    """Return what people call a device."""
+    return f"CUDA: {torch.cuda.get_device_name(device)}" if device.type == "cuda" else "CPU"
+
+
+def survey() -> dict[str, Any]:
+    """Return the version of torch and the devices it can use, and why CUDA is not one."""
+    count = torch.cuda.device_count() if not why_no_cuda() else 0
+    names = [f"CUDA: {torch.cuda.get_device_name(n)}" for n in range(count)]
+    return {"version": torch.__version__, "devices": [*names, "CPU"], "no_cuda": why_no_cuda()}
+
+
+def _choose_precision(precision: Precision, device: torch.device) -> Precision:
+    if precision is Precision.AUTO:
+        return Precision.FP16 if device.type == "cuda" else Precision.FP32
+    if precision is Precision.FP16 and device.type == "cpu":
+        raise DeviceError("fp16 is not usable on the CPU.", "Choose --precision auto or fp32.")
+    return precision
+
+
+def _load(card: ModelCard, device: torch.device) -> Dis2:
+    network = load_network(card).requires_grad_(False).to(device)
+    network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    return network
+
+
+def _array(tensor: Tensor) -> FloatArray:
+    return tensor.cpu().contiguous().numpy()

@@ -1,0 +1,67 @@
+"""The commands of the engine; the only place where its errors become words and exit statuses."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from ..core.errors import Cancelled, Dis2Error
+from ..core.messages import EXIT_CANCELLED, EXIT_DONE, EXIT_ERROR, Failed, Finished, Stopped
+from .console import Console, JsonConsole, TextConsole
+from .geopackage import write_geopackage
+from .info import survey
+from .options import job_of, parse
+from .pipeline import run
+from .record import read_run
+from .stop_signal import StopSignal
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    words = sys.argv[1:] if words is None else words
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
+    stop = StopSignal()
+    is_worker = "--json" in words
+    console: Console = JsonConsole(stop) if is_worker else TextConsole(stop)
+    try:
+        options = parse(words)
+        stop.listen(to_stdin=is_worker)
+        _COMMANDS[options.command](options, console)
+    except Cancelled:
+        console.ended(Stopped())
+        return EXIT_CANCELLED
+    except Dis2Error as error:
+        console.ended(Failed.from_error(error))
+        return EXIT_ERROR
+    return EXIT_DONE
+
+
+def _segment(options: argparse.Namespace, console: Console) -> None:
+    console.finished(Finished(run(job_of(options), console, console.started)))
+
+
+def _evaluate(options: argparse.Namespace, console: Console) -> None:
+    from .evaluation import evaluate
+
+    evaluate(options.classes, options.reference, options.erode)
+
+
+def _save(options: argparse.Namespace, console: Console) -> None:
+    result = read_run(Path(options.run))
+    write_geopackage(result.files, result, options.gpkg, console, replace=True)
+
+
+def _info(options: argparse.Namespace, console: Console) -> None:
+    sys.stdout.write(json.dumps(survey(), indent=2) + "\n")
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace, Console], None]] = {
+    "segment": _segment,
+    "evaluate": _evaluate,
+    "save": _save,
+    "info": _info,
+}

@@ -1,0 +1,76 @@
+"""From tiles to finished rows: reading and computing run ahead of blending in threads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Union
+
+from ..core.window import Window
+from .backends.base import Answer
+from .blend import StripBlender
+from .chips import ChipReader, RowEnd, Work
+from .lattice import column_bands
+from .pace import Pace
+from .plan import Plan
+from .prefetch import Prefetch
+from .stopwatch import Stopwatch
+from .strip import Strip, finished_strip
+
+AHEAD = 2
+"""Batches read, and batches answered, that may wait for the next stage."""
+
+Answered = tuple[Work, Answer]
+
+
+class StripMaker:
+    """Makes the map of a plan as strips: bands of columns, each from top to bottom."""
+
+    def __init__(self, plan: Plan, pace: Pace, watch: Stopwatch) -> None:
+        self._plan, self._pace, self._watch = plan, pace, watch
+        self._reader = ChipReader(plan, watch)
+
+    def strips(self) -> Iterator[Strip]:
+        """Yield finished rows until the plan's window is covered, each pixel once.
+
+        Raises:
+            InputError: a raster is damaged.
+            DeviceError: the device failed.
+            Cancelled: the person asked to stop.
+        """
+        for band in column_bands(self._plan.window):
+            work = self._reader.work(band)
+            with Prefetch(work, AHEAD) as read, Prefetch(self._answers(read), AHEAD) as answers:
+                yield from self._blended(band, answers)
+
+    def _answers(self, work: Iterable[Union[Work, RowEnd]]) -> Iterator[Union[Answered, RowEnd]]:
+        for item in work:
+            if isinstance(item, RowEnd):
+                yield item
+                continue
+            with self._watch.measure("forward"):
+                answer = self._plan.backend.predict(item.batch)
+            yield item, answer
+
+    def _blended(self, band: Window, answers: Iterable[Union[Answered, RowEnd]]) -> Iterator[Strip]:
+        lattice, scheme = self._plan.lattice, self._plan.card.classes
+        blender = StripBlender(band, lattice.tile_px, lattice.overlap_px, len(scheme))
+        for item in answers:
+            if not isinstance(item, RowEnd):
+                with self._watch.measure("blend"):
+                    _add(blender, *item)
+                self._pace.tiles(sum(place.closes_tile for place in item[0].places))
+                continue
+            self._pace.tiles(item.empty_tiles)
+            if not item.done.is_empty:
+                with self._watch.measure("blend"):
+                    strip = self._finished(blender, item)
+                yield strip
+
+    def _finished(self, blender: StripBlender, row: RowEnd) -> Strip:
+        probabilities, scores = blender.take(row.done.height)
+        return finished_strip(row.done, row.codes, probabilities, scores, self._plan.card.classes)
+
+
+def _add(blender: StripBlender, work: Work, answer: Answer) -> None:
+    for place, probabilities, attention in zip(work.places, answer.probabilities, answer.attention):
+        blender.add(place, probabilities, attention)

@@ -1,0 +1,86 @@
+"""Everything a run decides before it writes its first file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..core.job import SegmentationJob
+from ..core.messages import Started
+from ..core.model_card import ModelCard, find_model
+from ..core.window import Window
+from .align import PixelMask
+from .backends.base import Backend
+from .backends.choice import open_backend
+from .geopackage import check_target
+from .grid import extent_window
+from .inputs import Inputs, open_inputs
+from .lattice import Lattice
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A job with its inputs opened and its model loaded.
+
+    Attributes:
+        job: what was asked for.
+        card: the model.
+        inputs: the opened rasters.
+        window: the part of the reference grid to map.
+        lattice: the tiles.
+        mask: the part to map inside the window; None for all of it.
+        backend: computes the network.
+    """
+
+    job: SegmentationJob
+    card: ModelCard
+    inputs: Inputs
+    window: Window
+    lattice: Lattice
+    mask: PixelMask | None
+    backend: Backend
+
+    @property
+    def tiles(self) -> int:
+        """How many tiles the run visits."""
+        return self.lattice.count(self.window)
+
+    @property
+    def batch(self) -> int:
+        """How many tiles are computed together."""
+        return self.job.batch or self.backend.engine.batch
+
+    def started(self) -> Started:
+        """Return the message that says the run begins."""
+        engine, window = self.backend.engine, self.window
+        return Started(engine.device, engine.backend, self.tiles, window.width, window.height)
+
+
+def make_plan(job: SegmentationJob) -> Plan:
+    """Open and check everything; writes nothing.
+
+    Raises:
+        Dis2Error: the job cannot be done.
+    """
+    job.check()
+    card = find_model(job.model)
+    _check_geopackage(job)
+    inputs = open_inputs(job, card)
+    return Plan(
+        job=job,
+        card=card,
+        inputs=inputs,
+        window=extent_window(inputs.grid, job.extent),
+        lattice=Lattice.over(inputs.grid, job.tile_px or card.tile_px, job.overlap_px),
+        mask=None,
+        backend=open_backend(card, job.backend, job.device, job.precision),
+    )
+
+
+def _check_geopackage(job: SegmentationJob) -> None:
+    """Find out early that the GeoPackage could not be written; the run makes its own folder."""
+    if job.gpkg is None:
+        return
+    target, out = Path(job.gpkg).absolute(), Path(job.out).absolute()
+    if target.parent != out or out.exists():
+        check_target(target, replace=True)

@@ -1,0 +1,213 @@
+"""The result rasters: tiled, compressed GeoTIFFs on the grid of the extent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy.typing as npt
+from osgeo import gdal
+
+from ..core.class_scheme import NO_DATA_ID, ClassScheme
+from ..core.errors import OutputError
+from ..core.job import Output
+from ..core.result import (
+    CLASSES_FILE,
+    CONFIDENCE_FILE,
+    PROBABILITIES_FILE,
+    SCENARIO_FILE,
+    cwam_file,
+)
+from ..core.window import ReferenceGrid, Window
+from .strip import SCORE_LIMIT, SCORE_NO_DATA, SCORE_STEPS, Strip
+
+_FLAT, _WHOLE, _FLOATING = 1, 2, 3  # TIFF predictors
+_OPTIONS = (
+    "TILED=YES",
+    "BLOCKXSIZE=256",
+    "BLOCKYSIZE=256",
+    "COMPRESS=DEFLATE",
+    "ZLEVEL=4",
+    "BIGTIFF=IF_SAFER",
+    "INTERLEAVE=BAND",
+)
+
+
+@dataclass(frozen=True)
+class RasterSpec:
+    """How one result is stored.
+
+    Attributes:
+        name: the output's name in ``run.json``.
+        file: name in the folder of results.
+        bands: description of each band.
+        dtype: GDAL's name of the pixel type.
+        predictor: TIFF predictor.
+        nodata: value of pixels without an answer.
+        scale_offset: what makes a value of a pixel, where that is not 1 and 0.
+    """
+
+    name: str
+    file: str
+    bands: tuple[str, ...]
+    dtype: int
+    predictor: int
+    nodata: float
+    scale_offset: tuple[float, float] | None = None
+
+
+def result_rasters(outputs: tuple[Output, ...], scheme: ClassScheme) -> tuple[RasterSpec, ...]:
+    """Return the rasters of a run; classes, confidence and scenario are always among them."""
+    nan, byte, real = float("nan"), gdal.GDT_Byte, gdal.GDT_Float32
+    specs = [
+        RasterSpec("classes", CLASSES_FILE, ("class",), byte, _FLAT, NO_DATA_ID),
+        RasterSpec("confidence", CONFIDENCE_FILE, ("confidence",), real, _FLOATING, nan),
+        RasterSpec("scenario", SCENARIO_FILE, ("scenario",), byte, _FLAT, NO_DATA_ID),
+    ]
+    if Output.CWAM in outputs:
+        specs += [_cwam(name) for name in scheme.names]
+    if Output.PROBABILITIES in outputs:
+        specs.append(
+            RasterSpec("probabilities", PROBABILITIES_FILE, scheme.names, real, _FLOATING, nan)
+        )
+    return tuple(specs)
+
+
+def _cwam(name: str) -> RasterSpec:
+    step = 2 * SCORE_LIMIT / SCORE_STEPS
+    return RasterSpec(
+        f"cwam_{name}",
+        cwam_file(name),
+        (f"attention score of {name}",),
+        gdal.GDT_UInt16,
+        _WHOLE,
+        SCORE_NO_DATA,
+        (step, -SCORE_LIMIT),
+    )
+
+
+class ResultWriter:
+    """Open result rasters that take strips; ``finish`` makes them whole."""
+
+    def __init__(
+        self,
+        folder: Path,
+        specs: tuple[RasterSpec, ...],
+        grid: ReferenceGrid,
+        window: Window,
+        scheme: ClassScheme,
+    ) -> None:
+        """Create the files.
+
+        Args:
+            folder: where they go.
+            specs: which files.
+            grid: the reference grid.
+            window: the part of it that is mapped.
+            scheme: colours of the classes.
+
+        Raises:
+            OutputError: a file cannot be made.
+        """
+        self._window, self._scheme = window, scheme
+        self.paths = {spec.name: folder / spec.file for spec in specs}
+        with _writing(folder):
+            self._datasets = {
+                spec.name: _create(folder / spec.file, spec, grid.crop(window)) for spec in specs
+            }
+            _set_colours(self._datasets["classes"], scheme)
+
+    def __enter__(self) -> ResultWriter:
+        """Return the writer."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close what ``finish`` did not, without a complaint: it is about to be deleted."""
+        gdal.PushErrorHandler("CPLQuietErrorHandler")
+        try:
+            self._datasets.clear()
+        finally:
+            gdal.PopErrorHandler()
+
+    def write(self, strip: Strip) -> None:
+        """Write finished rows.
+
+        Raises:
+            OutputError: the disk is full, for example.
+        """
+        at = strip.window.shift(-self._window.col_off, -self._window.row_off)
+        arrays = _arrays(strip, self._scheme)
+        for name, dataset in self._datasets.items():
+            with _writing(self.paths[name]):
+                dataset.WriteArray(arrays[name], at.col_off, at.row_off)
+
+    def finish(self) -> None:
+        """Write what is still in memory and close the files.
+
+        Raises:
+            OutputError: the disk is full, for example.
+        """
+        for name in list(self._datasets):
+            with _writing(self.paths[name]):
+                self._datasets[name].FlushCache()
+                del self._datasets[name]
+
+
+def _create(path: Path, spec: RasterSpec, grid: ReferenceGrid) -> Any:
+    options = [*_OPTIONS, f"PREDICTOR={spec.predictor}"]
+    driver = gdal.GetDriverByName("GTiff")
+    dataset = driver.Create(
+        str(path), grid.width, grid.height, len(spec.bands), spec.dtype, options
+    )
+    if grid.crs_wkt:
+        dataset.SetProjection(grid.crs_wkt)
+    dataset.SetGeoTransform(grid.geotransform)
+    for number, description in enumerate(spec.bands, start=1):
+        band = dataset.GetRasterBand(number)
+        band.SetDescription(description)
+        band.SetNoDataValue(spec.nodata)
+        if spec.scale_offset is not None:
+            scale, offset = spec.scale_offset
+            band.SetScale(scale)
+            band.SetOffset(offset)
+    return dataset
+
+
+def _set_colours(dataset: Any, scheme: ClassScheme) -> None:
+    table = gdal.ColorTable()
+    for item in scheme.classes:
+        table.SetColorEntry(item.id, (*item.colour, 255))
+    dataset.GetRasterBand(1).SetRasterColorTable(table)
+
+
+def _arrays(strip: Strip, scheme: ClassScheme) -> dict[str, npt.NDArray[Any]]:
+    cwam = {f"cwam_{name}": strip.cwam[channel] for channel, name in enumerate(scheme.names)}
+    return {
+        "classes": strip.classes,
+        "confidence": strip.confidence,
+        "scenario": strip.scenario,
+        "probabilities": strip.probabilities,
+        **cwam,
+    }
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """Turn GDAL's complaints into an error that says what to do."""
+    gdal.UseExceptions()
+    gdal.ErrorReset()
+    try:
+        yield
+    except RuntimeError as error:
+        raise _cannot_write(path, str(error)) from error
+    if gdal.GetLastErrorType() >= gdal.CE_Failure:  # closing does not raise
+        raise _cannot_write(path, gdal.GetLastErrorMsg())
+
+
+def _cannot_write(path: Path, reason: str) -> OutputError:
+    return OutputError(
+        f"{path} cannot be written: {reason}.", "Free space, or choose another folder."
+    )
