@@ -53,12 +53,12 @@ def build(canvas: Canvas, box: Box, roof: Roof, material: int) -> None:
 
 def _texture(canvas: Canvas, patch: Patch, inside: BoolArray, roof: Roof) -> None:
     rng = canvas.rng
-    if rng.uniform() < 0.45:  # noqa: PLR2004
+    if rng.uniform() < 0.45:
         return
     period = rng.uniform(0.3, 1.2) if roof.shape != "flat" else rng.uniform(1.0, 6.0)
     if period < 2.2 * canvas.gsd_m:
         return
-    along = patch.s if rng.uniform() < 0.5 else patch.t  # noqa: PLR2004
+    along = patch.s if rng.uniform() < 0.5 else patch.t
     lines = 1 + np.float32(rng.uniform(0.02, 0.12)) * np.sin(along * np.float32(6.28 / period))
     canvas.shade[patch.index][inside] = lines[inside]
 
@@ -67,7 +67,7 @@ def furnish(canvas: Canvas, box: Box, roof: Roof, material: int) -> None:
     """Add what stands on a roof: parapets and boxes on flat ones, dormers, lights and chimneys."""
     rng = canvas.rng
     if roof.shape == "flat":
-        if rng.uniform() < 0.5 and min(box.half_s, box.half_t) > 3:  # noqa: PLR2004
+        if rng.uniform() < 0.5 and min(box.half_s, box.half_t) > 3:
             _parapet(canvas, box, roof)
         count = int(rng.poisson(min(box.half_s * box.half_t / 40.0, 8.0)))
         limits, rise = (0.4, 2.2), (0.3, 3.0)
@@ -81,7 +81,7 @@ def furnish(canvas: Canvas, box: Box, roof: Roof, material: int) -> None:
         s, t = rng.uniform(-reach_s, reach_s), rng.uniform(-reach_t, reach_t)
         run = box.half_t - abs(t) if roof.shape != "flat" else 0.0
         top = roof.eaves_m + run * roof.slope + rng.uniform(*rise)
-        look = material if rng.uniform() < 0.3 else canvas.add(_fitting(rng))  # noqa: PLR2004
+        look = material if rng.uniform() < 0.3 else canvas.add(_fitting(rng))
         build(canvas, box.part(s, t, half_s, half_t), Roof("flat", float(top), 0.0), look)
 
 
@@ -119,7 +119,7 @@ def draw_roof(rng: np.random.Generator, floors: float, flat_share: float, width_
 def roof_material(canvas: Canvas, roof: Roof, town: tuple[float, float, float]) -> int:
     """Return a palette id for a roof of this shape."""
     rng = canvas.rng
-    flat = roof.shape in ("flat", "shed") and rng.uniform() < 0.9  # noqa: PLR2004
+    flat = roof.shape in ("flat", "shed") and rng.uniform() < 0.9
     return canvas.add(flat_roof(rng) if flat else pitched_roof(rng, town))
 
 
@@ -131,7 +131,7 @@ def house(
     roof = draw_roof(rng, floors, flat_share, 2 * box.half_t)
     material = roof_material(canvas, roof, town)
     build(canvas, box, roof, material)
-    if rng.uniform() < 0.45:  # noqa: PLR2004
+    if rng.uniform() < 0.45:
         half_t = box.half_t * rng.uniform(0.45, 0.8)
         side = rng.choice([-1, 1])
         s = rng.uniform(-1, 1) * (box.half_s - half_t)
@@ -139,7 +139,7 @@ def house(
             s, side * box.half_t * 0.9, box.half_t * rng.uniform(0.8, 1.3), half_t, np.pi / 2
         )
         build(canvas, wing, Roof(roof.shape, roof.eaves_m, roof.slope), material)
-    if rng.uniform() < 0.4:  # noqa: PLR2004
+    if rng.uniform() < 0.4:
         half_s, half_t = rng.uniform(1.5, 3.5), rng.uniform(1.2, 3.0)
         annexe = box.part(
             rng.choice([-1, 1]) * (box.half_s + half_s * 0.8),
@@ -147,6 +147,6 @@ def house(
             half_s,
             half_t,
         )
-        low = Roof("flat" if rng.uniform() < 0.7 else "shed", rng.uniform(2.3, 3.2), 0.1)  # noqa: PLR2004
+        low = Roof("flat" if rng.uniform() < 0.7 else "shed", rng.uniform(2.3, 3.2), 0.1)
         build(canvas, annexe, low, roof_material(canvas, low, town))
     furnish(canvas, box, roof, material)

@@ -143,4 +143,4 @@ def digitise(values: FloatArray, bits: int) -> npt.NDArray[np.uint8] | npt.NDArr
     """
     top = 2**bits - 1
     whole = np.clip(np.rint(values * top), 1, top)
-    return whole.astype(np.uint8) if bits == 8 else whole.astype(np.uint16)  # noqa: PLR2004
+    return whole.astype(np.uint8) if bits == 8 else whole.astype(np.uint16)

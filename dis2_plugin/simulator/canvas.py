@@ -78,7 +78,7 @@ class Canvas:
 
     def lay(self, patch: Patch, inside: BoolArray, material: int) -> None:
         """Cover ground pixels with a flat material; what stands there already stays."""
-        free = inside & (self.height[patch.index] < 0.05)  # noqa: PLR2004
+        free = inside & (self.height[patch.index] < 0.05)
         self.material[patch.index][free] = material
 
     def raise_to(

@@ -52,9 +52,9 @@ class Survey:
     @classmethod
     def draw(cls, rng: np.random.Generator, gsd_m: float) -> Survey:
         """Return a survey by matching (two in five) or by laser."""
-        matching = bool(rng.uniform() < 0.4)  # noqa: PLR2004
+        matching = bool(rng.uniform() < 0.4)
         coarse_m = rng.choice([0.0, 0.0, 0.0, 0.4, 0.5, 1.0])
-        moved = rng.uniform() < 0.6  # noqa: PLR2004
+        moved = rng.uniform() < 0.6
         reach = min(0.6 / gsd_m, 3.0) if moved else 0.0
         down, right = (round(float(value)) for value in rng.uniform(-reach, reach, 2))
         return cls(
@@ -64,13 +64,13 @@ class Survey:
             residue_m=float(rng.choice([0.0, 0.05, 0.15, 0.35])),
             offset_m=float(np.clip(rng.normal(0, 0.08), -0.3, 0.3)),
             coarse=max(1, round(float(coarse_m) / gsd_m)),
-            ramped=bool(rng.uniform() < 0.6),  # noqa: PLR2004
+            ramped=bool(rng.uniform() < 0.6),
             lost=float(rng.choice([0.0, 0.0, 0.02, 0.08])),
-            keep_void=bool(rng.uniform() < 0.4),  # noqa: PLR2004
+            keep_void=bool(rng.uniform() < 0.4),
             step_m=float(rng.choice([0.0, 0.0, 0.0, 0.1])),
             move_px=(down, right),
             pierce=float(rng.uniform(0.0, 0.4)),
-            tidied=bool(rng.uniform() < 0.5),  # noqa: PLR2004
+            tidied=bool(rng.uniform() < 0.5),
         )
 
     @classmethod
@@ -120,7 +120,7 @@ def measure(
 
 def _match(heights: FloatArray, gsd_m: float, survey: Survey) -> FloatArray:
     size = max(3, 2 * round(survey.blur_m / gsd_m / 2) + 1)
-    closed = grey_closing(heights, (size, size)) if size <= 5 else heights  # noqa: PLR2004
+    closed = grey_closing(heights, (size, size)) if size <= 5 else heights
     return np.asarray(gaussian_filter(closed, survey.blur_m / gsd_m, truncate=2.0), np.float32)
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .blocks import FILLERS, PAVED, Place
+from .blocks import FILLERS, PAVED
 from .canvas import Canvas
 from .materials import Season, grass, paving, town_roof
+from .place import Place
 from .streets import Net, draw_frame, draw_streets
 from .vegetation import Flora
 from .vehicles import park_car
@@ -124,7 +125,7 @@ def _line_streets(place: Place, net: Net) -> None:
     diagonal = 1.5 * canvas.side_m
     busy, avenue = float(rng.uniform(0.05, 0.6)), float(rng.choice([0.0, 0.05, 0.25, 0.5]))
     for along_v, middle, kerb in net.kerbs:
-        if kerb < 2.2:  # noqa: PLR2004
+        if kerb < 2.2:
             continue
         for side in (-1, 1):
             along = -diagonal

@@ -13,7 +13,7 @@ _LONGEST_PX = 40
 
 def draw_lean(rng: np.random.Generator) -> tuple[float, float]:
     """Return metres of displacement per metre of height, down and right; none in a true ortho."""
-    if rng.uniform() < 0.65:  # noqa: PLR2004
+    if rng.uniform() < 0.65:
         return 0.0, 0.0
     angle, strength = rng.uniform(0, 2 * np.pi), rng.uniform(0.03, 0.25)
     return float(strength * np.sin(angle)), float(strength * np.cos(angle))

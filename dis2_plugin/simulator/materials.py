@@ -66,7 +66,7 @@ def asphalt(rng: np.random.Generator) -> Material:
 def paving(rng: np.random.Generator) -> Material:
     """Return concrete, slabs, pavers or bound gravel."""
     colour = _grey(rng, 0.14, 0.42)
-    if rng.uniform() < 0.25:  # noqa: PLR2004
+    if rng.uniform() < 0.25:
         red, green, nir = colour
         colour = (red * 1.1, green * 0.75, nir * 1.1)
     worn = _vary(colour, rng, 0.25)
@@ -102,7 +102,7 @@ _FLAT_ROOFS: tuple[Reflectance, ...] = (
 
 def pitched_roof(rng: np.random.Generator, town: Reflectance) -> Material:
     """Return tiles, slate or sheet; ``town`` is the colour most roofs of the place share."""
-    if rng.uniform() < 0.55:  # noqa: PLR2004
+    if rng.uniform() < 0.55:
         colour = _vary(town, rng, 0.12)
     else:
         colour = _vary(_TILE_ROOFS[rng.integers(len(_TILE_ROOFS))], rng, 0.22)
@@ -118,7 +118,7 @@ def town_roof(rng: np.random.Generator) -> Reflectance:
 
 def flat_roof(rng: np.random.Generator) -> Material:
     """Return bitumen, gravel, membrane, concrete or metal; rarely grass."""
-    if rng.uniform() < 0.03:  # noqa: PLR2004
+    if rng.uniform() < 0.03:
         return Material(Cover.BUILDING, (0.10, 0.11, 0.26), (0.18, 0.15, 0.26), (0.08, 0.12, 0.1))
     colour = _vary(_FLAT_ROOFS[rng.integers(len(_FLAT_ROOFS))], rng, 0.25)
     worn = _vary(_mix(colour, (0.15, 0.15, 0.18), rng.uniform(0.0, 0.5)), rng, 0.2)
@@ -179,7 +179,7 @@ def crown(rng: np.random.Generator, season: Season, conifer: bool) -> Material:
         green = -0.1
     leaves = _mix(_LEAVES, _DARK_NEEDLES, rng.uniform(0.5, 1.0) if conifer else rng.uniform(0, 0.5))
     colour = _vary(_mix(_BARE_TWIGS, leaves, 0.15 + 0.85 * green), rng, 0.2)
-    if rng.uniform() < 0.03:  # noqa: PLR2004
+    if rng.uniform() < 0.03:
         colour = (colour[0] * 2.0, colour[1] * 0.8, colour[2])
     grain = (rng.uniform(0.05, 0.18), rng.uniform(0.08, 0.25), 0.04)
     return Material(Cover.TREE, colour, _vary(colour, rng, 0.15), grain)
@@ -194,7 +194,7 @@ def water(rng: np.random.Generator) -> Material:
 
 def car_paint(rng: np.random.Generator) -> Material:
     """Return car paint: mostly white, grey or black."""
-    if rng.uniform() < 0.82:  # noqa: PLR2004
+    if rng.uniform() < 0.82:
         colour = _grey(rng, 0.03, 0.7)
     else:
         red, green, nir = rng.uniform(0.03, 0.35), rng.uniform(0.03, 0.2), rng.uniform(0.05, 0.4)

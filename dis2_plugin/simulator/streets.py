@@ -103,8 +103,8 @@ class _Axis:
         zone = np.full(len(places), BLOCK, np.uint8)
         zone[distance < half] = PAVEMENT
         zone[distance < np.maximum(half - self.pavement_m, 0.4 * half)] = CARRIAGEWAY
-        dashes = self.marked & (half > 4.0)  # noqa: PLR2004
-        zone[(distance < 0.08) & dashes] = MARKING  # noqa: PLR2004
+        dashes = self.marked & (half > 4.0)
+        zone[(distance < 0.08) & dashes] = MARKING
         return number.astype(np.int16), zone
 
 
@@ -160,8 +160,8 @@ def _draw_axis(
     middles = low - rng.uniform(0, block_m[1]) + np.cumsum(steps) - steps[0]
     middles = middles[: int(np.searchsorted(middles, high)) + 1]
     halves = rng.uniform(*width_m, len(middles)) / 2
-    halves[rng.uniform(size=len(middles)) < 0.15] = rng.uniform(0.8, 2.0)  # noqa: PLR2004
-    return _Axis(middles, halves, float(rng.uniform(0.0, 3.0)), bool(rng.uniform() < 0.5))  # noqa: PLR2004
+    halves[rng.uniform(size=len(middles)) < 0.15] = rng.uniform(0.8, 2.0)
+    return _Axis(middles, halves, float(rng.uniform(0.0, 3.0)), bool(rng.uniform() < 0.5))
 
 
 def _blocks(across: _Axis, down: _Axis) -> tuple[Block, ...]:

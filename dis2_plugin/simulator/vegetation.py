@@ -54,10 +54,10 @@ def plant_tree(canvas: Canvas, flora: Flora, x: float, y: float, radius_m: float
         surface = height * (1 - depth * rho * rng.uniform(0.7, 1.0))
     rough = np.float32(rng.uniform(0.02, 0.07) * height)
     surface = surface + noise * rough + canvas.rustle(patch) * np.float32(rng.uniform(0.1, 0.4))
-    inside = (rho < 1) & (surface > 1.5)  # noqa: PLR2004
+    inside = (rho < 1) & (surface > 1.5)
     on = (True, True)
     if rng.uniform() < flora.stray:
-        on = (True, False) if rng.uniform() < 0.5 else (False, True)  # noqa: PLR2004
+        on = (True, False) if rng.uniform() < 0.5 else (False, True)
     material = kind[int(rng.integers(len(kind)))]
     canvas.raise_to(patch, inside, surface.astype(np.float32), material, on)
 

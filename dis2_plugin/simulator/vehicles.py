@@ -22,24 +22,24 @@ def park_car(canvas: Canvas, x: float, y: float, angle: float, stray: float = 0.
     """
     rng = canvas.rng
     length, width, tall = rng.uniform(3.6, 4.9), rng.uniform(1.65, 1.95), rng.uniform(1.4, 1.75)
-    van = rng.uniform() < 0.1  # noqa: PLR2004
+    van = rng.uniform() < 0.1
     if van:
         length, width, tall = rng.uniform(5.0, 7.5), rng.uniform(1.95, 2.4), rng.uniform(2.0, 2.9)
     patch = canvas.patch(x, y, angle, length / 2, width / 2)
-    if patch is None or canvas.height[patch.index].max() > 0.3:  # noqa: PLR2004
+    if patch is None or canvas.height[patch.index].max() > 0.3:
         return
     along = np.abs(patch.s) / np.float32(length / 2)
     across = np.abs(patch.t) / np.float32(width / 2)
-    inside = (across < 1) & (along < 1) & (along**4 + across**4 < 1.5)  # noqa: PLR2004
+    inside = (across < 1) & (along < 1) & (along**4 + across**4 < 1.5)
     nose = patch.s / np.float32(length / 2)
-    cabin = (nose > -0.85) & (nose < 0.35) & (across < 0.85)  # noqa: PLR2004
+    cabin = (nose > -0.85) & (nose < 0.35) & (across < 0.85)
     surface = np.where(cabin | van, tall, tall * 0.62).astype(np.float32)
     on = (True, True)
     if rng.uniform() < stray:
-        on = (True, False) if rng.uniform() < 0.65 else (False, True)  # noqa: PLR2004
+        on = (True, False) if rng.uniform() < 0.65 else (False, True)
     body = canvas.add(car_paint(rng))
     canvas.raise_to(patch, inside, surface, body, on)
-    if on[0] and not van and rng.uniform() < 0.9:  # noqa: PLR2004
-        front = cabin & (nose > 0.1)  # noqa: PLR2004
-        rear = cabin & (nose < -0.62)  # noqa: PLR2004
+    if on[0] and not van and rng.uniform() < 0.9:
+        front = cabin & (nose > 0.1)
+        rear = cabin & (nose < -0.62)
         canvas.material[patch.index][(front | rear) & inside] = canvas.add(_GLASS)

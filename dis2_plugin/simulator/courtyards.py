@@ -1,0 +1,73 @@
+"""Closed perimeter blocks round a court."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .buildings import Roof, build, furnish, roof_material
+from .materials import grass, paving
+from .place import Place
+from .streets import Block
+from .vehicles import park_car
+
+
+def courtyard(place: Place, block: Block) -> None:
+    """A closed perimeter block round a paved or planted court."""
+    canvas, rng = place.canvas, place.canvas.rng
+    depth = float(min(rng.uniform(9, 14), (block.v1 - block.v0) * 0.4, (block.u1 - block.u0) * 0.4))
+    base = float(rng.uniform(2, place.floors + 2))
+    court = canvas.add(paving(rng) if rng.uniform() < 0.6 else grass(rng, place.flora.season))
+    middle = (block.u0 + block.u1) / 2, (block.v0 + block.v1) / 2
+    half = (block.u1 - block.u0) / 2, (block.v1 - block.v0) / 2
+    place.cover(place.box(*middle, half[0] - depth, half[1] - depth), court)
+    reach_u, reach_v = half[0] - depth / 2, half[1] - depth / 2
+    for side in (-1, 1):
+        across, along = middle[1] + side * reach_v, middle[0] + side * reach_u
+        _frontage(place, _Side(middle[0], across, half[0], depth, 0.0), base)
+        _frontage(place, _Side(along, middle[1], half[1], depth, np.pi / 2), base)
+    for _ in range(int(rng.poisson(half[0] * half[1] / 120))):
+        u = middle[0] + rng.uniform(-1, 1) * (half[0] - depth)
+        v = middle[1] + rng.uniform(-1, 1) * (half[1] - depth)
+        if rng.uniform() < 0.45:
+            place.tree(u, v, 1.5, 4.5)
+        elif rng.uniform() < 0.5:
+            low = Roof("flat" if rng.uniform() < 0.6 else "gable", rng.uniform(2.5, 8), 0.3)
+            back_house = place.box(u, v, rng.uniform(2, 8), rng.uniform(2, 5))
+            build(canvas, back_house, low, roof_material(canvas, low, place.town))
+        else:
+            spot = place.box(u, v, 0, 0, float(rng.choice([0, np.pi / 2])))
+            park_car(canvas, spot.x, spot.y, spot.angle, place.stray)
+
+
+@dataclass(frozen=True)
+class _Side:
+    """One side of a perimeter block: its middle, half length, depth and direction."""
+
+    u: float
+    v: float
+    reach: float
+    depth: float
+    turn: float
+
+
+def _frontage(place: Place, side: _Side, floors: float) -> None:
+    canvas, rng = place.canvas, place.canvas.rng
+    along = -side.reach
+    while along < side.reach - 1:
+        unit = float(min(rng.uniform(8, 22), side.reach - along))
+        shift = along + unit / 2
+        u = side.u + (shift if side.turn == 0 else 0.0)
+        v = side.v + (0.0 if side.turn == 0 else shift)
+        along += unit
+        if not place.near(u, v, 25) or rng.uniform() < 0.05:
+            continue
+        body = place.box(u, v, unit / 2 + 0.3, side.depth / 2, side.turn)
+        shape = "flat" if rng.uniform() < place.flat_share else "gable"
+        roof = Roof(
+            shape, float((floors + rng.integers(-1, 2)) * 3.1 + 1), float(rng.uniform(0.3, 0.8))
+        )
+        material = roof_material(canvas, roof, place.town)
+        build(canvas, body, roof, material)
+        furnish(canvas, body, roof, material)

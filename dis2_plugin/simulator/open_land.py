@@ -1,0 +1,49 @@
+"""Land without buildings: parks, woods, fields, squares."""
+
+from __future__ import annotations
+
+from .materials import Cover, paving, soil
+from .place import Place, scatter
+from .streets import Block
+from .vegetation import sow
+
+
+def park(place: Place, block: Block) -> None:
+    """Lawn with paths, trees and shrubs."""
+    rng = place.canvas.rng
+    path = place.canvas.add(paving(rng))
+    for _ in range(int(rng.integers(0, 3))):
+        u, v = rng.uniform(block.u0, block.u1), rng.uniform(block.v0, block.v1)
+        place.cover(place.box(u, v, 60, rng.uniform(0.7, 2.0), float(rng.uniform(0, 3.14))), path)
+    scatter(place, block, rng.uniform(0.002, 0.012) * place.greenery, (1.5, 6.0))
+
+
+def wood(place: Place, block: Block) -> None:
+    """Closed trees."""
+    scatter(place, block, 0.03, (2.0, 5.0))
+
+
+def field(place: Place, block: Block) -> None:
+    """Crop, meadow or bare soil, a few trees on its border."""
+    rng = place.canvas.rng
+    middle = (block.u0 + block.u1) / 2, (block.v0 + block.v1) / 2
+    whole = place.box(*middle, (block.u1 - block.u0) / 2, (block.v1 - block.v0) / 2)
+    draw = rng.uniform()
+    if draw < 0.35:
+        place.cover(whole, place.canvas.add(soil(rng, Cover.LOW_VEGETATION)))
+    elif draw < 0.65:
+        sow(place.canvas, place.flora, whole, float(rng.uniform(0.15, 1.8)))
+    scatter(place, block, 0.0006, (1.5, 5.0))
+
+
+def square(place: Place, block: Block) -> None:
+    """A paved square with a few trees, or a sports court that is no class at all."""
+    canvas, rng = place.canvas, place.canvas.rng
+    middle = (block.u0 + block.u1) / 2, (block.v0 + block.v1) / 2
+    half = (block.u1 - block.u0) / 2, (block.v1 - block.v0) / 2
+    place.cover(place.box(*middle, *half), canvas.add(paving(rng)))
+    if rng.uniform() < 0.2:
+        place.cover(
+            place.box(*middle, half[0] * 0.5, half[1] * 0.4), canvas.add(soil(rng, Cover.IGNORE))
+        )
+    scatter(place, block, rng.uniform(0.0, 0.005), (1.5, 4.0))
