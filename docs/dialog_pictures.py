@@ -15,7 +15,6 @@ import numpy as np
 from osgeo import gdal, osr
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtGui import QColor, QPalette
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -30,20 +29,7 @@ from dis2_plugin.gui.segment_dialog import SegmentDialog  # noqa: E402
 
 FONT_POINTS = 10
 SIDE_PX = 1200
-_DARK = {
-    QPalette.ColorRole.Window: "#31363b",
-    QPalette.ColorRole.WindowText: "#eff0f1",
-    QPalette.ColorRole.Base: "#232629",
-    QPalette.ColorRole.AlternateBase: "#2b2f33",
-    QPalette.ColorRole.Text: "#eff0f1",
-    QPalette.ColorRole.Button: "#31363b",
-    QPalette.ColorRole.ButtonText: "#eff0f1",
-    QPalette.ColorRole.Highlight: "#3daee9",
-    QPalette.ColorRole.ToolTipBase: "#31363b",
-    QPalette.ColorRole.ToolTipText: "#eff0f1",
-    QPalette.ColorRole.PlaceholderText: "#a0a4a8",
-    QPalette.ColorRole.Link: "#3daee9",
-}
+DARK_THEME = "Night Mapping"
 
 
 def write_raster(path: Path, values: np.ndarray, pixel_m: float, bands: tuple[str, ...]) -> None:
@@ -164,21 +150,6 @@ def photograph(dialog: SegmentDialog, path: Path) -> None:
     dialog.grab().save(str(path))
 
 
-def darken(application: QgsApplication) -> None:
-    """Give the application dark colours."""
-    palette = QPalette()
-    for role, colour in _DARK.items():
-        palette.setColor(role, QColor(colour))
-    grey = QColor("#7f8488")
-    for role in (
-        QPalette.ColorRole.Text,
-        QPalette.ColorRole.ButtonText,
-        QPalette.ColorRole.WindowText,
-    ):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, grey)
-    application.setPalette(palette)
-
-
 def main() -> None:
     """Photograph every state into the folder given."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -194,7 +165,7 @@ def main() -> None:
     font.setPointSizeF(FONT_POINTS * options.font_percent / 100)
     application.setFont(font)
     if options.dark:
-        darken(application)
+        application.setUITheme(DARK_THEME)
     with tempfile.TemporaryDirectory() as name:
         layers = make_layers(Path(name))
         canvas = QgsMapCanvas()

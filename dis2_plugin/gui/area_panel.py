@@ -63,7 +63,7 @@ class AreaPanel(QGroupBox, FORM):
         if self.rectangle_radio.isChecked():
             return self.extent_widget.outputExtent()
         settings = self._canvas.mapSettings()
-        return extent_in(self._reference.crs, settings.extent(), settings.destinationCrs())
+        return extent_in(self._reference.crs, settings.visibleExtent(), settings.destinationCrs())
 
     def misses_layer(self) -> bool:
         """Whether the area has nothing in common with the reference layer."""
@@ -73,10 +73,11 @@ class AreaPanel(QGroupBox, FORM):
         return area is None or area.intersect(self._reference.extent).isEmpty()
 
     def extent(self) -> Extent | None:
-        """Return the area as a job says it; None for the whole layer."""
+        """Return the part of the layer in the area as a job says it; None for the whole layer."""
         area = self.rectangle()
         if area is None:
             return None
+        area = area.intersect(self._reference.extent)
         return Extent(area.xMinimum(), area.yMinimum(), area.xMaximum(), area.yMaximum())
 
     def choices(self) -> dict[str, str]:
@@ -90,10 +91,9 @@ class AreaPanel(QGroupBox, FORM):
         """Choose again what was remembered; the reference layer has been shown before."""
         radio = self.radios.get(choices.get("area", ""), self.whole_radio)
         (radio if radio.isEnabled() else self.whole_radio).setChecked(True)
-        corners = choices.get("rectangle", "").split(",")
-        if self.rectangle_radio.isChecked() and self._reference and len(corners) == 4:  # noqa: PLR2004
-            rectangle = QgsRectangle(*map(float, corners))
-            self.extent_widget.setOutputExtentFromUser(rectangle, self._reference.crs)
+        corners = _corners(choices.get("rectangle", ""))
+        if corners and self.rectangle_radio.isChecked() and self._reference:
+            self.extent_widget.setOutputExtentFromUser(corners, self._reference.crs)
 
     def _make_extent_widget(self) -> QgsExtentWidget:
         widget = QgsExtentWidget(self, QgsExtentWidget.WidgetStyle.CondensedStyle)
@@ -146,3 +146,12 @@ class AreaPanel(QGroupBox, FORM):
             round(part.width() / facts.extent.width() * facts.width),
             round(part.height() / facts.extent.height() * facts.height),
         )
+
+
+def _corners(words: str) -> QgsRectangle | None:
+    try:
+        xmin, ymin, xmax, ymax = map(float, words.split(","))
+    except ValueError:
+        return None
+    rectangle = QgsRectangle(xmin, ymin, xmax, ymax)
+    return rectangle if rectangle.isFinite() and not rectangle.isEmpty() else None

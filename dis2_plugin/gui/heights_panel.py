@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGroupBox, QWidget
 
 from ..core.job import HeightUnit
 from .form import form_class
-from .image_panel import layer_id, offer_rasters
 from .layer_facts import LayerFacts
+from .raster_combo import choose, layer_id, let_go, offer_rasters
 
 FORM = form_class("heights_panel")
 NDSM_ROW, PAIR_ROW = 0, 1
+_NDSM_NAME = re.compile(r"ndsm|ndom|chm|mnh|height.?above", re.IGNORECASE)
+"""Height above ground in English, German (nDOM) and French (MNH), and the canopy height model."""
 _UNIT_BY_BITS = {8: HeightUnit.DECIMETRE, 16: HeightUnit.CENTIMETRE}
+_LIKELY: dict[str, Callable[[QgsRasterLayer], bool]] = {
+    "ndsm": lambda layer: layer.bandCount() == 1 and bool(_NDSM_NAME.search(layer.name())),
+    "dsm": lambda _: False,
+    "dtm": lambda _: False,
+}
 
 
 class HeightsPanel(QGroupBox, FORM):
@@ -28,6 +38,7 @@ class HeightsPanel(QGroupBox, FORM):
         for combo in self.combos.values():
             offer_rasters(combo, self.tr("None: no heights"))
             combo.layerChanged.connect(self._show_layer)
+        QgsProject.instance().layersWillBeRemoved.connect(self._let_go)
         self._fill_units()
         self.unit_combo.currentIndexChanged.connect(self.changed)
         self.kind_combo.currentIndexChanged.connect(self._show_kind)
@@ -61,12 +72,13 @@ class HeightsPanel(QGroupBox, FORM):
         return {**layers, "heights": kind, "unit": self.unit().value}
 
     def restore(self, choices: dict[str, str]) -> None:
-        """Choose again what was remembered, as far as the project still has it."""
+        """Choose again what was remembered, else a layer that is called an NDSM."""
         for role, combo in self.combos.items():
-            combo.setLayer(QgsProject.instance().mapLayer(choices.get(role, "")))
+            choose(combo, choices.get(role), _LIKELY[role])
         self.kind_combo.setCurrentIndex(PAIR_ROW if choices.get("heights") == "pair" else NDSM_ROW)
-        row = self.unit_combo.findData(choices.get("unit", HeightUnit.METRE.value))
-        self.unit_combo.setCurrentIndex(max(row, 0))
+        row = self.unit_combo.findData(choices.get("unit"))
+        if row >= 0:
+            self.unit_combo.setCurrentIndex(row)
 
     def _fill_units(self) -> None:
         names = {
@@ -76,6 +88,10 @@ class HeightsPanel(QGroupBox, FORM):
         }
         for unit, name in names.items():
             self.unit_combo.addItem(name, unit.value)
+
+    def _let_go(self, removed: list[str]) -> None:
+        for combo in self.combos.values():
+            let_go(combo, removed)
 
     def _show_kind(self, row: int) -> None:
         for name in ("ndsm", "dsm", "dtm"):

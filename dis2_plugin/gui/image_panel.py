@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsProviderRegistry, QgsRasterLayer
-from qgis.gui import QgsMapLayerComboBox
+from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGroupBox, QWidget
 
 from ..core.band_roles import guess_bands
 from .form import form_class
 from .layer_facts import LayerFacts
+from .raster_combo import choose, layer_id, let_go, offer_rasters
 
 FORM = form_class("image_panel")
 
@@ -27,6 +27,7 @@ class ImagePanel(QGroupBox, FORM):
         self.layer_combo.layerChanged.connect(self._show_layer)
         for combo in self.band_combos:
             combo.bandChanged.connect(self.changed)
+        QgsProject.instance().layersWillBeRemoved.connect(self._let_go)
         self._show_layer(self.layer())
 
     def layer(self) -> QgsRasterLayer | None:
@@ -57,12 +58,15 @@ class ImagePanel(QGroupBox, FORM):
         return {"image": layer_id(self.layer()), "bands": bands}
 
     def restore(self, choices: dict[str, str]) -> None:
-        """Choose again what was remembered, as far as the project still has it."""
-        layer = QgsProject.instance().mapLayer(choices.get("image", ""))
-        self.layer_combo.setLayer(layer)
+        """Choose again what was remembered, else a layer that looks like an image."""
+        choose(self.layer_combo, choices.get("image"), _looks_like_an_image)
         bands = [int(band) for band in choices.get("bands", "").split(",") if band.isdigit()]
+        layer = self.layer()
         if layer and len(bands) == len(self.band_combos) and max(bands) <= layer.bandCount():
             self._set_bands(bands)
+
+    def _let_go(self, removed: list[str]) -> None:
+        let_go(self.layer_combo, removed)
 
     def _show_layer(self, layer: QgsRasterLayer | None) -> None:
         for combo in self.band_combos:
@@ -78,15 +82,6 @@ class ImagePanel(QGroupBox, FORM):
             combo.setBand(band)
 
 
-def offer_rasters(combo: QgsMapLayerComboBox, empty_text: str) -> None:
-    """Let a combo offer the project's raster files, and nothing at first."""
-    combo.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
-    others = [name for name in QgsProviderRegistry.instance().providerList() if name != "gdal"]
-    combo.setExcludedProviders(others)
-    combo.setAllowEmptyLayer(True, empty_text)
-    combo.setCurrentIndex(0)
-
-
-def layer_id(layer: QgsRasterLayer | None) -> str:
-    """Return the project's name for a layer, or nothing."""
-    return layer.id() if layer else ""
+def _looks_like_an_image(layer: QgsRasterLayer) -> bool:
+    guess = guess_bands(LayerFacts.of(layer).bands)
+    return guess is not None and guess.by_name

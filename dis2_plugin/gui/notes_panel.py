@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QLabel, QStyle, QWidget
 
 from .form import form_class
@@ -35,16 +35,29 @@ class NotesPanel(QWidget, FORM):
         if tuple(notes) == self._notes:
             return
         self._notes = tuple(notes)
-        while self.rows.rowCount():
-            self.rows.removeRow(0)
-        for note in notes:
-            self._add_row(note)
+        while self.grid.count():
+            old = self.grid.takeAt(0).widget()
+            old.hide()
+            old.deleteLater()
+        for row, note in enumerate(notes):
+            self._add_row(row, note)
         self.setVisible(bool(notes))
 
-    def _add_row(self, note: Note) -> None:
+    def _add_row(self, row: int, note: Note) -> None:
         picture, sentence = QLabel(self), QLabel(note.text, self)
         side = self.fontMetrics().height()
         picture.setPixmap(self.style().standardIcon(_ICONS[note.weight]).pixmap(side, side))
+        picture.setAccessibleName(_kind(note.weight))
         sentence.setWordWrap(True)
         sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.rows.addRow(picture, sentence)
+        self.grid.addWidget(picture, row, 0, Qt.AlignmentFlag.AlignTop)
+        self.grid.addWidget(sentence, row, 1)
+
+
+def _kind(weight: Weight) -> str:
+    words = {
+        Weight.BLOCKING: QCoreApplication.translate("NotesPanel", "To mend"),
+        Weight.WARNING: QCoreApplication.translate("NotesPanel", "Warning"),
+        Weight.HINT: QCoreApplication.translate("NotesPanel", "Hint"),
+    }
+    return words[weight]

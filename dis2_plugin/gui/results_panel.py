@@ -16,7 +16,7 @@ from .wording import area, number
 
 FORM = form_class("results_panel")
 _SWATCH_PX = 16
-_NARROWEST_LETTERS = 11
+_NARROWEST_LETTERS = 9
 _FRAME = QColor(120, 120, 120)
 """Seen on light and dark ground, so that white does not vanish."""
 _NUMBER_ALIGNMENT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -35,7 +35,7 @@ class ResultsPanel(QWidget, FORM):
         header = self.area_table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setMinimumSectionSize(_NARROWEST_LETTERS * self.fontMetrics().averageCharWidth())
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(True)
         for column in range(1, self.area_table.columnCount()):
             self.area_table.horizontalHeaderItem(column).setTextAlignment(int(_NUMBER_ALIGNMENT))
         self.save_button.clicked.connect(self._ask_where_to_save)

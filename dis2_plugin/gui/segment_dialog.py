@@ -118,10 +118,10 @@ class SegmentDialog(QDialog, FORM):
         return {key: word for panel in self._panels for key, word in panel.choices().items()}
 
     def restore(self, choices: dict[str, str]) -> None:
-        """Choose again what ``choices`` returned once; what is gone stays as it is."""
+        """Choose again what ``choices`` returned once; ``{}`` suggests layers by their names."""
         for panel in self._panels:
             panel.restore(choices)
-        self.refresh()
+            self.refresh()
 
     # ---- what the receiver of the job tells --------------------------------------------------
 
@@ -160,6 +160,10 @@ class SegmentDialog(QDialog, FORM):
         card = self.model_panel.card()
         self.results_panel.show_result(result, card.classes if card else None)
         self.tabs.setCurrentWidget(self.results_panel)
+        told = self.messages_view.toPlainText()
+        for warning in result.warnings:
+            if warning not in told:
+                self.messages_view.appendPlainText(warning)
         self._tell(self.tr("The map is done; its layers are in the layer tree."))
 
     def show_saved(self, path: str) -> None:
@@ -212,7 +216,7 @@ class SegmentDialog(QDialog, FORM):
     def _take_room(self) -> None:
         """Be as large as the choices need, within the screen; a remembered size comes later."""
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        column = self.choices.minimumSizeHint().width() + bar
+        column = self.choices_widget.minimumSizeHint().width() + bar
         self.choices_area.setMinimumWidth(column)
         self.splitter.setStretchFactor(1, 1)
         line = self.fontMetrics().lineSpacing()
@@ -271,5 +275,10 @@ class SegmentDialog(QDialog, FORM):
     def _tell(
         self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Success, detail: str = ""
     ) -> None:
-        self.message_bar.pushMessage("", text, level, 0)
+        item = self.message_bar.createMessage(text)
+        if level != Qgis.MessageLevel.Success:
+            button = QPushButton(self.tr("Read in full"), item)
+            button.clicked.connect(lambda: self.tabs.setCurrentWidget(self.messages_tab))
+            item.layout().addWidget(button)
+        self.message_bar.pushWidget(item, level)
         self.messages_view.appendPlainText(f"{text}\n{detail}".strip())

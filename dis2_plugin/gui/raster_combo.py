@@ -1,0 +1,56 @@
+"""Combo boxes of raster layers: files only, none at first, and none when the layer goes away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsProviderRegistry, QgsRasterLayer
+from qgis.gui import QgsMapLayerComboBox
+
+_CHOSEN = "chosen_layer_id"
+
+
+def offer_rasters(combo: QgsMapLayerComboBox, empty_text: str) -> None:
+    """Let a combo offer the project's raster files, and nothing at first."""
+    combo.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
+    others = [name for name in QgsProviderRegistry.instance().providerList() if name != "gdal"]
+    combo.setExcludedProviders(others)
+    combo.setAllowEmptyLayer(True, empty_text)
+    combo.layerChanged.connect(lambda layer: combo.setProperty(_CHOSEN, layer_id(layer)))
+    choose_none(combo)
+
+
+def choose_none(combo: QgsMapLayerComboBox) -> None:
+    """Choose no layer, and say so: ``setLayer(None)`` alone would leave the box blank."""
+    combo.setLayer(None)
+    combo.setCurrentIndex(0)
+
+
+def choose(
+    combo: QgsMapLayerComboBox, remembered: str | None, is_likely: Callable[[QgsRasterLayer], bool]
+) -> None:
+    """Choose the remembered layer; where nothing is remembered, the first likely one or none."""
+    if remembered is None:
+        layers = (combo.layer(row) for row in range(combo.count()))
+        layer = next((item for item in layers if item and is_likely(item)), None)
+    else:
+        layer = QgsProject.instance().mapLayer(remembered)
+    if layer:
+        combo.setLayer(layer)
+    else:
+        choose_none(combo)
+
+
+def let_go(combo: QgsMapLayerComboBox, removed: Sequence[str]) -> None:
+    """Choose no layer if the chosen one is among these ids.
+
+    By itself the box takes the next layer, without a signal, before anybody else hears of the
+    removal; so the choice is kept beside it.
+    """
+    if combo.property(_CHOSEN) in removed:
+        choose_none(combo)
+
+
+def layer_id(layer: QgsRasterLayer | None) -> str:
+    """Return the project's name for a layer, or nothing."""
+    return layer.id() if layer else ""

@@ -1,0 +1,122 @@
+"""Small rasters as layers of a project, a model card, and the dialog over them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal, osr
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
+
+from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.core.model_card import ModelCard
+from dis2_plugin.core.normalisation import Normalisation
+
+LEFT, TOP, SIDE_PX = 500_000.0, 5_400_000.0, 40
+
+
+@pytest.fixture
+def project(qgis_app):
+    """An empty project, emptied again afterwards."""
+    QgsProject.instance().clear()
+    yield QgsProject.instance()
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def add_raster(project, tmp_path):
+    """Write a raster and add it to the project; returns the layer."""
+
+    def add(  # noqa: PLR0913 - what a raster is made of
+        name,
+        bands=("Height",),
+        *,
+        top=20.0,
+        kind="float32",
+        pixel_m=0.2,
+        left=LEFT,
+        north=TOP,
+        epsg=25832,
+    ):
+        path = tmp_path / f"{name}.tif"
+        driver = gdal.GetDriverByName("GTiff")
+        code = {"float32": gdal.GDT_Float32, "uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16}
+        dataset = driver.Create(str(path), SIDE_PX, SIDE_PX, len(bands), code[kind])
+        dataset.SetGeoTransform((left, pixel_m, 0.0, north, 0.0, -pixel_m))
+        if epsg:
+            system = osr.SpatialReference()
+            system.ImportFromEPSG(epsg)
+            dataset.SetProjection(system.ExportToWkt())
+        values = np.linspace(0, top, SIDE_PX**2).reshape(SIDE_PX, SIDE_PX)
+        for number, title in enumerate(bands, start=1):
+            dataset.GetRasterBand(number).WriteArray(values)
+            dataset.GetRasterBand(number).SetDescription(title)
+        dataset = None
+        layer = QgsRasterLayer(str(path), name)
+        assert layer.isValid()
+        if not epsg:
+            layer.setCrs(QgsCoordinateReferenceSystem())
+        project.addMapLayer(layer)
+        return layer
+
+    return add
+
+
+@pytest.fixture
+def image(add_raster):
+    """A 40 by 40 pixel image of 20 cm pixels whose bands have names."""
+    return add_raster("photo", ("NIR", "Red", "Green"), top=255, kind="uint8")
+
+
+@pytest.fixture
+def heights(add_raster):
+    """Heights in metres under the image."""
+    return add_raster("heights")
+
+
+@pytest.fixture
+def card():
+    """A model for pixels of 9 cm to 30 cm."""
+    return ModelCard(
+        id="town",
+        title="Town model",
+        version="1",
+        folder=Path("models/town"),
+        network={},
+        classes=ISPRS,
+        normalisation=Normalisation(),
+        image_bands=("red", "green", "nir"),
+        tile_px=256,
+        tile_is_fixed=False,
+        gsd_m=(0.09, 0.3),
+        weights_sha256="",
+        description="Knows <towns>.",
+        measured={"Hill town": {"full": {"mean F1": 0.81234}}},
+    )
+
+
+@pytest.fixture
+def make_dialog(project, card):
+    """Make dialogs with one model, not yet shown; they are deleted afterwards."""
+    from dis2_plugin.gui.segment_dialog import SegmentDialog  # noqa: PLC0415 - needs QGIS running
+
+    made = []
+
+    def make(canvas=None):
+        made.append(SegmentDialog(canvas))
+        made[-1].show_models([card])
+        return made[-1]
+
+    yield make
+    for dialog in made:
+        dialog.close()
+        dialog.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def dialog(make_dialog, qgis_canvas):
+    """The dialog beside a map canvas."""
+    return make_dialog(qgis_canvas)

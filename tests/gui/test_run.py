@@ -1,0 +1,203 @@
+"""A run as the dialog shows it: asked for, under way, stopped, failed, finished."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from qgis.PyQt.QtWidgets import QFileDialog
+
+from dis2_plugin.core.progress import Progress
+from dis2_plugin.core.result import ClassArea, RunResult
+
+
+@pytest.fixture
+def ready(dialog, image, heights):
+    """The dialog with both layers, shown."""
+    dialog.image_panel.layer_combo.setLayer(image)
+    dialog.heights_panel.ndsm_combo.setLayer(heights)
+    dialog.show()
+    return dialog
+
+
+@pytest.fixture
+def result(tmp_path):
+    """A run over 1000 pixels of 4 square metres."""
+    return RunResult(
+        files={"classes": str(tmp_path / "classes.tif")},
+        job={},
+        model={},
+        device="CPU",
+        backend="torch",
+        precision="fp32",
+        areas=(ClassArea(1, "building", 750, 3000.0, 0.875), ClassArea(4, "car", 250, None, 0.5)),
+        scenario_pixels={"full": 900, "missing-ndsm": 100, "missing-rgir": 0},
+        tiles=4,
+        seconds={"total": 125.0},
+        peak_memory_bytes=0,
+        versions={},
+    )
+
+
+def heard(signal):
+    """Collect what a signal says."""
+    said = []
+    signal.connect(lambda *words: said.append(words))
+    return said
+
+
+def said_in(dialog):
+    return dialog.messages_view.toPlainText()
+
+
+def test_segment_emits_the_job_that_the_choices_describe(ready):
+    jobs = heard(ready.job_requested)
+    ready.segment_button.click()
+    assert jobs == [(ready.job(),)]
+
+
+def test_a_job_that_contradicts_itself_is_told_and_not_emitted(ready):
+    jobs = heard(ready.job_requested)
+    panel = ready.advanced_panel
+    panel.tile_combo.setCurrentIndex(panel.tile_combo.findData(256))
+    panel.overlap_combo.setCurrentIndex(panel.overlap_combo.findData(192))
+    ready.segment_button.click()
+    assert jobs == []
+    assert "An overlap of 192 px" in said_in(ready)
+
+
+def test_the_window_is_not_modal(ready):
+    assert not ready.isModal()
+
+
+def test_the_device_is_shown_before_the_run(ready):
+    ready.show_device("The network will run on NVIDIA L4 (CUDA).")
+    assert ready.run_panel.status_label.text() == "The network will run on NVIDIA L4 (CUDA)."
+
+
+def test_before_a_run_there_is_nothing_to_cancel_or_to_save(ready):
+    assert not ready.run_panel.cancel_button.isVisible()
+    assert not ready.run_panel.progress_bar.isVisible()
+    assert not ready.results_panel.save_button.isEnabled()
+
+
+def test_during_a_run_choices_rest_and_cancel_waits(ready):
+    ready.show_started()
+    assert not ready.choices_area.isEnabled()
+    assert not ready.segment_button.isEnabled()
+    assert ready.segment_button.toolTip() == "A run is going on."
+    assert ready.run_panel.cancel_button.isEnabled()
+
+
+def test_progress_shows_tiles_speed_and_time_left(ready):
+    ready.show_started()
+    ready.show_progress(Progress("segment", 25, 100, 1.5, 150.0))
+    bar = ready.run_panel.progress_bar
+    assert bar.value() / bar.maximum() == 0.25
+    assert ready.run_panel.status_label.text() == (
+        "Segmenting · tile 25 of 100 · 1.50 megapixels a second · about 3 min left"
+    )
+
+
+def test_a_stage_of_unknown_length_moves_without_an_end(ready):
+    ready.show_started()
+    ready.show_progress(Progress("polygons", 0, 0))
+    assert ready.run_panel.progress_bar.maximum() == 0
+    assert ready.run_panel.status_label.text() == "Drawing polygons"
+
+
+def test_cancel_is_asked_once_and_late_progress_does_not_hide_it(ready):
+    asked = heard(ready.cancel_requested)
+    ready.show_started()
+    ready.run_panel.cancel_button.click()
+    ready.run_panel.cancel_button.click()
+    ready.show_progress(Progress("segment", 26, 100))
+    assert asked == [()]
+    assert "Stopping" in ready.run_panel.status_label.text()
+
+
+def test_after_a_cancelled_run_the_choices_are_as_before(ready):
+    job = ready.job()
+    ready.show_started()
+    ready.show_idle()
+    assert ready.choices_area.isEnabled()
+    assert ready.segment_button.isEnabled()
+    assert ready.job() == job
+    assert not ready.run_panel.progress_bar.isVisible()
+
+
+def test_a_failure_shows_message_and_remedy_and_keeps_the_detail(ready):
+    ready.show_started()
+    ready.show_failure("The disk is full.", "Free some space.", "errno 28")
+    assert ready.message_bar.currentItem().text() == "The disk is full. Free some space."
+    assert said_in(ready) == "The disk is full. Free some space.\nerrno 28"
+    assert ready.segment_button.isEnabled()
+
+
+def test_a_warning_does_not_end_the_run(ready):
+    ready.show_started()
+    ready.show_warning("A GPU is there and cannot be used.")
+    assert not ready.choices_area.isEnabled()
+    assert "A GPU is there" in said_in(ready)
+
+
+def test_a_new_run_takes_old_messages_away_but_keeps_them_to_read(ready):
+    ready.show_failure("Once.")
+    ready.show_started()
+    assert ready.message_bar.currentItem() is None
+    assert "Once." in said_in(ready)
+
+
+def test_a_finished_run_shows_areas_and_shares(ready, result):
+    ready.show_finished(result)
+    table = ready.results_panel.area_table
+    rows = [[table.item(row, column).text() for column in range(4)] for row in range(2)]
+    assert rows == [
+        ["Building", "3,000.0 m²", "75.0 %", "0.88"],
+        ["Car", "250 px", "25.0 %", "0.50"],
+    ]
+    assert ready.tabs.currentWidget() is ready.results_panel
+
+
+def test_a_finished_run_says_what_was_answered_from_what(ready, result):
+    ready.show_finished(result)
+    assert ready.results_panel.summary_label.text() == (
+        "Done in 2 min on CPU. Answered from image and heights: 90.0 %, the image alone: 10.0 %."
+    )
+
+
+def test_warnings_of_a_finished_run_are_kept_to_read(ready, result):
+    ready.show_finished(replace(result, warnings=("The heights have holes.",)))
+    assert "The heights have holes." in said_in(ready)
+
+
+def test_a_class_the_model_does_not_know_keeps_its_name(ready, result):
+    areas = (ClassArea(9, "water", 5, 20.0, 0.5),)
+    ready.show_finished(replace(result, areas=areas))
+    assert ready.results_panel.area_table.item(0, 0).text() == "water"
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"), [("map", "map.gpkg"), ("map.gpkg", "map.gpkg"), ("", None)]
+)
+def test_save_asks_for_a_file_and_passes_it_on(ready, result, monkeypatch, typed, wanted):
+    asked = heard(ready.save_requested)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (typed, ""))
+    ready.show_finished(result)
+    ready.results_panel.save_button.click()
+    assert asked == ([(wanted,)] if wanted else [])
+
+
+def test_closing_the_window_does_not_cancel_the_run(ready):
+    asked = heard(ready.cancel_requested)
+    ready.show_started()
+    ready.close()
+    assert asked == []
+
+
+def test_a_run_that_ends_behind_a_closed_window_is_told_in_it(ready, result):
+    ready.show_started()
+    ready.close()
+    ready.show_finished(result)
+    ready.show()
+    assert ready.results_panel.area_table.rowCount() == 2
