@@ -9,8 +9,9 @@ import numpy.typing as npt
 
 from .camera import Camera, digitise, photograph
 from .canvas import Canvas
+from .errors import SceneError, refuse_outside
 from .heights import Survey, measure
-from .layout import draw_town
+from .layout import STYLES, draw_town
 from .lean import draw_lean, seen_through
 from .light import Sun
 from .materials import Cover
@@ -22,9 +23,9 @@ class SceneConfig:
     """What may be asked of a scene; None leaves the choice to the seed.
 
     Attributes:
-        seed: the same seed gives the same scene.
-        size_px: length of a side.
-        gsd_m: pixel size, metres.
+        seed: from 0 on; the same seed gives the same scene.
+        size_px: length of a side, 16 to 4096.
+        gsd_m: pixel size, metres, 0.02 to 2; 0.08 to 0.6 by the seed.
         style: a key of ``layout.STYLES``.
         bits: 8 (uint8), or 11, 12 or 16 (uint16).
         faultless_heights: measure the NDSM without fault.
@@ -40,6 +41,25 @@ class SceneConfig:
     faultless_heights: bool = False
     sun: Sun | None = None
     lean: tuple[float, float] | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be drawn.
+
+        Raises:
+            SceneError: seed, size, pixel size, style or bit depth is out of range.
+        """
+        refuse_outside("size", "px", self.size_px, 16, 4096)
+        if self.gsd_m is not None:
+            refuse_outside("pixel size", "m", self.gsd_m, 0.02, 2.0)
+        if self.bits is not None:
+            refuse_outside("depth", "bits", self.bits, 8, 16)
+        if self.seed < 0:
+            raise SceneError(f"{self.seed} is no seed.", "Take a whole number from 0 on.")
+        if self.style is not None and self.style not in STYLES:
+            raise SceneError(
+                f"There is no kind of town called {self.style!r}.",
+                f"Choose one of {', '.join(STYLES)}.",
+            )
 
 
 @dataclass(frozen=True)

@@ -6,14 +6,12 @@ import argparse
 import sys
 from pathlib import Path
 
+from ..simulator.errors import refuse_outside
 from ..simulator.layout import STYLES
 from ..simulator.scene import SceneConfig, make_scene
-from .errors import ConfigError
 from .scene_files import HeightGrid, Placement, write_scene
 
 SUMMARY = "write a simulated scene as rgir.tif, ndsm.tif and labels.tif"
-
-_SMALLEST_PX = 16
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,14 +35,11 @@ def run(args: argparse.Namespace) -> int:
     """Write the scene, name its files, and return the exit status.
 
     Raises:
-        ConfigError: the size or a pixel size is out of range.
+        SceneError: the size or a pixel size is out of range.
         OutputError: the files cannot be written.
     """
-    if args.size < _SMALLEST_PX or min(args.gsd, args.heights_gsd) <= 0:
-        raise ConfigError(
-            f"A scene of {args.size} px at {args.gsd} m and {args.heights_gsd} m is no scene.",
-            f"Ask for at least {_SMALLEST_PX} px and for pixel sizes above 0.",
-        )
+    side_m = args.size * args.gsd
+    refuse_outside("pixel size of the heights", "m", args.heights_gsd, 0.02, side_m / 4)
     config = SceneConfig(args.seed, args.size, args.gsd, style=args.style, bits=8, lean=(0.0, 0.0))
     grid = HeightGrid(args.heights_gsd, 0.3 * args.heights_gsd, 0.7 * args.heights_gsd)
     files = write_scene(make_scene(config), args.out, Placement(args.epsg, heights=grid))
