@@ -11,6 +11,7 @@ import time
 import traceback
 from collections.abc import Callable, Generator
 from pathlib import Path
+from typing import Any
 
 import qgis.utils
 from qgis.core import (
@@ -31,10 +32,13 @@ Walk = Generator[Condition, None, None]
 
 SAMPLE = Path(os.environ["DIS2_TOUR_SAMPLE"])
 PICTURES = Path(os.environ["DIS2_TOUR_PICTURES"])
+GEOPACKAGE = PICTURES / "map.gpkg"
+DEVICE_S = 4
+"""How long the device is looked for, in the background."""
 LONGEST_WAIT_S = 300
 LOOK_MS = 200
 SCREEN = (0, 0, 1600, 1000)
-DIALOG_LEFT, DIALOG_TOP = 560, 70
+DIALOG_LEFT, DIALOG_TOP = 560, 120
 
 iface = qgis.utils.iface
 project = QgsProject.instance()
@@ -46,17 +50,13 @@ def walk() -> Walk:
     image, heights = load_sample()
     yield canvas_is_drawn()
     photograph("1-sample")
-    plugin = qgis.utils.plugins["dis2"]
-    plugin.open_dialog()
-    dialog = plugin.dialog
-    dialog.move(DIALOG_LEFT, DIALOG_TOP)
-    dialog.image_panel.layer_combo.setLayer(image)
-    dialog.heights_panel.ndsm_combo.setLayer(heights)
+    dialog = open_dialog(image, heights)
     yield dialog.segment_button.isEnabled
-    yield after(4)  # the device is looked for in the background
+    yield after(DEVICE_S)
     photograph("2-dialog")
+    dialog.outputs_panel.gpkg_widget.setFilePath(str(GEOPACKAGE))
     dialog.segment_button.click()
-    yield after(1.5)
+    yield lambda: dialog.run_panel.progress_bar.maximum() > 0 or bool(run_groups())
     photograph("3-running")
     yield lambda: bool(run_groups()) and dialog.segment_button.isEnabled()
     yield canvas_is_drawn()
@@ -64,23 +64,56 @@ def walk() -> Walk:
     dialog.close()
     yield canvas_is_drawn()
     photograph("5-classes")
-    yield from show_attention(image)
+    yield from show_attention()
+    yield from leave_heights_out(dialog)
+    yield from open_geopackage()
 
 
-def show_attention(image: QgsRasterLayer) -> Walk:
+def show_attention() -> Walk:
     """Switch the classes off, so that the attention below them lies over the image."""
     group = run_groups()[0]
     node_named(group, "Classes").setItemVisibilityChecked(False)
     attention = next(child for child in group.children() if "CWAM" in child.name())
-    for node in attention.findLayers():
-        node.setItemVisibilityChecked(node.name() == "Building")
-    iface.setActiveLayer(image)
+    for number, title in ((6, "Building"), (7, "Tree")):
+        for node in attention.findLayers():
+            node.setItemVisibilityChecked(node.name() == title)
+        yield canvas_is_drawn()
+        photograph(f"{number}-attention-{title.lower()}")
+
+
+def leave_heights_out(dialog: Any) -> Walk:
+    """Run once more, from the image alone."""
+    before = len(run_groups())
+    for group in run_groups():
+        group.setItemVisibilityChecked(False)
+    dialog.show()
+    dialog.scenario_panel.missing_ndsm_radio.setChecked(True)
+    dialog.outputs_panel.gpkg_widget.setFilePath("")
+    dialog.segment_button.click()
+    yield lambda: len(run_groups()) > before and dialog.segment_button.isEnabled()
     yield canvas_is_drawn()
-    photograph("6-attention-building")
-    for node in attention.findLayers():
-        node.setItemVisibilityChecked(node.name() == "Tree")
+    photograph("8-heights-missing")
+    dialog.close()
+
+
+def open_geopackage() -> Walk:
+    """Open the map that the GeoPackage of the first run holds, in a new project."""
+    project.clear()
+    iface.addProject(f"geopackage:{GEOPACKAGE}?projectName=DIS2_map")
+    arrange_window()
+    iface.messageBar().clearWidgets()
     yield canvas_is_drawn()
-    photograph("7-attention-tree")
+    photograph("9-geopackage")
+
+
+def open_dialog(image: QgsRasterLayer, heights: QgsRasterLayer) -> Any:
+    """Open the plugin's dialog and choose the layers."""
+    plugin = qgis.utils.plugins["dis2"]
+    plugin.open_dialog()
+    plugin.dialog.move(DIALOG_LEFT, DIALOG_TOP)
+    plugin.dialog.image_panel.layer_combo.setLayer(image)
+    plugin.dialog.heights_panel.ndsm_combo.setLayer(heights)
+    return plugin.dialog
 
 
 def arrange_window() -> None:
