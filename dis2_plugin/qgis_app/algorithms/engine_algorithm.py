@@ -1,0 +1,150 @@
+"""An algorithm whose work is done by a command of the engine, in a process of its own."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from ...core.arguments import segment_arguments
+from ...core.errors import Cancelled, Dis2Error
+from ...core.job import SegmentationJob
+from ...core.messages import Message, Started, Warned
+from ...core.progress import Progress
+from ...core.result import RunResult
+from ..environment import find_environment
+from ..progress_words import overall_percent, progress_words
+from ..settings import ICON_FILE, Dis2Settings, read_settings
+from ..worker_process import run_command, run_job
+
+_logger = logging.getLogger(__name__)
+
+
+class EngineAlgorithm(QgsProcessingAlgorithm):
+    """What the algorithms share: names, icon, errors, and the way to the engine.
+
+    Subclasses read layers in ``read()``, in the main thread, and work in ``work()`` with strings
+    and numbers only; both may raise ``Dis2Error``.
+    """
+
+    NAME = ""
+    TITLE = ""
+    HELP = ""
+    TAGS = ("land cover", "segmentation", "deep learning", "ortho-photo", "height", "attention")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._settings = Dis2Settings()
+
+    def name(self) -> str:
+        """Return the part after the colon in ``dis2:segment``."""
+        return self.NAME
+
+    def displayName(self) -> str:  # noqa: N802 - QGIS's name
+        """Return the title in the toolbox."""
+        return self.TITLE
+
+    def shortHelpString(self) -> str:  # noqa: N802 - QGIS's name
+        """Return the help beside the parameters."""
+        return self.HELP
+
+    def shortDescription(self) -> str:  # noqa: N802 - QGIS's name
+        """Return the first sentence of the help."""
+        return self.HELP.partition(".")[0] + "."
+
+    def tags(self) -> list[str]:
+        """Return words to find the algorithm by."""
+        return list(self.TAGS)
+
+    def icon(self) -> QIcon:
+        """Return the plugin's icon."""
+        return QIcon(str(ICON_FILE))
+
+    def svgIconPath(self) -> str:  # noqa: N802 - QGIS's name
+        """Return the path of the plugin's icon."""
+        return str(ICON_FILE)
+
+    def createInstance(self) -> QgsProcessingAlgorithm:  # noqa: N802 - QGIS's name
+        """Return a fresh algorithm."""
+        return type(self)()
+
+    def read(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Turn parameters into strings and numbers; runs in the main thread."""
+
+    def work(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Do the work and return the outputs; runs in a thread of its own."""
+        return {}
+
+    def prepareAlgorithm(  # noqa: N802 - QGIS's name
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        _feedback: QgsProcessingFeedback,
+    ) -> bool:
+        """Read settings and layers."""
+        self._settings = read_settings()
+        return self._guard(lambda: self.read(parameters, context) or True)
+
+    def processAlgorithm(  # noqa: N802 - QGIS's name
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Run the engine."""
+        try:
+            return self._guard(lambda: self.work(parameters, context, feedback))
+        except Cancelled:
+            return {}
+
+    def run_job(self, job: SegmentationJob, feedback: QgsProcessingFeedback) -> RunResult:
+        """Run a ``segment`` job and tell the feedback how it goes.
+
+        Raises:
+            Dis2Error: it failed or was cancelled.
+        """
+        environment = find_environment(self._settings, feedback.isCanceled)
+        command = environment.engine(segment_arguments(job))
+        feedback.pushCommandInfo(" ".join(command.words))
+
+        def hear(message: Message) -> None:
+            if isinstance(message, Started):
+                feedback.pushInfo(f"{message.device}, {message.backend}: {message.tiles} tiles")
+            elif isinstance(message, Warned):
+                feedback.pushWarning(message.message)
+            elif isinstance(message, Progress):
+                feedback.setProgress(overall_percent(message))
+                feedback.setProgressText(progress_words(message))
+
+        return run_job(command, hear, feedback.isCanceled)
+
+    def run_engine(self, words: list[str], feedback: QgsProcessingFeedback) -> str:
+        """Run another command of the engine and return what it printed.
+
+        Raises:
+            Dis2Error: it failed or was cancelled.
+        """
+        command = find_environment(self._settings, feedback.isCanceled).engine(words)
+        feedback.pushCommandInfo(" ".join(command.words))
+        return run_command(command, feedback.isCanceled)
+
+    def _guard(self, action: Callable[[], Any]) -> Any:
+        try:
+            return action()
+        except Cancelled:
+            raise
+        except Dis2Error as error:
+            raise QgsProcessingException(str(error)) from error

@@ -1,0 +1,149 @@
+"""Parameters of algorithms as the engine wants them: sources, numbers, members of enums."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+)
+
+from ...core.errors import InputError, JobError
+from ...core.window import Extent
+from ..sources import raster_source
+
+ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+
+
+def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
+    """Return the parameter, folded away among the advanced ones."""
+    parameter.setFlags(parameter.flags() | ADVANCED)
+    return parameter
+
+
+def described(
+    parameter: QgsProcessingParameterDefinition, text: str
+) -> QgsProcessingParameterDefinition:
+    """Return the parameter with a help text."""
+    parameter.setHelp(text)
+    return parameter
+
+
+def choice(name: str, title: str, kind: type[Enum], default: Enum) -> QgsProcessingParameterEnum:
+    """Return a parameter that offers the words of an enum, as the command line spells them."""
+    words = [member.value for member in kind]
+    return QgsProcessingParameterEnum(
+        name, title, options=words, defaultValue=default.value, usesStaticStrings=True
+    )
+
+
+class Inputs:
+    """Reads one algorithm's parameters; only for the main thread."""
+
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+    ) -> None:
+        self._algorithm = algorithm
+        self._parameters = parameters
+        self._context = context
+
+    def is_given(self, name: str) -> bool:
+        """Whether a parameter has a value."""
+        return self._parameters.get(name) not in (None, "")
+
+    def raster(self, name: str) -> str | None:
+        """Return what GDAL opens for a raster parameter; None where it is not given.
+
+        Raises:
+            InputError: it cannot be opened, or is no file.
+        """
+        if not self.is_given(name):
+            return None
+        layer = self._algorithm.parameterAsRasterLayer(self._parameters, name, self._context)
+        if layer is None or not layer.isValid():
+            raise InputError(
+                f"{name} cannot be opened as a raster: {self._parameters[name]}.",
+                "Choose a raster file or a raster layer.",
+            )
+        return raster_source(layer)
+
+    def raster_crs(self, *names: str) -> QgsCoordinateReferenceSystem:
+        """Return the CRS of the first of these rasters that is given."""
+        for name in names:
+            if self.is_given(name):
+                layer = self._algorithm.parameterAsRasterLayer(
+                    self._parameters, name, self._context
+                )
+                return layer.crs()
+        return QgsCoordinateReferenceSystem()
+
+    def polygons(self, name: str, formats: tuple[str, ...]) -> str | None:
+        """Return a vector file of a feature source, exported if need be; None where not given."""
+        if not self.is_given(name):
+            return None
+        path = self._algorithm.parameterAsCompatibleSourceLayerPath(
+            self._parameters, name, self._context, list(formats), formats[0]
+        )
+        return path or None
+
+    def extent(self, name: str, crs: QgsCoordinateReferenceSystem) -> Extent | None:
+        """Return a rectangle in this CRS; None where it is not given."""
+        if not self.is_given(name):
+            return None
+        box = self._algorithm.parameterAsExtent(self._parameters, name, self._context, crs)
+        return Extent(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+
+    def bands(self, name: str) -> tuple[int, int, int] | None:
+        """Return three band numbers; None where they are not given.
+
+        Raises:
+            JobError: they are not three numbers.
+        """
+        text = self.text(name)
+        if not text:
+            return None
+        try:
+            red, green, nir = (int(word) for word in text.split(","))
+        except ValueError as error:
+            raise JobError(
+                f"{name} is '{text}', not three band numbers.",
+                "Give red, green and near infrared, for example 1,2,4.",
+            ) from error
+        return red, green, nir
+
+    def text(self, name: str) -> str:
+        """Return a text parameter; empty where it is not given."""
+        return self._algorithm.parameterAsString(self._parameters, name, self._context).strip()
+
+    def word(self, name: str) -> str:
+        """Return the chosen word of an enum parameter."""
+        return self._algorithm.parameterAsEnumString(self._parameters, name, self._context)
+
+    def words(self, name: str) -> list[str]:
+        """Return the chosen words of an enum parameter that allows several."""
+        return self._algorithm.parameterAsEnumStrings(self._parameters, name, self._context)
+
+    def whole(self, name: str) -> int | None:
+        """Return a whole number; None where it is not given."""
+        if not self.is_given(name):
+            return None
+        return self._algorithm.parameterAsInt(self._parameters, name, self._context)
+
+    def flag(self, name: str) -> bool:
+        """Return a yes or no."""
+        return self._algorithm.parameterAsBool(self._parameters, name, self._context)
+
+    def file(self, name: str) -> str | None:
+        """Return the path of a file to write; None where it is not wanted."""
+        if not self.is_given(name):
+            return None
+        path = self._algorithm.parameterAsFileOutput(self._parameters, name, self._context)
+        return path or None

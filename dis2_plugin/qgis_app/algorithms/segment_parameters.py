@@ -1,0 +1,153 @@
+"""Parameters and outputs of ``dis2:segment``: the options of the command line, in capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputDefinition,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputRasterLayer,
+    QgsProcessingOutputVectorLayer,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ...core.job import (
+    DEFAULT_OUTPUTS,
+    BackendChoice,
+    DeviceChoice,
+    HeightUnit,
+    Output,
+    Precision,
+)
+from ...core.modality import ScenarioChoice
+from ...core.model_card import DEFAULT_MODEL_ID
+from ..translation import tr
+from .inputs import advanced, choice, described
+
+FILES_AS_OUTPUTS = {
+    "CONFIDENCE": "confidence",
+    "SCENARIO_MAP": "scenario",
+    "POLYGONS": "polygons",
+    "STATISTICS": "statistics",
+    "RUN": "run",
+}
+"""Output of the algorithm to output name of the engine; ``CLASSES`` is a destination."""
+
+_SMALLEST_TILE_PX = 64
+
+
+def segment_parameters() -> Iterator[QgsProcessingParameterDefinition]:
+    """Yield the parameters, in the order of the dialog."""
+    yield from _inputs()
+    yield from _area_and_mode()
+    yield from _computing()
+    yield from _destinations()
+
+
+def segment_outputs() -> Iterator[QgsProcessingOutputDefinition]:
+    """Yield the outputs that are no destinations; empty where they were not asked for."""
+    yield QgsProcessingOutputRasterLayer("CONFIDENCE", tr("Confidence"))
+    yield QgsProcessingOutputRasterLayer("SCENARIO_MAP", tr("Scenario of each pixel"))
+    yield QgsProcessingOutputVectorLayer("POLYGONS", tr("Polygons"))
+    yield QgsProcessingOutputFile("STATISTICS", tr("Areas of classes (CSV)"))
+    yield QgsProcessingOutputFile("RUN", tr("Metadata of the run (JSON)"))
+
+
+def _inputs() -> Iterator[QgsProcessingParameterDefinition]:
+    yield described(
+        _raster("RGIR", tr("Image with red, green and near infrared")),
+        tr("Leave empty where there is no image: the network then answers from heights alone."),
+    )
+    yield described(
+        QgsProcessingParameterString(
+            "RGIR_BANDS", tr("Bands of red, green and near infrared"), optional=True
+        ),
+        tr("Three band numbers, for example 1,2,4. Empty: told by the names of the bands."),
+    )
+    yield described(
+        _raster("NDSM", tr("Heights above ground (NDSM)")),
+        tr("Leave empty where there are none: the network then answers from the image alone."),
+    )
+    yield choice("NDSM_UNIT", tr("Unit of heights"), HeightUnit, HeightUnit.METRE)
+    yield advanced(_raster("DSM", tr("Surface heights (DSM), instead of an NDSM")))
+    yield advanced(_raster("DTM", tr("Ground heights (DTM), with the DSM")))
+
+
+def _area_and_mode() -> Iterator[QgsProcessingParameterDefinition]:
+    yield described(
+        choice("SCENARIO", tr("Missing-modality mode"), ScenarioChoice, ScenarioChoice.AUTO),
+        tr("auto: each place is answered from what it has. The others answer one way everywhere."),
+    )
+    yield QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True)
+    yield described(
+        QgsProcessingParameterFeatureSource(
+            "MASK",
+            tr("Only inside these polygons"),
+            [QgsProcessing.SourceType.TypeVectorPolygon],
+            optional=True,
+        ),
+        tr("Pixels outside become no data."),
+    )
+    yield described(
+        QgsProcessingParameterString("MODEL", tr("Model"), defaultValue=DEFAULT_MODEL_ID),
+        tr("Id of a model of the plugin, or the folder of another."),
+    )
+    yield QgsProcessingParameterEnum(
+        "OUTPUTS",
+        tr("Results"),
+        options=[output.value for output in Output],
+        allowMultiple=True,
+        defaultValue=[output.value for output in DEFAULT_OUTPUTS],
+        usesStaticStrings=True,
+    )
+
+
+def _computing() -> Iterator[QgsProcessingParameterDefinition]:
+    yield advanced(choice("BACKEND", tr("Computed by"), BackendChoice, BackendChoice.AUTO))
+    yield advanced(choice("DEVICE", tr("Device"), DeviceChoice, DeviceChoice.AUTO))
+    yield advanced(choice("PRECISION", tr("Number format"), Precision, Precision.AUTO))
+    yield advanced(_whole("TILE", tr("Side of a tile (pixels)"), _SMALLEST_TILE_PX))
+    yield advanced(_whole("OVERLAP", tr("Overlap of tiles (pixels)"), 0))
+    yield advanced(_whole("BATCH", tr("Tiles computed at once"), 1))
+    yield advanced(
+        QgsProcessingParameterBoolean(
+            "RESUME", tr("Go on with an interrupted run in the same folder"), defaultValue=False
+        )
+    )
+
+
+def _destinations() -> Iterator[QgsProcessingParameterDefinition]:
+    yield QgsProcessingParameterFolderDestination("OUT", tr("Folder of the results"))
+    yield described(
+        QgsProcessingParameterRasterDestination("CLASSES", tr("Classes"), optional=True),
+        tr("A copy of classes.tif in the folder of the results, for models and batches."),
+    )
+    yield QgsProcessingParameterFileDestination(
+        "GPKG",
+        tr("GeoPackage with all results"),
+        fileFilter=tr("GeoPackage (*.gpkg)"),
+        optional=True,
+        createByDefault=False,
+    )
+
+
+def _raster(name: str, title: str) -> QgsProcessingParameterRasterLayer:
+    return QgsProcessingParameterRasterLayer(name, title, optional=True)
+
+
+def _whole(name: str, title: str, smallest: int) -> QgsProcessingParameterNumber:
+    return QgsProcessingParameterNumber(
+        name, title, QgsProcessingParameterNumber.Type.Integer, optional=True, minValue=smallest
+    )

@@ -1,0 +1,164 @@
+"""The desk between form and engine: jobs come in, tasks run, layers and plain words come out."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import replace
+
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..core.errors import Dis2Error
+from ..core.job import SegmentationJob
+from ..core.result import RunResult
+from .layers import RunOnMap, add_run
+from .run_folder import RunFolder, run_name
+from .settings import read_settings
+from .tasks import EngineTask, InfoTask, SaveTask, SegmentationTask
+from .translation import tr
+
+
+class RunDesk(QObject):
+    """Runs one job after the other and brings results to the project they were started in."""
+
+    began = pyqtSignal(str)
+    """A run's task was handed to QGIS; its name."""
+    queued = pyqtSignal(str, int)
+    """A run waits: its name, and how many wait."""
+    started = pyqtSignal(object)
+    progressed = pyqtSignal(object)
+    warned = pyqtSignal(str)
+    failed = pyqtSignal(str, str)
+    stopped = pyqtSignal()
+    finished = pyqtSignal(object)
+    """The ``RunResult``, after its layers were added."""
+    homeless = pyqtSignal(str)
+    """A run ended after its project was closed; the folder of its files."""
+    idle = pyqtSignal()
+    """A run ended, however, and no other waits."""
+    info_known = pyqtSignal(object)
+    """The parsed JSON of ``engine info``."""
+    info_failed = pyqtSignal(str, str)
+    saved = pyqtSignal(str)
+    save_failed = pyqtSignal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.last_run_folder = ""
+        self._tasks: list[EngineTask] = []
+        self._waiting: deque[tuple[SegmentationJob, int]] = deque()
+        self._run: SegmentationTask | None = None
+        self._project_number = 0
+        QgsProject.instance().cleared.connect(self._forget_project)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a run is going on."""
+        return self._run is not None
+
+    def start(self, job: SegmentationJob) -> None:
+        """Start a run, or queue it behind the one going on; every outcome is told by a signal."""
+        try:
+            job.check()
+        except Dis2Error as error:
+            self.failed.emit(error.message, error.remedy)
+            return
+        self._waiting.append((job, self._project_number))
+        if self._run is None:
+            self._begin_next()
+        else:
+            self.queued.emit(run_name(job), len(self._waiting))
+
+    def cancel(self) -> None:
+        """Ask the present run to stop; those that wait go on."""
+        if self._run is not None:
+            self._run.cancel()
+
+    def ask_for_info(self) -> None:
+        """Find out, in the background, where the network would be computed."""
+        task = InfoTask(read_settings())
+        task.answered.connect(self.info_known)
+        task.failed.connect(self.info_failed)
+        self._launch(task)
+
+    def save(self, run_folder: str, gpkg: str) -> None:
+        """Save a finished run in one GeoPackage."""
+        if not run_folder:
+            self.save_failed.emit(tr("There is no finished run to save."), tr("Run Segment first."))
+            return
+        task = SaveTask(run_folder, gpkg, read_settings())
+        task.saved.connect(self.saved)
+        task.failed.connect(self.save_failed)
+        self._launch(task)
+
+    def close(self) -> None:
+        """Stop everything that still runs, and wait until it has stopped."""
+        QgsProject.instance().cleared.disconnect(self._forget_project)
+        self.blockSignals(True)
+        self._waiting.clear()
+        for task in list(self._tasks):
+            task.end()
+        self._tasks.clear()
+        self._run = None
+
+    def _begin_next(self) -> None:
+        if not self._waiting:
+            self.idle.emit()
+            return
+        job, project_number = self._waiting.popleft()
+        try:
+            task = _task_of(job)
+        except Dis2Error as error:
+            self.failed.emit(error.message, error.remedy)
+            self._begin_next()
+            return
+        self._run = task
+        self._listen(task, project_number)
+        self.began.emit(task.name)
+        self._launch(task)
+
+    def _listen(self, task: SegmentationTask, project_number: int) -> None:
+        task.started.connect(self.started)
+        task.progressed.connect(self.progressed)
+        task.warned.connect(self.warned)
+        task.failed.connect(self.failed)
+        task.stopped.connect(self.stopped)
+        task.succeeded.connect(
+            lambda result, styles: self._show(_on_map(task, result, styles), project_number)
+        )
+        task.ended.connect(self._end_run)
+
+    def _launch(self, task: EngineTask) -> None:
+        self._tasks.append(task)
+        task.ended.connect(lambda: self._forget(task))
+        QgsApplication.taskManager().addTask(task)
+
+    def _forget(self, task: EngineTask) -> None:
+        if task in self._tasks:
+            self._tasks.remove(task)
+
+    def _end_run(self) -> None:
+        self._run = None
+        self._begin_next()
+
+    def _show(self, run: RunOnMap, project_number: int) -> None:
+        self.last_run_folder = run.folder
+        if project_number == self._project_number:
+            add_run(QgsProject.instance(), run)
+            self.finished.emit(run.result)
+        else:
+            self.homeless.emit(run.folder)
+
+    def _forget_project(self) -> None:
+        self._project_number += 1
+
+
+def _task_of(job: SegmentationJob) -> SegmentationTask:
+    # the folder is looked at now, not when the run was queued: a run before may have filled it
+    settings, name = read_settings(), run_name(job)
+    folder = RunFolder.chosen(job.out) if job.out else RunFolder.made(settings.runs_folder, name)
+    return SegmentationTask(name, replace(job, out=str(folder.path)), folder, settings)
+
+
+def _on_map(task: SegmentationTask, result: RunResult, styles: dict[str, str]) -> RunOnMap:
+    return RunOnMap(task.name, str(task.folder.path), task.folder.temporary, result, styles)

@@ -1,0 +1,137 @@
+"""A finished run becomes a group of layers; removing the group undoes it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from qgis.core import (
+    QgsLayerTreeGroup,
+    QgsLayerTreeNode,
+    QgsMapLayer,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from ..core.result import RunResult
+from .style import CWAM_PREFIX, apply_style, class_scheme, open_raster
+from .translation import tr
+
+RUN_PROPERTY = "dis2/run_folder"
+"""Custom property of a run's group and layers: the folder of its files."""
+
+_logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class RunOnMap:
+    """What the map needs to show a run.
+
+    Attributes:
+        name: the place, as in ``run_folder.run_name``.
+        folder: where the files lie.
+        temporary: the files go when QGIS closes; the group says so.
+        styles: output name to QML text.
+    """
+
+    name: str
+    folder: str
+    temporary: bool
+    result: RunResult
+    styles: Mapping[str, str]
+
+
+def add_run(
+    project: QgsProject, run: RunOnMap, classes: QgsMapLayer | None = None
+) -> QgsLayerTreeGroup:
+    """Put a run's layers on top of the layer tree, in a group of their own.
+
+    The classes are opaque, so what lies over them is off at first, and the attention below them
+    shows over the image once they are switched off.
+
+    ``classes`` is the layer of the classes, where it is in the project already.
+    """
+    group = project.layerTreeRoot().insertGroup(0, group_title(run))
+    group.setCustomProperty(RUN_PROPERTY, run.folder)
+    shelf = _Shelf(project, run, {"classes": classes} if classes else {})
+    for output, title, visible in _overlays():
+        shelf.add(group, output, title, visible)
+    _add_attention(shelf, group)
+    shelf.add(group, "probabilities", tr("Probabilities"), visible=False)
+    return group
+
+
+def group_title(run: RunOnMap) -> str:
+    """Return the group's name, for example "DIS2 2026-11-21 10:15 · real_a"."""
+    title = f"DIS2 {datetime.now():%Y-%m-%d %H:%M} · {run.name}"
+    return tr("{title} (temporary)").format(title=title) if run.temporary else title
+
+
+def run_folder_of(node: QgsLayerTreeNode | None) -> str:
+    """Return the folder of the run a layer tree node belongs to, or an empty string."""
+    while isinstance(node, QgsLayerTreeNode):
+        folder = node.customProperty(RUN_PROPERTY, "")
+        if folder:
+            return str(folder)
+        node = node.parent()
+    return ""
+
+
+def _overlays() -> tuple[tuple[str, str, bool], ...]:
+    return (
+        ("polygons", tr("Polygons"), False),
+        ("confidence", tr("Confidence"), False),
+        ("scenario", tr("Scenario"), False),
+        ("classes", tr("Classes"), True),
+    )
+
+
+def _add_attention(shelf: _Shelf, group: QgsLayerTreeGroup) -> None:
+    result = shelf.run.result
+    outputs = [(CWAM_PREFIX + item.name, item.title) for item in class_scheme(result).classes]
+    present = [(output, title) for output, title in outputs if output in result.files]
+    if not present:
+        return
+    subgroup = group.addGroup(tr("Attention (CWAM)"))
+    for number, (output, title) in enumerate(present):
+        shelf.add(subgroup, output, title, visible=number == 0)
+    subgroup.setIsMutuallyExclusive(True, 0)
+
+
+@dataclass(frozen=True)
+class _Shelf:
+    """Opens a run's files as styled layers; ``ready`` holds those that are open already."""
+
+    project: QgsProject
+    run: RunOnMap
+    ready: dict[str, QgsMapLayer]
+
+    def add(self, group: QgsLayerTreeGroup, output: str, title: str, visible: bool) -> None:
+        """Add one output to a group; one that was not made, or cannot be opened, is left out."""
+        layer = self._open(output, title)
+        if layer is None:
+            return
+        style = self.run.styles.get(output)
+        if style and not apply_style(layer, style):
+            _logger.warning("The style of %s was not understood", output)
+        layer.setName(title)
+        layer.setCustomProperty(RUN_PROPERTY, self.run.folder)
+        self.project.addMapLayer(layer, False)
+        node = group.addLayer(layer)
+        node.setItemVisibilityChecked(visible)
+        node.setExpanded(output == "classes")
+
+    def _open(self, output: str, title: str) -> QgsMapLayer | None:
+        if output in self.ready:
+            return self.ready[output]
+        path = self.run.result.files.get(output)
+        if path is None:
+            return None
+        is_vector = output == "polygons"
+        layer = QgsVectorLayer(path, title, "ogr") if is_vector else open_raster(path, title)
+        if layer.isValid():
+            return layer
+        _logger.warning("%s could not be opened", path)
+        return None

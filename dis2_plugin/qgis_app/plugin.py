@@ -1,0 +1,146 @@
+"""The plugin as QGIS sees it: what initGui makes, unload unmakes."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from ..core.job import SegmentationJob
+from ..core.model_card import bundled_models
+from . import log
+from .choices import read_choices, write_choices
+from .desk import RunDesk
+from .device_words import device_words, usable_device
+from .layers import run_folder_of
+from .news import RunNews
+from .provider import Dis2Provider
+from .settings import ICON_FILE
+from .translation import load_translation, tr
+
+MENU = "DIS2"
+
+
+class Dis2Plugin:
+    """Button, menu entry, Processing provider, and the desk that runs what they ask for.
+
+    ``iface`` is None inside qgis_process, which calls ``initProcessing`` alone.
+    """
+
+    def __init__(self, iface: Any) -> None:
+        self._iface = iface
+        self._provider: Dis2Provider | None = None
+        self._log_handler: logging.Handler | None = None
+        self._translator: QTranslator | None = None
+        self._desk: RunDesk | None = None
+        self._news: RunNews | None = None
+        self._action: QAction | None = None
+        self.dialog: Any = None
+
+    def initProcessing(self) -> None:  # noqa: N802 - QGIS's name
+        """Offer the algorithms."""
+        self._log_handler = log.attach()
+        self._translator = load_translation()
+        self._provider = Dis2Provider()
+        QgsApplication.processingRegistry().addProvider(self._provider)
+
+    def initGui(self) -> None:  # noqa: N802 - QGIS's name
+        """Add button and menu entry, and open the desk."""
+        self.initProcessing()
+        self._desk = RunDesk()
+        self._news = RunNews(self._iface, self._desk, self._open_log)
+        self._action = QAction(
+            QIcon(str(ICON_FILE)), tr("Segment land cover…"), self._iface.mainWindow()
+        )
+        self._action.setObjectName("dis2_segment")
+        self._action.setToolTip(tr("DIS2: land cover from an ortho-photo and heights"))
+        self._action.triggered.connect(self.open_dialog)
+        self._iface.addToolBarIcon(self._action)
+        self._iface.addPluginToRasterMenu(MENU, self._action)
+        QgsProject.instance().readProject.connect(self._restore_choices)
+
+    def unload(self) -> None:
+        """Take everything away again, and end what still runs."""
+        if self._desk is not None:
+            QgsProject.instance().readProject.disconnect(self._restore_choices)
+            self._desk.close()
+            self._news.close()
+            self._desk = self._news = None
+        if self.dialog is not None:
+            self.dialog.close()
+            self.dialog.deleteLater()
+            self.dialog = None
+        if self._action is not None:
+            self._iface.removeToolBarIcon(self._action)
+            self._iface.removePluginRasterMenu(MENU, self._action)
+            self._action.deleteLater()
+            self._action = None
+        self._unload_processing()
+
+    def open_dialog(self) -> None:
+        """Show the dialog; it stays beside the map while runs go on."""
+        if self.dialog is None:
+            self.dialog = self._make_dialog()
+            self._restore_choices()
+        self.dialog.show_models(bundled_models())
+        self._desk.ask_for_info()
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def _restore_choices(self) -> None:
+        choices = read_choices(QgsProject.instance())
+        if choices and self.dialog is not None:
+            self.dialog.restore(choices)
+
+    def _make_dialog(self) -> Any:
+        from ..gui.segment_dialog import SegmentDialog  # noqa: PLC0415 - forms cost start-up time
+
+        dialog, desk = SegmentDialog(self._iface.mapCanvas(), self._iface.mainWindow()), self._desk
+        dialog.job_requested.connect(self._start)
+        dialog.cancel_requested.connect(desk.cancel)
+        dialog.save_requested.connect(self._save)
+        desk.began.connect(dialog.show_started)
+        desk.progressed.connect(dialog.show_progress)
+        desk.warned.connect(dialog.show_warning)
+        desk.failed.connect(dialog.show_failure)
+        desk.save_failed.connect(dialog.show_failure)
+        desk.finished.connect(dialog.show_finished)
+        desk.stopped.connect(dialog.show_idle)
+        desk.homeless.connect(dialog.show_idle)
+        desk.saved.connect(dialog.show_saved)
+        desk.info_known.connect(self._show_device)
+        desk.info_failed.connect(self._show_no_device)
+        return dialog
+
+    def _show_device(self, info: dict[str, Any]) -> None:
+        self.dialog.show_device(device_words(info), bool(usable_device(info)))
+
+    def _show_no_device(self, message: str, remedy: str) -> None:
+        self.dialog.show_device(message, False, remedy)
+
+    def _start(self, job: SegmentationJob) -> None:
+        write_choices(QgsProject.instance(), self.dialog.choices())
+        self._desk.start(job)
+
+    def _save(self, gpkg: str) -> None:
+        chosen = run_folder_of(self._iface.layerTreeView().currentNode())
+        self._desk.save(self._desk.last_run_folder or chosen, gpkg)
+
+    def _open_log(self) -> None:
+        self._iface.openMessageLog()
+
+    def _unload_processing(self) -> None:
+        if self._provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self._provider)
+            self._provider = None
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None
+        if self._log_handler is not None:
+            log.detach(self._log_handler)
+            self._log_handler = None

@@ -1,0 +1,106 @@
+"""The folder a run writes into: the person's or a temporary one, and how it is given back."""
+
+from __future__ import annotations
+
+import glob
+import re
+import shutil
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from qgis.core import QgsProcessingUtils
+
+from ..core.errors import OutputError
+from ..core.job import SegmentationJob
+from ..core.result import RUN_FILE
+
+_PLAIN_NAMES = {"rgir", "ndsm", "dsm", "dtm", "image", "ortho"}
+
+
+@dataclass(frozen=True)
+class RunFolder:
+    """A run's folder.
+
+    Attributes:
+        temporary: the plugin made it among the system's temporary files.
+        kept: names of the files that lay in it before the run and are not ours to delete;
+            None where the folder itself is the run's.
+    """
+
+    path: Path
+    temporary: bool
+    kept: frozenset[str] | None
+
+    @classmethod
+    def chosen(cls, path: str) -> RunFolder:
+        """Describe a folder the person named; the engine makes it if absent."""
+        folder = Path(path).absolute()
+        temporary = Path(QgsProcessingUtils.tempFolder()) in folder.parents
+        return cls(folder, temporary, _names(folder) if folder.exists() else None)
+
+    @classmethod
+    def made(cls, runs_folder: str, name: str) -> RunFolder:
+        """Make a folder for a run, inside ``runs_folder`` or, where that is empty, temporary.
+
+        Temporary ones lie where QGIS keeps such things and go when QGIS closes.
+
+        Raises:
+            OutputError: the folder cannot be made.
+        """
+        stem = re.sub(r"\W+", "-", name).strip("-") or "run"
+        prefix = f"dis2-{datetime.now():%Y%m%d-%H%M%S}-{stem}-"
+        parent = Path(runs_folder or QgsProcessingUtils.tempFolder())
+        try:
+            parent.mkdir(parents=True, exist_ok=True)
+            path = tempfile.mkdtemp(prefix=prefix, dir=parent)
+        except OSError as error:
+            raise OutputError(
+                f"A folder for the run cannot be made in {parent}: {error.strerror}.",
+                "Choose another folder for the results.",
+            ) from error
+        return cls(Path(path), temporary=not runs_folder, kept=None)
+
+    def discard(self) -> None:
+        """Delete what a run that was stopped or died may have left.
+
+        The engine cleans up by itself; this is for a worker that was killed.
+        """
+        if self.kept is None:
+            shutil.rmtree(self.path, ignore_errors=True)
+            return
+        for name in _names(self.path) - self.kept:
+            _remove(self.path / name)
+
+
+def discard_unfinished(gpkg: str) -> None:
+    """Delete what a killed worker left beside a GeoPackage it was writing, if it wrote one."""
+    if not gpkg:
+        return
+    for path in Path(gpkg).parent.glob(f"{glob.escape(Path(gpkg).name)}.part*"):
+        _remove(path)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+        return
+    with suppress(OSError):
+        path.unlink()
+
+
+def _names(folder: Path) -> frozenset[str]:
+    try:
+        return frozenset(path.name for path in folder.iterdir())
+    except OSError:
+        return frozenset()
+
+
+def run_name(job: SegmentationJob) -> str:
+    """Return what people would call the place: the input's name, or its folder's."""
+    source = Path(job.rgir or job.ndsm or job.dsm or RUN_FILE)
+    if source.stem.lower() in _PLAIN_NAMES and source.parent.name:
+        return source.parent.name
+    return source.stem

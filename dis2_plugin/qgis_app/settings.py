@@ -1,0 +1,65 @@
+"""The plugin's choices that outlive a session, kept in QGIS's own settings."""
+
+from __future__ import annotations
+
+import configparser
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsSettings
+
+from .interpreters import PythonFacts
+
+PLUGIN_ROOT = Path(__file__).resolve().parents[2]
+"""The folder that holds metadata.txt, models, ui and resources."""
+
+ICON_FILE = PLUGIN_ROOT / "resources" / "icons" / "dis2.svg"
+
+_INTERPRETER, _DEPENDENCIES, _RUNS = "dis2/interpreter", "dis2/dependencies", "dis2/runs_folder"
+
+
+@dataclass(frozen=True)
+class Dis2Settings:
+    """What the person chose; empty strings mean the plugin chooses.
+
+    Attributes:
+        interpreter: Python that runs the engine.
+        dependencies: private folder with torch or ONNX Runtime for QGIS's own Python.
+        runs_folder: where runs are kept; empty means a temporary folder for each.
+    """
+
+    interpreter: str = ""
+    dependencies: str = ""
+    runs_folder: str = ""
+
+
+def read_settings() -> Dis2Settings:
+    """Return the stored choices; call it from the main thread."""
+    stored = QgsSettings()
+    return Dis2Settings(
+        interpreter=stored.value(_INTERPRETER, "", str),
+        dependencies=stored.value(_DEPENDENCIES, "", str) or str(default_dependencies()),
+        runs_folder=stored.value(_RUNS, "", str),
+    )
+
+
+def write_settings(settings: Dis2Settings) -> None:
+    """Store the choices."""
+    stored = QgsSettings()
+    stored.setValue(_INTERPRETER, settings.interpreter)
+    stored.setValue(_DEPENDENCIES, settings.dependencies)
+    stored.setValue(_RUNS, settings.runs_folder)
+
+
+def default_dependencies() -> Path:
+    """Return the private folder for this plugin version and this Python version."""
+    major, minor = PythonFacts.here().version
+    profile = Path(QgsApplication.qgisSettingsDirPath())
+    return profile / "dis2" / f"dependencies-{plugin_version()}-py{major}{minor}"
+
+
+def plugin_version() -> str:
+    """Return the version in metadata.txt."""
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.read(PLUGIN_ROOT / "metadata.txt", encoding="utf-8")
+    return parser.get("general", "version", fallback="unknown")

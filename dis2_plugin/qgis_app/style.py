@@ -1,0 +1,92 @@
+"""How results look: style texts are made beside the run, and put on layers in the main thread."""
+
+from __future__ import annotations
+
+import logging
+
+import numpy as np
+import numpy.typing as npt
+from osgeo import gdal
+from qgis.core import QgsMapLayer, QgsRasterLayer
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..core.class_scheme import ISPRS, ClassScheme
+from ..core.errors import ModelError
+from ..core.model_card import find_model
+from ..core.result import RunResult
+from ..core.styles import classes_qml, confidence_qml, cwam_qml, polygons_qml, scenario_qml
+
+CWAM_PREFIX = "cwam_"
+
+_CUT = (2, 98)
+_SAMPLED_SIDE_PX = 500
+
+_logger = logging.getLogger(__name__)
+
+
+def class_scheme(result: RunResult) -> ClassScheme:
+    """Return the classes of the model that made a result; the ISPRS ones if it is gone."""
+    try:
+        return find_model(str(result.job.get("model", ""))).classes
+    except ModelError:
+        return ISPRS
+
+
+def style_texts(result: RunResult) -> dict[str, str]:
+    """Return a style (QML text) for each file of a run that has one.
+
+    Looks into the attention rasters for their range of scores, so not on the GUI thread.
+    """
+    scheme = class_scheme(result)
+    texts = {
+        "classes": classes_qml(scheme),
+        "confidence": confidence_qml(),
+        "scenario": scenario_qml(),
+        "polygons": polygons_qml(scheme),
+    }
+    for name, path in result.files.items():
+        if name.startswith(CWAM_PREFIX):
+            texts[name] = cwam_qml(*score_range(path))
+    return texts
+
+
+def score_range(path: str) -> tuple[float, float]:
+    """Return the 2nd and 98th percentile of a raster's values, from a sample of its pixels.
+
+    GDAL reads it, because providers of QGIS do not survive another thread's Python. Both are 0
+    where nothing can be read: a run is not lost for want of a style.
+    """
+    try:
+        dataset = gdal.OpenEx(path)  # held: a band does not outlive it
+        values = _sample(dataset.GetRasterBand(1))
+    except (RuntimeError, AttributeError) as error:  # as GDAL is told to fail: None, or raising
+        _logger.warning("%s cannot be read: %s", path, error)
+        return 0.0, 0.0
+    if not values.size:
+        return 0.0, 0.0
+    low, high = np.percentile(values, _CUT)
+    return float(low), float(high)
+
+
+def _sample(band: gdal.Band) -> npt.NDArray[np.float64]:
+    columns, rows = (min(size, _SAMPLED_SIDE_PX) for size in (band.XSize, band.YSize))
+    raw = band.ReadRaster(0, 0, band.XSize, band.YSize, columns, rows, buf_type=gdal.GDT_Float64)
+    values = np.frombuffer(raw, np.float64)
+    values = values[np.isfinite(values) & (values != band.GetNoDataValue())]
+    scale, offset = band.GetScale(), band.GetOffset()
+    return values * (1.0 if scale is None else scale) + (offset or 0.0)
+
+
+def open_raster(path: str, name: str) -> QgsRasterLayer:
+    """Open a raster without the default style, whose contrast would cost a read of the file."""
+    options = QgsRasterLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    return QgsRasterLayer(path, name, "gdal", options)
+
+
+def apply_style(layer: QgsMapLayer, text: str) -> bool:
+    """Put a style on a layer; return whether QGIS understood it."""
+    document = QDomDocument()
+    document.setContent(text)
+    understood, _ = layer.importNamedStyle(document)
+    return bool(understood)

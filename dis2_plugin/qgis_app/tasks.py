@@ -1,0 +1,200 @@
+"""Background tasks around engine processes: strings and numbers in, signals out."""
+
+from __future__ import annotations
+
+import json
+import logging
+import threading
+from typing import Any
+
+from qgis.core import QgsTask
+from qgis.PyQt.QtCore import pyqtSignal
+
+from ..core.arguments import segment_arguments
+from ..core.errors import Cancelled, Dis2Error
+from ..core.job import SegmentationJob
+from ..core.messages import Message, Started, Warned
+from ..core.progress import Progress
+from ..core.result import RunResult
+from .environment import find_environment
+from .progress_words import overall_percent, progress_words
+from .run_folder import RunFolder, discard_unfinished
+from .settings import Dis2Settings
+from .style import style_texts
+from .translation import tr
+from .worker_process import run_command, run_job
+
+END_WAIT_S = 4.0
+"""How long a task that is ended may take to stop its worker; the worker is killed before that."""
+
+_logger = logging.getLogger(__name__)
+
+
+class EngineTask(QgsTask):
+    """Runs the engine and ends in one of three signals, sent from the main thread.
+
+    Subclasses do the work in ``work()`` and hand the result on in ``deliver()``.
+    """
+
+    failed = pyqtSignal(str, str)
+    """What went wrong, and the remedy."""
+    stopped = pyqtSignal()
+    """The person cancelled."""
+    ended = pyqtSignal()
+    """After any of the others: nothing more will come."""
+
+    def __init__(self, title: str, settings: Dis2Settings) -> None:
+        super().__init__(title, QgsTask.Flag.CanCancel)
+        self._settings = settings
+        self._error: Dis2Error | None = None
+        self._begun = threading.Event()
+        self._gone = threading.Event()
+
+    def work(self) -> None:
+        """Do the work; runs in a thread of its own.
+
+        Raises:
+            Dis2Error: it cannot be done.
+        """
+
+    def deliver(self) -> None:
+        """Hand the result on; runs in the main thread after ``work`` succeeded."""
+
+    def run(self) -> bool:
+        """Do the work and remember how it ended: nothing may escape a thread of QGIS."""
+        self._begun.set()
+        try:
+            self.work()
+        except Dis2Error as error:
+            self._error = error
+        except Exception as error:
+            _logger.exception("A task failed in a way nobody foresaw")
+            self._error = Dis2Error(
+                tr("Something unforeseen happened: {error!r}.").format(error=error),
+                tr("The log panel, tab DIS2, has the details: please report them."),
+            )
+        finally:
+            self._gone.set()
+        return self._error is None
+
+    def finished(self, result: bool) -> None:
+        """Tell how it ended, in the main thread."""
+        if result:
+            self.deliver()
+        elif self._error is None or isinstance(self._error, Cancelled):
+            self.stopped.emit()
+        else:
+            self.failed.emit(self._error.message, self._error.remedy)
+        self.ended.emit()
+
+    def end(self) -> None:
+        """Cancel, and wait until the worker process is gone.
+
+        ``QgsTask.waitForFinished`` would wait for the main thread, which is the one that waits.
+        """
+        self.cancel()
+        if self._begun.is_set() and not self._gone.wait(END_WAIT_S):
+            _logger.warning("%s did not end in time", self.description())
+
+
+class SegmentationTask(EngineTask):
+    """One run of ``segment``; a run that does not finish leaves nothing behind."""
+
+    started = pyqtSignal(object)
+    """A ``Started``."""
+    progressed = pyqtSignal(object)
+    """A ``Progress``."""
+    warned = pyqtSignal(str)
+    succeeded = pyqtSignal(object, object)
+    """The ``RunResult``, and the styles of its files (output name to QML text)."""
+
+    def __init__(
+        self, name: str, job: SegmentationJob, folder: RunFolder, settings: Dis2Settings
+    ) -> None:
+        super().__init__(tr("DIS2: segment {name}").format(name=name), settings)
+        self.name, self.job, self.folder = name, job, folder
+        self._title = self.description()
+        self._result: RunResult | None = None
+        self._styles: dict[str, str] = {}
+        self.progressed.connect(self._describe)
+
+    def work(self) -> None:
+        """Run the worker, then make the styles, which look into its files."""
+        try:
+            environment = find_environment(self._settings, self.isCanceled)
+            _logger.info("Engine: %s (%s)", environment.interpreter, environment.origin)
+            command = environment.engine(segment_arguments(self.job))
+            self._result = run_job(command, self._hear, self.isCanceled)
+        except BaseException:
+            self.folder.discard()
+            discard_unfinished(self.job.gpkg or "")
+            raise
+        self._styles = style_texts(self._result)
+
+    def deliver(self) -> None:
+        """Send the result."""
+        self.succeeded.emit(self._result, self._styles)
+
+    def _hear(self, message: Message) -> None:
+        if isinstance(message, Started):
+            self.started.emit(message)
+        elif isinstance(message, Warned):
+            _logger.warning("%s", message.message)
+            self.warned.emit(message.message)
+        elif isinstance(message, Progress):
+            self.setProgress(overall_percent(message))
+            self.progressed.emit(message)
+
+    def _describe(self, progress: Progress) -> None:
+        self.setDescription(f"{self._title} · {progress_words(progress)}")
+
+
+class InfoTask(EngineTask):
+    """Asks the engine which devices and back ends this machine has."""
+
+    answered = pyqtSignal(object)
+    """The parsed JSON of ``engine info``."""
+
+    def __init__(self, settings: Dis2Settings) -> None:
+        super().__init__(tr("DIS2: look for devices"), settings)
+        self._answer: dict[str, Any] = {}
+
+    def work(self) -> None:
+        """Run ``info``."""
+        environment = find_environment(self._settings, self.isCanceled)
+        printed = run_command(environment.engine(["info"]), self.isCanceled)
+        try:
+            self._answer = dict(json.loads(printed))
+        except (ValueError, TypeError) as error:
+            raise Dis2Error(
+                tr("The engine's answer could not be read: {error}.").format(error=error)
+            ) from error
+
+    def deliver(self) -> None:
+        """Send the answer."""
+        self.answered.emit(self._answer)
+
+
+class SaveTask(EngineTask):
+    """Saves a finished run in one GeoPackage."""
+
+    saved = pyqtSignal(str)
+    """Path of the GeoPackage."""
+
+    def __init__(self, run_folder: str, gpkg: str, settings: Dis2Settings) -> None:
+        super().__init__(tr("DIS2: save {path}").format(path=gpkg), settings)
+        self._words = ["save", "--run", run_folder, "--gpkg", gpkg]
+        self._gpkg = gpkg
+
+    def work(self) -> None:
+        """Run ``save``."""
+        try:
+            environment = find_environment(self._settings, self.isCanceled)
+            run_command(environment.engine(self._words), self.isCanceled)
+        except BaseException:
+            discard_unfinished(self._gpkg)
+            raise
+
+    def deliver(self) -> None:
+        """Send the path."""
+        self.saved.emit(self._gpkg)

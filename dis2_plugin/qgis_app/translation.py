@@ -1,0 +1,25 @@
+"""Words that people read, in the language of their QGIS."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+I18N_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "i18n"
+
+
+def tr(text: str) -> str:
+    """Return the translation of an English text, or the text itself."""
+    return QCoreApplication.translate("Dis2", text)
+
+
+def load_translation() -> QTranslator | None:
+    """Install the translation into QGIS's language; None where there is none (English)."""
+    language = QgsApplication.locale().partition("_")[0]
+    translator = QTranslator()
+    if not translator.load(str(I18N_FOLDER / f"dis2_{language}.qm")):
+        return None
+    QCoreApplication.installTranslator(translator)
+    return translator

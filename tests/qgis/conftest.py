@@ -1,0 +1,95 @@
+"""A real QGIS, the plugin in it, and an engine that is played by a script."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from osgeo import gdal, osr
+from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from window import Window
+
+from dis2_plugin.qgis_app.plugin import Dis2Plugin
+
+FAKE_ENGINE = Path(__file__).with_name("fake_engine.py")
+
+
+@pytest.fixture
+def fake_engine(
+    qgis_app: QgsApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[str], None]]:
+    """Make the played engine the plugin's interpreter; call it to change its behaviour."""
+    interpreter = tmp_path / "python3"
+    words = FAKE_ENGINE.read_text(encoding="utf-8")
+    interpreter.write_text(f"#!{sys.executable}\n{words}", encoding="utf-8")
+    interpreter.chmod(0o755)
+    QgsSettings().setValue("dis2/interpreter", str(interpreter))
+    monkeypatch.setenv("DIS2_FAKE_PID", str(tmp_path / "pid"))
+
+    def behave(how: str) -> None:
+        monkeypatch.setenv("DIS2_FAKE", how)
+
+    behave("done")
+    yield behave
+    QgsSettings().remove("dis2/interpreter")
+
+
+@pytest.fixture
+def window(qgis_app: QgsApplication) -> Iterator[Window]:
+    """A main window with an empty project."""
+    QgsProject.instance().clear()
+    window = Window()
+    yield window
+    QgsProject.instance().clear()
+    window.main.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def plugin(window: Window, fake_engine: Callable[[str], None]) -> Iterator[Dis2Plugin]:
+    """The plugin, loaded into the window."""
+    plugin = Dis2Plugin(window)
+    plugin.initGui()
+    yield plugin
+    plugin.unload()
+
+
+@pytest.fixture
+def until(qgis_app: QgsApplication) -> Callable[..., None]:
+    """Let QGIS go on until a condition holds."""
+
+    def wait(condition: Callable[[], object], seconds: float = 15.0) -> None:
+        deadline = time.monotonic() + seconds
+        while not condition():
+            assert time.monotonic() < deadline, "it never came true"
+            QCoreApplication.processEvents()
+            time.sleep(0.01)
+
+    return wait
+
+
+@pytest.fixture
+def rasters(tmp_path: Path) -> dict[str, Path]:
+    """A small image of four bands and heights on the same ground, in a folder with a space."""
+    folder = tmp_path / "my place"
+    folder.mkdir()
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(25832)
+    made = {}
+    kinds = {"rgir": (4, gdal.GDT_Byte), "ndsm": (1, gdal.GDT_Float32)}
+    for name, (bands, kind) in kinds.items():
+        made[name] = folder / f"{name}.tif"
+        raster = gdal.GetDriverByName("GTiff").Create(str(made[name]), 20, 10, bands, kind)
+        raster.SetProjection(crs.ExportToWkt())
+        raster.SetGeoTransform((500000.0, 0.5, 0.0, 5700000.0, 0.0, -0.5))
+        for band in range(1, bands + 1):
+            raster.GetRasterBand(band).Fill(40 * band)
+        raster.FlushCache()
+    return made
