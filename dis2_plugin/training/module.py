@@ -127,3 +127,10 @@ class TrainingModule(lit.LightningModule):
             f"The loss of batch {self.course.batches} is not a finite number; it is in {path}.",
             "Look at that batch, or train with a lower learning rate from the last checkpoint.",
         )
+
+
+def course_of(checkpoint: dict[str, Any]) -> Course:
+    """Return how far the training of a checkpoint had come."""
+    course = Course(steps=1)
+    course.restore(checkpoint[_COURSE])
+    return course

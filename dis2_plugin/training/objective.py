@@ -94,7 +94,7 @@ class Objective:
 
     def _unimodal(self, trace: Trace, target: Target) -> dict[str, SegmentationLoss]:
         """Each distinct branch alone; in the full half it sees every sample exactly once."""
-        samples = len(target.weights)
+        samples = len(target.labels)
         losses = {}
         for branch, _ in _PAIRS:
             logits = trace.branches[branch].unimodal_logits

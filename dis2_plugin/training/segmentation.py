@@ -22,30 +22,28 @@ class Target:
     """Labels in the forms the losses need, made once for all maps of a batch.
 
     Attributes:
+        labels: (N, H, W) int64 with the ignore id.
         one_hot: (N, K, H, W) float, all zero where a pixel is ignored.
         valid: (N, 1, H, W) float, 1 where a pixel is labelled.
-        weights: (N, K), 1 - n_c / n per image and class, n counting labelled pixels.
+        pixel_weights: (N, H, W), 1 - n_c / n of the image and the pixel's class c, n counting
+            labelled pixels; 0 where a pixel is ignored.
     """
 
+    labels: Tensor
     one_hot: Tensor
     valid: Tensor
-    weights: Tensor
+    pixel_weights: Tensor
 
     @classmethod
     def from_labels(cls, labels: Tensor, classes: int) -> Target:
         """Read (N, H, W) int64 labels; ``NO_DATA_ID`` is ignored."""
         valid = labels != NO_DATA_ID
-        one_hot = F.one_hot(labels.where(valid, labels.new_zeros(())), classes).movedim(3, 1)
-        one_hot = one_hot.float() * valid.unsqueeze(1)
+        known = labels.where(valid, labels.new_zeros(()))
+        one_hot = F.one_hot(known, classes).movedim(3, 1).float() * valid.unsqueeze(1)
         counts = one_hot.sum(dim=(2, 3))
-        weights = 1 - counts / counts.sum(dim=1, keepdim=True).clamp(min=1)
-        return cls(one_hot.contiguous(), valid.unsqueeze(1).float(), weights)
-
-    def twice(self) -> Target:
-        """Return the target of the same images stacked a second time."""
-        return Target(
-            *(torch.cat((part, part)) for part in (self.one_hot, self.valid, self.weights))
-        )
+        weights = 1 - counts / counts.sum(dim=1, keepdim=True).clamp(min=1)  # (N, K)
+        by_pixel = weights.gather(1, known.flatten(1)).view_as(labels) * valid
+        return cls(labels, one_hot.contiguous(), valid.unsqueeze(1).float(), by_pixel)
 
 
 class SegmentationLoss(NamedTuple):
@@ -77,8 +75,10 @@ def weighted_cross_entropy(log_probabilities: Tensor, target: Target) -> Tensor:
 
     The published code also divides by the number of classes; ``segmentation_loss`` does so for it.
     """
-    likelihood = torch.einsum("nkhw,nkhw->nk", target.one_hot, log_probabilities)
-    return -(target.weights * likelihood).sum() / target.valid.sum().clamp(min=1)
+    likelihood = F.nll_loss(
+        log_probabilities, target.labels, ignore_index=NO_DATA_ID, reduction="none"
+    )
+    return (target.pixel_weights * likelihood).sum() / target.valid.sum().clamp(min=1)
 
 
 def dice_loss(probabilities: Tensor, target: Target, *, count_absent: bool) -> Tensor:
@@ -89,8 +89,8 @@ def dice_loss(probabilities: Tensor, target: Target, *, count_absent: bool) -> T
         target: of the same images.
         count_absent: let classes that no labelled pixel has count as wholly wrong (published).
     """
-    overlap = torch.einsum("nkhw,nkhw->k", probabilities, target.one_hot)
-    predicted = torch.einsum("nkhw,nlhw->k", probabilities, target.valid)
+    overlap = (probabilities * target.one_hot).sum(dim=(0, 2, 3))
+    predicted = (probabilities * target.valid).sum(dim=(0, 2, 3))
     labelled = target.one_hot.sum(dim=(0, 2, 3))
     scores = 2 * overlap / (predicted + labelled + DICE_EPSILON)
     counted = torch.ones_like(labelled) if count_absent else (labelled > 0).float()

@@ -1,0 +1,60 @@
+"""The command line of this room: errors are caught here, once, and printed with their remedy."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from types import ModuleType
+
+from ..core.errors import Dis2Error
+from . import import_reference
+from .commands import compare, evaluate, export, prepare, sample, train
+
+COMMANDS: dict[str, ModuleType] = {
+    "prepare": prepare,
+    "train": train,
+    "evaluate": evaluate,
+    "export": export,
+    "import-reference": import_reference,
+    "sample": sample,
+    "compare": compare,
+}
+_DESCRIPTION = """Train, measure and export networks.
+
+A model from nothing:
+  python -m dis2_plugin.training prepare --out scenes
+  python -m dis2_plugin.training train --scenes scenes --out run --minutes 90
+  python -m dis2_plugin.training evaluate --run run --scenes scenes --out report.json
+  python -m dis2_plugin.training export --run run --out models/mine --title "My model" \\
+      --measured report.json
+"""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run a command and return the exit status: 0 done, 1 a named error, 130 interrupted."""
+    args = _parser().parse_args(words)
+    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+    try:
+        status: int = args.run_command(args)
+    except Dis2Error as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m dis2_plugin.training",
+        description=_DESCRIPTION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, module in COMMANDS.items():
+        command = commands.add_parser(name, help=module.SUMMARY, description=module.SUMMARY)
+        module.add_arguments(command)
+        command.set_defaults(run_command=module.run)
+    return parser

@@ -1,0 +1,133 @@
+"""The command ``evaluate``: scores of a model, a training or a rule, on scenes or rasters."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from ...core.class_scheme import ISPRS, ClassScheme
+from ...core.modality import Scenario
+from ...core.model_card import find_model
+from ...core.normalisation import Normalisation
+from ...network.checkpoint import load_network
+from ..config import CONFIG_NAME, TrainingConfig
+from ..errors import ConfigError
+from ..evaluate import Answerer, as_labelled, evaluate
+from ..export import averaged_network, read_checkpoint
+from ..model_text import score_table
+from ..predict import Predictor, Tiling
+from ..prepare import Split
+from ..rule import tuned_rules
+from ..scene_cache import LabelledScene, SceneCache
+from ..train import CHECKPOINT_NAME
+
+SUMMARY = "measure a model, a training or the analyst's rule against labels"
+_TUNING_SCENES = 32
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    _add_what(parser.add_argument_group("what is measured (one of these)"))
+    _add_data(parser.add_argument_group("on what (scenes, or rasters on one grid)"))
+    parser.add_argument("--tile", type=int, metavar="PX", help="side of a tile (the model's own)")
+    parser.add_argument("--overlap", type=int, metavar="PX", help="of tiles (default: a quarter)")
+    parser.add_argument(
+        "--erode",
+        type=int,
+        default=0,
+        metavar="PX",
+        help="leave out pixels this close to a border between classes (default %(default)s)",
+    )
+    parser.add_argument("--out", type=Path, metavar="FILE", help="report as JSON")
+
+
+def _add_what(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--model", metavar="ID-or-DIR", help="a bundled model or a model folder")
+    group.add_argument("--run", type=Path, metavar="DIR", help="run folder of 'train'")
+    group.add_argument(
+        "--rule",
+        type=Path,
+        metavar="DIR",
+        help="thresholds on NDVI and height, tuned on the validation scenes in DIR",
+    )
+
+
+def _add_data(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--scenes", type=Path, metavar="DIR", help="folder written by 'prepare'")
+    group.add_argument(
+        "--split",
+        type=Split,
+        choices=list(Split),
+        default=Split.TEST,
+        help="which of its scenes (default %(default)s)",
+    )
+    group.add_argument("--limit", type=int, metavar="N", help="of these, the first N")
+    group.add_argument("--labels", type=Path, metavar="FILE", help="class ids, 255 ignored")
+    group.add_argument("--rgir", type=Path, metavar="FILE", help="red, green, near infrared")
+    group.add_argument("--ndsm", type=Path, metavar="FILE", help="metres above ground")
+    group.add_argument("--name", help="of the data, for the report")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Measure, print a table, write the report, and return the exit status.
+
+    Raises:
+        ConfigError: it is not clear what to measure, or on what.
+        DataError: the data cannot be read.
+        ModelError: the model cannot be used.
+    """
+    answer, scheme = _answerer(args)
+    name, scenarios, scenes = _data(args)
+    results = evaluate(answer, scenes, scenarios, scheme, erode_px=args.erode)
+    report = {"data": name, "erode_px": args.erode, "results": results}
+    if args.out is not None:
+        args.out.write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
+    sys.stdout.write(f"{name}\n\n{score_table(results, scheme.names)}\n")
+    return 0
+
+
+def _answerer(args: argparse.Namespace) -> tuple[Answerer, ClassScheme]:
+    chosen = [each for each in (args.model, args.run, args.rule) if each is not None]
+    if len(chosen) != 1:
+        raise ConfigError(
+            f"{len(chosen)} things are to be measured.", "Give one of --model, --run, --rule."
+        )
+    if args.rule is not None:
+        cache = SceneCache(args.rule / Split.VALIDATION.value)
+        tuning = [as_labelled(cache[i]) for i in range(min(_TUNING_SCENES, len(cache)))]
+        rules = tuned_rules(tuning)
+        return lambda scene, scenario: rules[scenario].classes(scene, scenario), ISPRS
+    if args.run is not None:
+        config = TrainingConfig.load(args.run / CONFIG_NAME)
+        network = averaged_network(config, read_checkpoint(args.run / CHECKPOINT_NAME))
+        tiling = _tiling(args, config.chip_px)
+        return Predictor(network, Normalisation(), tiling).classes, ISPRS
+    card = find_model(args.model)
+    tiling = _tiling(args, card.tile_px)
+    return Predictor(load_network(card), card.normalisation, tiling).classes, card.classes
+
+
+def _tiling(args: argparse.Namespace, own_tile_px: int) -> Tiling:
+    tile = args.tile or own_tile_px
+    return Tiling(tile, tile // 4 if args.overlap is None else args.overlap)
+
+
+def _data(
+    args: argparse.Namespace,
+) -> tuple[str, list[Scenario], Iterable[LabelledScene]]:
+    if (args.scenes is None) == (args.labels is None):
+        raise ConfigError("It is not clear on what to measure.", "Give --scenes or --labels.")
+    if args.scenes is not None:
+        cache = SceneCache(args.scenes / args.split.value)
+        count = min(args.limit or len(cache), len(cache))
+        scenes = (as_labelled(cache[number]) for number in range(count))
+        return args.name or f"simulated, {args.split.value}", list(Scenario), scenes
+    from ..labelled_files import LabelledFiles  # noqa: PLC0415 - scenes are read without GDAL
+
+    files = LabelledFiles(args.labels, args.rgir, args.ndsm)
+    if not files.scenarios:
+        raise ConfigError("Neither image nor heights were given.", "Give --rgir, --ndsm or both.")
+    return args.name or args.labels.parent.name, files.scenarios, [files.read()]

@@ -1,0 +1,83 @@
+"""The command ``export``: a training becomes a model folder."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from ..errors import DataError
+from ..export import Label, export
+
+SUMMARY = "turn a training into a model folder for the engine and the plugin"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument(
+        "--run", type=Path, required=True, metavar="DIR", help="run folder of 'train'"
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        required=True,
+        metavar="DIR",
+        help="model folder; its name becomes the model's id, a model in it is replaced",
+    )
+    parser.add_argument("--title", required=True, help="name for people")
+    parser.add_argument("--version", default="1.0.0", help="of the model (default %(default)s)")
+    parser.add_argument(
+        "--gsd",
+        type=float,
+        nargs=2,
+        default=(0.08, 0.35),
+        metavar=("FROM", "TO"),
+        help="pixel sizes in metres it was trained on (default 0.08 0.35)",
+    )
+    parser.add_argument(
+        "--tile", type=int, default=256, metavar="PX", help="inference tile (default %(default)s)"
+    )
+    parser.add_argument(
+        "--measured",
+        type=Path,
+        nargs="*",
+        default=[],
+        metavar="FILE",
+        help="reports of 'evaluate', in the order they shall stand on the card",
+    )
+    parser.add_argument(
+        "--notes", type=Path, metavar="FILE", help="Markdown for the end of CARD.md"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the model folder, name it, and return the exit status.
+
+    Raises:
+        ConfigError: the run folder holds no usable checkpoint.
+        DataError: a report or the notes cannot be read.
+        OutputError: the model cannot be written.
+    """
+    low, high = args.gsd
+    notes = "" if args.notes is None else _read(args.notes)
+    label = Label(args.title, args.version, (low, high), args.tile, notes)
+    card = export(args.run, args.out, label, [_report(path) for path in args.measured])
+    sys.stdout.write(f"{card.title} is the model {card.id} in {card.folder}\n")
+    return 0
+
+
+def _report(path: Path) -> dict[str, Any]:
+    try:
+        report = json.loads(_read(path))
+        return {"data": str(report["data"]), "results": dict(report["results"])}
+    except (ValueError, KeyError, TypeError) as error:
+        raise DataError(f"{path} is no report of 'evaluate': {error!r}.") from error
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataError(f"{path} cannot be read: {error}.") from error

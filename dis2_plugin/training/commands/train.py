@@ -1,0 +1,65 @@
+"""The command ``train``: a network from a configuration and prepared scenes."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+import torch
+
+from ..config import CONFIG_NAME, TrainingConfig
+from ..train import train
+
+SUMMARY = "train a network, or go on with an interrupted training"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument(
+        "--scenes", type=Path, required=True, metavar="DIR", help="folder written by 'prepare'"
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        required=True,
+        metavar="DIR",
+        help="run folder: configuration, checkpoint, logs; the same folder again goes on",
+    )
+    parser.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="JSON file of a configuration (default: the one in the run folder, else ours)",
+    )
+    parser.add_argument(
+        "--minutes",
+        type=float,
+        metavar="M",
+        help="length of the training by the clock, in place of the configuration's steps",
+    )
+    parser.add_argument(
+        "--threads", type=int, metavar="N", help="CPU threads (default: torch's own choice)"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Train, name the checkpoint, and return the exit status.
+
+    Raises:
+        ConfigError: the configuration is unusable, or is not that of the run folder.
+        DataError: there are no scenes.
+        DivergenceError: the loss became infinite or not a number.
+    """
+    if args.threads:
+        torch.set_num_threads(args.threads)
+    checkpoint = train(_config(args), args.scenes, args.out, minutes=args.minutes)
+    sys.stdout.write(f"{checkpoint}\n")
+    return 0
+
+
+def _config(args: argparse.Namespace) -> TrainingConfig:
+    kept = args.out / CONFIG_NAME
+    if args.config is not None:
+        return TrainingConfig.load(args.config)
+    return TrainingConfig.load(kept) if kept.exists() else TrainingConfig()

@@ -1,0 +1,146 @@
+"""A checkpoint of a training becomes a model folder that the engine and the plugin run."""
+
+from __future__ import annotations
+
+import pickle
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from ..core.class_scheme import ISPRS
+from ..core.errors import OutputError
+from ..core.model_card import CARD_NAME, ModelCard
+from ..core.normalisation import Normalisation
+from ..network.checkpoint import fill
+from ..network.dis2 import Dis2
+from ..network.model_folder import write_model
+from .config import CONFIG_NAME, TrainingConfig
+from .errors import ConfigError
+from .model_text import model_text
+from .module import course_of
+from .train import CHECKPOINT_NAME
+
+TRAINING_NAME = "training.json"
+_AVERAGE = "average."
+_COUNTER = "num_batches_tracked"
+_BANDS = ("red", "green", "nir")
+
+
+@dataclass(frozen=True)
+class Label:
+    """What a model is called and where it belongs.
+
+    Attributes:
+        title, version: for people.
+        gsd_m: smallest and largest pixel size of the training.
+        tile_px: side of the inference tile.
+        notes: Markdown that ends the text of the card, such as known weaknesses.
+    """
+
+    title: str
+    version: str
+    gsd_m: tuple[float, float]
+    tile_px: int
+    notes: str = ""
+
+
+def export(run: Path, out: Path, label: Label, reports: list[dict[str, Any]]) -> ModelCard:
+    """Write the averaged weights in half precision, both cards and the training's configuration.
+
+    Args:
+        run: folder of the training.
+        out: model folder, replaced if it is one; its name becomes the model's id.
+        label: what people read.
+        reports: of ``evaluate``, for the cards.
+
+    Raises:
+        ConfigError: ``run`` holds no usable checkpoint.
+        ModelError: a weight does not fit half precision.
+        OutputError: ``out`` cannot be written, or holds something else than a model.
+    """
+    config = TrainingConfig.load(run / CONFIG_NAME)
+    checkpoint = read_checkpoint(run / CHECKPOINT_NAME)
+    network = averaged_network(config, checkpoint)
+    card = _card(out, label, reports)
+    text = model_text(card, config, course_of(checkpoint), label.notes)
+    earlier = _set_aside(out)
+    try:
+        card = write_model(network, card, text)
+        config.save(out / TRAINING_NAME)
+    except Exception:
+        if earlier is not None:
+            earlier.rename(out)
+        raise
+    if earlier is not None:
+        shutil.rmtree(earlier)
+    return card
+
+
+def averaged_network(config: TrainingConfig, checkpoint: dict[str, Any]) -> Dis2:
+    """Return the network with the averaged weights of a checkpoint, in evaluation mode.
+
+    Raises:
+        ModelError: the weights do not fit the configuration.
+    """
+    network = Dis2(config.network_config)
+    state = {
+        name.removeprefix(_AVERAGE): value
+        for name, value in checkpoint["state_dict"].items()
+        if name.startswith(_AVERAGE) and not name.endswith(_COUNTER)
+    }
+    fill(network, state)
+    return network.eval()
+
+
+def read_checkpoint(path: Path) -> dict[str, Any]:
+    """Return a checkpoint's content without executing code from it.
+
+    Raises:
+        ConfigError: it is missing, damaged, or no checkpoint of ``train``.
+    """
+    try:
+        content = torch.load(path, map_location="cpu", weights_only=True)
+    except (OSError, RuntimeError, EOFError, pickle.UnpicklingError) as error:
+        raise ConfigError(
+            f"{path} is no readable checkpoint: {error}.", "Train first, into that folder."
+        ) from error
+    if not isinstance(content, dict) or "state_dict" not in content:
+        raise ConfigError(f"{path} is no checkpoint of a training.", "Give a folder of 'train'.")
+    return content
+
+
+def _card(out: Path, label: Label, reports: list[dict[str, Any]]) -> ModelCard:
+    return ModelCard(
+        id=out.resolve().name,
+        title=label.title,
+        version=label.version,
+        folder=out,
+        network={},
+        classes=ISPRS,
+        normalisation=Normalisation(),
+        image_bands=_BANDS,
+        tile_px=label.tile_px,
+        tile_is_fixed=False,
+        gsd_m=label.gsd_m,
+        weights_sha256="",
+        description="Trained by this project's own code on scenes of its own simulator alone.",
+        measured={report["data"]: report["results"] for report in reports},
+    )
+
+
+def _set_aside(out: Path) -> Path | None:
+    """Move an earlier model out of the way and return where it went.
+
+    Raises:
+        OutputError: the folder cannot be moved.
+    """
+    if not (out / CARD_NAME).is_file():
+        return None
+    aside = out.with_name(f"{out.name}.old")
+    try:
+        return out.rename(aside)
+    except OSError as error:
+        raise OutputError(f"{out} cannot be replaced: {error.strerror}.") from error
