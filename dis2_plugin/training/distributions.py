@@ -1,24 +1,18 @@
-"""The command ``compare``: do real tiles lie inside the range of what the simulator draws?"""
+"""How bands, NDVI and heights are spread in each class, of simulated scenes and of real tiles."""
 
 from __future__ import annotations
 
-import argparse
-import sys
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
 from ..core.class_scheme import ISPRS
 from ..simulator.scene import SceneConfig, make_scene
-from .errors import ConfigError
-from .real_tiles import FloatArray, real_tiles
+from .real_tiles import FloatArray
 from .scene_cache import scene_brightness
-
-SUMMARY = "compare bands, NDVI and heights of simulated scenes with real tiles, class by class"
 
 ALL = "(all)"
 _PER_TILE = 4000
@@ -82,7 +76,7 @@ def simulated(scenes: int, size_px: int, gsd_m: float | None) -> Collection:
     return found
 
 
-def rows(drawn: Collection, real: dict[str, Collection]) -> Iterable[tuple[str, ...]]:
+def rows(drawn: Collection, real: dict[str, Collection]) -> Iterator[tuple[str, ...]]:
     """Return the table: percentiles 5, 50, 95 of both, and the share of real values inside.
 
     Inside means between the 1st and the 99th percentile of the simulated values.
@@ -101,29 +95,3 @@ def rows(drawn: Collection, real: dict[str, Collection]) -> Iterable[tuple[str, 
 
 def _percentiles(values: FloatArray) -> str:
     return " ".join(f"{value:7.2f}" for value in np.percentile(values, (5, 50, 95)))
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("folder", type=Path, metavar="DIR", help="folder of real tiles")
-    parser.add_argument("--scenes", type=int, default=60, help="simulated scenes to draw")
-    parser.add_argument("--size", type=int, default=384, metavar="PX", help="their side")
-    parser.add_argument("--gsd", type=float, metavar="M", help="pixel size (default: by seed)")
-
-
-def run(args: argparse.Namespace) -> int:
-    """Print the table and return the exit status.
-
-    Raises:
-        ConfigError: no scene was asked for.
-        DataError: the folder holds no tile that can be read.
-    """
-    if args.scenes < 1:
-        raise ConfigError(f"{args.scenes} scenes were asked for.", "Ask for at least one.")
-    real: dict[str, Collection] = defaultdict(Collection)
-    for tile in real_tiles(args.folder):
-        real[tile.source].add(tile.image, tile.heights_m, tile.labels)
-    for row in rows(simulated(args.scenes, args.size, args.gsd), real):
-        cells = (text.ljust(width) for text, width in zip(row, (14, 20, 9, 25, 25, 6)))
-        sys.stdout.write(" ".join(cells).rstrip() + "\n")
-    return 0

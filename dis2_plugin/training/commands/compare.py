@@ -1,0 +1,42 @@
+"""The command ``compare``: do real tiles lie inside the range of what the simulator draws?"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+from ..distributions import Collection, rows, simulated
+from ..errors import ConfigError
+from ..real_tiles import real_tiles
+
+SUMMARY = "compare bands, NDVI and heights of simulated scenes with real tiles, class by class"
+
+_WIDTHS = (14, 20, 9, 25, 25, 6)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("folder", type=Path, metavar="DIR", help="folder of real tiles")
+    parser.add_argument("--scenes", type=int, default=60, help="simulated scenes to draw")
+    parser.add_argument("--size", type=int, default=384, metavar="PX", help="their side")
+    parser.add_argument("--gsd", type=float, metavar="M", help="pixel size (default: by seed)")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the table and return the exit status.
+
+    Raises:
+        ConfigError: no scene was asked for.
+        DataError: the folder holds no tile that can be read.
+    """
+    if args.scenes < 1:
+        raise ConfigError(f"{args.scenes} scenes were asked for.", "Ask for at least one.")
+    real: dict[str, Collection] = defaultdict(Collection)
+    for tile in real_tiles(args.folder):
+        real[tile.source].add(tile.image, tile.heights_m, tile.labels)
+    for row in rows(simulated(args.scenes, args.size, args.gsd), real):
+        cells = (text.ljust(width) for text, width in zip(row, _WIDTHS))
+        sys.stdout.write(" ".join(cells).rstrip() + "\n")
+    return 0
