@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from types import ModuleType
 
 from ..core.errors import Dis2Error
-from . import compare, import_reference, sample
-from .commands import evaluate, export, prepare, train
+from . import import_reference
+from .commands import compare, evaluate, export, prepare, sample, train
 
 COMMANDS: dict[str, ModuleType] = {
     "prepare": prepare,
