@@ -8,6 +8,7 @@ from osgeo import gdal
 
 from ..core.band_roles import guess_bands
 from ..core.errors import InputError
+from .source import alpha_band
 
 ROLES = ("red", "green", "nir")
 
@@ -68,10 +69,11 @@ def _check(asked: tuple[int, int, int], count: int, path: str) -> None:
 
 def _names(dataset: Any) -> list[str]:
     """Return what the file calls its bands; an alpha band is no band in this sense."""
+    alpha = alpha_band(dataset)
     names = []
     for number in range(1, min(dataset.RasterCount, _MOST_NAMED_BANDS) + 1):
         band = dataset.GetRasterBand(number)
-        colour = band.GetColorInterpretation()
-        if colour != gdal.GCI_AlphaBand:
-            names.append(band.GetDescription() or gdal.GetColorInterpretationName(colour))
+        colour = gdal.GetColorInterpretationName(band.GetColorInterpretation())
+        if number != alpha:
+            names.append(band.GetDescription() or colour)
     return names

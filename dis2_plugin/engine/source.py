@@ -14,7 +14,7 @@ from ..core.window import ReferenceGrid, Window
 FloatArray = npt.NDArray[np.float32]
 BoolArray = npt.NDArray[np.bool_]
 
-_HAS_MASK = gdal.GMF_PER_DATASET | gdal.GMF_ALPHA
+_ALPHA_SAMPLE_PX, _ALPHA_BETWEEN_SHARE = 256, 0.05
 _SAMPLE_SIDE, _SAMPLE_WINDOW_PX = 16, 128
 
 
@@ -56,6 +56,27 @@ def grid_of(dataset: Any) -> ReferenceGrid:
     )
 
 
+def alpha_band(dataset: Any) -> int | None:
+    """Return the number of the band that holds opacity, if one does.
+
+    GDAL calls the fourth band of many images alpha that is near infrared: opacity is nearly
+    everywhere nothing or full, and it has no other name.
+    """
+    last = dataset.RasterCount
+    band = dataset.GetRasterBand(last)
+    if band.GetColorInterpretation() != gdal.GCI_AlphaBand:
+        return None
+    if band.GetDescription().lower() not in ("", "alpha"):
+        return None
+    size = [min(side, _ALPHA_SAMPLE_PX) for side in (band.XSize, band.YSize)]
+    try:
+        sample = band.ReadAsArray(buf_xsize=size[0], buf_ysize=size[1])
+    except RuntimeError:  # a damaged file; who reads it for its values says so
+        return last
+    between = (sample > 0) & (sample < sample.max())
+    return last if between.mean() < _ALPHA_BETWEEN_SHARE else None
+
+
 class RasterSource:
     """Some bands of a raster, read window by window with their validity.
 
@@ -74,8 +95,7 @@ class RasterSource:
         self._dataset = dataset
         self._bands = [dataset.GetRasterBand(band) for band in bands]
         self._limits = limits
-        first = self._bands[0]
-        self._mask = first.GetMaskBand() if first.GetMaskFlags() & _HAS_MASK else None
+        self._mask = _mask_band(dataset, bands)
         self._nodata = [band.GetNoDataValue() for band in self._bands]
 
     def read(self, window: Window) -> tuple[FloatArray, BoolArray]:
@@ -136,10 +156,20 @@ class RasterSource:
         return valid
 
 
+def _mask_band(dataset: Any, bands: tuple[int, ...]) -> Any:
+    """Return the band that says where the data set has data, or None."""
+    flags = dataset.GetRasterBand(bands[0]).GetMaskFlags()
+    if flags & gdal.GMF_ALPHA:
+        alpha = alpha_band(dataset)
+        return None if alpha is None or alpha in bands else dataset.GetRasterBand(alpha)
+    per_dataset = flags & gdal.GMF_PER_DATASET
+    return dataset.GetRasterBand(bands[0]).GetMaskBand() if per_dataset else None
+
+
 def _equals(values: npt.NDArray[Any], nodata: float) -> BoolArray:
     if values.dtype.kind == "f":
         # A no-data value of float32 is often written with fewer digits than it has.
-        return np.isclose(values, values.dtype.type(nodata), rtol=1e-6, atol=0.0, equal_nan=True)
+        return np.isclose(values, values.dtype.type(nodata), rtol=1e-5, atol=0.0, equal_nan=True)
     return values == nodata
 
 

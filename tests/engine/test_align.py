@@ -1,0 +1,146 @@
+"""A raster read on another grid."""
+
+import numpy as np
+import pytest
+from osgeo import gdal
+
+from dis2_plugin.core.errors import InputError
+from dis2_plugin.core.window import ReferenceGrid, Window
+from dis2_plugin.engine.align import AlignedReader, PartReader
+from dis2_plugin.engine.source import RasterSource, grid_of, open_raster
+
+UTM = (500_000.0, 0.5, 0.0, 4_100_000.0, 0.0, -0.5)
+
+
+def reader_of(path, reference, bands=(1,)):
+    dataset = open_raster(path)
+    return AlignedReader(RasterSource(dataset, bands), reference)
+
+
+def smooth(height, width):
+    row, col = np.mgrid[:height, :width]
+    return (np.sin(col / 9) * 5 + np.cos(row / 7) * 5 + 20).astype(np.float32)
+
+
+def test_the_same_grid_gives_the_pixels_of_the_file(make_raster):
+    array = smooth(20, 30)
+    path = make_raster("a.tif", array)
+    reader = reader_of(path, grid_of(open_raster(path)))
+    values, valid = reader.read(Window(0, 0, 30, 20))
+    assert not reader.is_resampled
+    np.testing.assert_array_equal(values[0], array)
+    assert valid.all()
+
+
+def test_a_shift_by_whole_pixels_needs_no_interpolation(make_raster):
+    path = make_raster("a.tif", smooth(20, 30))
+    grid = grid_of(open_raster(make_raster("b.tif", smooth(20, 30), _moved(UTM, 4, -3))))
+    reader = reader_of(path, grid)
+    values, valid = reader.read(Window(0, 0, 30, 20))
+    assert not reader.is_resampled
+    np.testing.assert_array_equal(values[0, 3:, :26], smooth(20, 30)[:17, 4:])
+    assert valid[3:, :26].all()
+    assert not valid[:3].any()
+
+
+def _moved(geotransform, cols, rows):
+    x, dx, sx, y, sy, dy = geotransform
+    return (x + cols * dx + rows * sx, dx, sx, y + cols * sy + rows * dy, sy, dy)
+
+
+def test_half_a_pixel_of_shift_is_the_mean_of_two(make_raster):
+    array = np.arange(24, dtype=np.float32).reshape(4, 6)
+    path = make_raster("a.tif", array)
+    reference = grid_of(open_raster(make_raster("b.tif", array, _moved(UTM, 0.5, 0))))
+    values, valid = reader_of(path, reference).read(Window(0, 0, 5, 4))
+    assert valid.all()
+    np.testing.assert_allclose(values[0], array[:, :5] + 0.5, atol=1e-5)
+
+
+@pytest.mark.parametrize("epsg", [25829, 4326, 3857])
+def test_another_crs_agrees_with_gdalwarp(make_raster, tmp_path, epsg):
+    utm = make_raster("utm.tif", smooth(160, 160))
+    other = str(tmp_path / "other.tif")
+    gdal.Warp(other, utm, dstSRS=f"EPSG:{epsg}", resampleAlg="bilinear", dstNodata=-1)
+    reference = grid_of(open_raster(utm))
+    values, valid = reader_of(other, reference).read(Window(0, 0, 160, 160))
+    back = str(tmp_path / "back.tif")
+    bounds = (500_000.0, 4_099_920.0, 500_080.0, 4_100_000.0)
+    gdal.Warp(
+        *(back, other),
+        dstSRS="EPSG:32630",
+        outputBounds=bounds,
+        xRes=0.5,
+        yRes=0.5,
+        resampleAlg="bilinear",
+        errorThreshold=0,
+    )
+    warped = gdal.Open(back).ReadAsArray()
+    inner = (slice(8, -8), slice(8, -8))
+    assert valid[inner].all()
+    assert np.abs(values[0][inner] - warped[inner]).max() < 0.1  # a tenth of a pixel of slope
+    assert np.abs(values[0][inner] - smooth(160, 160)[inner]).max() < 0.5
+
+
+def test_a_pixel_does_not_depend_on_the_window_it_is_read_in(make_raster, tmp_path):
+    utm = make_raster("utm.tif", smooth(120, 120))
+    other = str(tmp_path / "other.tif")
+    gdal.Warp(other, utm, dstSRS="EPSG:3857", resampleAlg="bilinear", dstNodata=-1)
+    reader = reader_of(other, grid_of(open_raster(utm)))
+    whole, whole_valid = reader.read(Window(0, 0, 120, 120))
+    part, part_valid = reader.read(Window(37, 51, 40, 33))
+    np.testing.assert_allclose(part, whole[:, 51:84, 37:77], rtol=0, atol=1e-5)
+    np.testing.assert_array_equal(part_valid, whole_valid[51:84, 37:77])
+
+
+def test_a_much_finer_raster_is_averaged(make_raster):
+    fine = np.kron(np.arange(16, dtype=np.float32).reshape(4, 4), np.ones((5, 5), np.float32))
+    noise = np.tile(np.array([[-1, 1, -1, 1, 0]], np.float32), (20, 4))
+    path = make_raster("fine.tif", fine + noise, (500_000.0, 0.1, 0, 4_100_000.0, 0, -0.1))
+    reference = ReferenceGrid(4, 4, UTM, grid_of(open_raster(path)).crs_wkt)
+    values, valid = reader_of(path, reference).read(Window(0, 0, 4, 4))
+    assert valid.all()
+    np.testing.assert_allclose(values[0], np.arange(16).reshape(4, 4), atol=0.01)
+
+
+def test_rotated_and_south_up_rasters_show_the_same_place(make_raster):
+    north_up = make_raster("n.tif", smooth(40, 40))
+    x, dx, _, y, _, dy = UTM
+    south_up = make_raster("s.tif", smooth(40, 40)[::-1], (x, dx, 0.0, y + 40 * dy, 0.0, -dy))
+    turned = make_raster("t.tif", np.rot90(smooth(40, 40)), (x + 20, 0.0, dy, y, dy, 0.0))
+    reference = grid_of(open_raster(north_up))
+    for path in (south_up, turned):
+        values, valid = reader_of(path, reference).read(Window(0, 0, 40, 40))
+        assert valid.all()
+        np.testing.assert_allclose(values[0], smooth(40, 40), atol=1e-3)
+
+
+def test_nothing_rings_at_a_hole(make_raster):
+    heights = np.full((30, 30), 5, np.float32)
+    heights[10:20, 10:20] = -9999
+    path = make_raster("h.tif", heights, nodata=-9999)
+    reference = grid_of(open_raster(make_raster("r.tif", heights, _moved(UTM, 0.3, 0.4))))
+    values, valid = reader_of(path, reference).read(Window(0, 0, 29, 29))
+    np.testing.assert_allclose(values[0][valid], 5, atol=1e-5)
+    assert not valid[12:18, 12:18].any()
+
+
+def test_rasters_of_different_places_are_refused(make_raster):
+    path = make_raster("a.tif", smooth(8, 8))
+    far = grid_of(open_raster(make_raster("b.tif", smooth(8, 8), _moved(UTM, 1000, 0))))
+    with pytest.raises(InputError, match="does not overlap"):
+        reader_of(path, far)
+
+
+def test_a_crs_on_one_side_only_is_refused(make_raster):
+    path = make_raster("a.tif", smooth(8, 8))
+    unknown = grid_of(open_raster(make_raster("b.tif", smooth(8, 8), epsg=None)))
+    with pytest.raises(InputError, match="has a CRS and the other has none"):
+        reader_of(path, unknown)
+
+
+def test_a_part_counts_from_its_own_corner(make_raster):
+    path = make_raster("a.tif", smooth(20, 30))
+    reader = reader_of(path, grid_of(open_raster(path)))
+    values, _ = PartReader(reader, Window(7, 5, 10, 10)).read(Window(0, 0, 4, 3))
+    np.testing.assert_array_equal(values[0], smooth(20, 30)[5:8, 7:11])

@@ -1,0 +1,112 @@
+"""One raster file: its values and where it has data."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+
+from dis2_plugin.core.errors import InputError
+from dis2_plugin.core.window import Window
+from dis2_plugin.engine.source import RasterSource, open_raster
+
+
+def source_of(path, bands=(1,), limits=None):
+    return RasterSource(open_raster(path), bands, limits)
+
+
+def test_a_pixel_is_empty_where_all_bands_hold_the_no_data_value(make_raster):
+    image = np.zeros((3, 2, 2), np.uint8)
+    image[:, 0, 0] = 7
+    image[0, 0, 1] = 7
+    path = make_raster("i.tif", image, nodata=0)
+    _, valid = source_of(path, (1, 2, 3)).read(Window(0, 0, 2, 2))
+    assert valid.tolist() == [[True, True], [False, False]]
+
+
+def test_nan_infinity_and_absurd_heights_are_no_data(make_raster):
+    heights = np.array([[1, np.nan, np.inf, -np.inf, 1e38, -9999, 3]], np.float32)
+    _, valid = source_of(make_raster("h.tif", heights), limits=(-50, 1000)).read(
+        Window(0, 0, 7, 1)
+    )
+    assert valid.tolist() == [[True, False, False, False, False, False, True]]
+
+
+def test_a_float_no_data_value_written_with_few_digits_is_recognised(make_raster):
+    heights = np.array([[np.float32(-3.4028235e38), 2]], np.float32)
+    _, valid = source_of(make_raster("h.tif", heights, nodata=-3.40282e38)).read(
+        Window(0, 0, 2, 1)
+    )
+    assert valid.tolist() == [[False, True]]
+
+
+def test_the_mask_of_a_file_counts(make_raster):
+    mask = np.array([[True, False], [False, True]])
+    path = make_raster("m.tif", np.ones((2, 2), np.uint8), mask=mask)
+    _, valid = source_of(path).read(Window(0, 0, 2, 2))
+    np.testing.assert_array_equal(valid, mask)
+
+
+def test_an_alpha_band_counts(make_raster):
+    image = np.full((4, 2, 2), 9, np.uint8)
+    image[3] = [[255, 0], [0, 255]]
+    path = make_raster("a.tif", image)
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(4).SetColorInterpretation(gdal.GCI_AlphaBand)
+    dataset.FlushCache()
+    del dataset
+    _, valid = source_of(path, (1, 2, 3)).read(Window(0, 0, 2, 2))
+    assert valid.tolist() == [[True, False], [False, True]]
+
+
+def test_beyond_the_raster_there_is_no_data(make_raster):
+    path = make_raster("o.tif", np.ones((2, 3), np.uint8))
+    values, valid = source_of(path).read(Window(-1, -1, 5, 4))
+    assert valid.sum() == 6
+    assert valid[1:3, 1:4].all()
+    assert values[0][~valid].max() == 0
+
+
+@pytest.mark.parametrize("kind", ["uint8", "uint16", "int16", "float32"])
+def test_pixel_types_are_read_as_they_are(make_raster, kind):
+    array = np.array([[0, 1, 100]], kind)
+    values, valid = source_of(make_raster("k.tif", array)).read(Window(0, 0, 3, 1))
+    assert values.dtype == np.float32
+    np.testing.assert_array_equal(values[0], array)
+    assert valid.all()
+
+
+def test_the_sample_of_a_small_raster_is_all_of_it(make_raster):
+    array = np.arange(12, dtype=np.uint8).reshape(3, 4)
+    values, valid = source_of(make_raster("s.tif", array)).sample()
+    np.testing.assert_array_equal(np.sort(values[0]), np.arange(12))
+    assert valid.all()
+
+
+def test_the_sample_of_a_large_raster_reaches_its_corners(make_raster):
+    array = np.zeros((2100, 2200), np.uint8)
+    array[0, 0], array[-1, -1] = 5, 6
+    values, _ = source_of(make_raster("s.tif", array)).sample()
+    assert {5, 6} <= set(np.unique(values).tolist())
+
+
+def test_a_missing_file_is_named():
+    with pytest.raises(InputError, match=r"nowhere\.tif does not exist"):
+        open_raster("/nowhere/nowhere.tif")
+
+
+def test_a_text_file_is_no_raster(tmp_path):
+    path = tmp_path / "text.tif"
+    path.write_text("not a raster", encoding="utf-8")
+    with pytest.raises(InputError, match="not a raster"):
+        open_raster(str(path))
+
+
+def test_a_truncated_file_fails_where_it_is_read(make_raster):
+    rng = np.random.default_rng(0)
+    array = rng.integers(0, 255, (512, 512), dtype=np.uint8)
+    path = make_raster("t.tif", array, options=["TILED=YES", "COMPRESS=DEFLATE"])
+    content = Path(path).read_bytes()
+    Path(path).write_bytes(content[: len(content) // 2])
+    with pytest.raises(InputError, match="cannot be read at column|not a raster"):
+        source_of(path).read(Window(0, 0, 512, 512))
