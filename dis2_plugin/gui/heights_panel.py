@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import pyqtSignal
@@ -12,18 +11,13 @@ from qgis.PyQt.QtWidgets import QGroupBox, QWidget
 from ..core.job import HeightUnit
 from .form import form_class
 from .layer_facts import LayerFacts
-from .raster_combo import choose, layer_id, let_go, offer_rasters
+from .raster_combo import choose, choose_likely, layer_id, let_go, offer_rasters
 
 FORM = form_class("heights_panel")
 NDSM_ROW, PAIR_ROW = 0, 1
 _NDSM_NAME = re.compile(r"ndsm|ndom|chm|mnh|height.?above", re.IGNORECASE)
 """Height above ground in English, German (nDOM) and French (MNH), and the canopy height model."""
 _UNIT_BY_BITS = {8: HeightUnit.DECIMETRE, 16: HeightUnit.CENTIMETRE}
-_LIKELY: dict[str, Callable[[QgsRasterLayer], bool]] = {
-    "ndsm": lambda layer: layer.bandCount() == 1 and bool(_NDSM_NAME.search(layer.name())),
-    "dsm": lambda _: False,
-    "dtm": lambda _: False,
-}
 
 
 class HeightsPanel(QGroupBox, FORM):
@@ -72,9 +66,9 @@ class HeightsPanel(QGroupBox, FORM):
         return {**layers, "heights": kind, "unit": self.unit().value}
 
     def restore(self, choices: dict[str, str]) -> None:
-        """Choose again what was remembered, else a layer that is called an NDSM."""
+        """Choose again what was remembered, as far as the project still has it."""
         for role, combo in self.combos.items():
-            choose(combo, choices.get(role), _LIKELY[role])
+            choose(combo, choices.get(role, ""))
         self.kind_combo.setCurrentIndex(PAIR_ROW if choices.get("heights") == "pair" else NDSM_ROW)
         row = self.unit_combo.findData(choices.get("unit"))
         if row >= 0:
@@ -88,6 +82,10 @@ class HeightsPanel(QGroupBox, FORM):
         }
         for unit, name in names.items():
             self.unit_combo.addItem(name, unit.value)
+
+    def suggest(self) -> None:
+        """Choose the first layer that is called an NDSM."""
+        choose_likely(self.ndsm_combo, _looks_like_an_ndsm)
 
     def _let_go(self, removed: list[str]) -> None:
         for combo in self.combos.values():
@@ -107,3 +105,7 @@ class HeightsPanel(QGroupBox, FORM):
             unit = _UNIT_BY_BITS.get(fact.pixel_bits or 0, HeightUnit.METRE)
             self.unit_combo.setCurrentIndex(self.unit_combo.findData(unit.value))
         self.changed.emit()
+
+
+def _looks_like_an_ndsm(layer: QgsRasterLayer) -> bool:
+    return layer.bandCount() == 1 and bool(_NDSM_NAME.search(layer.name()))

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QGroupBox, QWidget
 from ..core.band_roles import guess_bands
 from .form import form_class
 from .layer_facts import LayerFacts
-from .raster_combo import choose, layer_id, let_go, offer_rasters
+from .raster_combo import choose, choose_likely, layer_id, let_go, offer_rasters
 
 FORM = form_class("image_panel")
 
@@ -58,12 +58,16 @@ class ImagePanel(QGroupBox, FORM):
         return {"image": layer_id(self.layer()), "bands": bands}
 
     def restore(self, choices: dict[str, str]) -> None:
-        """Choose again what was remembered, else a layer that looks like an image."""
-        choose(self.layer_combo, choices.get("image"), _looks_like_an_image)
+        """Choose again what was remembered, as far as the project still has it."""
+        choose(self.layer_combo, choices.get("image", ""))
         bands = [int(band) for band in choices.get("bands", "").split(",") if band.isdigit()]
         layer = self.layer()
         if layer and len(bands) == len(self.band_combos) and max(bands) <= layer.bandCount():
             self._set_bands(bands)
+
+    def suggest(self) -> None:
+        """Choose the first layer whose band names tell red, green and near infrared."""
+        choose_likely(self.layer_combo, _looks_like_an_image)
 
     def _let_go(self, removed: list[str]) -> None:
         let_go(self.layer_combo, removed)

@@ -26,19 +26,21 @@ def choose_none(combo: QgsMapLayerComboBox) -> None:
     combo.setCurrentIndex(0)
 
 
-def choose(
-    combo: QgsMapLayerComboBox, remembered: str | None, is_likely: Callable[[QgsRasterLayer], bool]
-) -> None:
-    """Choose the remembered layer; where nothing is remembered, the first likely one or none."""
-    if remembered is None:
-        layers = (combo.layer(row) for row in range(combo.count()))
-        layer = next((item for item in layers if item and is_likely(item)), None)
-    else:
-        layer = QgsProject.instance().mapLayer(remembered)
+def choose(combo: QgsMapLayerComboBox, remembered: str) -> None:
+    """Choose the layer with this id, or none where the project has it no more."""
+    layer = QgsProject.instance().mapLayer(remembered)
     if layer:
         combo.setLayer(layer)
     else:
         choose_none(combo)
+
+
+def choose_likely(combo: QgsMapLayerComboBox, is_likely: Callable[[QgsRasterLayer], bool]) -> None:
+    """Choose the first likely layer of those offered, if there is one."""
+    layers = (combo.layer(row) for row in range(combo.count()))
+    layer = next((item for item in layers if item and is_likely(item)), None)
+    if layer:
+        combo.setLayer(layer)
 
 
 def let_go(combo: QgsMapLayerComboBox, removed: Sequence[str]) -> None:

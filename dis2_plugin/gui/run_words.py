@@ -16,12 +16,9 @@ def tr(text: str) -> str:
 def stage_title(stage: str) -> str:
     """Return what a stage of the engine does; unknown stages keep their name."""
     titles = {
-        "prepare": tr("Preparing the layers"),
         "segment": tr("Segmenting"),
-        "write": tr("Writing rasters"),
         "polygons": tr("Drawing polygons"),
-        "statistics": tr("Measuring areas"),
-        "gpkg": tr("Saving the GeoPackage"),
+        "geopackage": tr("Saving the GeoPackage"),
     }
     return titles.get(stage, stage.replace("_", " ").capitalize())
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qgis.core import Qgis
 from qgis.gui import QgsGui, QgsMapCanvas
 from qgis.PyQt.QtCore import QSize, pyqtSignal
-from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtGui import QGuiApplication, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -118,7 +118,7 @@ class SegmentDialog(QDialog, FORM):
         return {key: word for panel in self._panels for key, word in panel.choices().items()}
 
     def restore(self, choices: dict[str, str]) -> None:
-        """Choose again what ``choices`` returned once; ``{}`` suggests layers by their names."""
+        """Choose again what ``choices`` returned once, as far as the project still has it."""
         for panel in self._panels:
             panel.restore(choices)
             self.refresh()
@@ -150,9 +150,13 @@ class SegmentDialog(QDialog, FORM):
         self._tell(message, Qgis.MessageLevel.Warning)
 
     def show_failure(self, message: str, remedy: str = "", detail: str = "") -> None:
-        """A run or a saving failed: say why and what to do; the detail goes to the messages."""
+        """A run failed: say why and what to do; the detail goes to the messages."""
         self.show_idle()
         self._tell(f"{message} {remedy}".strip(), Qgis.MessageLevel.Critical, detail)
+
+    def show_save_failure(self, message: str, remedy: str = "") -> None:
+        """Saving failed; a run that is going on goes on."""
+        self._tell(f"{message} {remedy}".strip(), Qgis.MessageLevel.Critical)
 
     def show_finished(self, result: RunResult) -> None:
         """A run is done and its layers are on the map: show areas."""
@@ -174,6 +178,13 @@ class SegmentDialog(QDialog, FORM):
         """No run is going on, for example after it was cancelled."""
         self._set_running(False)
         self.run_panel.show_idle()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Suggest layers by their names where none is chosen yet."""
+        super().showEvent(event)
+        if not self._is_running and not self.draft().used_layers:
+            self.image_panel.suggest()
+            self.heights_panel.suggest()
 
     # ---- inside ------------------------------------------------------------------------------
 

@@ -34,13 +34,20 @@ def test_nothing_is_chosen_at_first(dialog, image, heights):
     assert dialog.image_panel.layer_combo.currentText() == "None: no image"
 
 
-def test_layers_named_for_their_role_are_suggested_where_nothing_is_remembered(dialog, add_raster):
+def test_layers_named_for_their_role_are_suggested_when_the_window_opens(dialog, add_raster):
     photo = add_raster("ortho", ("red", "green", "blue", "nir"))
     add_raster("slope")
     ndsm = add_raster("town_nDSM_2024")
-    dialog.restore({})
+    dialog.show()
     assert dialog.image_panel.layer() == photo
     assert dialog.heights_panel.layer("ndsm") == ndsm
+
+
+def test_no_layer_is_suggested_beside_a_chosen_one(dialog, image, add_raster):
+    dialog.image_panel.layer_combo.setLayer(image)
+    add_raster("town_ndsm")
+    dialog.show()
+    assert dialog.heights_panel.layer("ndsm") is None
 
 
 def test_band_roles_come_from_band_names(dialog, add_raster):

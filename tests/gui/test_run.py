@@ -134,6 +134,13 @@ def test_a_failure_shows_message_and_remedy_and_keeps_the_detail(ready):
     assert ready.segment_button.isEnabled()
 
 
+def test_a_failed_saving_does_not_end_a_run(ready):
+    ready.show_started()
+    ready.show_save_failure("The disk is full.", "Free some space.")
+    assert not ready.choices_area.isEnabled()
+    assert "The disk is full." in said_in(ready)
+
+
 def test_a_warning_does_not_end_the_run(ready):
     ready.show_started()
     ready.show_warning("A GPU is there and cannot be used.")
