@@ -108,7 +108,7 @@ class Dis2Plugin:
         desk.progressed.connect(dialog.show_progress)
         desk.warned.connect(dialog.show_warning)
         desk.failed.connect(dialog.show_failure)
-        desk.save_failed.connect(dialog.show_failure)
+        desk.save_failed.connect(dialog.show_save_failure)
         desk.finished.connect(dialog.show_finished)
         desk.stopped.connect(dialog.show_idle)
         desk.homeless.connect(dialog.show_idle)
