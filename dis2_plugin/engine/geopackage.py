@@ -119,22 +119,18 @@ def _write_layers(
     rasters: tuple[PlannedRaster, ...],
     reporter: Reporter,
 ) -> tuple[ProjectLayer, ...]:
-    """Write what shows on a map; return its layers from the top down.
-
-    QGIS adds the rasters of a file in the order they were written, all visible: the opaque classes
-    come first, on top of the overlays.
-    """
+    """Write what shows on a map; return its layers from the top down."""
     shares = len(rasters) + 1
     layers = []
     if POLYGONS in files:
         with _stoppable(reporter, 0, shares) as progress:
             add_vector(part, files[POLYGONS], POLYGONS, progress)
         layers.append(plan_polygons(scheme))
-    classes_first = sorted(rasters, key=lambda raster: raster.table.name != "classes")
-    for number, raster in enumerate(classes_first, start=1):
+    for number, raster in enumerate(rasters, start=1):
         with _stoppable(reporter, number, shares) as progress:
             add_raster(part, raster.table, progress)
-    return (*layers, *(raster.layer for raster in rasters))
+        layers.append(raster.layer)
+    return tuple(layers)
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from ..core.errors import OutputError
 from ..core.progress import Progress, Reporter, SilentReporter
 from ..core.window import ReferenceGrid, Window
 from .align import Reader
+from .burn import burn
 from .gdal_progress import ProgressCallback
 from .ground_area import GroundArea
 from .heights import ABOVE_GROUND_M, HeightReader
@@ -42,7 +43,7 @@ _FIELDS = (
 _TRACED, _MEASURED = 0.4, 0.7
 _BATCH = 10_000
 _IN_ROWS = """
-    SELECT fid + 0 AS zone, geom FROM polygons
+    SELECT fid + 0 AS value, geom FROM polygons
     WHERE fid IN (SELECT id FROM rtree_polygons_geom WHERE miny <= {north!r} AND maxy >= {south!r})
 """
 
@@ -181,17 +182,12 @@ def _metres(heights: Reader, window: Window) -> FloatArray:
 def _zones(shapes: Any, grid: ReferenceGrid, window: Window) -> ZoneArray:
     """Return the number of the polygon around each pixel centre of a window, 0 where none is."""
     part = grid.crop(window)
-    memory = gdal.GetDriverByName("MEM").Create("", part.width, part.height, 1, gdal.GDT_Int32)
-    memory.SetGeoTransform(part.geotransform)
-    memory.SetProjection(grid.crs_wkt)
     ys = [part.world(col, row)[1] for col in (0, part.width) for row in (0, part.height)]
     found = shapes.ExecuteSQL(_IN_ROWS.format(south=min(ys), north=max(ys)))
     try:
-        gdal.RasterizeLayer(memory, [1], found, options=["ATTRIBUTE=zone"])
+        return burn(found, grid, window)
     finally:
         shapes.ReleaseResultSet(found)
-    zones: ZoneArray = memory.ReadAsArray()
-    return zones
 
 
 def _write(

@@ -20,7 +20,7 @@ from ..core.window import Extent
 from .placement import placement
 from .source import open_raster
 
-PROJECT_NAME = "map"
+PROJECT_NAME = "DIS2_map"
 
 _SCHEMA = (
     "CREATE TABLE IF NOT EXISTS qgis_projects (name TEXT PRIMARY KEY, metadata BLOB, content BLOB)"

@@ -1,0 +1,151 @@
+"""Polygons of a vector file drawn into windows of a pixel grid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from osgeo import gdal, ogr, osr
+
+from ..core.errors import InputError
+from ..core.window import ReferenceGrid, Window
+from .grid import spatial_reference
+
+BurntArray = npt.NDArray[np.int32]
+
+VALUE = "value"
+
+_STEPS_ALONG_EDGE = 64
+
+
+def burn(layer: Any, grid: ReferenceGrid, window: Window, fill: int = 0) -> BurntArray:
+    """Return ``VALUE`` of the polygon around each pixel centre of a window, else ``fill``.
+
+    Args:
+        layer: polygons in the CRS of the grid with an integer field ``VALUE``.
+        grid: the pixel grid.
+        window: may reach beyond the grid.
+        fill: what pixels in no polygon hold.
+    """
+    # One pixel more on each side: a window at (0, 0) with unit pixels would look ungeoreferenced.
+    around = grid.crop(window.pad(1))
+    memory = gdal.GetDriverByName("MEM").Create("", around.width, around.height, 1, gdal.GDT_Int32)
+    memory.SetGeoTransform(around.geotransform)
+    memory.SetSpatialRef(layer.GetSpatialRef())
+    memory.GetRasterBand(1).Fill(fill)
+    gdal.RasterizeLayer(memory, [1], layer, options=[f"ATTRIBUTE={VALUE}"])
+    burnt: BurntArray = memory.ReadAsArray()
+    return burnt[1:-1, 1:-1]
+
+
+class Polygons:
+    """The polygons of a vector file, brought to a grid's CRS and held in memory."""
+
+    def __init__(
+        self, path: str, grid: ReferenceGrid, value_of: Callable[[Any], int | None]
+    ) -> None:
+        """Read the first layer with polygons, or the one after ``|layername=``.
+
+        Args:
+            path: vector file, as OGR or QGIS write it.
+            grid: the grid to draw on.
+            value_of: returns what is drawn for a feature, None for nothing.
+
+        Raises:
+            InputError: the file is missing or no vector, has no polygons, or its CRS does not go
+                with that of the grid.
+        """
+        self._grid = grid
+        self._values: set[int] = set()
+        source = _open(path)
+        original = _polygon_layer(source, path)
+        transform = _transform(original.GetSpatialRef(), grid.crs_wkt, path)
+        self._dataset = ogr.GetDriverByName("Memory").CreateDataSource("")
+        crs = spatial_reference(grid.crs_wkt)
+        self._layer = self._dataset.CreateLayer("polygons", crs, ogr.wkbUnknown)
+        self._layer.CreateField(ogr.FieldDefn(VALUE, ogr.OFTInteger))
+        for feature in original:
+            value = value_of(feature)
+            if value is not None and feature.GetGeometryRef() is not None:
+                self._add(feature.GetGeometryRef(), value, transform)
+
+    @property
+    def values(self) -> set[int]:
+        """What is drawn."""
+        return self._values
+
+    def burn(self, window: Window, fill: int = 0) -> BurntArray:
+        """Return the value around each pixel centre of a window, else ``fill``."""
+        part = self._grid.crop(window)
+        corners = [part.world(c, r) for c in (0, part.width) for r in (0, part.height)]
+        (left, right), (south, north) = ((min(v), max(v)) for v in zip(*corners))
+        self._layer.SetSpatialFilterRect(left, south, right, north)
+        return burn(self._layer, self._grid, window, fill)
+
+    def _add(self, geometry: Any, value: int, transform: Any) -> None:
+        self._values.add(value)
+        geometry = geometry.GetLinearGeometry()
+        if transform is not None:
+            left, right, south, north = geometry.GetEnvelope()
+            geometry.Segmentize(max(right - left, north - south) / _STEPS_ALONG_EDGE)
+            geometry.Transform(transform)
+        feature = ogr.Feature(self._layer.GetLayerDefn())
+        feature.SetField(VALUE, value)
+        feature.SetGeometry(geometry)
+        self._layer.CreateFeature(feature)
+
+
+def is_vector(path: str) -> bool:
+    """Tell whether a file has polygons rather than pixels."""
+    try:
+        _polygon_layer(_open(path), path)
+    except InputError:
+        return False
+    return True
+
+
+def _open(path: str) -> Any:
+    gdal.UseExceptions()
+    file, _, _ = path.partition("|")
+    try:
+        return gdal.OpenEx(file, gdal.OF_VECTOR | gdal.OF_READONLY | gdal.OF_VERBOSE_ERROR)
+    except RuntimeError as error:
+        raise InputError(
+            f"{file} is not a vector file that can be read ({error}).",
+            "Give a GeoPackage or another file with polygons.",
+        ) from error
+
+
+def _polygon_layer(dataset: Any, path: str) -> Any:
+    _, _, options = path.partition("|")
+    wanted = dict(option.split("=", 1) for option in options.split("|") if "=" in option)
+    layers = [dataset.GetLayer(index) for index in range(dataset.GetLayerCount())]
+    for layer in layers:
+        if wanted.get("layername") not in (None, layer.GetName()):
+            continue
+        if ogr.GT_IsSubClassOf(_flat(layer), ogr.wkbSurface) or _flat(layer) in _MANY:
+            return layer
+    raise InputError(f"{path} has no layer with polygons.", "Give a layer with polygons.")
+
+
+_MANY = (ogr.wkbMultiPolygon, ogr.wkbMultiSurface, ogr.wkbUnknown, ogr.wkbGeometryCollection)
+
+
+def _flat(layer: Any) -> int:
+    return int(ogr.GT_Flatten(layer.GetGeomType()))
+
+
+def _transform(source: Any, target_wkt: str, path: str) -> Any:
+    target = spatial_reference(target_wkt)
+    if (source is None) != (target is None):
+        raise InputError(
+            f"{path} and the raster do not both have a CRS.",
+            "Assign a CRS to the one that has none.",
+        )
+    if source is None:
+        return None
+    source = source.Clone()
+    source.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return None if source.IsSame(target) else osr.CoordinateTransformation(source, target)
