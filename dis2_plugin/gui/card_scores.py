@@ -12,7 +12,7 @@ from ..core.class_scheme import ClassScheme
 from ..core.modality import Scenario
 from .wording import number
 
-_CELL = "padding-right: 12px"
+_CELL = "padding-right: 12px; vertical-align: middle"
 
 
 def tr(text: str) -> str:
@@ -34,7 +34,7 @@ def scores_html(measured: dict[str, Any], classes: ClassScheme) -> str:
     for name, results in measured.items():
         is_scores = isinstance(results, dict) and all(map(_are_scores, results.values()))
         rows = _score_rows(results, classes) if is_scores else _plain_rows(results)
-        parts.append(f"<h5>{escape(str(name))}</h5>{table(rows)}")
+        parts.append(f"<p><b>{escape(str(name))}</b></p>{table(rows)}")
     return "".join(parts)
 
 
@@ -59,7 +59,7 @@ def _score_rows(results: dict[str, Any], classes: ClassScheme) -> Iterator[tuple
     yield ("", *(f"<b>{escape(titles.get(name, name))}</b>" for name in columns))
     for item in classes.classes:
         values = (results[name]["F1"].get(item.name) for name in columns)
-        yield (escape(item.title), *map(_percent, values))
+        yield (escape(item.title).replace(" ", "&nbsp;"), *map(_percent, values))
     for key, title in (("mF1", tr("Mean F1")), ("mIoU", tr("Mean IoU"))):
         if any(key in results[name] for name in columns):
             values = (results[name].get(key) for name in columns)

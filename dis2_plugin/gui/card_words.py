@@ -21,7 +21,7 @@ def tr(text: str) -> str:
 def card_html(card: ModelCard) -> str:
     """Return the card as rich text: what it is, what it knows, where it was measured."""
     parts = [f"<h3>{escape(card.title)}</h3>", f"<p>{escape(card.description)}</p>"]
-    parts += [table(_facts(card)), f"<h4>{escape(tr('Classes'))}</h4>"]
+    parts += ["<p></p>", table(_facts(card)), f"<h4>{escape(tr('Classes'))}</h4>"]
     parts.append(table((_swatch(item), escape(item.title)) for item in card.classes.classes))
     parts.append(f"<h4>{escape(tr('Where it was measured'))}</h4>")
     parts.append(scores_html(card.measured, card.classes))

@@ -37,7 +37,7 @@ class ResultsPanel(QWidget, FORM):
         header.setMinimumSectionSize(_NARROWEST_LETTERS * self.fontMetrics().averageCharWidth())
         header.setStretchLastSection(True)
         for column in range(1, self.area_table.columnCount()):
-            self.area_table.horizontalHeaderItem(column).setTextAlignment(int(_NUMBER_ALIGNMENT))
+            self.area_table.horizontalHeaderItem(column).setTextAlignment(_NUMBER_ALIGNMENT)
         self.save_button.clicked.connect(self._ask_where_to_save)
         self.folder_button.clicked.connect(self._open_folder)
         self._enable(False)
@@ -65,7 +65,7 @@ class ResultsPanel(QWidget, FORM):
         confidence = number(item.mean_confidence, 2) if item.pixels else ""
         for column, text in enumerate((size, self._percent(share), confidence), start=1):
             cell = QTableWidgetItem(text)
-            cell.setTextAlignment(int(_NUMBER_ALIGNMENT))
+            cell.setTextAlignment(_NUMBER_ALIGNMENT)
             self.area_table.setItem(row, column, cell)
 
     def _pixels(self, pixels: int) -> str:

@@ -243,6 +243,7 @@ class SegmentDialog(QDialog, FORM):
             self.tr("Starts the run in the background. QGIS and this window stay usable.")
         )
         self.button_box.addButton(self.segment_button, QDialogButtonBox.ButtonRole.ActionRole)
+        self.setTabOrder(self.advanced_panel.precision_combo, self.tabs)
 
     def _connect(self) -> None:
         for panel in self._panels:

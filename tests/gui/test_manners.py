@@ -1,0 +1,115 @@
+"""Keyboard, help and size: what makes a window part of QGIS."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections import Counter
+
+import pytest
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QGroupBox,
+    QLabel,
+    QTextBrowser,
+)
+
+LEAST_WIDTH_PX, LEAST_HEIGHT_PX = 1366, 700
+"""A laptop's 1366 by 768, less panel and title bar."""
+PANELS = (
+    *("image_panel", "heights_panel", "scenario_panel", "area_panel", "outputs_panel"),
+    *("advanced_panel", "model_panel", "results_panel", "run_panel"),
+)
+
+
+def controls(dialog):
+    """The widgets of the forms that a person acts on."""
+    kinds = (QComboBox, QAbstractButton, QAbstractItemView, QTextBrowser)
+    for panel in PANELS:
+        for widget in getattr(dialog, panel).children():
+            if isinstance(widget, kinds) and widget.objectName() not in ("", "collapseButton"):
+                yield widget
+
+
+def test_every_control_has_a_tool_tip_and_a_what_is_this(dialog):
+    bare = [w.objectName() for w in controls(dialog) if not (w.toolTip() and w.whatsThis())]
+    assert bare == []
+
+
+def test_no_two_controls_that_live_at_once_share_a_key(dialog):
+    texts = [w.title() for w in dialog.findChildren(QGroupBox)]
+    labels = [w for kind in (QLabel, QAbstractButton) for w in dialog.findChildren(kind)]
+    texts += [w.text() for w in labels if w is not dialog.run_panel.cancel_button]
+    texts += [dialog.tabs.tabText(number) for number in range(dialog.tabs.count())]
+    keys = Counter(match[1].lower() for text in texts if (match := re.search(r"&(\w)", text)))
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_tab_walks_down_the_choices_then_the_model_then_the_buttons(dialog):
+    dialog.show()
+    wanted = [
+        dialog.image_panel.layer_combo,
+        dialog.heights_panel.ndsm_combo,
+        dialog.scenario_panel.auto_radio,
+        dialog.area_panel.whole_radio,
+        dialog.outputs_panel.cwam_check,
+        dialog.tabs.tabBar(),
+        dialog.model_panel.model_combo,
+        dialog.segment_button,
+    ]
+    walked, widget = [], dialog.image_panel.layer_combo
+    for _ in range(500):
+        if widget in wanted and widget not in walked:
+            walked.append(widget)
+        widget = widget.nextInFocusChain()
+    assert walked == wanted
+
+
+def test_the_window_fits_a_small_laptop(dialog):
+    dialog.show()
+    least = dialog.minimumSizeHint()
+    assert least.width() <= LEAST_WIDTH_PX
+    assert least.height() <= LEAST_HEIGHT_PX
+
+
+@pytest.mark.parametrize("percent", [125, 150])
+def test_the_window_fits_with_large_letters(dialog, percent):
+    font = dialog.font()
+    font.setPointSizeF(10 * percent / 100)
+    dialog.setFont(font)
+    dialog.show()
+    least = dialog.minimumSizeHint()
+    assert least.width() <= LEAST_WIDTH_PX
+    assert least.height() <= LEAST_HEIGHT_PX
+
+
+def test_no_choice_is_cut_off_at_the_side(dialog):
+    dialog.show()
+    QApplication.sendPostedEvents()
+    visible = dialog.choices_area.viewport().width()
+    assert dialog.choices_widget.minimumSizeHint().width() <= visible
+
+
+def test_escape_closes_the_window_and_nothing_else(dialog, image):
+    dialog.image_panel.layer_combo.setLayer(image)
+    dialog.show()
+    dialog.reject()
+    assert not dialog.isVisible()
+    assert dialog.job().rgir
+
+
+def test_no_panel_sets_colours_so_that_a_theme_reaches_them_all(dialog):
+    styled = [w for w in controls(dialog) if w.styleSheet()]
+    styled += [name for name in PANELS if getattr(dialog, name).styleSheet()]
+    assert styled == []
+
+
+def test_refreshing_takes_less_than_a_tenth_of_a_second(dialog, image, heights):
+    dialog.image_panel.layer_combo.setLayer(image)
+    dialog.heights_panel.ndsm_combo.setLayer(heights)
+    start = time.perf_counter()
+    dialog.refresh()
+    assert time.perf_counter() - start < 0.1
