@@ -35,13 +35,18 @@ Report = Mapping[str, Any]
 
 
 def engine(*words: str | Path) -> None:
-    """Run the engine; its words and errors go to the person.
+    """Run the engine; what it says goes to the person only when it fails.
 
     Raises:
-        CalledProcessError: it failed.
+        SystemExit: it failed.
     """
     command = [sys.executable, "-m", "dis2_plugin.engine", *map(str, words)]
-    subprocess.run(command, cwd=ROOT, check=True, stdin=subprocess.DEVNULL)
+    done = subprocess.run(
+        command, cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        sys.stderr.write(done.stdout + done.stderr)
+        raise SystemExit(done.returncode)
 
 
 def segment(scenario: str, folder: Path) -> RunResult:
@@ -63,11 +68,12 @@ def score(folder: Path) -> Report:
 
 
 def scores_as_text(reports: Mapping[str, Report], scheme: ClassScheme) -> str:
-    """Return F1 by class and scenario as a table."""
+    """Return F1 by class and scenario as a table; a class the reference lacks has none."""
     rows = ["F1 on the sample scene   " + "".join(f"{name:>16}" for name in reports)]
-    for item in scheme.classes:
-        values = (report["classes"][item.name]["f1"] for report in reports.values())
-        rows.append(f"  {item.title:<23}" + "".join(f"{value:>16.3f}" for value in values))
+    scores = [[entry["f1"] for entry in report["classes"]] for report in reports.values()]
+    for item, values in zip(scheme.classes, zip(*scores)):
+        cells = ("-" if value is None else f"{value:.3f}" for value in values)
+        rows.append(f"  {item.title:<23}" + "".join(f"{cell:>16}" for cell in cells))
     rows.append(f"  {'mean':<23}" + "".join(f"{r['mean_f1']:>16.3f}" for r in reports.values()))
     return "\n".join(rows)
 
@@ -94,6 +100,7 @@ def main() -> None:
         reports[scenario] = score(out / scenario)
         caption = f"{title}, mean F1 {reports[scenario]['mean_f1']:.2f}"
         runs.append(DemoRun(caption, out / scenario, result))
+        print(f"      {result.seconds['total']:.1f} s on {result.device} ({result.backend})")
     print("[4/4] Drawing the maps with QGIS", flush=True)
     draw(runs, out)
     print(f"\n{scores_as_text(reports, class_scheme(runs[0].result))}\n")
