@@ -41,10 +41,12 @@ class Draft:
         return self.heights.get("ndsm") or self.heights.get("dsm")
 
     @property
-    def uses_both(self) -> bool:
-        """Whether image and heights must fit together."""
-        uses_heights = self.scenario is not ScenarioChoice.MISSING_NDSM
-        return self.image is not None and self.surface is not None and uses_heights
+    def pair(self) -> tuple[LayerFacts, LayerFacts] | None:
+        """Image and heights where they must fit together, else None."""
+        image, surface = self.image, self.surface
+        if image is None or surface is None or self.scenario is ScenarioChoice.MISSING_NDSM:
+            return None
+        return image, surface
 
     @property
     def used_layers(self) -> list[LayerFacts]:

@@ -31,43 +31,34 @@ def tr(text: str) -> str:
 
 
 def georeference(draft: Draft) -> Iterator[Note]:
-    """Yield what stands in the way of laying the layers over each other."""
+    """Yield which files lack a CRS: the engine reads files, not what the project says of them."""
     layers = draft.used_layers
-    lost = [layer for layer in layers if not layer.crs.isValid()]
+    lost = [layer for layer in layers if not layer.file_has_crs]
     names = ", ".join(f"“{layer.name}”" for layer in lost)
     if lost and len(lost) < len(layers):
-        words = tr("{} has no CRS, so the layers cannot be laid over each other: assign one.")
+        words = tr(
+            "{} has no CRS in its file, so the layers cannot be laid over each other. Store one "
+            "with “Assign projection” of the Processing toolbox."
+        )
         yield Note(Weight.BLOCKING, words.format(names))
     elif lost:
-        words = tr("{} has no CRS: areas can only be given in pixels.")
+        words = tr("{} has no CRS in its file: areas can only be given in pixels.")
         yield Note(Weight.WARNING, words.format(names))
-    for layer in layers:
-        if layer.crs.isValid() and not layer.file_has_crs:
-            words = tr(
-                "The CRS of “{}” is known to this project but not stored in its file, "
-                "which the engine reads: use “Assign projection” of the Processing toolbox."
-            )
-            yield Note(
-                Weight.BLOCKING if len(layers) > 1 else Weight.WARNING, words.format(layer.name)
-            )
 
 
 def overlap(draft: Draft) -> Iterator[Note]:
     """Yield how much of the image the heights cover, where that is not all of it."""
-    if not draft.uses_both:
-        return
-    image, surface = draft.image, draft.surface
-    share = covered_share(image, surface)
-    if share is None:
+    share = covered_share(*draft.pair) if draft.pair else None
+    if share is None or share >= WHOLE_COVER:
         return
     if share == 0:
         words = tr("Image and heights do not overlap: they show different places.")
         yield Note(Weight.BLOCKING, words)
-    elif share < WHOLE_COVER:
-        words = tr("The heights cover {} % of the image.").format(number(100 * share))
-        if draft.scenario is ScenarioChoice.AUTO:
-            words += tr(" The rest is answered from the image alone.")
-        yield Note(Weight.HINT if share > HALF else Weight.WARNING, words)
+        return
+    words = tr("The heights cover {} % of the image.").format(number(max(100 * share, 1)))
+    if draft.scenario is ScenarioChoice.AUTO:
+        words += tr(" The rest is answered from the image alone.")
+    yield Note(Weight.HINT if share > HALF else Weight.WARNING, words)
 
 
 def covered_share(image: LayerFacts, surface: LayerFacts) -> float | None:
@@ -81,42 +72,34 @@ def covered_share(image: LayerFacts, surface: LayerFacts) -> float | None:
 def pixels(draft: Draft) -> Iterator[Note]:
     """Yield what the size of the pixels means for this model and for this pair of layers."""
     reference = draft.image or draft.surface
-    if reference is None or reference.pixel_m is None:
-        return
-    if draft.card:
-        yield from _pixels_against(draft.card, reference)
-    surface = draft.surface
-    if (
-        draft.uses_both
-        and surface.pixel_m
-        and (surface.pixel_m > COARSE_HEIGHTS * reference.pixel_m)
-    ):
+    if reference and reference.pixel_m and draft.card:
+        yield from _pixels_against(draft.card, reference.pixel_m)
+    fine, coarse = (layer.pixel_m for layer in draft.pair) if draft.pair else (None, None)
+    if fine and coarse and coarse > COARSE_HEIGHTS * fine:
         words = tr(
             "The heights are coarse: pixels of {heights} beside {image} in the image. "
             "Small buildings and cars gain little from them."
         )
-        yield Note(
-            Weight.HINT,
-            words.format(heights=pixel_size(surface.pixel_m), image=pixel_size(reference.pixel_m)),
-        )
+        words = words.format(heights=pixel_size(coarse), image=pixel_size(fine))
+        yield Note(Weight.HINT, words)
 
 
-def _pixels_against(card: ModelCard, reference: LayerFacts) -> Iterator[Note]:
+def _pixels_against(card: ModelCard, pixel_m: float) -> Iterator[Note]:
     low, high = card.gsd_m
-    size, known = pixel_size(reference.pixel_m), pixel_range(card)
-    if reference.pixel_m < low / PIXEL_TOLERANCE:
+    if pixel_m < low / PIXEL_TOLERANCE:
         words = tr(
             "Pixels of {size} are finer than the model was trained for ({known}). "
             "Expect noisy outlines; resample the layer to {low} for a better map."
         )
-    elif reference.pixel_m > high * PIXEL_TOLERANCE:
+    elif pixel_m > high * PIXEL_TOLERANCE:
         words = tr(
             "Pixels of {size} are coarser than the model was trained for ({known}). "
             "Expect cars and small trees to be missed and more confusion overall."
         )
     else:
         return
-    yield Note(Weight.WARNING, words.format(size=size, known=known, low=pixel_size(low)))
+    words = words.format(size=pixel_size(pixel_m), known=pixel_range(card), low=pixel_size(low))
+    yield Note(Weight.WARNING, words)
 
 
 def height_values(draft: Draft) -> Iterator[Note]:

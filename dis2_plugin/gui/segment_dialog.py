@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from qgis.core import Qgis
 from qgis.gui import QgsGui, QgsMapCanvas
@@ -93,11 +94,14 @@ class SegmentDialog(QDialog, FORM):
         """Return the job that the choices describe."""
         draft, advanced = self.draft(), self.advanced_panel
         leaves_heights = draft.scenario is ScenarioChoice.MISSING_NDSM
-        heights = {} if leaves_heights else {r: f.source for r, f in draft.heights.items()}
+        heights = {} if leaves_heights else draft.heights
+        sources = {role: facts.source for role, facts in heights.items()}
         return SegmentationJob(
             out=self.outputs_panel.folder(),
             rgir=draft.image.source if draft.image else None,
-            **heights,
+            ndsm=sources.get("ndsm"),
+            dsm=sources.get("dsm"),
+            dtm=sources.get("dtm"),
             rgir_bands=draft.bands,
             ndsm_unit=draft.unit,
             scenario=draft.scenario,
@@ -214,7 +218,7 @@ class SegmentDialog(QDialog, FORM):
         self.notes_panel, self.run_panel = NotesPanel(self), RunPanel(self)
         column = [self.image_panel, self.heights_panel, self.scenario_panel]
         column += [self.area_panel, self.outputs_panel, self.advanced_panel]
-        self._panels = [*column, self.model_panel]
+        self._panels: list[Any] = [*column, self.model_panel]
         for panel in column:
             self.choices_column.addWidget(panel)
         self.choices_column.addStretch()

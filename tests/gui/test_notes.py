@@ -167,7 +167,7 @@ def test_a_crs_that_only_the_project_knows_is_refused_beside_another_layer(pick,
     layer = add_raster("assigned", epsg=None)
     layer.setCrs(image.crs())
     dialog = pick(image, layer)
-    assert "not stored in its file" in notes(dialog, "blocking")[0]
+    assert "“assigned” has no CRS in its file" in notes(dialog, "blocking")[0]
 
 
 def test_an_earlier_run_in_the_folder_is_not_replaced_silently(pick, image, tmp_path):
