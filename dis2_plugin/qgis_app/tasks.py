@@ -17,12 +17,12 @@ from ..core.messages import Message, Started, Warned
 from ..core.progress import Progress
 from ..core.result import RunResult
 from .environment import find_environment
-from .progress_words import overall_percent, progress_words
+from .progress_words import overall_percent, progress_words, stage_percent
 from .run_folder import RunFolder, discard_unfinished
 from .settings import Dis2Settings
 from .style import style_texts
 from .translation import tr
-from .worker_process import run_command, run_job
+from .worker_process import run_command, run_job, run_worker
 
 END_WAIT_S = 4.0
 """How long a task that is ended may take to stop its worker; the worker is killed before that."""
@@ -183,14 +183,14 @@ class SaveTask(EngineTask):
 
     def __init__(self, run_folder: str, gpkg: str, settings: Dis2Settings) -> None:
         super().__init__(tr("DIS2: save {path}").format(path=gpkg), settings)
-        self._words = ["save", "--run", run_folder, "--gpkg", gpkg]
+        self._words = ["save", "--run", run_folder, "--gpkg", gpkg, "--json"]
         self._gpkg = gpkg
 
     def work(self) -> None:
         """Run ``save``."""
         try:
             environment = find_environment(self._settings, self.isCanceled)
-            run_command(environment.engine(self._words), self.isCanceled)
+            run_worker(environment.engine(self._words), self._hear, self.isCanceled)
         except BaseException:
             discard_unfinished(self._gpkg)
             raise
@@ -198,3 +198,7 @@ class SaveTask(EngineTask):
     def deliver(self) -> None:
         """Send the path."""
         self.saved.emit(self._gpkg)
+
+    def _hear(self, message: Message) -> None:
+        if isinstance(message, Progress):
+            self.setProgress(stage_percent(message))

@@ -66,7 +66,27 @@ def run_job(
     is_cancelled: Callable[[], bool],
     grace_s: float = GRACE_S,
 ) -> RunResult:
-    """Run a worker that speaks ``core.messages`` to its end; blocks, so not on the GUI thread.
+    """Run a ``segment`` worker to its end; blocks, so not on the GUI thread.
+
+    Raises:
+        Cancelled: ``is_cancelled`` became true, or the worker was stopped.
+        WorkerError: the worker failed or died.
+    """
+    last = run_worker(command, on_message, is_cancelled, grace_s)
+    if isinstance(last, Finished):
+        return last.result
+    raise WorkerError(
+        "The engine ended without a result.", "The log panel, tab DIS2, has what it said."
+    )
+
+
+def run_worker(
+    command: WorkerCommand,
+    on_message: Callable[[Message], None],
+    is_cancelled: Callable[[], bool],
+    grace_s: float = GRACE_S,
+) -> Message | None:
+    """Run a worker that speaks ``core.messages`` to its end and return its last message.
 
     Raises:
         Cancelled: ``is_cancelled`` became true, or the worker was stopped.
@@ -86,11 +106,11 @@ def run_job(
     ending = _follow(command, hear, is_cancelled, grace_s)
     if ending.was_cancelled or isinstance(last, Stopped):
         raise Cancelled
-    if isinstance(last, Finished) and ending.exit_status == EXIT_DONE:
-        return last.result
     if isinstance(last, Failed):
         raise WorkerError(last.message, last.remedy)
-    raise ending.error()
+    if ending.exit_status != EXIT_DONE:
+        raise ending.error()
+    return last
 
 
 def run_command(
@@ -244,11 +264,13 @@ class _Worker:
                 self._process.stdin.close()
 
     def _read_output(self, stream: IO[str]) -> None:
-        for line in stream:
-            self._lines.put(line.rstrip("\r\n"))
+        with stream:
+            for line in stream:
+                self._lines.put(line.rstrip("\r\n"))
         self._lines.put(None)
 
     def _read_errors(self, stream: IO[str]) -> None:
-        for line in stream:
-            if line.strip():
-                self._tail.append(line.rstrip())
+        with stream:
+            for line in stream:
+                if line.strip():
+                    self._tail.append(line.rstrip())

@@ -23,7 +23,7 @@ from ...core.result import RunResult
 from ..environment import find_environment
 from ..progress_words import overall_percent, progress_words
 from ..settings import ICON_FILE, Dis2Settings, read_settings
-from ..worker_process import run_command, run_job
+from ..worker_process import run_job, run_worker
 
 _logger = logging.getLogger(__name__)
 
@@ -55,10 +55,6 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
     def shortHelpString(self) -> str:  # noqa: N802 - QGIS's name
         """Return the help beside the parameters."""
         return self.HELP
-
-    def shortDescription(self) -> str:  # noqa: N802 - QGIS's name
-        """Return the first sentence of the help."""
-        return self.HELP.partition(".")[0] + "."
 
     def tags(self) -> list[str]:
         """Return words to find the algorithm by."""
@@ -120,26 +116,18 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         command = environment.engine(segment_arguments(job))
         feedback.pushCommandInfo(" ".join(command.words))
 
-        def hear(message: Message) -> None:
-            if isinstance(message, Started):
-                feedback.pushInfo(f"{message.device}, {message.backend}: {message.tiles} tiles")
-            elif isinstance(message, Warned):
-                feedback.pushWarning(message.message)
-            elif isinstance(message, Progress):
-                feedback.setProgress(overall_percent(message))
-                feedback.setProgressText(progress_words(message))
+        return run_job(command, _teller(feedback), feedback.isCanceled)
 
-        return run_job(command, hear, feedback.isCanceled)
-
-    def run_engine(self, words: list[str], feedback: QgsProcessingFeedback) -> str:
-        """Run another command of the engine and return what it printed.
+    def run_engine(self, words: list[str], feedback: QgsProcessingFeedback) -> None:
+        """Run another command of the engine, with ``--json``, and tell how it goes.
 
         Raises:
             Dis2Error: it failed or was cancelled.
         """
-        command = find_environment(self._settings, feedback.isCanceled).engine(words)
+        environment = find_environment(self._settings, feedback.isCanceled)
+        command = environment.engine([*words, "--json"])
         feedback.pushCommandInfo(" ".join(command.words))
-        return run_command(command, feedback.isCanceled)
+        run_worker(command, _teller(feedback), feedback.isCanceled)
 
     def _guard(self, action: Callable[[], Any]) -> Any:
         try:
@@ -148,3 +136,22 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             raise
         except Dis2Error as error:
             raise QgsProcessingException(str(error)) from error
+
+
+def _teller(feedback: QgsProcessingFeedback) -> Callable[[Message], None]:
+    last_words = ""
+
+    def tell(message: Message) -> None:
+        nonlocal last_words
+        if isinstance(message, Started):
+            feedback.pushInfo(f"{message.device}, {message.backend}: {message.tiles} tiles")
+        elif isinstance(message, Warned):
+            feedback.pushWarning(message.message)
+        elif isinstance(message, Progress):
+            feedback.setProgress(overall_percent(message))
+            words = progress_words(message)
+            if words != last_words:
+                feedback.setProgressText(words)
+            last_words = words
+
+    return tell

@@ -16,6 +16,7 @@ from qgis.core import (
 from ...core.errors import InputError, JobError
 from ...core.window import Extent
 from ..sources import raster_source
+from ..translation import tr
 
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 
@@ -34,12 +35,18 @@ def described(
     return parameter
 
 
-def choice(name: str, title: str, kind: type[Enum], default: Enum) -> QgsProcessingParameterEnum:
-    """Return a parameter that offers the words of an enum, as the command line spells them."""
+def choice(
+    name: str, title: str, kind: type[Enum], default: Enum, text: str = ""
+) -> QgsProcessingParameterDefinition:
+    """Return a parameter that offers the words of an enum, as the command line spells them.
+
+    The help names the words: qgis_process 3.22 offers their numbers, and then takes only words.
+    """
     words = [member.value for member in kind]
-    return QgsProcessingParameterEnum(
+    parameter = QgsProcessingParameterEnum(
         name, title, options=words, defaultValue=default.value, usesStaticStrings=True
     )
+    return described(parameter, f"{text} {tr('One of')}: {', '.join(words)}.".strip())
 
 
 class Inputs:

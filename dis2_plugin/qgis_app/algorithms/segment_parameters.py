@@ -86,8 +86,11 @@ def _inputs() -> Iterator[QgsProcessingParameterDefinition]:
 
 
 def _area_and_mode() -> Iterator[QgsProcessingParameterDefinition]:
-    yield described(
-        choice("SCENARIO", tr("Missing-modality mode"), ScenarioChoice, ScenarioChoice.AUTO),
+    yield choice(
+        "SCENARIO",
+        tr("Missing-modality mode"),
+        ScenarioChoice,
+        ScenarioChoice.AUTO,
         tr("auto: each place is answered from what it has. The others answer one way everywhere."),
     )
     yield QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True)
@@ -104,13 +107,17 @@ def _area_and_mode() -> Iterator[QgsProcessingParameterDefinition]:
         QgsProcessingParameterString("MODEL", tr("Model"), defaultValue=DEFAULT_MODEL_ID),
         tr("Id of a model of the plugin, or the folder of another."),
     )
-    yield QgsProcessingParameterEnum(
-        "OUTPUTS",
-        tr("Results"),
-        options=[output.value for output in Output],
-        allowMultiple=True,
-        defaultValue=[output.value for output in DEFAULT_OUTPUTS],
-        usesStaticStrings=True,
+    words = [output.value for output in Output]
+    yield described(
+        QgsProcessingParameterEnum(
+            "OUTPUTS",
+            tr("Results"),
+            options=words,
+            allowMultiple=True,
+            defaultValue=[output.value for output in DEFAULT_OUTPUTS],
+            usesStaticStrings=True,
+        ),
+        tr("Some of: {words}. Classes are always made.").format(words=", ".join(words)),
     )
 
 

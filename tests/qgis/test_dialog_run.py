@@ -1,0 +1,118 @@
+"""The whole walk through the real dialog, with the engine played: choose, click, look, save."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtWidgets import QPushButton
+
+from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.core.model_card import ModelCard
+from dis2_plugin.core.normalisation import NdsmRule, Normalisation, RgirRule
+from dis2_plugin.qgis_app import plugin as plugin_module
+
+
+@pytest.fixture
+def card(tmp_path, monkeypatch):
+    """The one model the dialog offers."""
+    rules = Normalisation(next(iter(RgirRule)), next(iter(NdsmRule)))
+    bands = ("red", "green", "nir")
+    card = ModelCard(
+        "rule", "Rule", "1", tmp_path, {}, ISPRS, rules, bands, 256, False, (0.1, 1.0), "0" * 64
+    )
+    monkeypatch.setattr(plugin_module, "bundled_models", lambda: [card])
+    return card
+
+
+@pytest.fixture
+def dialog(window, plugin, rasters, card, until):
+    """The dialog as the button opens it, with both layers chosen."""
+    layers = {name: QgsRasterLayer(str(path), name) for name, path in rasters.items()}
+    for layer in layers.values():
+        QgsProject.instance().addMapLayer(layer)
+    window.toolbar.actions()[0].trigger()
+    plugin.dialog.image_panel.layer_combo.setLayer(layers["rgir"])
+    plugin.dialog.heights_panel.ndsm_combo.setLayer(layers["ndsm"])
+    until(plugin.dialog.segment_button.isEnabled)
+    return plugin.dialog
+
+
+def groups() -> list[str]:
+    return [group.name() for group in QgsProject.instance().layerTreeRoot().findGroups()]
+
+
+def test_segment_brings_the_layers_and_the_areas(dialog, window, until) -> None:
+    dialog.segment_button.click()
+    until(groups)
+    until(dialog.segment_button.isEnabled)
+    assert groups()[0].startswith("DIS2 ")
+    assert dialog.results_panel.area_table.rowCount() == 5
+    assert any("its layers are on the map" in text for text in window.messages())
+
+
+def test_progress_in_the_message_bar_tells_the_time_left(
+    dialog, window, until, fake_engine
+) -> None:
+    fake_engine("slow")
+    dialog.segment_button.click()
+    until(lambda: any("1 min 05 s left" in text for text in window.messages()))
+
+
+def test_cancel_in_the_dialog_stops_the_run_and_leaves_no_layer(
+    dialog, window, until, fake_engine
+) -> None:
+    fake_engine("slow")
+    dialog.segment_button.click()
+    until(lambda: dialog.run_panel.progress_bar.maximum() > 0)
+    dialog.run_panel.cancel_button.click()
+    until(dialog.segment_button.isEnabled)
+    assert groups() == []
+    assert any("cancelled" in text for text in window.messages())
+
+
+def test_cancel_in_the_message_bar_stops_the_run(dialog, window, until, fake_engine) -> None:
+    fake_engine("slow")
+    dialog.segment_button.click()
+    until(lambda: any("left" in text for text in window.messages()))
+    buttons = [b for item in window.bar.items() for b in item.findChildren(QPushButton)]
+    next(button for button in buttons if button.text() == "Cancel").click()
+    until(dialog.segment_button.isEnabled)
+
+
+def test_a_failure_is_shown_in_plain_words_with_the_log_at_hand(
+    dialog, window, until, fake_engine
+) -> None:
+    fake_engine("failing")
+    dialog.segment_button.click()
+    until(lambda: any("Choose an image with three." in text for text in window.messages()))
+    buttons = [b for item in window.bar.items() for b in item.findChildren(QPushButton)]
+    next(button for button in buttons if button.text() == "Open log").click()
+    assert window.log_was_opened
+    assert dialog.segment_button.isEnabled()
+
+
+def test_a_layer_removed_during_the_run_does_not_disturb_it(dialog, until, fake_engine) -> None:
+    dialog.segment_button.click()
+    QgsProject.instance().removeMapLayers(list(QgsProject.instance().mapLayers()))
+    until(groups)
+
+
+def test_the_last_run_is_saved_where_the_dialog_says(dialog, window, until, tmp_path) -> None:
+    dialog.segment_button.click()
+    until(groups)
+    until(dialog.segment_button.isEnabled)
+    dialog.save_requested.emit(str(tmp_path / "saved.gpkg"))
+    until((tmp_path / "saved.gpkg").is_file)
+    until(lambda: any("saved.gpkg" in text for text in window.messages()))
+
+
+def test_choices_are_remembered_with_the_project(dialog, until, tmp_path) -> None:
+    dialog.scenario_panel.missing_ndsm_radio.setChecked(True)
+    dialog.segment_button.click()
+    until(groups)
+    until(dialog.segment_button.isEnabled)
+    path = str(tmp_path / "map.qgz")
+    assert QgsProject.instance().write(path)
+    dialog.scenario_panel.auto_radio.setChecked(True)
+    assert QgsProject.instance().read(path)
+    assert dialog.scenario_panel.missing_ndsm_radio.isChecked()

@@ -1,0 +1,61 @@
+"""Raster layers become strings that GDAL opens."""
+
+from __future__ import annotations
+
+import zipfile
+
+import pytest
+from osgeo import gdal
+from qgis.core import QgsRasterLayer
+
+from dis2_plugin.core.errors import InputError
+from dis2_plugin.qgis_app.sources import raster_source
+
+
+@pytest.fixture(autouse=True)
+def _qgis(qgis_app):
+    """Providers need a QGIS."""
+
+
+def opened(layer: QgsRasterLayer) -> str:
+    """Return the source of a layer, and see that GDAL opens it."""
+    source = raster_source(layer)
+    assert gdal.Open(source) is not None
+    return source
+
+
+def test_a_file_in_a_folder_with_a_space_is_its_absolute_path(rasters) -> None:
+    assert opened(QgsRasterLayer(str(rasters["rgir"]), "x")) == str(rasters["rgir"])
+
+
+def test_a_relative_path_becomes_absolute(rasters, monkeypatch) -> None:
+    monkeypatch.chdir(rasters["rgir"].parent)
+    assert opened(QgsRasterLayer("rgir.tif", "x")) == str(rasters["rgir"])
+
+
+def test_a_vrt_is_its_path(rasters, tmp_path) -> None:
+    path = str(tmp_path / "all.vrt")
+    gdal.BuildVRT(path, [str(rasters["rgir"])]).FlushCache()
+    assert opened(QgsRasterLayer(path, "x")) == path
+
+
+def test_a_raster_in_a_geopackage_is_its_subdataset(rasters, tmp_path) -> None:
+    path = str(tmp_path / "two.gpkg")
+    for table in ("first", "second"):
+        options = ["APPEND_SUBDATASET=YES", f"RASTER_TABLE={table}"]
+        gdal.Translate(path, str(rasters["rgir"]), format="GPKG", creationOptions=options)
+    source = opened(QgsRasterLayer(f"GPKG:{path}:second", "x"))
+    assert source == f"GPKG:{path}:second"
+
+
+def test_a_raster_in_a_zip_is_its_vsi_path(rasters, tmp_path) -> None:
+    path = tmp_path / "packed.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.write(rasters["rgir"], "rgir.tif")
+    assert opened(QgsRasterLayer(f"/vsizip/{path}/rgir.tif", "x")) == f"/vsizip/{path}/rgir.tif"
+
+
+def test_a_web_layer_is_refused_with_what_to_do() -> None:
+    layer = QgsRasterLayer("type=xyz&url=http://127.0.0.1:9/{z}/{x}/{y}.png", "Tiles", "wms")
+    with pytest.raises(InputError, match=r"'Tiles' comes from a service.*GeoTIFF"):
+        raster_source(layer)
