@@ -1,97 +1,184 @@
-"""Rows of small maps with titles, drawn by Qt into one PNG."""
+"""Photograph the dialog in its states, to be looked at by whoever changes a form.
+
+Needs a screen, such as ``xvfb-run -a -s "-screen 0 1366x768x24"`` gives.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
-from osgeo import gdal
-from qgis.PyQt.QtCore import QRect, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter
+from osgeo import gdal, osr
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.gui import QgsMapCanvas
 
-Rgb = npt.NDArray[np.uint8]
-SIDE_PX, GAP_PX, TITLE_PX = 300, 12, 26
-VOID = 60
-"""Grey of pixels without data."""
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
 
+from dis2_plugin.core.class_scheme import ISPRS  # noqa: E402 - the root had to be known first
+from dis2_plugin.core.job import HeightUnit  # noqa: E402
+from dis2_plugin.core.model_card import ModelCard, bundled_models  # noqa: E402
+from dis2_plugin.core.normalisation import Normalisation  # noqa: E402
+from dis2_plugin.core.progress import Progress  # noqa: E402
+from dis2_plugin.core.result import ClassArea, RunResult  # noqa: E402
+from dis2_plugin.gui.segment_dialog import SegmentDialog  # noqa: E402
 
-@dataclass(frozen=True)
-class Panel:
-    """One map: ``rgb`` is (H, W, 3)."""
-
-    title: str
-    rgb: Rgb
-
-
-def read_bands(path: Path) -> npt.NDArray[np.float32]:
-    """Return a raster as (bands, H, W), scaled as its bands say, NaN where it has no data."""
-    dataset = gdal.Open(str(path))
-    values = np.atleast_3d(dataset.ReadAsArray().astype(np.float32))
-    if dataset.RasterCount == 1:
-        values = values[..., 0][None]
-    for index in range(dataset.RasterCount):
-        band = dataset.GetRasterBand(index + 1)
-        void = band.GetNoDataValue()
-        if void is not None:
-            values[index][values[index] == void] = np.nan
-        values[index] = values[index] * (band.GetScale() or 1.0) + (band.GetOffset() or 0.0)
-    return values
+FONT_POINTS = 10
+SIDE_PX = 1200
+DARK_THEME = "Night Mapping"
 
 
-def stretched(values: npt.NDArray[np.float32]) -> Rgb:
-    """Return values between their 2nd and 98th percentile as 0..255, void as 0."""
-    low, high = np.nanpercentile(values, (2, 98))
-    scaled = (values - low) / max(high - low, 1e-6) * 255.0
-    return np.nan_to_num(np.clip(scaled, 0, 255)).astype(np.uint8)
+def write_raster(path: Path, values: np.ndarray, pixel_m: float, bands: tuple[str, ...]) -> None:
+    """Write (bands, H, W) as a GeoTIFF in UTM 32 north."""
+    kind = {"uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16}.get(
+        values.dtype.name, gdal.GDT_Float32
+    )
+    count, rows, columns = values.shape
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), columns, rows, count, kind)
+    dataset.SetGeoTransform((500_000.0, pixel_m, 0.0, 5_400_000.0, 0.0, -pixel_m))
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(25832)
+    dataset.SetProjection(system.ExportToWkt())
+    for number, name in enumerate(bands, start=1):
+        dataset.GetRasterBand(number).WriteArray(values[number - 1])
+        dataset.GetRasterBand(number).SetDescription(name)
 
 
-def grey(values: npt.NDArray[np.float32]) -> Rgb:
-    """Return one band (H, W) as grey."""
-    return np.repeat(stretched(values)[..., None], 3, axis=2)
+def make_layers(folder: Path) -> dict[str, QgsRasterLayer]:
+    """Return an image and heights that fit, and heights in another unit."""
+    ramp = np.linspace(0, 1, SIDE_PX, dtype=np.float32)[None, None].repeat(SIDE_PX, axis=1)
+    image = (255 * ramp).astype(np.uint8).repeat(3, axis=0)
+    write_raster(folder / "rgir.tif", image, 0.2, ("Red", "Green", "NIR"))
+    write_raster(folder / "ndsm.tif", 24 * ramp, 0.2, ("Height",))
+    write_raster(folder / "ndsm_dm.tif", (240 * ramp).astype(np.float32), 0.2, ("Height",))
+    write_raster(folder / "bdortho.tif", image, 2.0, ("", "", ""))
+    names = {"rgir": "Ortho-photo 2024", "ndsm": "Heights 2024", "ndsm_dm": "Old heights"}
+    names["bdortho"] = "Old ortho-photo"
+    layers = {key: QgsRasterLayer(str(folder / f"{key}.tif"), name) for key, name in names.items()}
+    QgsProject.instance().addMapLayers(layers.values())
+    return layers
 
 
-def false_colour(rgir: npt.NDArray[np.float32]) -> Rgb:
-    """Return red, green, near infrared (3, H, W) as the usual infrared picture."""
-    return np.stack([stretched(rgir[band]) for band in (2, 0, 1)], axis=2)
+def model_cards() -> list[ModelCard]:
+    """Return the models of the plugin or, before there is one, a card without measurements."""
+    example = ModelCard(
+        id="dis2-example",
+        title="Example model",
+        version="0",
+        folder=ROOT,
+        network={},
+        classes=ISPRS,
+        normalisation=Normalisation(),
+        image_bands=("red", "green", "nir"),
+        tile_px=256,
+        tile_is_fixed=False,
+        gsd_m=(0.09, 0.3),
+        weights_sha256="",
+        description="A card that shows what a card looks like.",
+    )
+    return bundled_models() or [example]
 
 
-def coloured(ids: npt.NDArray[np.float32], palette: dict[int, tuple[int, int, int]]) -> Rgb:
-    """Return class ids (H, W) in the colours of the classes."""
-    rgb = np.full((*ids.shape, 3), VOID, np.uint8)
-    for class_id, colour in palette.items():
-        rgb[ids == class_id] = colour
-    return rgb
+def example_result(folder: Path) -> RunResult:
+    """Return a finished run with invented areas."""
+    shares = (0.31, 0.22, 0.25, 0.21, 0.01)
+    areas = tuple(
+        ClassArea(c.id, c.name, round(share * SIDE_PX**2), share * SIDE_PX**2 * 0.04, 0.9 - share)
+        for c, share in zip(ISPRS.classes, shares)
+    )
+    return RunResult(
+        files={"classes": str(folder / "classes.tif")},
+        job={},
+        model={},
+        device="CPU",
+        backend="torch",
+        precision="fp32",
+        areas=areas,
+        scenario_pixels={"full": 1_300_000, "missing-ndsm": 140_000},
+        tiles=49,
+        seconds={"total": 154.0},
+        peak_memory_bytes=0,
+        versions={},
+    )
 
 
-def glowing(scores: npt.NDArray[np.float32], background: Rgb) -> Rgb:
-    """Return attention (H, W) as red light over a dimmed grey background."""
-    strength = stretched(scores)[..., None] / 255.0
-    dim = background.mean(axis=2, keepdims=True) * 0.6
-    return (dim * (1 - strength) + np.array([255.0, 80.0, 0.0]) * strength).astype(np.uint8)
+def states(dialog: SegmentDialog, layers: dict[str, QgsRasterLayer], folder: Path) -> Iterator[str]:
+    """Bring the dialog from one state to the next; yield the state's name."""
+    dialog.show_models(model_cards())
+    yield "empty"
+    dialog.show_device("The network will run on the processor (CPU, 8 cores).")
+    dialog.image_panel.layer_combo.setLayer(layers["rgir"])
+    dialog.heights_panel.ndsm_combo.setLayer(layers["ndsm"])
+    yield "filled"
+    dialog.image_panel.layer_combo.setLayer(layers["bdortho"])
+    dialog.heights_panel.ndsm_combo.setLayer(layers["ndsm_dm"])
+    yield "warnings"
+    unit = dialog.heights_panel.unit_combo
+    unit.setCurrentIndex(unit.findData(HeightUnit.DECIMETRE.value))
+    dialog.image_panel.layer_combo.setLayer(None)
+    dialog.area_panel.rectangle_radio.setChecked(True)
+    dialog.advanced_panel.setCollapsed(False)
+    bar = dialog.choices_area.verticalScrollBar()
+    QgsApplication.processEvents()
+    bar.setValue(bar.maximum())
+    yield "heights-only"
+    dialog.advanced_panel.setCollapsed(True)
+    dialog.area_panel.whole_radio.setChecked(True)
+    dialog.heights_panel.ndsm_combo.setLayer(layers["ndsm"])
+    dialog.image_panel.layer_combo.setLayer(layers["rgir"])
+    dialog.show_started()
+    dialog.show_progress(Progress("segment", 18, 49, 0.62, 95.0))
+    yield "running"
+    dialog.show_failure(
+        "The disk of /data/results is full: 1.2 GB are needed, 0.3 GB are free.",
+        "Free some space or choose another results folder.",
+    )
+    yield "failure"
+    dialog.show_started()
+    dialog.show_finished(example_result(folder))
+    yield "finished"
 
 
-def draw(rows: Sequence[Sequence[Panel]], path: Path) -> None:
-    """Write rows of panels as a PNG. Needs a QGuiApplication, for the letters."""
-    columns = max(len(row) for row in rows)
-    step, line = SIDE_PX + GAP_PX, SIDE_PX + TITLE_PX + GAP_PX
-    page = QImage(columns * step + GAP_PX, len(rows) * line + GAP_PX, QImage.Format.Format_RGB32)
-    page.fill(QColor(255, 255, 255))
-    painter = QPainter(page)
-    painter.setFont(QFont("DejaVu Sans", 10))
-    for row_number, row in enumerate(rows):
-        for column, panel in enumerate(row):
-            _draw_panel(painter, panel, GAP_PX + column * step, GAP_PX + row_number * line)
-    painter.end()
-    page.save(str(path))
+def photograph(dialog: SegmentDialog, path: Path) -> None:
+    """Save what the dialog shows, once it has settled."""
+    for _ in range(5):
+        QgsApplication.processEvents()
+    dialog.grab().save(str(path))
 
 
-def _draw_panel(painter: QPainter, panel: Panel, left: int, top: int) -> None:
-    height, width = panel.rgb.shape[:2]
-    pixels = np.ascontiguousarray(panel.rgb)
-    image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
-    title = QRect(left, top, SIDE_PX, TITLE_PX)
-    painter.drawText(title, int(Qt.AlignmentFlag.AlignVCenter), panel.title)
-    painter.drawImage(QRect(left, top + TITLE_PX, SIDE_PX, SIDE_PX), image)
+def main() -> None:
+    """Photograph every state into the folder given."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--font-percent", type=int, default=100)
+    parser.add_argument("--dark", action="store_true")
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    application = QgsApplication([], True)
+    application.initQgis()
+    application.setStyle("fusion")
+    font = application.font()
+    font.setPointSizeF(FONT_POINTS * options.font_percent / 100)
+    application.setFont(font)
+    if options.dark:
+        application.setUITheme(DARK_THEME)
+    with tempfile.TemporaryDirectory() as name:
+        layers = make_layers(Path(name))
+        canvas = QgsMapCanvas()
+        dialog = SegmentDialog(canvas)
+        dialog.show()
+        for number, state in enumerate(states(dialog, layers, Path(name)), start=1):
+            photograph(dialog, options.folder / f"{number}-{state}.png")
+        dialog.close()
+        dialog.deleteLater()
+        QgsProject.instance().clear()
+    del dialog, canvas
+    application.exitQgis()
+
+
+if __name__ == "__main__":
+    main()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
-_MINUTE_S, _HOUR_S = 60, 3600
+_MINUTE_S, _HOUR_MIN = 60, 60
 _HECTARE_M2, _SQUARE_KILOMETRE_M2 = 10_000.0, 1_000_000.0
 _CENTIMETRES_BELOW_M = 1.0
 
@@ -38,10 +38,11 @@ def area(square_metres: float) -> str:
 
 
 def duration(seconds: float) -> str:
-    """Return a duration as a person would say it."""
-    if seconds < _MINUTE_S:
-        return tr("{} s").format(number(max(seconds, 1)))
-    if seconds < _HOUR_S:
-        return tr("{} min").format(number(seconds / _MINUTE_S))
-    hours, minutes = divmod(round(seconds / _MINUTE_S), 60)
+    """Return a duration as a person would say it; never "60 s" or "60 min"."""
+    whole, minutes = max(round(seconds), 1), round(seconds / _MINUTE_S)
+    if whole < _MINUTE_S:
+        return tr("{} s").format(number(whole))
+    if minutes < _HOUR_MIN:
+        return tr("{} min").format(number(minutes))
+    hours, minutes = divmod(minutes, _HOUR_MIN)
     return tr("{hours} h {minutes} min").format(hours=hours, minutes=minutes)
