@@ -12,11 +12,12 @@ from pathlib import Path
 from ..core.errors import Cancelled, Dis2Error
 from ..core.messages import EXIT_CANCELLED, EXIT_DONE, EXIT_ERROR, Failed, Finished, Stopped
 from .console import Console, JsonConsole, TextConsole
+from .evaluation import evaluate
 from .geopackage import write_geopackage
 from .info import survey
 from .options import job_of, parse
 from .pipeline import run
-from .record import read_run
+from .record import read_run, write_json
 from .stop_signal import StopSignal
 
 
@@ -45,9 +46,8 @@ def _segment(options: argparse.Namespace, console: Console) -> None:
 
 
 def _evaluate(options: argparse.Namespace, console: Console) -> None:
-    from .evaluation import evaluate
-
-    evaluate(options.classes, options.reference, options.erode)
+    report = evaluate(options.classes, options.reference, options.erode, reporter=console)
+    write_json(report.to_json(), Path(options.out))
 
 
 def _save(options: argparse.Namespace, console: Console) -> None:

@@ -104,14 +104,16 @@ class _Gate:
     """Lets one piece of news through at a time; the end of a stage always."""
 
     def __init__(self, pause_s: float) -> None:
-        self._pause_s, self._last = pause_s, float("-inf")
+        self._pause_s, self._time = pause_s, float("-inf")
+        self._told = ("", -1)
 
     def opens(self, progress: Progress) -> bool:
         """Return whether this one should be told."""
-        now = time.monotonic()
-        if progress.done < progress.total and now - self._last < self._pause_s:
+        now, news = time.monotonic(), (progress.stage, progress.done)
+        soon = progress.done < progress.total and now - self._time < self._pause_s
+        if soon or news == self._told:
             return False
-        self._last = now
+        self._time, self._told = now, news
         return True
 
 

@@ -26,7 +26,7 @@ from .record import (
     now,
     read_run,
     versions,
-    write_run,
+    write_json,
 )
 from .staging import publish, staging_folder
 from .stopwatch import Stopwatch, peak_memory_bytes
@@ -85,7 +85,7 @@ class _Run:
             files[GEOPACKAGE] = str(Path(job.gpkg).absolute())
             self._save(staged, self._result(files, vectors.areas))
         result = self._result(files, vectors.areas)
-        write_run(result, staging / RUN_FILE)
+        write_json(result.to_json(), staging / RUN_FILE)
         _publish(staged, staging, out)
         return result
 

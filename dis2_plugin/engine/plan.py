@@ -16,6 +16,7 @@ from .geopackage import check_target
 from .grid import extent_window
 from .inputs import Inputs, open_inputs
 from .lattice import Lattice
+from .mask import rasterize_mask
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def make_plan(job: SegmentationJob) -> Plan:
         inputs=inputs,
         window=extent_window(inputs.grid, job.extent),
         lattice=Lattice.over(inputs.grid, job.tile_px or card.tile_px, job.overlap_px),
-        mask=None,
+        mask=None if job.mask is None else rasterize_mask(job.mask, inputs.grid),
         backend=open_backend(card, job.backend, job.device, job.precision),
     )
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import platform
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, replace
 from datetime import datetime, timezone
 from enum import Enum
@@ -108,15 +110,19 @@ def now() -> str:
     return datetime.now(timezone.utc).isoformat(timespec="seconds")
 
 
-def write_run(result: RunResult, path: Path) -> None:
-    """Write ``run.json``.
+def write_json(content: dict[str, Any], path: Path) -> None:
+    """Write a file that is whole or not there.
 
     Raises:
         OutputError: it cannot be written.
     """
+    part = path.with_name(f"{path.name}.part")
     try:
-        path.write_text(json.dumps(result.to_json(), indent=2) + "\n", encoding="utf-8")
+        part.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
+        os.replace(part, path)
     except OSError as error:
+        with suppress(OSError):
+            part.unlink()
         raise OutputError(
             f"{path} cannot be written: {error.strerror}.", "Free space, or choose another folder."
         ) from error

@@ -26,17 +26,13 @@ def test_a_pixel_is_empty_where_all_bands_hold_the_no_data_value(make_raster):
 
 def test_nan_infinity_and_absurd_heights_are_no_data(make_raster):
     heights = np.array([[1, np.nan, np.inf, -np.inf, 1e38, -9999, 3]], np.float32)
-    _, valid = source_of(make_raster("h.tif", heights), limits=(-50, 1000)).read(
-        Window(0, 0, 7, 1)
-    )
+    _, valid = source_of(make_raster("h.tif", heights), limits=(-50, 1000)).read(Window(0, 0, 7, 1))
     assert valid.tolist() == [[True, False, False, False, False, False, True]]
 
 
 def test_a_float_no_data_value_written_with_few_digits_is_recognised(make_raster):
     heights = np.array([[np.float32(-3.4028235e38), 2]], np.float32)
-    _, valid = source_of(make_raster("h.tif", heights, nodata=-3.40282e38)).read(
-        Window(0, 0, 2, 1)
-    )
+    _, valid = source_of(make_raster("h.tif", heights, nodata=-3.40282e38)).read(Window(0, 0, 2, 1))
     assert valid.tolist() == [[False, True]]
 
 
@@ -108,5 +104,5 @@ def test_a_truncated_file_fails_where_it_is_read(make_raster):
     path = make_raster("t.tif", array, options=["TILED=YES", "COMPRESS=DEFLATE"])
     content = Path(path).read_bytes()
     Path(path).write_bytes(content[: len(content) // 2])
-    with pytest.raises(InputError, match="cannot be read at column|not a raster"):
+    with pytest.raises(InputError, match="cannot be read at column"):
         source_of(path).read(Window(0, 0, 512, 512))

@@ -1,0 +1,99 @@
+"""Where tiles lie, and how they sum up."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dis2_plugin.core.errors import JobError
+from dis2_plugin.core.window import ReferenceGrid, Window
+from dis2_plugin.engine.blend import StripBlender
+from dis2_plugin.engine.chips import Place
+from dis2_plugin.engine.lattice import Lattice, column_bands
+from dis2_plugin.engine.taper import enlarge, taper
+
+
+def lattice_over(width, height, tile_px=64, overlap_px=16):
+    grid = ReferenceGrid(width, height, (0, 1, 0, 0, 0, -1), "")
+    return Lattice.over(grid, tile_px, overlap_px)
+
+
+windows = st.tuples(
+    st.integers(0, 150), st.integers(0, 150), st.integers(1, 90), st.integers(1, 90)
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(windows, st.sampled_from([0, 16, 32]))
+def test_the_rows_of_a_band_follow_without_a_gap(window, overlap_px):
+    band = Window(*window).clip(200, 180)
+    if band.is_empty:
+        return
+    rows = list(lattice_over(200, 180, 64, overlap_px).tile_rows(band))
+    ends = [band.row_off, *(row.done.row_end for row in rows)]
+    assert [row.done.row_off for row in rows] == ends[:-1]
+    assert ends[-1] == band.row_end
+    for row in rows:
+        if row.done.height:
+            assert row.done.row_off >= row.tiles[0].row_off
+            assert row.done.row_end <= row.tiles[0].row_end
+
+
+@settings(max_examples=60, deadline=None)
+@given(windows, st.sampled_from([0, 16, 32]))
+def test_blending_equal_answers_gives_them_back_everywhere(window, overlap_px):
+    band = Window(*window).clip(200, 180)
+    if band.is_empty:
+        return
+    lattice = lattice_over(200, 180, 64, overlap_px)
+    blender = StripBlender(band, 64, overlap_px, 2)
+    answer = np.stack([np.full((64, 64), 0.25, np.float32), np.full((64, 64), 0.75, np.float32)])
+    attention = np.full((2, 4, 4), -3, np.float32)
+    for row in lattice.tile_rows(band):
+        for tile in row.tiles:
+            part = tile.intersect(band)
+            wanted = np.ones((part.height, part.width), bool)
+            blender.add(Place(tile, part, wanted, True), answer, attention)
+        if not row.done.is_empty:
+            means, scores = blender.take(row.done.height)
+            np.testing.assert_allclose(means[1], 0.75, rtol=1e-5)
+            np.testing.assert_allclose(scores, -3, rtol=1e-5)
+
+
+def test_a_band_takes_the_tiles_of_the_raster_that_touch_it():
+    whole = {
+        tile
+        for row in lattice_over(500, 300).tile_rows(Window(0, 0, 500, 300))
+        for tile in row.tiles
+    }
+    part = Window(200, 100, 50, 50)
+    chosen = {tile for row in lattice_over(500, 300).tile_rows(part) for tile in row.tiles}
+    assert chosen == {tile for tile in whole if not tile.intersect(part).is_empty}
+
+
+def test_a_wide_raster_is_worked_in_bands():
+    bands = column_bands(Window(5, 3, 20_000, 7))
+    assert [band.width for band in bands] == [8192, 8192, 3616]
+    assert bands[-1].col_end == 20_005
+
+
+@pytest.mark.parametrize("overlap_px", [-1, 33, 64])
+def test_an_overlap_beyond_half_a_tile_is_refused(overlap_px):
+    with pytest.raises(JobError, match="overlap"):
+        lattice_over(100, 100, 64, overlap_px)
+
+
+def test_the_weights_of_two_neighbours_sum_to_one():
+    weights = taper(64, 16)
+    middle = weights[32]
+    np.testing.assert_allclose(middle[48:] + middle[:16], 1, atol=1e-6)
+    np.testing.assert_array_equal(middle[16:48], 1)
+    assert weights.min() > 0
+
+
+def test_enlarged_scores_keep_their_values_at_cell_centres():
+    scores = np.arange(16, dtype=np.float32).reshape(1, 4, 4)
+    large = enlarge(scores, 60)
+    np.testing.assert_allclose(large[0, 7::15, 7::15], scores[0], atol=1e-4)
+    assert large.min() == 0
+    assert large.max() == 15

@@ -1,0 +1,347 @@
+"""Whole runs in this process, on a model whose answer for a pixel is known."""
+
+import json
+import tracemalloc
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+
+from dis2_plugin.core.errors import Cancelled, Dis2Error, InputError
+from dis2_plugin.core.job import HeightUnit, Output, SegmentationJob
+from dis2_plugin.core.modality import Scenario, ScenarioChoice
+from dis2_plugin.core.model_card import ModelCard
+from dis2_plugin.core.progress import SilentReporter
+from dis2_plugin.core.window import Extent
+from dis2_plugin.engine.backends.base import ChipBatch
+from dis2_plugin.engine.backends.identity import IdentityBackend
+from dis2_plugin.engine.mapping import StripMaker
+from dis2_plugin.engine.pace import Pace
+from dis2_plugin.engine.pipeline import run
+from dis2_plugin.engine.plan import make_plan
+from dis2_plugin.engine.stopwatch import Stopwatch
+from tests.engine.scenes import UTM, listing, make_scene, read, values
+
+X, Y = UTM[0], UTM[3]
+
+
+def expected(model, rgir, ndsm, scenario=Scenario.FULL):
+    """Return the probabilities of the rule of thumb for whole rasters, without any tile."""
+    card = ModelCard.load(Path(model))
+    image, heights = read(rgir).astype(np.float32), read(ndsm)[None]
+    chips = (
+        card.normalisation.image(image, float(np.percentile(image, 98)))[None],
+        card.normalisation.heights(heights)[None],
+    )
+    height, width = heights.shape[1:]
+    padded = [np.pad(c, ((0, 0), (0, 0), (0, -height % 16), (0, -width % 16))) for c in chips]
+    batch = ChipBatch(
+        scenario,
+        padded[0] if scenario is not Scenario.MISSING_RGIR else None,
+        padded[1] if scenario is not Scenario.MISSING_NDSM else None,
+    )
+    size = max(a.shape[-1] for a in padded), max(a.shape[-2] for a in padded)
+    square = max(size)
+    grown = [
+        None if c is None else np.pad(c, ((0, 0), (0, 0), (0, square - c.shape[2]), (0, 0)))
+        for c in (batch.rgir, batch.ndsm)
+    ]
+    grown = [
+        None if c is None else np.pad(c, ((0, 0), (0, 0), (0, 0), (0, square - c.shape[3])))
+        for c in grown
+    ]
+    answer = IdentityBackend(card).predict(ChipBatch(scenario, *grown))
+    return answer.probabilities[0, :, :height, :width]
+
+
+def test_tiles_give_what_the_whole_image_gives(scene, segment, identity_model):
+    rgir, ndsm = scene
+    files = segment(rgir=rgir, ndsm=ndsm).files
+    whole = expected(identity_model, rgir, ndsm)
+    np.testing.assert_allclose(read(files["probabilities"]), whole, atol=1e-6)
+    sure = np.diff(np.sort(whole, axis=0)[-2:], axis=0)[0] > 1e-5
+    np.testing.assert_array_equal(read(files["classes"])[sure], whole.argmax(axis=0)[sure])
+    np.testing.assert_allclose(read(files["confidence"]), whole.max(axis=0), atol=2e-4)
+    assert (read(files["scenario"]) == Scenario.FULL.code).all()
+
+
+@pytest.mark.parametrize("scenario", [Scenario.MISSING_NDSM, Scenario.MISSING_RGIR])
+def test_a_scenario_ignores_the_modality_it_calls_missing(scene, segment, identity_model, scenario):
+    rgir, ndsm = scene
+    files = segment(rgir=rgir, ndsm=ndsm, scenario=ScenarioChoice(scenario.value)).files
+    whole = expected(identity_model, rgir, ndsm, scenario)
+    np.testing.assert_allclose(read(files["probabilities"]), whole, atol=1e-6)
+    assert (read(files["scenario"]) == scenario.code).all()
+
+
+def test_the_answer_does_not_depend_on_the_extent(scene, segment):
+    rgir, ndsm = scene
+    whole = segment(rgir=rgir, ndsm=ndsm).files
+    extent = Extent(X + 20, Y - 50, X + 60, Y - 15)
+    part = segment(out="part", rgir=rgir, ndsm=ndsm, extent=extent).files
+    for name in ("classes", "confidence", "scenario", "cwam_tree", "probabilities"):
+        np.testing.assert_array_equal(read(part[name]), read(whole[name])[..., 30:100, 40:120])
+    assert gdal.Open(part["classes"]).GetGeoTransform() == (X + 20, 0.5, 0, Y - 15, 0, -0.5)
+
+
+def test_a_bright_corner_outside_the_extent_counts_all_the_same(make_raster, segment):
+    image = np.full((3, 60, 60), 50, np.uint8)
+    image[:, :20, :20] = 250
+    rgir = make_raster("bright.tif", image, names=("red", "green", "nir"))
+    extent = Extent(X + 15, Y - 30, X + 30, Y - 15)
+    whole = segment(rgir=rgir).files
+    part = segment(out="part", rgir=rgir, extent=extent).files
+    np.testing.assert_array_equal(
+        read(part["probabilities"]), read(whole["probabilities"])[:, 30:, 30:]
+    )
+
+
+@pytest.mark.parametrize(
+    "geotransform",
+    [
+        UTM,
+        (X, 0.5, 0.0, Y, 0.0, 0.5),
+        (X, 0.4, 0.3, Y, 0.3, -0.4),
+        (X, 0.3, 0.0, Y, 0.0, -0.7),
+    ],
+    ids=["north-up", "south-up", "rotated", "oblong"],
+)
+def test_results_lie_exactly_on_the_reference_grid(make_raster, segment, geotransform):
+    rgir, ndsm = make_scene(make_raster, (70, 90), geotransform=geotransform)
+    for name, path in segment(rgir=rgir, ndsm=ndsm).files.items():
+        if path.endswith(".tif"):
+            made, reference = gdal.Open(path), gdal.Open(rgir)
+            assert made.GetGeoTransform() == geotransform, name
+            assert made.GetSpatialRef().IsSame(reference.GetSpatialRef()), name
+            assert (made.RasterXSize, made.RasterYSize) == (90, 70), name
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (3, 5), (7, 3), (1, 200), (65, 64)])
+def test_images_of_any_size_are_answered(make_raster, segment, identity_model, shape):
+    rgir, ndsm = make_scene(make_raster, shape)
+    files = segment(rgir=rgir, ndsm=ndsm, outputs=tuple(Output)).files
+    whole = expected(identity_model, rgir, ndsm)
+    found = np.asarray(read(files["probabilities"])).reshape(whole.shape)
+    np.testing.assert_allclose(found, whole, atol=1e-6)
+    assert Path(files["polygons"]).exists()
+
+
+def test_files_without_a_crs_give_results_without_one(make_raster, segment):
+    rgir, ndsm = make_scene(make_raster, (40, 40), geotransform=None, epsg=None)
+    result = segment(rgir=rgir, ndsm=ndsm, outputs=tuple(Output))
+    assert gdal.Open(result.files["classes"]).GetSpatialRef() is None
+    assert all(area.area_m2 is None for area in result.areas)
+
+
+def test_the_scenario_of_a_pixel_follows_the_data(make_raster, segment):
+    rng = np.random.default_rng(0)
+    image = rng.integers(1, 255, (3, 100, 150), dtype=np.uint8)
+    heights = rng.random((100, 150), dtype=np.float32)
+    image[:, :, :40] = 0
+    heights[:, 110:] = -9999
+    heights[70:] = -9999
+    rgir = make_raster("i.tif", image, nodata=0, names=("red", "green", "nir"))
+    ndsm = make_raster("h.tif", heights, nodata=-9999)
+    result = segment(rgir=rgir, ndsm=ndsm)
+    codes = read(result.files["scenario"])
+    assert (codes[:70, :40] == Scenario.MISSING_RGIR.code).all()
+    assert (codes[:70, 40:110] == Scenario.FULL.code).all()
+    assert (codes[:, 110:] == Scenario.MISSING_NDSM.code).all()
+    assert (codes[70:, :40] == 255).all()
+    empty = codes == 255
+    assert (read(result.files["classes"])[empty] == 255).all()
+    assert (read(result.files["cwam_car"])[empty] == 65535).all()
+    assert np.isnan(read(result.files["confidence"])[empty]).all()
+    assert np.isnan(read(result.files["probabilities"])[:, empty]).all()
+    assert not np.isnan(read(result.files["confidence"])[~empty]).any()
+    assert result.scenario_pixels["full"] == 70 * 70
+
+
+@pytest.mark.parametrize(("kind", "factor"), [("uint16", 40), ("float32", 1 / 255)])
+def test_other_pixel_types_of_the_same_image_give_the_same_map(make_raster, segment, kind, factor):
+    image = np.random.default_rng(0).integers(1, 255, (3, 50, 60), dtype=np.uint8)
+    names = ("red", "green", "nir")
+    eight = segment(rgir=make_raster("8.tif", image, names=names)).files
+    other = make_raster("o.tif", (image.astype(np.float64) * factor).astype(kind), names=names)
+    found = segment(out="other", rgir=other).files
+    np.testing.assert_allclose(
+        read(found["probabilities"]), read(eight["probabilities"]), atol=1e-5
+    )
+
+
+def test_heights_in_centimetres_and_a_difference_of_models_give_the_same_map(make_raster, segment):
+    heights = np.round(np.random.default_rng(0).random((50, 60)) * 10, 2).astype(np.float32)
+    terrain = np.full((50, 60), 300, np.float32)
+    metres = segment(ndsm=make_raster("m.tif", heights)).files
+    centimetres = make_raster("cm.tif", (heights * 100).round().astype(np.uint16))
+    in_cm = segment(out="cm", ndsm=centimetres, ndsm_unit=HeightUnit.CENTIMETRE).files
+    dsm, dtm = make_raster("dsm.tif", heights + terrain), make_raster("dtm.tif", terrain)
+    difference = segment(out="diff", dsm=dsm, dtm=dtm).files
+    for files in (in_cm, difference):
+        np.testing.assert_allclose(
+            read(files["probabilities"]), read(metres["probabilities"]), atol=1e-4
+        )
+
+
+def test_heights_on_a_grid_of_their_own_are_brought_to_the_image(make_raster, segment, tmp_path):
+    row, col = np.mgrid[:120, :120].astype(np.float32)
+    ndsm = make_raster("h.tif", 5 + 4 * np.sin(col / 15) + row / 40)
+    image = np.full((3, 120, 120), 90, np.uint8)
+    rgir = make_raster("i.tif", image, names=("red", "green", "nir"))
+    other = str(tmp_path / "other.tif")
+    gdal.Warp(other, ndsm, dstSRS="EPSG:4326", resampleAlg="cubic", dstNodata=-1)
+    same, warped = (segment(out=out, rgir=rgir, ndsm=n) for out, n in (("a", ndsm), ("b", other)))
+    inner = (slice(None), slice(5, -5), slice(5, -5))
+    steps = read(warped.files["probabilities"]) - read(same.files["probabilities"])
+    assert np.abs(steps[inner]).max() < 0.01
+
+
+def test_pixels_outside_the_mask_are_empty(scene, segment, tmp_path):
+    rgir, ndsm = scene
+    ring = [
+        [X + 10, Y - 10],
+        [X + 40, Y - 10],
+        [X + 40, Y - 30],
+        [X + 10, Y - 30],
+        [X + 10, Y - 10],
+    ]
+    mask = tmp_path / "mask.geojson"
+    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::32630"}}
+    feature = {
+        "type": "Feature",
+        "properties": {},
+        "geometry": {"type": "Polygon", "coordinates": [ring]},
+    }
+    content = {"type": "FeatureCollection", "crs": crs, "features": [feature]}
+    mask.write_text(json.dumps(content), encoding="utf-8")
+    whole = segment(rgir=rgir, ndsm=ndsm).files
+    part = segment(out="part", rgir=rgir, ndsm=ndsm, mask=str(mask)).files
+    inside = np.zeros((130, 150), bool)
+    inside[20:60, 20:80] = True
+    np.testing.assert_array_equal(read(part["classes"])[inside], read(whole["classes"])[inside])
+    assert (read(part["classes"])[~inside] == 255).all()
+
+
+def test_the_same_job_twice_gives_the_same_bytes(scene, segment):
+    rgir, ndsm = scene
+    first, second = (segment(out=out, rgir=rgir, ndsm=ndsm).files for out in ("a", "b"))
+    for name, path in first.items():
+        assert Path(path).read_bytes() == Path(second[name]).read_bytes(), name
+
+
+def test_attention_scores_carry_their_scale(scene, segment):
+    rgir, ndsm = scene
+    path = segment(rgir=rgir, ndsm=ndsm).files["cwam_building"]
+    dataset = gdal.Open(path)
+    band = dataset.GetRasterBand(1)
+    assert band.DataType == gdal.GDT_UInt16
+    assert band.GetNoDataValue() == 65535
+    assert -32 < values(path).min() < values(path).max() < 32
+
+
+class StopsAfter(SilentReporter):
+    """Wants to stop at the n-th piece of news."""
+
+    def __init__(self, count):
+        self.count = count
+
+    def progress(self, progress):
+        self.count -= 1
+        if self.count < 0:
+            raise Cancelled
+
+
+@pytest.mark.parametrize("count", [0, 3, 12])
+def test_a_cancelled_run_leaves_nothing(scene, tmp_path, identity_model, count):
+    rgir, ndsm = scene
+    job = SegmentationJob(
+        out=str(tmp_path / "deep" / "out"), rgir=rgir, ndsm=ndsm, model=identity_model
+    )
+    with pytest.raises(Cancelled):
+        run(job, StopsAfter(count))
+    assert not (tmp_path / "deep").exists()
+
+
+def test_a_cancelled_run_leaves_earlier_results_as_they_were(scene, segment, tmp_path):
+    rgir, ndsm = scene
+    files = segment(rgir=rgir, ndsm=ndsm).files
+    before = {name: Path(path).read_bytes() for name, path in files.items()}
+    names = listing(tmp_path / "out")
+    job = SegmentationJob(out=str(tmp_path / "out"), rgir=rgir, model=str(tmp_path / "identity"))
+    with pytest.raises(Cancelled):
+        run(job, StopsAfter(4))
+    assert listing(tmp_path / "out") == names
+    assert {name: Path(path).read_bytes() for name, path in files.items()} == before
+
+
+def test_a_new_run_removes_results_of_an_earlier_one_that_it_does_not_make(scene, segment):
+    rgir, ndsm = scene
+    earlier = segment(rgir=rgir, ndsm=ndsm).files
+    segment(rgir=rgir, ndsm=ndsm, outputs=(Output.CLASSES,))
+    assert not Path(earlier["cwam_car"]).exists()
+    assert Path(earlier["classes"]).exists()
+
+
+def test_run_json_tells_what_was_done(scene, segment, tmp_path):
+    rgir, ndsm = scene
+    segment(rgir=rgir, ndsm=ndsm)
+    record = json.loads((tmp_path / "out" / "run.json").read_text(encoding="utf-8"))
+    assert record["job"]["rgir"] == rgir
+    assert record["model"]["id"] == "identity"
+    assert record["scenario_pixels"]["full"] == 130 * 150
+    assert record["seconds"]["total"] > 0
+    assert record["peak_memory_bytes"] > 0
+    assert sum(area["pixels"] for area in record["areas"]) == 130 * 150
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"rgir": "missing.tif"}, "does not exist"),
+        ({"ndsm": "RGIR"}, "3 bands"),
+        ({"rgir": "NDSM"}, "1 band"),
+        ({"rgir_bands": (1, 2, 9)}, "Bands"),
+        ({"model": "nope"}, "no model 'nope'"),
+        ({"extent": Extent(0, 0, 1, 1)}, "outside the raster"),
+        ({"rgir": None, "scenario": ScenarioChoice.FULL}, "needs an RGIR image"),
+        ({"overlap_px": 60}, "overlap of 60"),
+        ({"mask": "missing.gpkg"}, "missing.gpkg"),
+    ],
+)
+def test_a_bad_job_is_refused_before_anything_is_written(
+    scene, identity_model, tmp_path, changes, message
+):
+    rgir, ndsm = scene
+    names = {"RGIR": rgir, "NDSM": ndsm, "missing.tif": str(tmp_path / "missing.tif")}
+    options = {"rgir": rgir, "ndsm": ndsm, "model": identity_model, **changes}
+    options = {key: names.get(str(value), value) for key, value in options.items()}
+    with pytest.raises(Dis2Error, match=message):
+        run(SegmentationJob(out=str(tmp_path / "out"), **options), SilentReporter())
+    assert not (tmp_path / "out").exists()
+
+
+def test_modalities_that_do_not_overlap_are_refused(make_raster, segment, tmp_path):
+    rgir, _ = make_scene(make_raster, (20, 20))
+    far = make_raster("far.tif", np.ones((20, 20), np.float32), (X + 5000, 0.5, 0, Y, 0, -0.5))
+    with pytest.raises(InputError, match="does not overlap"):
+        segment(rgir=rgir, ndsm=far)
+    assert not (tmp_path / "out").exists()
+
+
+def test_memory_does_not_grow_with_the_height_of_the_raster(make_raster, identity_model, tmp_path):
+    def peak(height):
+        rgir, ndsm = make_scene(make_raster, (height, 200))
+        job = SegmentationJob(out=str(tmp_path), rgir=rgir, ndsm=ndsm, model=identity_model)
+        plan, watch = make_plan(job), Stopwatch()
+        maker = StripMaker(plan, Pace(SilentReporter(), plan.tiles, 200 * height), watch)
+        tracemalloc.start()
+        try:
+            rows = sum(strip.window.height for strip in maker.strips())
+            return rows, tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    (low_rows, low_bytes), (high_rows, high_bytes) = peak(600), peak(3000)
+    assert (low_rows, high_rows) == (600, 3000)
+    assert high_bytes < low_bytes * 1.2
