@@ -106,10 +106,11 @@ def example_result(folder: Path) -> RunResult:
     )
 
 
-def states(dialog: SegmentDialog, layers: dict[str, QgsRasterLayer], folder: Path) -> Iterator[str]:
+def states(dialog: SegmentDialog, folder: Path) -> Iterator[str]:
     """Bring the dialog from one state to the next; yield the state's name."""
     dialog.show_models(model_cards())
     yield "empty"
+    layers = make_layers(folder)
     dialog.show_device("The network will run on the processor (CPU, 8 cores).")
     dialog.image_panel.layer_combo.setLayer(layers["rgir"])
     dialog.heights_panel.ndsm_combo.setLayer(layers["ndsm"])
@@ -167,11 +168,10 @@ def main() -> None:
     if options.dark:
         application.setUITheme(DARK_THEME)
     with tempfile.TemporaryDirectory() as name:
-        layers = make_layers(Path(name))
         canvas = QgsMapCanvas()
         dialog = SegmentDialog(canvas)
         dialog.show()
-        for number, state in enumerate(states(dialog, layers, Path(name)), start=1):
+        for number, state in enumerate(states(dialog, Path(name)), start=1):
             photograph(dialog, options.folder / f"{number}-{state}.png")
         dialog.close()
         dialog.deleteLater()
