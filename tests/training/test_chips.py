@@ -1,0 +1,121 @@
+"""Augmentation moves image, heights and labels alike, and every chip follows from its number."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from dis2_plugin.core.normalisation import Normalisation
+from dis2_plugin.training.chip_data import TrainingChips, ValidationChips
+from dis2_plugin.training.chips import ChipMaker, Symmetry, disturb_heights, disturb_image
+from dis2_plugin.training.config import AugmentationConfig
+from dis2_plugin.training.errors import DataError
+from dis2_plugin.training.scene_cache import CachedScene, SceneCache
+
+STILL = AugmentationConfig(
+    brightness=0,
+    band_gain=0,
+    gamma=0,
+    noise=0,
+    shift_chance=0,
+    void_chance=0,
+    height_gain=0,
+    height_offset_m=0,
+)
+
+
+def marked_scene(side=96):
+    """Return a scene whose image, heights and labels all tell the pixel's number modulo 5."""
+    numbers = np.random.default_rng(0).integers(0, 5, size=(side, side))
+    image = np.repeat((numbers * 20 + 20)[None], 3, axis=0).astype(np.uint8)
+    return CachedScene(
+        image, numbers.astype(np.float16), numbers.astype(np.uint8), gsd_m=0.2, brightness=100.0
+    )
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_image_heights_and_labels_are_cut_and_turned_alike(seed):
+    chip = ChipMaker(64, STILL, Normalisation()).random(marked_scene(), np.random.default_rng(seed))
+    of_image = np.rint(chip.rgir[0] * 5 - 1)
+    of_heights = np.rint(np.expm1(chip.ndsm[0]))
+    np.testing.assert_array_equal(of_image, chip.labels)
+    np.testing.assert_array_equal(of_heights, chip.labels)
+
+
+def test_a_shift_moves_the_heights_against_image_and_labels():
+    shifted = AugmentationConfig(**{**STILL.__dict__, "shift_chance": 1.0, "shift_px": 2})
+    maker = ChipMaker(64, shifted, Normalisation())
+    scene, found = marked_scene(), set()
+    for seed in range(12):
+        chip = maker.random(scene, np.random.default_rng(seed))
+        np.testing.assert_array_equal(np.rint(chip.rgir[0] * 5 - 1), chip.labels)
+        heights, inner = np.rint(np.expm1(chip.ndsm[0])), chip.labels[2:-2, 2:-2]
+        found |= {
+            (row, col)
+            for row in range(-2, 3)
+            for col in range(-2, 3)
+            if np.array_equal(heights[2 + row : 62 + row, 2 + col : 62 + col], inner)
+        }
+    assert len(found) > 4
+
+
+def test_the_eight_symmetries_are_all_different():
+    square = np.arange(9).reshape(3, 3)
+    images = {
+        Symmetry(turns, mirrored).apply(square).tobytes()
+        for turns in range(4)
+        for mirrored in (False, True)
+    }
+    assert len(images) == 8
+
+
+def test_pixels_without_an_image_stay_without_one():
+    image = np.full((3, 8, 8), 50, np.uint8)
+    image[:, 2, 3] = 0
+    disturbed = disturb_image(image, 100.0, AugmentationConfig(), np.random.default_rng(1))
+    assert (disturbed[:, 2, 3] == 0).all()
+    assert (disturbed.any(axis=0).sum()) == 63
+
+
+def test_heights_stay_metres_and_void_stays_void():
+    heights = np.full((64, 64), 10, np.float16)
+    heights[5, 5] = np.nan
+    config = AugmentationConfig(void_chance=0)
+    disturbed = disturb_heights(heights, config, np.random.default_rng(1))
+    assert np.isnan(disturbed).sum() == 1
+    assert np.nanmax(np.abs(disturbed - 10)) < 3
+
+
+def test_patches_without_heights_are_filled_before_the_network_sees_them():
+    config = AugmentationConfig(**{**STILL.__dict__, "void_chance": 1.0})
+    scene = marked_scene()
+    chip = ChipMaker(64, config, Normalisation()).random(scene, np.random.default_rng(0))
+    assert np.isfinite(chip.ndsm).all()
+
+
+def test_a_sample_follows_from_the_seed_and_its_number_alone(scenes_folder, tiny_config):
+    scenes = SceneCache(scenes_folder / "train")
+    maker = ChipMaker(64, tiny_config.augmentation, Normalisation())
+    early = TrainingChips(scenes, maker, tiny_config, first=0, count=8)
+    late = TrainingChips(scenes, maker, tiny_config, first=4, count=4)
+    for name, value in early[5].items():
+        assert value.equal(late[1][name]), name
+    assert not early[0]["rgir"].equal(early[1]["rgir"])
+
+
+def test_validation_is_the_same_each_time_and_not_augmented(scenes_folder, tiny_config):
+    scenes = SceneCache(scenes_folder / "validation")
+    maker = ChipMaker(64, tiny_config.augmentation, Normalisation())
+    chips = ValidationChips(scenes, maker, 10)
+    assert len(chips) == len(scenes)
+    np.testing.assert_array_equal(chips[1]["labels"], scenes[1].labels[8:72, 8:72])
+    assert chips[1]["rgir"].equal(chips[1]["rgir"])
+
+
+def test_a_scene_smaller_than_a_chip_is_refused(scenes_folder, tiny_config):
+    maker = ChipMaker(128, tiny_config.augmentation, Normalisation())
+    scene = SceneCache(scenes_folder / "train")[0]
+    with pytest.raises(DataError, match="smaller than a chip"):
+        maker.random(scene, np.random.default_rng(0))
+    with pytest.raises(DataError, match="no chip of 128 px"):
+        maker.at(scene, 0, 0)

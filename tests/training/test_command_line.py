@@ -1,0 +1,91 @@
+"""The commands as a stranger calls them: help, a walk from nothing to a model, named errors."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+from osgeo import gdal
+
+from dis2_plugin.core.model_card import ModelCard
+from dis2_plugin.training.cli import COMMANDS, main
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_every_command_explains_itself(command, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main([command, "--help"])
+    assert ended.value.code == 0
+    assert "usage: python -m dis2_plugin.training " + command in capsys.readouterr().out
+
+
+def test_the_walk_from_scenes_to_a_measured_model(scenes_folder, tiny_config, tmp_path, capsys):
+    config, run, model = (tmp_path / name for name in ("tiny.json", "run", "model"))
+    report = tmp_path / "report.json"
+    tiny_config.save(config)
+    scenes = ["--scenes", str(scenes_folder)]
+    assert main(["train", *scenes, "--out", str(run), "--config", str(config)]) == 0
+    assert main(["evaluate", "--run", str(run), *scenes, "--out", str(report)]) == 0
+    words = ["--run", str(run), "--out", str(model), "--title", "Tiny", "--tile", "64"]
+    assert main(["export", *words, "--measured", str(report)]) == 0
+    capsys.readouterr()
+    again = tmp_path / "again.json"
+    assert main(["evaluate", "--model", str(model), *scenes, "--out", str(again)]) == 0
+    measured = ModelCard.load(model).measured["simulated, test"]
+    found = json.loads(again.read_text(encoding="utf-8"))["results"]
+    assert set(measured) == {"full", "missing-rgir", "missing-ndsm"}
+    for scenario, scores in measured.items():
+        assert found[scenario]["mIoU"] == pytest.approx(scores["mIoU"], abs=1), scenario
+    assert "| missing-rgir |" in capsys.readouterr().out
+
+
+def write_raster(path, values):
+    bands, height, width = values.shape
+    kind = gdal.GDT_Float32 if values.dtype == np.float32 else gdal.GDT_Byte
+    data = gdal.GetDriverByName("GTiff").Create(str(path), width, height, bands, kind)
+    data.SetGeoTransform((0, 0.2, 0, 0, 0, -0.2))
+    data.WriteArray(values)
+    return str(path)
+
+
+def test_rasters_are_measured_in_the_scenarios_their_modalities_allow(scenes_folder, tmp_path):
+    labels = write_raster(tmp_path / "labels.tif", np.ones((1, 20, 30), np.uint8))
+    ndsm = write_raster(tmp_path / "ndsm.tif", np.full((1, 20, 30), 6, np.float32))
+    out = tmp_path / "report.json"
+    words = ["--labels", labels, "--ndsm", ndsm, "--out", str(out)]
+    assert main(["evaluate", "--rule", str(scenes_folder), *words]) == 0
+    report = json.loads(out.read_text(encoding="utf-8"))
+    assert list(report["results"]) == ["missing-rgir"]
+    assert report["results"]["missing-rgir"]["pixels"] == 600
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (["train", "--scenes", "nowhere", "--out", "{tmp}/run"], "no scenes in nowhere"),
+        (["evaluate", "--model", "nobody", "--scenes", "nowhere"], "no model 'nobody'"),
+        (["evaluate", "--scenes", "nowhere"], "0 things are to be measured"),
+        (["export", "--run", "{tmp}", "--out", "{tmp}/m", "--title", "T"], "config.json"),
+        (["prepare", "--out", "{tmp}", "--scenes", "0"], "0 scenes"),
+    ],
+)
+def test_what_is_wrong_is_named_without_a_traceback(words, named, tmp_path, capsys):
+    assert main([word.replace("{tmp}", str(tmp_path)) for word in words]) == 1
+    error = capsys.readouterr().err
+    assert named in error
+    assert "Traceback" not in error
+
+
+def test_labels_of_another_size_are_named(scenes_folder, tmp_path, capsys):
+    labels = write_raster(tmp_path / "labels.tif", np.ones((1, 20, 30), np.uint8))
+    ndsm = write_raster(tmp_path / "ndsm.tif", np.zeros((1, 20, 31), np.float32))
+    words = ["--labels", labels, "--ndsm", ndsm]
+    assert main(["evaluate", "--rule", str(scenes_folder), *words]) == 1
+    assert "30 x 20 px" in capsys.readouterr().err
+
+
+def test_an_image_of_one_band_is_named(scenes_folder, tmp_path, capsys):
+    labels = write_raster(tmp_path / "labels.tif", np.ones((1, 20, 30), np.uint8))
+    assert main(["evaluate", "--rule", str(scenes_folder), "--labels", labels, "--rgir", labels])
+    assert "at least 3 band(s)" in capsys.readouterr().err

@@ -1,0 +1,131 @@
+"""Scores, borders, the rule and the tiling of ``evaluate``, by hand-made scenes."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from dis2_plugin.core.class_scheme import ISPRS, NO_DATA_ID
+from dis2_plugin.core.modality import Scenario
+from dis2_plugin.core.normalisation import Normalisation
+from dis2_plugin.network.config import NetworkConfig
+from dis2_plugin.network.dis2 import Dis2
+from dis2_plugin.training.evaluate import evaluate, without_borders
+from dis2_plugin.training.predict import Predictor, Tiling
+from dis2_plugin.training.rule import Rule, tune
+from dis2_plugin.training.scene_cache import LabelledScene
+from dis2_plugin.training.scores import confusion, f1_scores, iou_scores, mean_score, report
+
+
+def scene_of(labels, image=None, heights=None):
+    labels = np.asarray(labels, np.uint8)
+    image = np.full((3, *labels.shape), 100, np.uint8) if image is None else image
+    heights = np.zeros(labels.shape, np.float32) if heights is None else heights
+    return LabelledScene(image, heights, labels, gsd_m=0.2)
+
+
+def test_f1_and_iou_follow_from_the_confusion():
+    labels = np.array([0, 0, 0, 1, 1, NO_DATA_ID])
+    classes = np.array([0, 0, 1, 1, 0, 0])
+    counts = confusion(labels, classes, 3)
+    assert counts.tolist() == [[2, 1, 0], [1, 1, 0], [0, 0, 0]]
+    assert f1_scores(counts)[:2] == pytest.approx([2 * 2 / (3 + 3), 2 * 1 / (2 + 2)])
+    assert iou_scores(counts)[:2] == pytest.approx([2 / 4, 1 / 3])
+    assert np.isnan(f1_scores(counts)[2])
+    assert mean_score(iou_scores(counts)) == pytest.approx((2 / 4 + 1 / 3) / 2)
+
+
+def test_a_class_without_labels_has_no_score_and_is_left_out_of_the_means():
+    counts = np.zeros((5, 5), np.int64)
+    counts[0, 0], counts[0, 4] = 3, 1
+    scores = report(counts, ISPRS)
+    assert scores["F1"]["car"] is None
+    assert scores["mF1"] == scores["F1"]["impervious_surface"] == pytest.approx(85.71)
+    assert scores["accuracy"] == 75
+
+
+def test_pixels_near_a_border_are_left_out():
+    labels = np.zeros((5, 8), np.uint8)
+    labels[:, 4:] = 1
+    one = without_borders(labels, 1)
+    two = without_borders(labels, 2)
+    assert one[2].tolist() == [0, 0, 0, 255, 255, 1, 1, 1]
+    assert two[2].tolist() == [0, 0, 255, 255, 255, 255, 1, 1]
+    assert (without_borders(labels, 0) == labels).all()
+
+
+def test_global_and_image_averaged_scores_differ_as_they_should():
+    right = scene_of([[0, 0, 0, 0, 0, 0]])
+    wrong = scene_of([[1, 1]])
+    results = evaluate(
+        lambda scene, scenario: np.zeros_like(scene.labels),
+        [right, wrong],
+        [Scenario.FULL],
+        ISPRS,
+    )["full"]
+    assert results["scenes"] == 2
+    assert results["mIoU"] == pytest.approx((75 + 0) / 2)
+    assert results["image_averaged"]["mIoU"] == pytest.approx((100 + 0) / 2)
+
+
+def test_the_rule_sees_only_what_the_scenario_has():
+    image = np.full((3, 1, 4), 100, np.uint8)
+    image[2, 0, 2:] = 200  # the right half is green
+    heights = np.array([[0.0, 5.0, 0.0, 5.0]], np.float32)
+    scene = scene_of([[0, 1, 2, 3]], image, heights)
+    answers = {of: Rule().classes(scene, of).tolist()[0] for of in Scenario}
+    assert answers[Scenario.FULL] == [0, 1, 2, 3]
+    assert answers[Scenario.MISSING_RGIR] == [0, 1, 0, 1]
+    assert answers[Scenario.MISSING_NDSM] == [0, 0, 2, 2]
+
+
+def test_the_rule_is_tuned_to_the_scenes():
+    heights = np.array([[0.0, 2.2, 2.2, 9.0]], np.float32)
+    scene = scene_of([[0, 0, 0, 1]], heights=heights)
+    assert tune([scene], Scenario.MISSING_RGIR).tall_m == 2.5
+
+
+@pytest.fixture(scope="module")
+def predictor():
+    torch.manual_seed(0)
+    network = Dis2(NetworkConfig(width=8, positions=4, layers=1, feed_forward=16))
+    return Predictor(network, Normalisation(), Tiling(64, 16))
+
+
+def random_scene(height, width):
+    rng = np.random.default_rng(5)
+    return scene_of(
+        np.zeros((height, width)),
+        rng.integers(1, 255, size=(3, height, width), dtype=np.uint8),
+        rng.random((height, width), np.float32) * 9,
+    )
+
+
+@pytest.mark.parametrize("size", [(5, 3), (64, 64), (70, 130)])
+@pytest.mark.parametrize("scenario", list(Scenario))
+def test_scenes_of_any_size_are_answered_with_probabilities(predictor, size, scenario):
+    probabilities = predictor.probabilities(random_scene(*size), scenario)
+    assert probabilities.shape == (5, *size)
+    np.testing.assert_allclose(probabilities.sum(axis=0), 1, rtol=1e-5)
+
+
+def test_a_scene_of_one_tile_is_answered_as_the_network_does(predictor):
+    scene = random_scene(64, 64)
+    brightness = np.percentile(scene.image, 98)
+    rgir = torch.from_numpy(Normalisation().image(scene.image.astype(np.float32), brightness))
+    ndsm = torch.from_numpy(Normalisation().heights(scene.heights_m[np.newaxis]))
+    with torch.no_grad():
+        answer = predictor.network.answer(Scenario.FULL, rgir[np.newaxis], ndsm[np.newaxis])
+    np.testing.assert_allclose(
+        predictor.probabilities(scene, Scenario.FULL),
+        answer.logits.softmax(dim=1)[0].numpy(),
+        atol=1e-5,
+    )
+
+
+def test_pixels_without_the_modality_are_not_answered(predictor):
+    scene = random_scene(64, 64)
+    scene.heights_m[3, 4] = np.nan
+    assert (predictor.classes(scene, Scenario.MISSING_RGIR) == NO_DATA_ID).sum() == 1
+    assert (predictor.classes(scene, Scenario.FULL) == NO_DATA_ID).sum() == 0

@@ -1,0 +1,141 @@
+"""The parts of the objective in one batch of both scenarios, and the published code's numbers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import torch
+from safetensors.torch import load_file
+
+from dis2_plugin.core.modality import Scenario
+from dis2_plugin.network.checkpoint import fill
+from dis2_plugin.network.config import NetworkConfig
+from dis2_plugin.network.dis2 import Dis2
+from dis2_plugin.network.published_keys import from_published, published_config
+from dis2_plugin.training.config import ObjectiveConfig, PoolKind
+from dis2_plugin.training.errors import ConfigError
+from dis2_plugin.training.objective import Objective, both_scenarios
+from dis2_plugin.training.pooling import pooling
+
+REFERENCE = Path(__file__).resolve().parents[3] / "shared" / "reference"
+SEGMENTATION = (
+    "full_cross_entropy",
+    "full_dice",
+    "missing_cross_entropy",
+    "missing_dice",
+    "full_auxiliary",
+    "missing_auxiliary",
+    "unimodal_rgir_cross_entropy",
+    "unimodal_rgir_dice",
+    "unimodal_ndsm_cross_entropy",
+    "unimodal_ndsm_dice",
+)
+
+
+@pytest.fixture(scope="module")
+def golden():
+    if not (REFERENCE / "tiny_io.safetensors").is_file():
+        pytest.skip("the golden numbers are not here")
+    return load_file(REFERENCE / "tiny_io.safetensors")
+
+
+@pytest.fixture(scope="module")
+def published(golden):
+    state = load_file(REFERENCE / "tiny_state.safetensors")
+    config = published_config(state)
+    network = Dis2(config)
+    fill(network, from_published(state, config))
+    return network.eval()
+
+
+def losses_of(network, config, batch, *, missing_rgir, progress):
+    inputs, labels = batch
+    codes = both_scenarios(labels, torch.as_tensor(missing_rgir).expand(len(labels)))
+    twice = torch.cat((inputs, inputs))
+    trace = network.trace(twice[:, :3], twice[:, 3:], codes)
+    objective = Objective(config, pooling(config.pooling, network.pools))
+    return objective(trace, labels, codes, progress)
+
+
+@pytest.mark.parametrize("kind", ["bytes", "unit"])
+@pytest.mark.parametrize("missing", ["missing_rgir", "missing_ndsm"])
+def test_the_reference_objective_gives_the_published_parts(published, golden, missing, kind):
+    def run(progress):
+        return losses_of(
+            published,
+            ObjectiveConfig.reference(),
+            (golden[f"input_{kind}"], golden["labels"]),
+            missing_rgir=missing == "missing_rgir",
+            progress=progress,
+        )
+
+    prefix = f"{kind}/{missing}/loss/"
+    wanted = {k[len(prefix) :]: v.item() for k, v in golden.items() if k.startswith(prefix)}
+    early, late = run(0.0), run(1.0)
+    for name in (*SEGMENTATION, "orthogonality"):
+        assert early.parts[name].item() == pytest.approx(wanted[name], rel=1e-4, abs=1e-6), name
+    distilled = early.parts["feature_distillation"] + early.parts["logit_distillation"]
+    assert distilled.item() == pytest.approx(
+        wanted["feature_and_logit_distillation"], rel=1e-4, abs=1e-6
+    )
+    assert early.total.item() == pytest.approx(wanted["total_first_epochs"], rel=1e-4)
+    assert late.total.item() == pytest.approx(wanted["total_after_epoch_5"], rel=1e-4)
+
+
+def small_batch():
+    torch.manual_seed(3)
+    network = Dis2(NetworkConfig(width=8, positions=4, layers=1, feed_forward=16)).eval()
+    return network, torch.rand(2, 4, 64, 64), torch.randint(0, 5, (2, 64, 64))
+
+
+def test_the_total_is_the_weighted_sum_of_the_parts():
+    network, inputs, labels = small_batch()
+    config = ObjectiveConfig(distillation=3.0, unimodal=0.5, auxiliary=0.25, orthogonality=2.0)
+    mixed = torch.tensor([True, False])
+    losses = losses_of(network, config, (inputs, labels), missing_rgir=mixed, progress=1.0)
+    weight = {"feature_distillation": 3.0, "logit_distillation": 3.0, "orthogonality": 2.0}
+    for name in SEGMENTATION:
+        weight[name] = 0.5 if "unimodal" in name else 0.25 if "auxiliary" in name else 1.0
+    expected = sum(weight[name] * value.item() for name, value in losses.parts.items())
+    assert losses.parts.keys() == weight.keys()
+    assert losses.total.item() == pytest.approx(expected, rel=1e-5)
+
+
+def test_a_batch_may_miss_the_image_here_and_the_heights_there():
+    network, inputs, labels = small_batch()
+    config = ObjectiveConfig.ours()
+    mixed = torch.tensor([True, False])
+    both = losses_of(network, config, (inputs, labels), missing_rgir=mixed, progress=1.0)
+    alone = [
+        losses_of(
+            network, config, (inputs[i : i + 1], labels[i : i + 1]), missing_rgir=m, progress=1.0
+        )
+        for i, m in enumerate(mixed)
+    ]
+    for name in ("orthogonality", "feature_distillation", "logit_distillation"):
+        mean = sum(losses.parts[name].item() for losses in alone) / 2
+        assert both.parts[name].item() == pytest.approx(mean, rel=1e-4), name
+
+
+def test_every_weight_that_an_answer_needs_receives_a_gradient():
+    network, inputs, labels = small_batch()
+    mixed = torch.tensor([True, False])
+    losses = losses_of(
+        network.train(), ObjectiveConfig.ours(), (inputs, labels), missing_rgir=mixed, progress=1.0
+    )
+    losses.total.backward()
+    without = [name for name, weight in network.named_parameters() if weight.grad is None]
+    assert without == []
+
+
+def test_the_first_half_of_the_codes_is_full_and_the_second_names_the_gap():
+    codes = both_scenarios(torch.zeros(2), torch.tensor([True, False]))
+    full = Scenario.FULL.code
+    gaps = [Scenario.MISSING_RGIR.code, Scenario.MISSING_NDSM.code]
+    assert codes.tolist() == [full, full, *gaps]
+
+
+def test_learned_pools_of_a_network_without_pools_are_refused():
+    with pytest.raises(ConfigError, match="no pools"):
+        pooling(PoolKind.LEARNED, None)

@@ -1,0 +1,165 @@
+"""A training stops and goes on as if it had not stopped, and becomes a model."""
+
+from __future__ import annotations
+
+import csv
+import json
+import logging
+import warnings
+from dataclasses import replace
+
+import pytest
+import torch
+
+from dis2_plugin.core.errors import OutputError
+from dis2_plugin.core.modality import Scenario
+from dis2_plugin.core.model_card import ModelCard
+from dis2_plugin.network.checkpoint import load_network
+from dis2_plugin.network.dis2 import Dis2
+from dis2_plugin.training.averaging import average_of, move_average
+from dis2_plugin.training.config import CONFIG_NAME, TrainingConfig
+from dis2_plugin.training.errors import ConfigError, DivergenceError
+from dis2_plugin.training.export import (
+    TRAINING_NAME,
+    Label,
+    averaged_network,
+    export,
+    read_checkpoint,
+)
+from dis2_plugin.training.module import DIVERGED_NAME, TrainingModule, course_of
+from dis2_plugin.training.train import CHECKPOINT_NAME, LOGS_NAME, train
+
+LABEL = Label(title="Tiny", version="0.0.1", gsd_m=(0.1, 0.3), tile_px=64, notes="## Weak\n\nAll.")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _quiet():
+    """Keep Lightning's advice out of the tests' output."""
+    logging.getLogger("lightning.pytorch").setLevel(logging.ERROR)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+@pytest.fixture(scope="module")
+def trained(scenes_folder, tiny_config, tmp_path_factory):
+    """Return the run folder of an unbroken training of four batches."""
+    out = tmp_path_factory.mktemp("trained")
+    train(tiny_config, scenes_folder, out)
+    return out
+
+
+def curve(run):
+    """Return the validation scores of a run's last start."""
+    path = max(run.glob(f"{LOGS_NAME}/*/metrics.csv"), key=lambda each: each.stat().st_mtime_ns)
+    with path.open(encoding="utf-8") as stream:
+        rows = list(csv.DictReader(stream))
+    return [row["validation_miou"] for row in rows if row.get("validation_miou")]
+
+
+def weights(run):
+    return read_checkpoint(run / CHECKPOINT_NAME)["state_dict"]
+
+
+def test_a_resumed_training_ends_where_the_unbroken_one_does(
+    trained, scenes_folder, tiny_config, tmp_path, monkeypatch
+):
+    whole_step = TrainingModule.training_step
+
+    def step(module, batch, batch_idx):
+        if module.course.batches == 3:
+            raise RuntimeError("the power is off")
+        return whole_step(module, batch, batch_idx)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(TrainingModule, "training_step", step)
+        with pytest.raises(RuntimeError, match="power"):
+            train(tiny_config, scenes_folder, tmp_path)
+    assert course_of(read_checkpoint(tmp_path / CHECKPOINT_NAME)).batches == 2
+    train(tiny_config, scenes_folder, tmp_path)
+    assert curve(tmp_path)[-1] == curve(trained)[-1]
+    unbroken = weights(trained)
+    assert all(value.equal(unbroken[name]) for name, value in weights(tmp_path).items())
+
+
+def test_the_configuration_lies_beside_the_checkpoint(trained, tiny_config):
+    assert TrainingConfig.load(trained / CONFIG_NAME) == tiny_config
+
+
+def test_another_configuration_in_the_same_folder_is_refused(trained, scenes_folder, tiny_config):
+    with pytest.raises(ConfigError, match="another configuration"):
+        train(replace(tiny_config, batch=1), scenes_folder, trained)
+
+
+def test_a_time_that_is_over_ends_the_training_at_once(scenes_folder, tiny_config, tmp_path):
+    last = train(tiny_config, scenes_folder, tmp_path, minutes=0)
+    assert course_of(read_checkpoint(last)).batches == 0
+
+
+def test_a_loss_that_is_no_number_stops_and_leaves_the_batch(scenes_folder, tiny_config, tmp_path):
+    config = replace(tiny_config, objective=replace(tiny_config.objective, unimodal=float("nan")))
+    with pytest.raises(DivergenceError, match=DIVERGED_NAME):
+        train(config, scenes_folder, tmp_path)
+    batch = torch.load(tmp_path / DIVERGED_NAME, weights_only=True)
+    assert batch["rgir"].shape == (2, 3, 64, 64)
+
+
+def test_the_average_lies_between_start_and_last_weights(tiny_config):
+    network = Dis2(tiny_config.network_config)
+    average = average_of(network)
+    start = network.trunks[0].tokens.detach().clone()
+    with torch.no_grad():
+        network.trunks[0].tokens += 1
+    move_average(average, network, decay=0.9, step=1000)
+    torch.testing.assert_close(average.trunks[0].tokens, start + 0.1)
+    move_average(average, network, decay=0.0, step=1001)
+    torch.testing.assert_close(average.trunks[0].tokens, start + 1)
+
+
+def test_an_exported_model_answers_as_the_averaged_weights_do(trained, tiny_config, tmp_path):
+    export(trained, tmp_path / "tiny", LABEL, [])
+    loaded = load_network(ModelCard.load(tmp_path / "tiny"))
+    own = averaged_network(tiny_config, read_checkpoint(trained / CHECKPOINT_NAME))
+    rgir, ndsm = torch.rand(1, 3, 64, 64), torch.rand(1, 1, 64, 64)
+    with torch.no_grad():
+        expected = own.answer(Scenario.FULL, rgir, ndsm).logits
+        found = loaded.answer(Scenario.FULL, rgir, ndsm).logits
+    assert (found - expected).abs().max() < 0.02 * expected.abs().max()
+
+
+def test_the_cards_say_what_was_measured_and_what_is_weak(trained, tmp_path):
+    scores = {
+        "mIoU": 50.04,
+        "mF1": 60.0,
+        "F1": {"impervious_surface": 70.0, "building": 80.0, "low_vegetation": 90.0, "tree": 1.0},
+        "image_averaged": {"mIoU": 49.0},
+    }
+    scores["F1"]["car"] = None
+    export(trained, tmp_path / "tiny", LABEL, [{"data": "here", "results": {"full": scores}}])
+    card = ModelCard.load(tmp_path / "tiny")
+    text = (tmp_path / "tiny" / "CARD.md").read_text(encoding="utf-8")
+    assert card.measured["here"]["full"]["mIoU"] == 50.04
+    assert "| full | 50.0 | 60.0 | 70.0 | 80.0 | 90.0 | 1.0 | - | 49.0 |" in text
+    assert text.endswith("## Weak\n\nAll.\n")
+    assert json.loads((tmp_path / "tiny" / TRAINING_NAME).read_text(encoding="utf-8"))["batch"] == 2
+
+
+def test_exporting_again_replaces_the_model(trained, tmp_path):
+    export(trained, tmp_path / "tiny", LABEL, [])
+    export(trained, tmp_path / "tiny", replace(LABEL, version="0.0.2"), [])
+    assert ModelCard.load(tmp_path / "tiny").version == "0.0.2"
+    assert [path.name for path in tmp_path.iterdir()] == ["tiny"]
+
+
+def test_exporting_never_replaces_what_is_no_model(trained, tmp_path):
+    (tmp_path / "thesis").mkdir()
+    (tmp_path / "thesis" / "chapter.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(OutputError, match="not an empty folder"):
+        export(trained, tmp_path / "thesis", LABEL, [])
+    assert (tmp_path / "thesis" / "chapter.txt").exists()
+
+
+def test_a_folder_without_checkpoint_is_named(tiny_config, tmp_path):
+    tiny_config.save(tmp_path / CONFIG_NAME)
+    with pytest.raises(ConfigError, match="Train first"):
+        export(tmp_path, tmp_path / "model", LABEL, [])
