@@ -19,6 +19,7 @@ from tools.environment import DEVELOPMENT, ENGINE, environment
 from tools.package import describe, make_package
 from tools.profile import install_into, profiles_folder
 from tools.steps import BUILD, ROOT, BuildError, run
+from tools.system import qgis_variables
 
 HEADLESS = {"QT_QPA_PLATFORM": "offscreen"}
 EXIT_FAILED, EXIT_STOPPED = 1, 130
@@ -35,7 +36,8 @@ def demo(options: argparse.Namespace) -> None:
         print(
             "Opening QGIS with the result, in a profile of its own. The DIS2 button is there too."
         )
-        run("qgis", "--nologo", "--profiles-path", BUILD / "qgis", out / "demo.qgz")
+        words = ("--nologo", "--profiles-path", BUILD / "qgis", out / "demo.qgz")
+        run("qgis", *words, env=qgis_variables())
     else:
         print("See it in QGIS: python3 build.py demo --gui")
         print("Put the plugin into your own QGIS: python3 build.py install")
@@ -49,7 +51,15 @@ def test(options: argparse.Namespace) -> None:
         raise BuildError(f"There is no suite '{options.suite}'.", f"Suites: {', '.join(suites)}.")
     python = environment(DEVELOPMENT)
     screen = ("xvfb-run", "-a", "-s", "-screen 0 1600x1000x24")
-    run(*screen, python, "-m", "pytest", where, *options.pytest, env=HEADLESS)
+    run(
+        *screen,
+        python,
+        "-m",
+        "pytest",
+        where,
+        *options.pytest,
+        env={**HEADLESS, **qgis_variables()},
+    )
 
 
 def lint(_: argparse.Namespace) -> None:

@@ -17,6 +17,7 @@ from tools.environment import ENGINE, environment  # noqa: E402 - the root had t
 from tools.package import make_package  # noqa: E402
 from tools.profile import install_into, write_setting  # noqa: E402
 from tools.steps import BUILD, BuildError, run  # noqa: E402
+from tools.system import qgis_variables  # noqa: E402
 
 DOCS = ROOT / "docs"
 PICTURES = DOCS / "pictures"
@@ -64,7 +65,8 @@ def take_pictures(profiles: Path, raw: Path) -> None:
         profiles,
     )
     places = {"DIS2_TOUR_SAMPLE": str(SAMPLE), "DIS2_TOUR_PICTURES": str(raw)}
-    run(*screen, *qgis, "--code", DOCS / "tour.py", env={**places, "QT_QPA_PLATFORM": "xcb"})
+    variables = {**qgis_variables(), **places, "QT_QPA_PLATFORM": "xcb"}
+    run(*screen, *qgis, "--code", DOCS / "tour.py", env=variables)
     failure = raw / "failure.txt"
     if failure.exists():
         raise BuildError(failure.read_text(encoding="utf-8"), f"See {raw / 'failure.png'}.")

@@ -44,6 +44,12 @@ def qgis_python() -> str:
     return "/usr/bin/python3"
 
 
+def qgis_variables() -> dict[str, str]:
+    """Return what QGIS is started with: it takes the first Python on the PATH for its own."""
+    folder = os.path.dirname(qgis_python())
+    return {"PATH": os.pathsep.join((folder, os.environ.get("PATH", os.defpath)))}
+
+
 def provision_system() -> str:
     """Install the Debian packages that are missing; return the interpreter that has PyQGIS.
 

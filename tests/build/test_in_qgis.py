@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tools.profile import install_into
-from tools.system import qgis_python
+from tools.system import qgis_python, qgis_variables
 
 IMPORT_EVERYTHING = """
 import importlib, pkgutil, sys
@@ -50,7 +50,7 @@ def profiles(archive, tmp_path_factory):
 
 def _clean_variables(**more):
     kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
-    return {**kept, "QT_QPA_PLATFORM": "offscreen", **more}
+    return {**kept, "QT_QPA_PLATFORM": "offscreen", **qgis_variables(), **more}
 
 
 def test_every_module_that_does_not_compute_the_network_loads_without_torch(archive, tmp_path):
