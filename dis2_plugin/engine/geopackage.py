@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from osgeo import gdal
@@ -22,10 +20,9 @@ from .geopackage_tables import add_default_style, add_run, add_statistics, add_v
 from .placement import is_upright, placement
 from .source import open_raster
 from .stored_project import ProjectLayer, place_of, store_project
+from .whole_file import whole_or_nothing
 
 STAGE = "geopackage"
-
-_SIDE_FILES = ("-journal", "-wal", "-shm")
 
 
 def write_geopackage(
@@ -65,7 +62,7 @@ def write_geopackage(
         )
     scheme = _scheme(run)
     rasters = plan_rasters(result_files, scheme)
-    with _whole_or_nothing(target) as part:
+    with whole_or_nothing(target) as part:
         layers = _write_layers(str(part), result_files, scheme, rasters, reporter)
         _write_tables(str(part), run, layers)
         place = place_of(result_files["classes"])
@@ -86,30 +83,6 @@ def check_target(target: Path, replace: bool) -> None:
         )
     if not target.parent.is_dir():
         raise OutputError(f"There is no folder {target.parent}.", "Make it or choose another.")
-
-
-@contextmanager
-def _whole_or_nothing(target: Path) -> Iterator[Path]:
-    """Give a path to write to, and move it to ``target`` only when all went well."""
-    part = target.with_name(f"{target.name}.part")
-    _remove(part)
-    gdal.PushErrorHandler("CPLQuietErrorHandler")  # it warns that .part is not .gpkg
-    try:
-        yield part
-        os.replace(part, target)
-    except (RuntimeError, sqlite3.Error, OSError) as error:
-        raise OutputError(
-            f"{target} cannot be written ({error}).", "Free some space or choose another folder."
-        ) from error
-    finally:
-        gdal.PopErrorHandler()
-        _remove(part)
-
-
-def _remove(part: Path) -> None:
-    for suffix in ("", *_SIDE_FILES):
-        with suppress(OSError):
-            Path(f"{part}{suffix}").unlink()
 
 
 def _write_layers(

@@ -1,12 +1,20 @@
-"""Where a raster lies on the map, also one that has no georeferencing."""
+"""Where a raster lies on the map, also one that has no georeferencing or CRS."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from osgeo import osr
+
 GeoTransform = tuple[float, float, float, float, float, float]
 
 _UNPLACED: GeoTransform = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
+
+
+_UNDEFINED = (
+    'LOCAL_CS["Undefined Cartesian SRS",UNIT["Meter",1],'
+    'AXIS["Easting",EAST],AXIS["Northing",NORTH]]'
+)
 
 
 def placement(dataset: Any) -> GeoTransform:
@@ -22,3 +30,11 @@ def is_upright(geotransform: GeoTransform) -> bool:
     """Tell whether rows run east and columns run south."""
     _, col_x, row_x, _, col_y, row_y = geotransform
     return row_x == 0 and col_y == 0 and col_x > 0 and row_y < 0
+
+
+def crs_of(dataset: Any) -> Any:
+    """Return the CRS of a raster, or what GeoPackage calls undefined Cartesian where it has none.
+
+    Without it GDAL would store vectors in degrees and rasters in metres.
+    """
+    return dataset.GetSpatialRef() or osr.SpatialReference(_UNDEFINED)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Union
@@ -13,7 +10,6 @@ import numpy as np
 from osgeo import gdal, ogr
 
 from ..core.class_scheme import ClassScheme
-from ..core.errors import OutputError
 from ..core.progress import Progress, Reporter, SilentReporter
 from ..core.window import ReferenceGrid, Window
 from .align import Reader
@@ -21,9 +17,10 @@ from .burn import burn
 from .gdal_progress import ProgressCallback
 from .ground_area import GroundArea
 from .heights import ABOVE_GROUND_M, HeightReader
-from .placement import placement
+from .placement import crs_of, placement
 from .quantity import FloatArray, Quantity, strips
 from .source import grid_of, open_raster
+from .whole_file import scratch, whole_or_nothing
 from .zones import ZoneArray, ZoneSums
 
 LAYER, GEOMETRY_COLUMN = "polygons", "geom"
@@ -81,36 +78,10 @@ def polygonize(  # noqa: PLR0913, PLR0917 - what the pipeline has in hand
     confidence = Quantity(confidence_tif) if confidence_tif else None
     heights = _heights(ndsm, grid_of(open_raster(classes_tif)))
     target = Path(out_gpkg)
-    with _parts(target) as (traced, part):
+    with whole_or_nothing(target) as part, scratch(target, "traced") as traced:
         shapes = _trace(dataset, traced, ProgressCallback(reporter, STAGE, 0.0, _TRACED))
         measures = _measure(shapes, grid, confidence, heights, reporter)
         _write(shapes, part, measures, scheme, reporter)
-        del shapes
-        os.replace(part, target)
-
-
-@contextmanager
-def _parts(target: Path) -> Iterator[tuple[Path, Path]]:
-    """Give two files to work in, and remove what is left of them."""
-    parts = target.with_name(f"{target.name}.traced.part"), target.with_name(f"{target.name}.part")
-    _remove(parts)
-    gdal.PushErrorHandler("CPLQuietErrorHandler")  # it warns that .part is not .gpkg
-    try:
-        yield parts
-    except (RuntimeError, OSError) as error:
-        raise OutputError(
-            f"{target} cannot be written ({error}).", "Free some space or choose another folder."
-        ) from error
-    finally:
-        gdal.PopErrorHandler()
-        _remove(parts)
-
-
-def _remove(parts: tuple[Path, ...]) -> None:
-    for part in parts:
-        for suffix in ("", "-journal", "-wal", "-shm"):
-            with suppress(OSError):
-                Path(f"{part}{suffix}").unlink()
 
 
 def _placed(dataset: Any) -> Any:
@@ -130,7 +101,7 @@ def _heights(ndsm: Heights, grid: ReferenceGrid) -> Reader | None:
 def _trace(dataset: Any, path: Path, progress: ProgressCallback) -> Any:
     """Write the outlines of all patches with their class ids, numbered from 1 by ``fid``."""
     shapes = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
-    layer = _create_layer(shapes, dataset.GetSpatialRef(), _FIELDS[:1])
+    layer = _create_layer(shapes, crs_of(dataset), _FIELDS[:1])
     band = dataset.GetRasterBand(1)
     try:
         gdal.Polygonize(band, band.GetMaskBand(), layer, 0, [], progress)
