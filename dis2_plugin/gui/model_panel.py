@@ -35,7 +35,6 @@ class ModelPanel(QWidget, FORM):
         for card in cards:
             self.model_combo.addItem(card.title, card.id)
         self.model_combo.blockSignals(False)
-        self.model_combo.setEnabled(bool(cards))
         self._choose(chosen)
 
     def card(self) -> ModelCard | None:

@@ -22,6 +22,7 @@ class RunPanel(QWidget, FORM):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setupUi(self)
+        self._is_running = False
         self._device_words = self.tr("Looking for a device to compute on…")
         self.cancel_button.clicked.connect(self._cancel)
         self.show_idle()
@@ -29,7 +30,7 @@ class RunPanel(QWidget, FORM):
     def show_device(self, words: str) -> None:
         """Say where the network would be computed; a run's own words stay until it ends."""
         self._device_words = words
-        if not self.cancel_button.isVisibleTo(self):
+        if not self._is_running:
             self.status_label.setText(words)
 
     def show_idle(self) -> None:
@@ -45,15 +46,20 @@ class RunPanel(QWidget, FORM):
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far the present step is, and how long it will still take."""
-        if not self.cancel_button.isVisibleTo(self):
+        if not self._is_running:
             self._show_running(True)
         self.progress_bar.setRange(0, STEPS if progress.total > 0 else 0)
         if progress.total > 0:
             self.progress_bar.setValue(round(STEPS * progress.done / progress.total))
-        if self.cancel_button.isEnabled():
+        if not self.is_stopping():
             self.status_label.setText(progress_words(progress))
 
+    def is_stopping(self) -> bool:
+        """Whether the person has asked the run to stop and it has not ended yet."""
+        return self._is_running and not self.cancel_button.isEnabled()
+
     def _show_running(self, is_running: bool) -> None:
+        self._is_running = is_running
         self.progress_bar.setVisible(is_running)
         self.cancel_button.setVisible(is_running)
         self.cancel_button.setEnabled(is_running)

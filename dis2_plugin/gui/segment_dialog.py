@@ -132,6 +132,7 @@ class SegmentDialog(QDialog, FORM):
     def show_models(self, cards: Sequence[ModelCard]) -> None:
         """Offer these models."""
         self.model_panel.show_models(cards)
+        self._set_running(self._is_running)
 
     def show_device(self, text: str, usable: bool = True, remedy: str = "") -> None:
         """Say where the network will be computed, or why it cannot be and what to do about it."""
@@ -155,7 +156,7 @@ class SegmentDialog(QDialog, FORM):
 
     def show_failure(self, message: str, remedy: str = "", detail: str = "") -> None:
         """A run failed: say why and what to do; the detail goes to the messages."""
-        self.show_idle()
+        self._end_run()
         self._tell(f"{message} {remedy}".strip(), Qgis.MessageLevel.Critical, detail)
 
     def show_save_failure(self, message: str, remedy: str = "") -> None:
@@ -164,7 +165,7 @@ class SegmentDialog(QDialog, FORM):
 
     def show_finished(self, result: RunResult) -> None:
         """A run is done and its layers are on the map: show areas."""
-        self.show_idle()
+        self._end_run()
         card = self.model_panel.card()
         self.results_panel.show_result(result, card.classes if card else None)
         self.tabs.setCurrentWidget(self.results_panel)
@@ -180,8 +181,10 @@ class SegmentDialog(QDialog, FORM):
 
     def show_idle(self) -> None:
         """No run is going on, for example after it was cancelled."""
-        self._set_running(False)
-        self.run_panel.show_idle()
+        was_cancelled = self.run_panel.is_stopping()
+        self._end_run()
+        if was_cancelled:
+            self._tell(self.tr("The run was cancelled; nothing half done is left behind."))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Suggest layers by their names where none is chosen yet."""
@@ -270,8 +273,13 @@ class SegmentDialog(QDialog, FORM):
     def _set_running(self, is_running: bool) -> None:
         self._is_running = is_running
         self.choices_area.setEnabled(not is_running)
-        self.model_panel.model_combo.setEnabled(not is_running)
+        has_model = self.model_panel.card() is not None
+        self.model_panel.model_combo.setEnabled(has_model and not is_running)
         self._enable_segment(self.notes_panel.notes())
+
+    def _end_run(self) -> None:
+        self._set_running(False)
+        self.run_panel.show_idle()
 
     def _request(self) -> None:
         job = self.job()

@@ -91,7 +91,7 @@ def test_during_a_run_choices_rest_and_cancel_waits(ready):
 
 def test_progress_shows_tiles_speed_and_time_left(ready):
     ready.show_started()
-    ready.show_progress(Progress("segment", 25, 100, 1.5, 150.0))
+    ready.show_progress(Progress("segment", 25, 100, 1.5, 170.0))
     bar = ready.run_panel.progress_bar
     assert bar.value() / bar.maximum() == 0.25
     assert ready.run_panel.status_label.text() == (
@@ -114,6 +114,27 @@ def test_cancel_is_asked_once_and_late_progress_does_not_hide_it(ready):
     ready.show_progress(Progress("segment", 26, 100))
     assert asked == [()]
     assert "Stopping" in ready.run_panel.status_label.text()
+
+
+def test_a_cancelled_run_is_said_to_be_cancelled(ready):
+    ready.show_started()
+    ready.run_panel.cancel_button.click()
+    ready.show_idle()
+    assert said_in(ready) == "The run was cancelled; nothing half done is left behind."
+
+
+def test_a_run_that_ended_before_the_cancel_arrived_is_not_said_to_be_cancelled(ready, result):
+    ready.show_started()
+    ready.run_panel.cancel_button.click()
+    ready.show_finished(result)
+    ready.show_idle()
+    assert "cancelled" not in said_in(ready)
+
+
+def test_listing_the_models_during_a_run_does_not_free_the_choice(ready, card):
+    ready.show_started()
+    ready.show_models([card])
+    assert not ready.model_panel.model_combo.isEnabled()
 
 
 def test_after_a_cancelled_run_the_choices_are_as_before(ready):
