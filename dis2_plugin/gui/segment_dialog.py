@@ -272,7 +272,7 @@ class SegmentDialog(QDialog, FORM):
 
     def _set_running(self, is_running: bool) -> None:
         self._is_running = is_running
-        self.choices_area.setEnabled(not is_running)
+        self.choices_widget.setEnabled(not is_running)
         has_model = self.model_panel.card() is not None
         self.model_panel.model_combo.setEnabled(has_model and not is_running)
         self._enable_segment(self.notes_panel.notes())

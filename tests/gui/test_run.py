@@ -83,7 +83,7 @@ def test_before_a_run_there_is_nothing_to_cancel_or_to_save(ready):
 
 def test_during_a_run_choices_rest_and_cancel_waits(ready):
     ready.show_started()
-    assert not ready.choices_area.isEnabled()
+    assert not ready.choices_widget.isEnabled()
     assert not ready.segment_button.isEnabled()
     assert ready.segment_button.toolTip() == "A run is going on."
     assert ready.run_panel.cancel_button.isEnabled()
@@ -141,7 +141,7 @@ def test_after_a_cancelled_run_the_choices_are_as_before(ready):
     job = ready.job()
     ready.show_started()
     ready.show_idle()
-    assert ready.choices_area.isEnabled()
+    assert ready.choices_widget.isEnabled()
     assert ready.segment_button.isEnabled()
     assert ready.job() == job
     assert not ready.run_panel.progress_bar.isVisible()
@@ -158,14 +158,14 @@ def test_a_failure_shows_message_and_remedy_and_keeps_the_detail(ready):
 def test_a_failed_saving_does_not_end_a_run(ready):
     ready.show_started()
     ready.show_save_failure("The disk is full.", "Free some space.")
-    assert not ready.choices_area.isEnabled()
+    assert not ready.choices_widget.isEnabled()
     assert "The disk is full." in said_in(ready)
 
 
 def test_a_warning_does_not_end_the_run(ready):
     ready.show_started()
     ready.show_warning("A GPU is there and cannot be used.")
-    assert not ready.choices_area.isEnabled()
+    assert not ready.choices_widget.isEnabled()
     assert "A GPU is there" in said_in(ready)
 
 
