@@ -26,17 +26,18 @@ class StripBlender:
         self._sums = np.zeros((2 * classes + 1, tile_px, band.width), np.float32)
 
     def add(self, place: Place, probabilities: FloatArray, attention: FloatArray) -> None:
-        """Add the answer of one chip.
+        """Add the answer of one chip; rows that are closed already are left out.
 
         Args:
             place: where it counts.
             probabilities: (K, T, T).
             attention: (K, t, t) raw scores.
         """
-        rows, cols = place.part.slices_in(place.tile)
-        weight = self._taper[rows, cols] * place.wanted
+        part = place.part.intersect(self._open)
+        rows, cols = part.slices_in(place.tile)
+        weight = self._taper[rows, cols] * place.wanted[part.slices_in(place.part)]
         scores = enlarge(attention, place.tile.width)
-        open_rows, open_cols = place.part.slices_in(self._open)
+        open_rows, open_cols = part.slices_in(self._open)
         sums = self._sums[:, open_rows, open_cols]
         sums[: self._classes] += probabilities[:, rows, cols] * weight
         sums[self._classes : -1] += scores[:, rows, cols] * weight

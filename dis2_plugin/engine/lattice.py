@@ -71,6 +71,11 @@ class Lattice:
             yield TileRow(tiles, Window(band.col_off, top, band.width, bottom - top))
             top = bottom
 
+    def count_above(self, band: Window, first_row: int) -> int:
+        """Return how many tiles of a band end above a row."""
+        rows = [row for row in self.tile_rows(band) if row.tiles[0].row_end <= first_row]
+        return sum(len(row.tiles) for row in rows)
+
     def count(self, window: Window) -> int:
         """Return how many tiles are visited for a window of the raster."""
         return sum(len(row.tiles) for band in column_bands(window) for row in self.tile_rows(band))

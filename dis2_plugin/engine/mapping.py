@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Union
 
 from ..core.window import Window
@@ -29,8 +29,11 @@ class StripMaker:
         self._plan, self._pace, self._watch = plan, pace, watch
         self._reader = ChipReader(plan, watch)
 
-    def strips(self) -> Iterator[Strip]:
+    def strips(self, done: Sequence[Window] = ()) -> Iterator[Strip]:
         """Yield finished rows until the plan's window is covered, each pixel once.
+
+        Args:
+            done: the windows of the first strips, which are not made again.
 
         Raises:
             InputError: a raster is damaged.
@@ -38,9 +41,17 @@ class StripMaker:
             Cancelled: the person asked to stop.
         """
         for band in column_bands(self._plan.window):
-            work = self._reader.work(band)
-            with Prefetch(work, AHEAD) as read, Prefetch(self._answers(read), AHEAD) as answers:
-                yield from self._blended(band, answers)
+            ends = [window.row_end for window in done if window.col_off == band.col_off]
+            first_row = max(ends, default=band.row_off)
+            self._pace.skip(self._plan.lattice.count_above(band, first_row))
+            if first_row < band.row_end:
+                yield from self._strips_of(band, first_row)
+
+    def _strips_of(self, band: Window, first_row: int) -> Iterator[Strip]:
+        work = self._reader.work(band, first_row)
+        rest = Window(band.col_off, first_row, band.width, band.row_end - first_row)
+        with Prefetch(work, AHEAD) as read, Prefetch(self._answers(read), AHEAD) as answers:
+            yield from self._blended(rest, answers)
 
     def _answers(self, work: Iterable[Union[Work, RowEnd]]) -> Iterator[Union[Answered, RowEnd]]:
         for item in work:
@@ -51,9 +62,9 @@ class StripMaker:
                 answer = self._plan.backend.predict(item.batch)
             yield item, answer
 
-    def _blended(self, band: Window, answers: Iterable[Union[Answered, RowEnd]]) -> Iterator[Strip]:
+    def _blended(self, rest: Window, answers: Iterable[Union[Answered, RowEnd]]) -> Iterator[Strip]:
         lattice, scheme = self._plan.lattice, self._plan.card.classes
-        blender = StripBlender(band, lattice.tile_px, lattice.overlap_px, len(scheme))
+        blender = StripBlender(rest, lattice.tile_px, lattice.overlap_px, len(scheme))
         for item in answers:
             if not isinstance(item, RowEnd):
                 with self._watch.measure("blend"):
@@ -61,7 +72,7 @@ class StripMaker:
                 self._pace.tiles(sum(place.closes_tile for place in item[0].places))
                 continue
             self._pace.tiles(item.empty_tiles)
-            if not item.done.is_empty:
+            if not item.done.intersect(rest).is_empty:
                 with self._watch.measure("blend"):
                     strip = self._finished(blender, item)
                 yield strip

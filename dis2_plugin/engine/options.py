@@ -126,7 +126,11 @@ def _add_segment(command: argparse.ArgumentParser) -> None:
     names = ",".join(output.value for output in Output)
     add("--outputs", type=_outputs, default=DEFAULT_OUTPUTS, metavar=names, help="what to write")
     add("--gpkg", metavar="FILE", help="save everything in this GeoPackage too")
-    add("--resume", action="store_true", help="go on where a killed run stopped")
+    add(
+        "--resume",
+        action="store_true",
+        help="keep what is done on disk, and go on where a killed run with --resume stopped",
+    )
     add("--json", action="store_true", help="progress as JSON lines; obeys standard input")
 
 

@@ -23,9 +23,14 @@ class Pace:
             pixels: how many pixels the map has.
         """
         self._reporter = reporter
-        self._total, self._done = total_tiles, 0
+        self._total, self._done, self._skipped = total_tiles, 0, 0
         self._megapixels_per_tile = pixels / max(total_tiles, 1) / 1e6
         self._start = time.monotonic()
+
+    def skip(self, count: int) -> None:
+        """Count tiles that an earlier run has done."""
+        self._skipped += count
+        self._done += count
 
     def tiles(self, count: int) -> None:
         """Tell that ``count`` more tiles are done.
@@ -35,8 +40,8 @@ class Pace:
         """
         self._done += count
         seconds = time.monotonic() - self._start
-        left = None
-        if seconds >= _LEAST_S and self._done >= _LEAST_TILES:
-            left = round(seconds / self._done * (self._total - self._done), 1)
-        speed = self._done * self._megapixels_per_tile / max(seconds, 1e-3)
+        made, left = self._done - self._skipped, None
+        if seconds >= _LEAST_S and made >= _LEAST_TILES:
+            left = round(seconds / made * (self._total - self._done), 1)
+        speed = made * self._megapixels_per_tile / max(seconds, 1e-3)
         self._reporter.progress(Progress(STAGE, self._done, self._total, round(speed, 4), left))

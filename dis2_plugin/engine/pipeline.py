@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from ..core.messages import Started
 from ..core.progress import Reporter
 from ..core.result import RUN_FILE, ClassArea, RunResult
 from .geopackage import write_geopackage
+from .journal import JOURNAL_NAME, Journal, run_key
 from .mapping import StripMaker
 from .pace import Pace
 from .plan import Plan, make_plan
@@ -30,6 +31,7 @@ from .record import (
 )
 from .staging import publish, staging_folder
 from .stopwatch import Stopwatch, peak_memory_bytes
+from .strip import Strip
 from .vectors import write_vectors
 from .writer import ResultWriter, result_rasters
 
@@ -60,7 +62,7 @@ def run(
     plan = make_plan(job)
     on_start(plan.started())
     out = Path(job.out).absolute()
-    with staging_folder(out) as staging:
+    with staging_folder(out, keep=JOURNAL_NAME if job.resume else "") as staging:
         return _Run(plan, Notes(reporter), watch).into(staging, out)
 
 
@@ -95,13 +97,19 @@ class _Run:
         pace = Pace(self._notes, plan.tiles, plan.window.width * plan.window.height)
         maker = StripMaker(plan, pace, self._watch)
         with ResultWriter(folder, specs, plan.inputs.grid, plan.window, scheme) as writer:
-            for strip in maker.strips():
+            for strip in self._strips(maker, folder):
                 self._count.add(strip.scenario)
                 with self._watch.measure("write"):
                     writer.write(strip)
             with self._watch.measure("write"):
                 writer.finish()
         return writer.paths
+
+    def _strips(self, maker: StripMaker, folder: Path) -> Iterator[Strip]:
+        """Return the strips of the map; of a run that may be resumed those from before first."""
+        if not self._plan.job.resume:
+            return maker.strips()
+        return Journal(folder / JOURNAL_NAME, run_key(self._plan)).strips(maker)
 
     def _warn(self) -> None:
         for warning in self._plan.backend.warnings():

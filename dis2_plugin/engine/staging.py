@@ -26,10 +26,10 @@ _LOCK_NAME = "lock"
 
 
 @contextmanager
-def staging_folder(out: Path) -> Iterator[Path]:
+def staging_folder(out: Path, keep: str = "") -> Iterator[Path]:
     """Make ``out`` and a hidden folder in it, which is gone afterwards whatever happens.
 
-    What a killed run left in it is deleted first.
+    What a killed run left in it is deleted first, but for the entry named ``keep``.
 
     Raises:
         OutputError: the folder cannot be made or written, or another run works in it.
@@ -43,7 +43,7 @@ def staging_folder(out: Path) -> Iterator[Path]:
         _remove_empty(made)
         raise _unwritable(out, error) from error
     try:
-        _clear(staging)
+        _clear(staging, {_LOCK_NAME, keep})
         yield staging
     finally:
         lock.close()
@@ -80,11 +80,13 @@ def _remove_empty(folders: list[Path]) -> None:
             folder.rmdir()
 
 
-def _clear(staging: Path) -> None:
+def _clear(staging: Path, kept: set[str]) -> None:
     for path in staging.iterdir():
+        if path.name in kept:
+            continue
         if path.is_dir():
             shutil.rmtree(path, ignore_errors=True)
-        elif path.name != _LOCK_NAME:
+        else:
             path.unlink()
 
 

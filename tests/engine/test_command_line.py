@@ -1,0 +1,249 @@
+"""The engine as a process: words in, exit status, JSON lines and files out."""
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from dis2_plugin.core.arguments import segment_arguments
+from dis2_plugin.core.job import HeightUnit, Output, SegmentationJob
+from dis2_plugin.core.messages import Failed, Finished, Started, Stopped, from_line
+from dis2_plugin.core.modality import ScenarioChoice
+from dis2_plugin.core.progress import Progress
+from dis2_plugin.core.window import Extent
+from dis2_plugin.engine.options import job_of, parse
+from tests.engine.scenes import listing, make_scene, read
+
+ROOT = Path(__file__).resolve().parents[2]
+ENGINE = (sys.executable, "-m", "dis2_plugin.engine")
+
+
+def engine(*words, **options):
+    options = {"stdin": subprocess.DEVNULL, **options}
+    return subprocess.run(
+        [*ENGINE, *map(str, words)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+        **options,
+    )
+
+
+def start(*words):
+    return subprocess.Popen(
+        [*ENGINE, *map(str, words)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+@pytest.fixture
+def inputs(scene, identity_model):
+    rgir, ndsm = scene
+    return ("--rgir", rgir, "--ndsm", ndsm, "--model", identity_model)
+
+
+@pytest.fixture
+def large_inputs(make_raster, identity_model):
+    """Enough tiles to stop a run in the middle."""
+    rgir, ndsm = make_scene(make_raster, (1200, 1200))
+    return ("--rgir", rgir, "--ndsm", ndsm, "--model", identity_model, "--overlap", "32")
+
+
+def test_a_job_survives_the_way_through_the_command_line():
+    job = SegmentationJob(
+        out="/results/here",
+        rgir="a b.tif",
+        ndsm="h'.tif",
+        rgir_bands=(3, 1, 2),
+        ndsm_unit=HeightUnit.DECIMETRE,
+        scenario=ScenarioChoice.MISSING_NDSM,
+        model="folder",
+        tile_px=128,
+        overlap_px=0,
+        batch=3,
+        extent=Extent(-1.5, -2.0, 3.25, 1e-7),
+        mask="-mask.gpkg",
+        outputs=(Output.CLASSES, Output.PROBABILITIES),
+        gpkg="x.gpkg",
+        resume=True,
+    )
+    assert job_of(parse(segment_arguments(job))) == job
+
+
+def test_an_extent_may_begin_with_a_minus():
+    options = parse(["segment", "--out", "x", "--extent", "-3,-2,-1,0"])
+    assert options.extent == Extent(-3, -2, -1, 0)
+
+
+def test_segment_writes_the_results_and_ends_with_0(inputs, tmp_path):
+    done = engine("segment", *inputs, "--out", tmp_path / "out", "--gpkg", tmp_path / "o.gpkg")
+    assert done.returncode == 0, done.stderr
+    assert {"classes.tif", "confidence.tif", "scenario.tif", "cwam_car.tif", "run.json"} <= set(
+        listing(tmp_path / "out")
+    )
+    assert (tmp_path / "o.gpkg").exists()
+    assert not [name for name in listing(tmp_path / "out") if "part" in name]
+
+
+def test_a_worker_speaks_json_lines(inputs, tmp_path):
+    done = engine("segment", *inputs, "--out", tmp_path / "out", "--json")
+    messages = [from_line(line) for line in done.stdout.splitlines()]
+    assert None not in messages
+    assert isinstance(messages[0], Started)
+    assert isinstance(messages[-1], Finished)
+    tiles = [m for m in messages if isinstance(m, Progress) and m.stage == "segment"]
+    assert tiles[-1].done == tiles[-1].total == messages[0].tiles
+    assert Path(messages[-1].result.files["classes"]).exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("segment", "--out", "OUT", "--rgir", "missing.tif"),
+        ("segment", "--out", "OUT"),
+        ("segment", "--rgir", "missing.tif"),
+        ("segment", "--out", "OUT", "--scenario", "half"),
+        ("evaluate", "--classes", "missing.tif", "--reference", "missing.tif", "--out", "OUT"),
+        ("save", "--run", "missing", "--gpkg", "OUT"),
+        ("nonsense",),
+    ],
+)
+def test_an_error_is_one_line_without_a_traceback_and_ends_with_1(words, tmp_path):
+    out = tmp_path / "out"
+    done = engine(*(str(out) if word == "OUT" else word for word in words))
+    assert done.returncode == 1
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert done.stdout == ""
+    assert not out.exists()
+
+
+def test_a_worker_tells_its_error_as_a_message_too(identity_model, tmp_path):
+    words = ("--out", tmp_path / "o", "--rgir", tmp_path / "no.tif", "--model", identity_model)
+    done = engine("segment", *words, "--json")
+    assert done.returncode == 1
+    message = from_line(done.stdout.splitlines()[-1])
+    assert isinstance(message, Failed)
+    assert message.kind == "InputError"
+    assert message.remedy
+
+
+def wait_for_progress(process):
+    for line in process.stdout:
+        if isinstance(from_line(line), Progress):
+            return
+
+
+@pytest.mark.parametrize("how", ["line", "close", "signal"])
+def test_a_worker_that_is_asked_to_stop_leaves_nothing(large_inputs, tmp_path, how):
+    process = start("segment", *large_inputs, "--out", tmp_path / "out", "--json")
+    wait_for_progress(process)
+    asked = time.monotonic()
+    if how == "line":
+        process.stdin.write("cancel\n")
+        process.stdin.flush()
+    elif how == "close":
+        process.stdin.close()
+        process.stdin = None
+    else:
+        process.send_signal(signal.SIGTERM)
+    output, _ = process.communicate(timeout=20)
+    assert time.monotonic() - asked < 2
+    assert process.returncode == 130
+    assert isinstance(from_line(output.splitlines()[-1]), Stopped)
+    assert not (tmp_path / "out").exists()
+
+
+def test_without_json_the_end_of_standard_input_means_nothing(inputs, tmp_path):
+    done = engine("segment", *inputs, "--out", tmp_path / "out", stdin=None, input="")
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_killed_run_leaves_no_result_and_the_next_one_cleans_up(large_inputs, tmp_path):
+    process = start("segment", *large_inputs, "--out", tmp_path / "out", "--json")
+    wait_for_progress(process)
+    process.kill()
+    process.communicate(timeout=20)
+    assert not [n for n in listing(tmp_path / "out") if n.endswith(".tif") and "part" not in n]
+    done = engine("segment", *large_inputs, "--out", tmp_path / "out", "--outputs", "classes")
+    assert done.returncode == 0, done.stderr
+    assert not [name for name in listing(tmp_path / "out") if "part" in name]
+
+
+def test_two_runs_into_one_folder_do_not_meet(large_inputs, tmp_path):
+    first = start("segment", *large_inputs, "--out", tmp_path / "out", "--json")
+    wait_for_progress(first)
+    second = engine("segment", *large_inputs, "--out", tmp_path / "out")
+    first.stdin.write("cancel\n")
+    first.communicate(timeout=20)
+    assert second.returncode == 1
+    assert "Another run writes" in second.stderr
+
+
+def test_a_full_disk_is_a_named_error_and_leaves_nothing(inputs, tmp_path):
+    resource = pytest.importorskip("resource")
+
+    def limited():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+
+    done = engine(
+        *("segment", *inputs, "--out", tmp_path / "out", "--outputs", "classes,probabilities"),
+        preexec_fn=limited,
+    )
+    assert done.returncode == 1, done.stderr
+    assert "cannot be written" in done.stderr.splitlines()[-1]
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_where_the_folder_should_be_is_a_named_error(inputs, tmp_path):
+    (tmp_path / "out").write_text("a file", encoding="utf-8")
+    done = engine("segment", *inputs, "--out", tmp_path / "out")
+    assert done.returncode == 1
+    assert "cannot be written" in done.stderr
+    assert (tmp_path / "out").read_text(encoding="utf-8") == "a file"
+
+
+def test_paths_with_spaces_quotes_and_letters_of_the_world_work(inputs, tmp_path):
+    out = tmp_path / "Häuser 'und' \"Bäume\" 樹"
+    done = engine("segment", *inputs, "--out", out, "--outputs", "classes,polygons")
+    assert done.returncode == 0, done.stderr
+    assert (out / "classes.tif").exists()
+
+
+def test_info_is_json(tmp_path):
+    done = engine("info")
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert found["backends"]["torch"]["devices"]
+    assert all(model["id"] for model in found["models"])
+
+
+def test_a_finished_run_is_saved_later_even_from_another_place(inputs, tmp_path):
+    engine("segment", *inputs, "--out", tmp_path / "out")
+    (tmp_path / "out").rename(tmp_path / "moved")
+    done = engine("save", "--run", tmp_path / "moved", "--gpkg", tmp_path / "saved.gpkg")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "saved.gpkg").stat().st_size > 10_000
+
+
+def test_a_map_agrees_with_itself(inputs, tmp_path):
+    engine("segment", *inputs, "--out", tmp_path / "out", "--outputs", "classes")
+    classes = tmp_path / "out" / "classes.tif"
+    done = engine(
+        *("evaluate", "--classes", classes, "--reference", classes),
+        *("--out", tmp_path / "report.json"),
+    )
+    assert done.returncode == 0, done.stderr
+    report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert report["overall_accuracy"] == 1
+    assert report["pixels"] == np.asarray(read(classes)).size

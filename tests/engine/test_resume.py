@@ -1,0 +1,92 @@
+"""A killed run is continued with the same bytes."""
+
+from pathlib import Path
+
+import pytest
+
+from dis2_plugin.core.job import Output, SegmentationJob
+from dis2_plugin.core.progress import SilentReporter
+from dis2_plugin.engine import pipeline
+from dis2_plugin.engine.backends.identity import IdentityBackend
+from dis2_plugin.engine.journal import JOURNAL_NAME, Journal, run_key
+from dis2_plugin.engine.mapping import StripMaker
+from dis2_plugin.engine.pace import Pace
+from dis2_plugin.engine.plan import make_plan
+from dis2_plugin.engine.staging import STAGING_NAME
+from dis2_plugin.engine.stopwatch import Stopwatch
+
+
+@pytest.fixture
+def job(scene, identity_model, tmp_path):
+    rgir, ndsm = scene
+    outputs = (Output.CLASSES, Output.CWAM)
+    return SegmentationJob(
+        out=str(tmp_path / "out"),
+        rgir=rgir,
+        ndsm=ndsm,
+        model=identity_model,
+        outputs=outputs,
+        resume=True,
+    )
+
+
+def keep_strips(job, count):
+    """Leave what a run leaves that is killed after ``count`` strips."""
+    plan = make_plan(job)
+    journal = Path(job.out) / STAGING_NAME / JOURNAL_NAME
+    journal.parent.mkdir(parents=True)
+    maker = StripMaker(plan, Pace(SilentReporter(), plan.tiles, 1), Stopwatch())
+    strips = Journal(journal, run_key(plan)).strips(maker)
+    for _ in range(count):
+        next(strips)
+    strips.close()
+
+
+@pytest.fixture
+def predicted(monkeypatch):
+    """Counts the chips the back end answers."""
+    counted = []
+    predict = IdentityBackend.predict
+
+    def count(self, batch):
+        counted.append(len(batch))
+        return predict(self, batch)
+
+    monkeypatch.setattr(IdentityBackend, "predict", count)
+    return counted
+
+
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_a_continued_run_writes_the_same_bytes(job, tmp_path, count):
+    whole = pipeline.run(
+        SegmentationJob(**{**job.__dict__, "out": str(tmp_path / "w"), "resume": False}),
+        SilentReporter(),
+    )
+    keep_strips(job, count)
+    continued = pipeline.run(job, SilentReporter())
+    for name, path in whole.files.items():
+        assert Path(path).read_bytes() == Path(continued.files[name]).read_bytes(), name
+    assert not (Path(job.out) / STAGING_NAME).exists()
+
+
+def test_a_continued_run_does_not_compute_what_is_done(job, predicted):
+    keep_strips(job, 2)
+    predicted.clear()
+    pipeline.run(job, SilentReporter())
+    assert sum(predicted) == 2 * 3  # of 3 rows of 3 tiles the first two rows; the second overlaps
+
+
+def test_a_changed_input_starts_from_the_beginning(job, predicted):
+    keep_strips(job, 2)
+    Path(job.rgir).touch()
+    predicted.clear()
+    pipeline.run(job, SilentReporter())
+    assert sum(predicted) == 9
+
+
+def test_a_half_written_strip_is_made_again(job, predicted):
+    keep_strips(job, 2)
+    strip = Path(job.out) / STAGING_NAME / JOURNAL_NAME / "000001.npz"
+    strip.write_bytes(strip.read_bytes()[:100])
+    pipeline.run(job, SilentReporter())
+    assert (Path(job.out) / "classes.tif").exists()

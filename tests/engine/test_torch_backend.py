@@ -1,0 +1,153 @@
+"""The network in torch, behind the engine."""
+
+import numpy as np
+import pytest
+import torch
+from osgeo import gdal
+
+from dis2_plugin.core.errors import DeviceError, ModelError
+from dis2_plugin.core.job import BackendChoice, DeviceChoice, Precision
+from dis2_plugin.core.modality import Scenario
+from dis2_plugin.core.model_card import ModelCard
+from dis2_plugin.engine.backends import torch_backend
+from dis2_plugin.engine.backends.base import ChipBatch
+from dis2_plugin.engine.backends.choice import open_backend, survey
+from dis2_plugin.network.checkpoint import load_network
+from dis2_plugin.network.config import NetworkConfig
+from dis2_plugin.network.dis2 import Dis2
+from tests.engine.scenes import make_scene, read, values, write_model
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory):
+    """A tiny network with random weights and batch norms that do something."""
+    torch.manual_seed(0)
+    network = Dis2(NetworkConfig(width=8, layers=1, heads=2, feed_forward=32, positions=4))
+    for name, value in network.named_buffers():
+        if name.endswith("running_mean"):
+            value.normal_(0, 0.2)
+    return tmp_path_factory.mktemp("models") / "tiny", network
+
+
+@pytest.fixture(scope="module")
+def card(model):
+    folder, network = model
+    return ModelCard.load(folder.__class__(write_model(folder, network)))
+
+
+def chips(count=3, side=64):
+    rng = np.random.default_rng(0)
+    return rng.random((count, 3, side, side), np.float32), rng.random(
+        (count, 1, side, side), np.float32
+    )
+
+
+@pytest.mark.parametrize("scenario", list(Scenario))
+def test_the_back_end_answers_as_the_network_does(card, scenario):
+    rgir, ndsm = chips()
+    given = (
+        rgir if scenario is not Scenario.MISSING_RGIR else None,
+        ndsm if scenario is not Scenario.MISSING_NDSM else None,
+    )
+    answer = open_backend(card).predict(ChipBatch(scenario, *given))
+    with torch.no_grad():
+        logits, attention = load_network(card)(
+            torch.from_numpy(rgir),
+            torch.from_numpy(ndsm),
+            torch.full((3,), scenario.code, dtype=torch.int64),
+        )
+    np.testing.assert_allclose(answer.probabilities, logits.softmax(1).numpy(), atol=1e-5)
+    np.testing.assert_allclose(answer.attention, attention.numpy(), atol=1e-4)
+
+
+def test_a_batch_too_large_for_the_memory_is_halved(card, monkeypatch):
+    backend = open_backend(card)
+    whole = backend.predict(ChipBatch(Scenario.FULL, *chips()))
+    compute = backend._predict
+
+    def small_memory(batch):
+        if len(batch) > 1:
+            raise torch.OutOfMemoryError
+        return compute(batch)
+
+    monkeypatch.setattr(backend, "_predict", small_memory)
+    halved = backend.predict(ChipBatch(Scenario.FULL, *chips()))
+    np.testing.assert_allclose(halved.probabilities, whole.probabilities, atol=1e-5)
+    assert "memory was short" in backend.warnings()[0]
+
+
+def test_memory_too_small_for_one_tile_is_a_named_error(card, monkeypatch):
+    backend = open_backend(card)
+
+    def no_memory(batch):
+        raise torch.OutOfMemoryError
+
+    monkeypatch.setattr(backend, "_predict", no_memory)
+    with pytest.raises(DeviceError, match="too small for one tile"):
+        backend.predict(ChipBatch(Scenario.FULL, *chips(1)))
+
+
+def test_a_failing_device_is_a_named_error(card, monkeypatch):
+    backend = open_backend(card)
+
+    def fails(batch):
+        raise RuntimeError("CUDA error: an illegal memory access was encountered\nmore")
+
+    monkeypatch.setattr(backend, "_predict", fails)
+    with pytest.raises(DeviceError, match="illegal memory access"):
+        backend.predict(ChipBatch(Scenario.FULL, *chips(1)))
+
+
+def test_a_gpu_that_is_not_there_is_said_to_be_missing(card, monkeypatch):
+    monkeypatch.setattr(torch_backend, "why_no_cuda", lambda: "a reason.")
+    with pytest.raises(DeviceError, match="No CUDA device can be used: a reason"):
+        open_backend(card, device=DeviceChoice.CUDA)
+
+
+def test_half_precision_is_refused_on_a_cpu(card):
+    with pytest.raises(DeviceError, match="fp16"):
+        open_backend(card, device=DeviceChoice.CPU, precision=Precision.FP16)
+
+
+def test_a_library_that_is_not_there_is_named(card, monkeypatch):
+    monkeypatch.setattr("dis2_plugin.engine.backends.choice.missing_modules", lambda _: ["torch"])
+    with pytest.raises(DeviceError, match="needs torch"):
+        open_backend(card, BackendChoice.TORCH)
+
+
+def test_truncated_weights_are_refused(card, tmp_path, model):
+    folder = tmp_path / "damaged"
+    damaged = ModelCard.load(folder.__class__(write_model(folder, model[1])))
+    content = damaged.weights.read_bytes()
+    damaged.weights.write_bytes(content[: len(content) // 2])
+    with pytest.raises(ModelError, match="damaged"):
+        open_backend(damaged)
+
+
+def test_the_survey_says_what_is_usable():
+    found = survey()["torch"]
+    assert found["usable"]
+    assert found["devices"][-1] == "CPU"
+    assert torch.cuda.is_available() or found["no_cuda"]
+
+
+def test_tile_borders_leave_no_seams(make_raster, segment, card):
+    rgir, ndsm = make_scene(make_raster, (208, 208))
+    options = {"rgir": rgir, "ndsm": ndsm, "model": str(card.folder)}
+    files = segment(tile_px=64, overlap_px=32, **options).files
+    ends = [32 * n for n in range(1, 6)]  # where a tile begins or ends
+    for layer in (read(files["probabilities"])[1], values(files["cwam_building"])):
+        steps = np.abs(np.diff(layer, axis=1)).mean(axis=0)
+        at_borders = steps[[end - 1 for end in ends]].mean()
+        elsewhere = np.delete(steps, [end - 1 for end in ends]).mean()
+        assert at_borders < 1.1 * elsewhere
+
+
+def test_a_run_on_torch_gives_the_same_bytes_twice(make_raster, segment, card):
+    rgir, ndsm = make_scene(make_raster, (100, 100))
+    first, second = (
+        segment(out=out, rgir=rgir, ndsm=ndsm, model=str(card.folder)).files for out in "ab"
+    )
+    for name in ("classes", "confidence", "cwam_tree", "probabilities"):
+        np.testing.assert_array_equal(read(first[name]), read(second[name]))
+    assert gdal.Open(first["classes"]).RasterXSize == 100
