@@ -21,13 +21,18 @@ def cwam_file(class_name: str) -> str:
 
 @dataclass(frozen=True)
 class ClassArea:
-    """How much of the map a class covers; ``area_m2`` is None where the CRS has no known unit."""
+    """How much of the map a class covers.
+
+    ``area_m2`` is None where the CRS has no known unit, ``mean_height`` (metres above ground) where
+    the class has no known height.
+    """
 
     class_id: int
     name: str
     pixels: int
     area_m2: float | None
     mean_confidence: float
+    mean_height: float | None = None
 
 
 @dataclass(frozen=True)

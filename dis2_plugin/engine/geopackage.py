@@ -20,7 +20,7 @@ from .geopackage_tables import add_default_style, add_run, add_statistics, add_v
 from .placement import is_upright, placement
 from .source import open_raster
 from .stored_project import ProjectLayer, place_of, store_project
-from .whole_file import whole_or_nothing
+from .whole_file import closing_data_sets, whole_or_nothing
 
 STAGE = "geopackage"
 
@@ -126,6 +126,8 @@ def _write_tables(part: str, run: RunResult, layers: tuple[ProjectLayer, ...]) -
         if layer.is_vector:
             add_default_style(dataset, layer.table, layer.style)
     dataset.FlushCache()
+    with closing_data_sets():
+        del dataset
 
 
 def _scheme(run: RunResult) -> ClassScheme:

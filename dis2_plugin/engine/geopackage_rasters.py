@@ -25,6 +25,7 @@ from .gdal_progress import ProgressCallback
 from .placement import is_upright, placement
 from .quantity import Quantity, strips
 from .source import open_raster
+from .whole_file import closing_data_sets
 
 LAST_STEP = 254
 """Index of a quantity's highest value; the next one stands for no data."""
@@ -148,6 +149,8 @@ def add_raster(geopackage: str, table: RasterTable, progress: ProgressCallback) 
         )
         written.FlushCache()
         _build_overviews(written)
+        with closing_data_sets():
+            del written
 
 
 def _build_overviews(dataset: Any) -> None:

@@ -12,6 +12,7 @@ from osgeo import gdal, ogr
 from ..core.result import RunResult
 from .gdal_progress import ProgressCallback
 from .statistics import COLUMNS, statistics_rows
+from .whole_file import closing_data_sets
 
 GEOMETRY_COLUMN = "geom"
 
@@ -43,12 +44,14 @@ def add_vector(geopackage: str, source: str, table: str, progress: ProgressCallb
         callback=progress,
     )
     original = gdal.OpenEx(source, gdal.OF_VECTOR)
-    gdal.VectorTranslate(geopackage, original, options=options).FlushCache()
+    copy = gdal.VectorTranslate(geopackage, original, options=options)
+    with closing_data_sets():
+        del copy
 
 
 def add_statistics(dataset: Any, run: RunResult) -> None:
     """Add the table of areas, one row a class."""
-    types = (int, str, int, float, float, float)
+    types = (int, str, int, float, float, float, float)
     add_table(dataset, "statistics", tuple(zip(COLUMNS, types)), statistics_rows(run.areas))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Union
+from typing import Any
 
 import numpy as np
 from osgeo import gdal, ogr
@@ -16,18 +16,14 @@ from .align import Reader
 from .burn import burn
 from .gdal_progress import ProgressCallback
 from .ground_area import GroundArea
-from .heights import ABOVE_GROUND_M, HeightReader
 from .placement import crs_of, placement
-from .quantity import FloatArray, Quantity, strips
+from .quantity import Heights, Quantity, height_reader, metres_of, strips
 from .source import grid_of, open_raster
-from .whole_file import scratch, whole_or_nothing
+from .whole_file import closing_data_sets, scratch, whole_or_nothing
 from .zones import ZoneArray, ZoneSums
 
 LAYER, GEOMETRY_COLUMN = "polygons", "geom"
 STAGE = "polygons"
-
-Heights = Union[str, Reader, None]
-"""A raster in metres on any grid, or a reader of metres on the grid of the classes."""
 
 _FIELDS = (
     ("class_id", ogr.OFTInteger),
@@ -76,7 +72,7 @@ def polygonize(  # noqa: PLR0913, PLR0917 - what the pipeline has in hand
     dataset = _placed(open_raster(classes_tif))
     grid = grid_of(dataset)
     confidence = Quantity(confidence_tif) if confidence_tif else None
-    heights = _heights(ndsm, grid_of(open_raster(classes_tif)))
+    heights = height_reader(ndsm, grid_of(open_raster(classes_tif)))
     target = Path(out_gpkg)
     with whole_or_nothing(target) as part, scratch(target, "traced") as traced:
         shapes = _trace(dataset, traced, ProgressCallback(reporter, STAGE, 0.0, _TRACED))
@@ -90,12 +86,6 @@ def _placed(dataset: Any) -> Any:
     copy = gdal.GetDriverByName("VRT").CreateCopy("", dataset)
     copy.SetGeoTransform(placement(dataset))
     return copy
-
-
-def _heights(ndsm: Heights, grid: ReferenceGrid) -> Reader | None:
-    if isinstance(ndsm, str):
-        return HeightReader(open_raster(ndsm), grid, 1.0, ABOVE_GROUND_M)
-    return ndsm
 
 
 def _trace(dataset: Any, path: Path, progress: ProgressCallback) -> Any:
@@ -139,15 +129,10 @@ def _measure(
         if confidence is not None:
             measures.confidence.add(zones, confidence.read(window))
         if heights is not None:
-            measures.heights.add(zones, _metres(heights, window))
+            measures.heights.add(zones, metres_of(heights, window))
         share = window.row_end / grid.height
         _report(reporter, _TRACED + share * (_MEASURED - _TRACED))
     return measures
-
-
-def _metres(heights: Reader, window: Window) -> FloatArray:
-    values, valid = heights.read(window)
-    return np.where(valid, values[0], np.float32(np.nan))
 
 
 def _zones(shapes: Any, grid: ReferenceGrid, window: Window) -> ZoneArray:
@@ -175,7 +160,8 @@ def _write(
         if number % _BATCH == 0:
             _report(reporter, _MEASURED + (1 - _MEASURED) * number / count)
     dataset.CommitTransaction()
-    dataset.FlushCache()
+    with closing_data_sets():
+        del layer, dataset
     _report(reporter, 1.0)
 
 

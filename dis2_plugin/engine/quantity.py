@@ -1,18 +1,24 @@
-"""A raster of one quantity in its own unit, and strips to read large rasters in."""
+"""Rasters of one quantity in its own unit, and strips to read large rasters in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Union
 
 import numpy as np
 import numpy.typing as npt
 
 from ..core.class_scheme import NO_DATA_ID
 from ..core.window import ReferenceGrid, Window
+from .align import Reader
+from .heights import ABOVE_GROUND_M, HeightReader
 from .source import RasterSource, grid_of, open_raster
 
 FloatArray = npt.NDArray[np.float32]
 IdArray = npt.NDArray[np.uint8]
+
+Heights = Union[str, Reader, None]
+"""A raster in metres on any grid, or a reader of metres on the grid of the map."""
 
 STRIP_PX = 1 << 22
 """Pixels read at once: about 16 MB of float32."""
@@ -58,6 +64,23 @@ class Quantity:
         scaled = values[0] * np.float32(self.scale) + np.float32(self.offset)
         scaled[~valid] = np.nan
         return scaled
+
+
+def height_reader(ndsm: Heights, grid: ReferenceGrid) -> Reader | None:
+    """Return a reader of metres above ground on ``grid``.
+
+    Raises:
+        InputError: the raster cannot be read, or lies elsewhere.
+    """
+    if isinstance(ndsm, str):
+        return HeightReader(open_raster(ndsm), grid, 1.0, ABOVE_GROUND_M)
+    return ndsm
+
+
+def metres_of(heights: Reader, window: Window) -> FloatArray:
+    """Return the heights (height, width) of a window; NaN where unknown."""
+    values, valid = heights.read(window)
+    return np.where(valid, values[0], np.float32(np.nan))
 
 
 class ClassRaster:

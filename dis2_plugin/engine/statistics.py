@@ -12,9 +12,18 @@ from ..core.errors import OutputError
 from ..core.result import ClassArea
 from ..core.window import ReferenceGrid, Window
 from .ground_area import GroundArea
-from .quantity import ClassRaster, FloatArray, IdArray, Quantity, strips
+from .quantity import (
+    ClassRaster,
+    FloatArray,
+    Heights,
+    IdArray,
+    Quantity,
+    height_reader,
+    metres_of,
+    strips,
+)
 
-COLUMNS = ("class_id", "name", "pixels", "area_m2", "share", "mean_confidence")
+COLUMNS = ("class_id", "name", "pixels", "area_m2", "share", "mean_confidence", "mean_height")
 
 _ID_COUNT = 256
 
@@ -27,16 +36,23 @@ class ClassStatistics:
         self._ground = GroundArea(grid)
         self._pixels = np.zeros(_ID_COUNT, np.int64)
         self._area_m2 = np.zeros(_ID_COUNT)
-        self._confidence = np.zeros(_ID_COUNT)
-        self._rated = np.zeros(_ID_COUNT, np.int64)
+        self._confidence = _Mean()
+        self._heights = _Mean()
 
-    def add(self, window: Window, classes: IdArray, confidence: FloatArray | None = None) -> None:
+    def add(
+        self,
+        window: Window,
+        classes: IdArray,
+        confidence: FloatArray | None = None,
+        heights: FloatArray | None = None,
+    ) -> None:
         """Count the pixels of a window of the grid.
 
         Args:
             window: where the pixels lie.
             classes: (height, width) ids; ids outside the scheme, such as no-data, are left out.
             confidence: (height, width) 0..1, NaN where unknown; None where there is none.
+            heights: (height, width) metres above ground, NaN where unknown; None without heights.
         """
         ids = classes.ravel()
         self._pixels += np.bincount(ids, minlength=_ID_COUNT)
@@ -44,9 +60,9 @@ class ClassStatistics:
             areas = np.broadcast_to(self._ground.of(window), classes.shape)
             self._area_m2 += np.bincount(ids, areas.ravel(), _ID_COUNT)
         if confidence is not None:
-            known = ~np.isnan(confidence).ravel()
-            self._rated += np.bincount(ids[known], minlength=_ID_COUNT)
-            self._confidence += np.bincount(ids[known], confidence.ravel()[known], _ID_COUNT)
+            self._confidence.add(ids, confidence.ravel())
+        if heights is not None:
+            self._heights.add(ids, heights.ravel())
 
     def areas(self) -> tuple[ClassArea, ...]:
         """Return what was counted, one entry a class, in the order of the scheme.
@@ -59,14 +75,34 @@ class ClassStatistics:
                 name=item.name,
                 pixels=int(self._pixels[item.id]),
                 area_m2=float(self._area_m2[item.id]) if self._ground.known else None,
-                mean_confidence=float(self._confidence[item.id] / max(self._rated[item.id], 1)),
+                mean_confidence=self._confidence.of(item.id) or 0.0,
+                mean_height=self._heights.of(item.id),
             )
             for item in self._scheme.classes
         )
 
 
+class _Mean:
+    """Means by class id."""
+
+    def __init__(self) -> None:
+        self._sum, self._pixels = np.zeros(_ID_COUNT), np.zeros(_ID_COUNT, np.int64)
+
+    def add(self, ids: IdArray, values: FloatArray) -> None:
+        known = ~np.isnan(values)
+        self._pixels += np.bincount(ids[known], minlength=_ID_COUNT)
+        self._sum += np.bincount(ids[known], values[known], _ID_COUNT)
+
+    def of(self, class_id: int) -> float | None:
+        pixels = self._pixels[class_id]
+        return float(self._sum[class_id] / pixels) if pixels else None
+
+
 def class_areas(
-    classes_tif: str, confidence_tif: str | None, scheme: ClassScheme
+    classes_tif: str,
+    confidence_tif: str | None,
+    scheme: ClassScheme,
+    ndsm: Heights = None,
 ) -> tuple[ClassArea, ...]:
     """Return the area of each class of a finished map, read once from top to bottom.
 
@@ -75,10 +111,12 @@ def class_areas(
     """
     classes = ClassRaster(classes_tif)
     confidence = Quantity(confidence_tif) if confidence_tif else None
+    heights = height_reader(ndsm, classes.grid)
     statistics = ClassStatistics(scheme, classes.grid)
     for window in strips(classes.grid):
         rated = confidence.read(window) if confidence else None
-        statistics.add(window, classes.read(window), rated)
+        metres = metres_of(heights, window) if heights else None
+        statistics.add(window, classes.read(window), rated, metres)
     return statistics.areas()
 
 
@@ -86,7 +124,7 @@ def write_statistics(areas: tuple[ClassArea, ...], path: Path) -> None:
     """Write the areas as comma-separated values.
 
     ``share`` is of all classified pixels. A cell is empty where there is nothing to say: no area
-    without a CRS, no confidence without pixels.
+    without a CRS, no confidence without pixels, no height without heights.
 
     Raises:
         OutputError: the file cannot be written.
@@ -104,7 +142,7 @@ def write_statistics(areas: tuple[ClassArea, ...], path: Path) -> None:
 
 def statistics_rows(
     areas: tuple[ClassArea, ...],
-) -> list[tuple[int, str, int, float | None, float, float | None]]:
+) -> list[tuple[int, str, int, float | None, float, float | None, float | None]]:
     """Return the rows of the table under ``COLUMNS``; None where there is nothing to say."""
     total = max(sum(area.pixels for area in areas), 1)
     return [
@@ -115,6 +153,7 @@ def statistics_rows(
             None if area.area_m2 is None else round(area.area_m2, 3),
             round(area.pixels / total, 6),
             round(area.mean_confidence, 4) if area.pixels else None,
+            None if area.mean_height is None else round(area.mean_height, 3),
         )
         for area in areas
     ]

@@ -41,15 +41,14 @@ def write_vectors(
         Cancelled: the person asked to stop.
     """
     classes, confidence = str(rasters["classes"]), str(rasters["confidence"])
-    scheme = plan.card.classes
+    scheme, ndsm = plan.card.classes, plan.inputs.ndsm
+    heights = None if ndsm is None else PartReader(ndsm, plan.window)
     with watch.measure("statistics"):
-        areas = class_areas(classes, confidence, scheme)
+        areas = class_areas(classes, confidence, scheme, heights)
         write_statistics(areas, folder / STATISTICS_FILE)
     files = {"statistics": folder / STATISTICS_FILE}
     if Output.POLYGONS in plan.job.outputs:
         files["polygons"] = folder / POLYGONS_FILE
-        ndsm = plan.inputs.ndsm
-        heights = None if ndsm is None else PartReader(ndsm, plan.window)
         with watch.measure("polygons"):
             polygonize(classes, confidence, heights, str(files["polygons"]), scheme, reporter)
     return Vectors(areas, files)

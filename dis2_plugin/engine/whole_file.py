@@ -48,19 +48,40 @@ def scratch(target: Path, purpose: str) -> Iterator[Path]:
         _remove(path)
 
 
+@contextmanager
+def closing_data_sets() -> Iterator[None]:
+    """Raise what GDAL says when data sets are let go inside.
+
+    It writes the last pages then, and a destructor cannot raise.
+
+    Raises:
+        RuntimeError: something was not written.
+    """
+    faults: list[str] = []
+
+    def note(level: int, _: int, text: str) -> None:
+        if level >= gdal.CE_Failure:
+            faults.append(text)
+
+    gdal.PushErrorHandler(note)
+    gdal.DontUseExceptions()
+    try:
+        yield
+    finally:
+        gdal.UseExceptions()
+        gdal.PopErrorHandler()
+    if faults:
+        raise RuntimeError(faults[0])
+
+
 def _close(error: BaseException) -> None:
     """Close the data sets that the failed step left open, before their file is removed.
 
     They live in the frames of the error. What they still want to say comes from the same fault and
     would be printed as a second one.
     """
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    gdal.DontUseExceptions()
-    try:
+    with suppress(RuntimeError), closing_data_sets():
         traceback.clear_frames(error.__traceback__)
-    finally:
-        gdal.UseExceptions()
-        gdal.PopErrorHandler()
 
 
 def _remove(path: Path) -> None:
