@@ -15,6 +15,7 @@ from ...core.modality import Modality
 from ...core.model_card import ModelCard
 from ...network.checkpoint import load_network
 from ...network.dis2 import Dis2
+from ...network.inference import prepare
 from .base import Answer, ChipBatch, Engine, FloatArray
 
 _BATCH = {"cpu": 2, "cuda": 16}
@@ -149,9 +150,8 @@ def _choose_precision(precision: Precision, device: torch.device) -> Precision:
 
 
 def _load(card: ModelCard, device: torch.device) -> Dis2:
-    network = load_network(card).requires_grad_(False).to(device)
-    network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    return network
+    network = prepare(load_network(card), class_by_class=device.type == "cpu")
+    return network.to(device)
 
 
 def _array(tensor: Tensor) -> FloatArray:
