@@ -18,6 +18,8 @@ BurntArray = npt.NDArray[np.int32]
 VALUE = "value"
 
 _STEPS_ALONG_EDGE = 64
+_UNDEFINED = "Undefined "
+"""How the names of the two CRSs begin by which a GeoPackage says that it has none."""
 
 
 def burn(layer: Any, grid: ReferenceGrid, window: Window, fill: int = 0) -> BurntArray:
@@ -139,6 +141,8 @@ def _flat(layer: Any) -> int:
 
 def _transform(source: Any, target_wkt: str, path: str) -> Any:
     target = spatial_reference(target_wkt)
+    if source is not None and source.GetName().startswith(_UNDEFINED):
+        source = None
     if (source is None) != (target is None):
         raise InputError(
             f"{path} and the raster do not both have a CRS.",

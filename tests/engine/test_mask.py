@@ -1,0 +1,110 @@
+"""A mask says which pixel centres lie in a polygon, in any window."""
+
+import numpy as np
+import pytest
+from osgeo import ogr, osr
+
+from dis2_plugin.core.errors import InputError
+from dis2_plugin.core.window import ReferenceGrid, Window
+from dis2_plugin.engine.mask import rasterize_mask
+
+LAMBERT, DEGREES = 2154, 4326
+
+
+def crs(epsg):
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(epsg)
+    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return reference
+
+
+def grid(geotransform=(700_000.0, 1.0, 0.0, 6_600_000.0, 0.0, -1.0), epsg=LAMBERT):
+    return ReferenceGrid(6, 4, geotransform, crs(epsg).ExportToWkt() if epsg else "")
+
+
+@pytest.fixture
+def vector(tmp_path):
+    """Return a function that writes shapes (WKT) to layers of a GeoPackage."""
+
+    def write(epsg=LAMBERT, **layers):
+        dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(tmp_path / "mask.gpkg"))
+        for name, shapes in layers.items():
+            kind = ogr.CreateGeometryFromWkt(shapes[0]).GetGeometryType()
+            layer = dataset.CreateLayer(name, crs(epsg) if epsg else None, kind)
+            for shape in shapes:
+                feature = ogr.Feature(layer.GetLayerDefn())
+                feature.SetGeometry(ogr.CreateGeometryFromWkt(shape))
+                layer.CreateFeature(feature)
+        return str(tmp_path / "mask.gpkg")
+
+    return write
+
+
+def box(left, top, right, bottom):
+    x, y = (700_000 + left, 700_000 + right), (6_600_000 - top, 6_600_000 - bottom)
+    return f"POLYGON(({x[0]} {y[0]},{x[1]} {y[0]},{x[1]} {y[1]},{x[0]} {y[1]},{x[0]} {y[0]}))"
+
+
+WHOLE = Window(0, 0, 6, 4)
+
+
+def test_pixels_whose_centre_is_inside_count(vector):
+    inside = rasterize_mask(vector(a=[box(0.6, 0.4, 3.6, 2.4)]), grid()).read(WHOLE)
+    expected = np.zeros((4, 6), bool)
+    expected[0:2, 1:4] = True
+    assert np.array_equal(inside, expected)
+
+
+def test_windows_agree_with_the_whole_and_may_reach_beyond(vector):
+    mask = rasterize_mask(vector(a=[box(1, 1, 9, 9), box(0, 0, 2, 1)]), grid())
+    whole = mask.read(Window(-2, -2, 12, 12))
+    for window in (Window(0, 0, 1, 1), Window(3, 2, 4, 5), Window(-1, -2, 3, 3)):
+        assert np.array_equal(mask.read(window), whole[window.slices_in(Window(-2, -2, 12, 12))])
+    assert whole[2, 2]
+    assert whole[9, 9]  # a polygon may reach beyond the grid as well
+
+
+def test_polygons_in_another_crs_are_brought_to_the_grid(vector):
+    to_degrees = osr.CoordinateTransformation(crs(LAMBERT), crs(DEGREES))
+    shape = ogr.CreateGeometryFromWkt(box(2, 1, 5, 3))
+    shape.Transform(to_degrees)
+    mask = rasterize_mask(vector(DEGREES, a=[shape.ExportToWkt()]), grid())
+    expected = np.zeros((4, 6), bool)
+    expected[1:3, 2:5] = True
+    assert np.array_equal(mask.read(WHOLE), expected)
+
+
+def test_a_rotated_grid_is_masked_in_its_own_pixels(vector):
+    turned = grid((700_000.0, 0.0, 1.0, 6_600_000.0, 1.0, 0.0))  # columns go north, rows east
+    shape = "POLYGON((700000 6600000,700002 6600000,700002 6600003,700000 6600003,700000 6600000))"
+    expected = np.zeros((4, 6), bool)
+    expected[0:2, 0:3] = True
+    assert np.array_equal(rasterize_mask(vector(a=[shape]), turned).read(WHOLE), expected)
+
+
+def test_an_unreferenced_grid_takes_an_unreferenced_mask(vector):
+    plain = grid((0.0, 1.0, 0.0, 0.0, 0.0, -1.0), epsg=None)
+    mask = rasterize_mask(vector(None, a=["POLYGON((0 0,2 0,2 -1,0 -1,0 0))"]), plain)
+    assert mask.read(WHOLE).sum() == 2
+    assert mask.read(WHOLE)[0, :2].all()
+
+
+def test_a_layer_is_chosen_by_name(vector):
+    path = vector(points=["POINT(0 0)"], a=[box(0, 0, 1, 1)], b=[box(0, 0, 6, 4)])
+    assert rasterize_mask(path, grid()).read(WHOLE).sum() == 1
+    assert rasterize_mask(f"{path}|layername=b", grid()).read(WHOLE).sum() == 24
+
+
+def test_a_layer_without_polygons_is_refused(vector):
+    with pytest.raises(InputError, match="no layer with polygons"):
+        rasterize_mask(vector(points=["POINT(0 0)"]), grid())
+
+
+def test_a_missing_file_is_named(tmp_path):
+    with pytest.raises(InputError, match=r"gone\.gpkg"):
+        rasterize_mask(str(tmp_path / "gone.gpkg"), grid())
+
+
+def test_a_mask_without_crs_does_not_go_with_a_grid_that_has_one(vector):
+    with pytest.raises(InputError, match="CRS"):
+        rasterize_mask(vector(None, a=[box(0, 0, 1, 1)]), grid())

@@ -1,0 +1,41 @@
+"""Quantities are read in their own unit, ids as ids, in strips that cover the raster once."""
+
+import numpy as np
+from osgeo import gdal
+
+from dis2_plugin.core.window import ReferenceGrid, Window
+from dis2_plugin.engine.quantity import ClassRaster, Quantity, strips
+
+
+def grid(width, height):
+    return ReferenceGrid(width, height, (0, 1, 0, 0, 0, -1), "")
+
+
+def test_strips_cover_every_row_once():
+    windows = list(strips(grid(10, 25), strip_px=70))
+    assert [(w.row_off, w.height) for w in windows] == [(0, 7), (7, 7), (14, 7), (21, 4)]
+    assert {(w.col_off, w.width) for w in windows} == {(0, 10)}
+
+
+def test_high_strips_end_where_file_blocks_end():
+    assert [w.height for w in strips(grid(10, 700), strip_px=6000)] == [512, 188]
+
+
+def test_a_row_wider_than_a_strip_is_still_read():
+    assert len(list(strips(grid(100, 3), strip_px=10))) == 3
+
+
+def test_scale_and_offset_are_applied_and_no_data_is_nan(make_raster):
+    path = make_raster("q.tif", np.array([[0, 10, 65535]], "uint16"), nodata=65535)
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(1).SetScale(0.5)
+    dataset.GetRasterBand(1).SetOffset(-2)
+    del dataset
+    values = Quantity(path).read(Window(0, 0, 3, 1))
+    assert values[0, :2].tolist() == [-2.0, 3.0]
+    assert np.isnan(values[0, 2])
+
+
+def test_ids_outside_the_raster_are_no_data(make_raster):
+    path = make_raster("c.tif", np.array([[1, 255]], "uint8"), nodata=255)
+    assert ClassRaster(path).read(Window(0, 0, 3, 1)).tolist() == [[1, 255, 255]]

@@ -1,0 +1,58 @@
+"""Areas of classes, counted by hand."""
+
+import csv
+
+import numpy as np
+import pytest
+
+from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.core.errors import OutputError
+from dis2_plugin.engine import quantity, statistics
+from dis2_plugin.engine.statistics import class_areas, write_statistics
+
+NAN = np.nan
+
+
+@pytest.fixture
+def map_files(make_raster):
+    """Return classes, confidence and heights of 2 x 4 pixels of half a metre."""
+    classes = make_raster("c.tif", np.array([[0, 0, 1, 255], [1, 1, 4, 255]], "uint8"), nodata=255)
+    rated = np.array([[0.5, 1.0, 0.25, NAN], [0.75, NAN, 1.0, NAN]], "float32")
+    high = np.array([[0, 0, 8, 99], [4, NAN, NAN, 99]], "float32")
+    confidence = make_raster("p.tif", rated, nodata=NAN)
+    return classes, confidence, make_raster("h.tif", high)
+
+
+def test_pixels_area_confidence_and_height_of_each_class(map_files):
+    classes, confidence, heights = map_files
+    ground, building, low, tree, car = class_areas(classes, confidence, ISPRS, heights)
+    assert (ground.pixels, ground.area_m2, ground.mean_confidence) == (2, 0.5, 0.75)
+    assert (building.pixels, building.area_m2, building.mean_confidence) == (3, 0.75, 0.5)
+    assert building.mean_height == 6.0
+    assert car.mean_height is None
+    assert (low.pixels, low.area_m2, tree.pixels) == (0, 0.0, 0)
+
+
+def test_strips_do_not_change_the_counts(map_files, monkeypatch):
+    classes, confidence, heights = map_files
+    whole = class_areas(classes, confidence, ISPRS, heights)
+    monkeypatch.setattr(statistics, "strips", lambda grid: quantity.strips(grid, strip_px=4))
+    assert class_areas(classes, confidence, ISPRS, heights) == whole
+
+
+def test_without_a_crs_there_is_no_area(make_raster):
+    path = make_raster("c.tif", np.zeros((2, 2), "uint8"), epsg=None)
+    assert class_areas(path, None, ISPRS)[0].area_m2 is None
+
+
+def test_the_table_leaves_cells_empty_that_have_nothing_to_say(map_files, tmp_path):
+    write_statistics(class_areas(map_files[0], None, ISPRS), tmp_path / "s.csv")
+    rows = list(csv.DictReader((tmp_path / "s.csv").open()))
+    assert (rows[0]["share"], rows[1]["share"]) == ("0.333333", "0.5")
+    assert rows[2]["mean_confidence"] == ""
+    assert rows[0]["mean_height"] == ""
+
+
+def test_a_folder_that_is_gone_is_named(map_files, tmp_path):
+    with pytest.raises(OutputError, match="gone"):
+        write_statistics(class_areas(map_files[0], None, ISPRS), tmp_path / "gone" / "s.csv")
