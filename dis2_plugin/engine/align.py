@@ -17,6 +17,7 @@ from osgeo import osr
 
 from ..core.errors import InputError
 from ..core.window import ReferenceGrid, Window
+from .gdal_errors import quiet_gdal
 from .grid import pixel_to_world, spatial_reference, world_to_pixel
 from .resample import mean_of_blocks, sample_bilinear
 from .source import BoolArray, FloatArray, RasterSource
@@ -81,7 +82,9 @@ class PixelMap:
         points = np.stack([cols.ravel(), rows.ravel(), np.ones(cols.size)])
         world = (self._to_world @ points)[:2]
         if self._projection is not None:
-            world = np.array(self._projection.TransformPoints(world.T.tolist()))[:, :2].T
+            with quiet_gdal():  # a point without a place becomes infinite, which is no fault
+                found_places = self._projection.TransformPoints(world.T.tolist())
+            world = np.array(found_places)[:, :2].T
         known = np.isfinite(world).all(axis=0)
         world = np.where(known, world, 0.0)
         found = (self._to_source @ np.concatenate([world, np.ones((1, cols.size))]))[:2]
@@ -99,7 +102,8 @@ class AlignedReader:
         self._map = PixelMap(reference, source.grid)
         self._check_overlap(reference)
         self._shift = _whole_shift(self._map, reference)
-        self._block = _block_size(self._map, reference)
+        largest = max(source.grid.width, source.grid.height)
+        self._block = min(_block_size(self._map, reference), largest)
 
     @property
     def is_resampled(self) -> bool:
@@ -167,13 +171,15 @@ def _projection(target_wkt: str, source_wkt: str) -> Any:
         )
     if target is None or target.IsSame(source):
         return None
-    try:
-        return osr.CoordinateTransformation(target, source)
-    except RuntimeError as error:
+    with quiet_gdal():
+        projection = osr.CoordinateTransformation(target, source)
+    if projection.this is None:
         raise InputError(
-            f"There is no way from the CRS of one raster to that of the other ({error}).",
-            "Reproject one of them to the CRS of the other.",
-        ) from error
+            f"There is no way from the CRS '{target.GetName()}' of one raster to "
+            f"'{source.GetName()}' of the other.",
+            "Assign the right CRS, or reproject one of them to the CRS of the other.",
+        )
+    return projection
 
 
 def _nodes(centres: Coordinates) -> Coordinates:

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from osgeo import osr
+from osgeo import ogr, osr
 
 from ..core.errors import InputError
 from ..core.window import Extent, ReferenceGrid, Window
@@ -40,12 +40,18 @@ def world_to_pixel(grid: ReferenceGrid) -> Matrix:
 
 
 def spatial_reference(wkt: str) -> Any:
-    """Return the CRS with x before y, as GDAL's geotransforms count, or None for an empty text."""
+    """Return the CRS with x before y, as GDAL's geotransforms count, or None for an empty text.
+
+    Raises:
+        InputError: the text is no CRS.
+    """
     if not wkt:
         return None
-    osr.UseExceptions()
     reference = osr.SpatialReference()
-    reference.ImportFromWkt(wkt)
+    if reference.ImportFromWkt(wkt) != ogr.OGRERR_NONE:
+        raise InputError(
+            f"'{wkt[:80]}' is no CRS.", "Assign one (gdal_edit.py -a_srs EPSG:... FILE)."
+        )
     reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     return reference
 

@@ -22,6 +22,7 @@ from ..core.result import (
     cwam_file,
 )
 from ..core.window import ReferenceGrid, Window
+from .gdal_errors import quiet_gdal
 from .strip import SCORE_LIMIT, SCORE_NO_DATA, SCORE_STEPS, Strip
 
 _FLAT, _WHOLE, _FLOATING = 1, 2, 3  # TIFF predictors
@@ -126,11 +127,8 @@ class ResultWriter:
 
     def __exit__(self, *_: object) -> None:
         """Close what ``finish`` did not, without a complaint: it is about to be deleted."""
-        gdal.PushErrorHandler("CPLQuietErrorHandler")
-        try:
+        with quiet_gdal():
             self._datasets.clear()
-        finally:
-            gdal.PopErrorHandler()
 
     def write(self, strip: Strip) -> None:
         """Write finished rows.

@@ -144,3 +144,29 @@ def test_a_part_counts_from_its_own_corner(make_raster):
     reader = reader_of(path, grid_of(open_raster(path)))
     values, _ = PartReader(reader, Window(7, 5, 10, 10)).read(Window(0, 0, 4, 3))
     np.testing.assert_array_equal(values[0], smooth(20, 30)[5:8, 7:11])
+
+
+def test_a_crs_of_a_building_site_cannot_be_brought_to_a_map(make_raster):
+    path = make_raster("a.tif", smooth(8, 8))
+    site = ReferenceGrid(8, 8, UTM, 'LOCAL_CS["site",UNIT["metre",1]]')
+    with pytest.raises(InputError, match="no way from the CRS 'site'"):
+        reader_of(path, site)
+
+
+def test_a_place_the_other_crs_does_not_know_has_no_data(make_raster, capfd):
+    world = make_raster("world.tif", smooth(18, 36), (-180.0, 10.0, 0.0, 90.0, 0.0, -10.0), 4326)
+    huge = (300_000.0, 2e6, 0.0, 4.1e6, 0.0, -2e7)
+    reference = grid_of(open_raster(make_raster("r.tif", smooth(9, 3), huge)))
+    _, valid = reader_of(world, reference).read(Window(0, 0, 3, 9))
+    assert not valid[4:].any()
+    assert capfd.readouterr().err == ""
+
+
+def test_a_reference_coarser_than_the_whole_raster_is_no_trouble(make_raster):
+    path = make_raster("a.tif", np.full((8, 8), 7, np.float32))
+    x, _, _, y, _, _ = UTM
+    grid = grid_of(open_raster(path))
+    reference = ReferenceGrid(2, 2, (x - 1e7, 1e7, 0.0, y + 1e7, 0.0, -1e7), grid.crs_wkt)
+    values, valid = reader_of(path, reference).read(Window(0, 0, 2, 2))
+    assert values.shape == (1, 2, 2)
+    assert not valid[0].any()
