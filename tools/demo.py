@@ -19,7 +19,7 @@ from dis2_plugin.core.result import RUN_FILE, RunResult
 from dis2_plugin.qgis_app.style import class_scheme
 
 from .demo_pages import draw_attention_page, draw_maps_page
-from .demo_project import DemoRun, fill_project
+from .demo_project import DemoRun, fill_project, write_project
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "resources" / "sample"
@@ -83,7 +83,7 @@ def draw(runs: list[DemoRun], out: Path) -> None:
     application = QgsApplication([], True)
     application.initQgis()
     layers = fill_project(QgsProject.instance(), SAMPLE, runs)
-    QgsProject.instance().write(str(out / "demo.qgz"))
+    write_project(QgsProject.instance(), layers.sample["rgir"], out / "demo.qgz")
     draw_maps_page(layers, runs, out / "maps.png")
     draw_attention_page(layers, runs, out / "attention.png")
     QgsProject.instance().clear()

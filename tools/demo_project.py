@@ -13,6 +13,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRasterMinMaxOrigin,
 )
+from qgis.gui import QgsMapCanvas
 
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.result import RunResult
@@ -64,6 +65,15 @@ def fill_project(project: QgsProject, sample: Path, runs: list[DemoRun]) -> Demo
         group.setName(run.title)
         group.setItemVisibilityChecked(run is runs[0])
     return DemoLayers(layers, tuple(_layers_of(project, run) for run in runs))
+
+
+def write_project(project: QgsProject, view: QgsRasterLayer, path: Path) -> None:
+    """Save a project that opens on a layer: a canvas of QGIS's own writes its view into it."""
+    canvas = QgsMapCanvas()
+    canvas.setObjectName("theMapCanvas")
+    canvas.setDestinationCrs(view.crs())
+    canvas.setExtent(view.extent())
+    project.write(str(path))
 
 
 def _sample_layer(path: Path) -> QgsRasterLayer:
