@@ -36,7 +36,7 @@ class Dis2Plugin:
         self._provider: Dis2Provider | None = None
         self._log_handler: logging.Handler | None = None
         self._translator: QTranslator | None = None
-        self._desk: RunDesk | None = None
+        self.desk: RunDesk | None = None
         self._news: RunNews | None = None
         self._action: QAction | None = None
         self.dialog: Any = None
@@ -51,8 +51,8 @@ class Dis2Plugin:
     def initGui(self) -> None:  # noqa: N802 - QGIS's name
         """Add button and menu entry, and open the desk."""
         self.initProcessing()
-        self._desk = RunDesk()
-        self._news = RunNews(self._iface, self._desk, self._open_log)
+        self.desk = RunDesk()
+        self._news = RunNews(self._iface, self.desk, self._open_log)
         self._action = QAction(
             QIcon(str(ICON_FILE)), tr("Segment land cover…"), self._iface.mainWindow()
         )
@@ -65,11 +65,11 @@ class Dis2Plugin:
 
     def unload(self) -> None:
         """Take everything away again, and end what still runs."""
-        if self._desk is not None:
+        if self.desk is not None:
             QgsProject.instance().readProject.disconnect(self._restore_choices)
-            self._desk.close()
+            self.desk.close()
             self._news.close()
-            self._desk = self._news = None
+            self.desk = self._news = None
         if self.dialog is not None:
             self.dialog.close()
             self.dialog.deleteLater()
@@ -87,7 +87,7 @@ class Dis2Plugin:
             self.dialog = self._make_dialog()
             self._restore_choices()
         self.dialog.show_models(bundled_models())
-        self._desk.ask_for_info()
+        self.desk.ask_for_info()
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
@@ -100,7 +100,7 @@ class Dis2Plugin:
     def _make_dialog(self) -> Any:
         from ..gui.segment_dialog import SegmentDialog  # noqa: PLC0415 - forms cost start-up time
 
-        dialog, desk = SegmentDialog(self._iface.mapCanvas(), self._iface.mainWindow()), self._desk
+        dialog, desk = SegmentDialog(self._iface.mapCanvas(), self._iface.mainWindow()), self.desk
         dialog.job_requested.connect(self._start)
         dialog.cancel_requested.connect(desk.cancel)
         dialog.save_requested.connect(self._save)
@@ -125,11 +125,11 @@ class Dis2Plugin:
 
     def _start(self, job: SegmentationJob) -> None:
         write_choices(QgsProject.instance(), self.dialog.choices())
-        self._desk.start(job)
+        self.desk.start(job)
 
     def _save(self, gpkg: str) -> None:
         chosen = run_folder_of(self._iface.layerTreeView().currentNode())
-        self._desk.save(self._desk.last_run_folder or chosen, gpkg)
+        self.desk.save(self.desk.last_run_folder or chosen, gpkg)
 
     def _open_log(self) -> None:
         self._iface.openMessageLog()

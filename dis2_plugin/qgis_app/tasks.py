@@ -45,6 +45,7 @@ class EngineTask(QgsTask):
 
     def __init__(self, title: str, settings: Dis2Settings) -> None:
         super().__init__(title, QgsTask.Flag.CanCancel)
+        self._title = title
         self._settings = settings
         self._error: Dis2Error | None = None
         self._begun = threading.Event()
@@ -79,6 +80,7 @@ class EngineTask(QgsTask):
 
     def finished(self, result: bool) -> None:
         """Tell how it ended, in the main thread."""
+        self.setDescription(self._title)
         if result:
             self.deliver()
         elif self._error is None or isinstance(self._error, Cancelled):
@@ -113,7 +115,6 @@ class SegmentationTask(EngineTask):
     ) -> None:
         super().__init__(tr("DIS2: segment {name}").format(name=name), settings)
         self.name, self.job, self.folder = name, job, folder
-        self._title = self.description()
         self._result: RunResult | None = None
         self._styles: dict[str, str] = {}
         self.progressed.connect(self._describe)
