@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from html import escape
 from math import isfinite
 from typing import Any
 from uuid import uuid4
-from xml.sax.saxutils import escape
 
 import numpy as np
 from osgeo import gdal

@@ -13,8 +13,8 @@ import zipfile
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape, quoteattr
 
 from ..core.window import Extent
 from .placement import placement
@@ -100,11 +100,11 @@ def project_text(file_name: str, title: str, layers: tuple[ProjectLayer, ...], p
     crs = _crs(place)
     maplayers = "\n".join(_map_layer(layer, file_name, crs) for layer in layers)
     return f"""<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis projectname={quoteattr(title)} version="3.22.0">
+<qgis projectname={_quoted(title)} version="3.22.0">
   <title>{escape(title)}</title>
   <projectCrs>{crs}</projectCrs>
   <layer-tree-group>
-    <layer-tree-group name={quoteattr(title)} checked="Qt::Checked" expanded="1">
+    <layer-tree-group name={_quoted(title)} checked="Qt::Checked" expanded="1">
 {_tree(layers, file_name)}
     </layer-tree-group>
   </layer-tree-group>
@@ -142,13 +142,13 @@ def _tree(layers: tuple[ProjectLayer, ...], file_name: str) -> str:
 
 
 def _group_start(title: str) -> str:
-    return f'<layer-tree-group name={quoteattr(title)} checked="Qt::Checked" expanded="1">'
+    return f'<layer-tree-group name={_quoted(title)} checked="Qt::Checked" expanded="1">'
 
 
 def _tree_layer(layer: ProjectLayer, file_name: str) -> str:
     return (
-        f"<layer-tree-layer id={quoteattr(_id(layer))} name={quoteattr(layer.title)} "
-        f'providerKey="{_provider(layer)}" source={quoteattr(_source(layer, file_name))} '
+        f"<layer-tree-layer id={_quoted(_id(layer))} name={_quoted(layer.title)} "
+        f'providerKey="{_provider(layer)}" source={_quoted(_source(layer, file_name))} '
         f'checked="Qt::{"Checked" if layer.visible else "Unchecked"}" '
         f'expanded="{int(layer.visible and not layer.group)}"/>'
     )
@@ -194,3 +194,8 @@ def _extent(extent: Extent) -> str:
         f"<extent><xmin>{extent.xmin!r}</xmin><ymin>{extent.ymin!r}</ymin>"
         f"<xmax>{extent.xmax!r}</xmax><ymax>{extent.ymax!r}</ymax></extent>"
     )
+
+
+def _quoted(text: str) -> str:
+    """Return a text as the value of an XML attribute."""
+    return f'"{escape(text)}"'
