@@ -1,7 +1,16 @@
 """``python -m dis2_plugin.engine``: the public command line (DESIGN.md, section 4)."""
 
+import os
 import sys
+import threading
 
 from .cli import main
 
-sys.exit(main())
+status = main()
+if threading.active_count() > 1:
+    # A cancelled forward pass, or a thread that waits for standard input, may still be running:
+    # it must neither delay the end nor be surprised by it.
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
+sys.exit(status)

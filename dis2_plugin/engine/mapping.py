@@ -50,8 +50,10 @@ class StripMaker:
     def _strips_of(self, band: Window, first_row: int) -> Iterator[Strip]:
         work = self._reader.work(band, first_row)
         rest = Window(band.col_off, first_row, band.width, band.row_end - first_row)
-        with Prefetch(work, AHEAD) as read, Prefetch(self._answers(read), AHEAD) as answers:
-            yield from self._blended(rest, answers)
+        with Prefetch(work, AHEAD) as read:
+            answers = Prefetch(self._answers(read), AHEAD, while_waiting=self._pace.wait)
+            with answers as answered:
+                yield from self._blended(rest, answered)
 
     def _answers(self, work: Iterable[Union[Work, RowEnd]]) -> Iterator[Union[Answered, RowEnd]]:
         for item in work:

@@ -26,6 +26,7 @@ class Pace:
         self._total, self._done, self._skipped = total_tiles, 0, 0
         self._megapixels_per_tile = pixels / max(total_tiles, 1) / 1e6
         self._start = time.monotonic()
+        self._last = Progress(STAGE, 0, total_tiles)
 
     def skip(self, count: int) -> None:
         """Count tiles that an earlier run has done."""
@@ -44,4 +45,13 @@ class Pace:
         if seconds >= _LEAST_S and made >= _LEAST_TILES:
             left = round(seconds / made * (self._total - self._done), 1)
         speed = made * self._megapixels_per_tile / max(seconds, 1e-3)
-        self._reporter.progress(Progress(STAGE, self._done, self._total, round(speed, 4), left))
+        self._last = Progress(STAGE, self._done, self._total, round(speed, 4), left)
+        self.wait()
+
+    def wait(self) -> None:
+        """Tell again how far it is, so that the answer may be to stop.
+
+        Raises:
+            Cancelled: the person asked to stop.
+        """
+        self._reporter.progress(self._last)

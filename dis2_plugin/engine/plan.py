@@ -49,7 +49,8 @@ class Plan:
     @property
     def batch(self) -> int:
         """How many tiles are computed together."""
-        return self.job.batch or self.backend.engine.batch
+        tiles = self.backend.engine.batch_px // self.lattice.tile_px**2
+        return self.job.batch or max(tiles, 1)
 
     def started(self) -> Started:
         """Return the message that says the run begins."""

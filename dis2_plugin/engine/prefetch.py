@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, TypeVar, Union
 
 Item = TypeVar("Item")
 
 _POLL_S = 0.2
+_PATIENCE_S = 1.0
 
 
 class _End:
@@ -24,12 +25,21 @@ class _Failure:
 class Prefetch(Generic[Item]):
     """The items of an iterable, made in a thread that runs at most ``depth`` items ahead.
 
-    What the thread raises is raised here. Closing, or leaving the ``with`` block, ends the thread
-    after the item it is busy with; the iterable is closed in that thread.
+    What the thread raises is raised here. Leaving the ``with`` block ends the thread after the item
+    it is busy with, and waits for that, but not for long: a forward pass cannot be interrupted.
     """
 
-    def __init__(self, items: Iterable[Item], depth: int) -> None:
-        self._items = items
+    def __init__(
+        self, items: Iterable[Item], depth: int, while_waiting: Callable[[], None] | None = None
+    ) -> None:
+        """Prepare the thread.
+
+        Args:
+            items: made in the thread, and closed in it.
+            depth: how many items may wait.
+            while_waiting: called now and then while the next item is not there; may raise.
+        """
+        self._items, self._while_waiting = items, while_waiting
         self._queue: queue.Queue[Union[Item, _End, _Failure]] = queue.Queue(depth)
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._fill, daemon=True)
@@ -40,9 +50,9 @@ class Prefetch(Generic[Item]):
         return self._drain()
 
     def __exit__(self, *_: object) -> None:
-        """End the thread and wait for it."""
+        """End the thread."""
         self._stopped.set()
-        self._thread.join()
+        self._thread.join(_PATIENCE_S)
 
     def _fill(self) -> None:
         iterator = iter(self._items)
@@ -68,8 +78,13 @@ class Prefetch(Generic[Item]):
         return False
 
     def _drain(self) -> Iterator[Item]:
-        while True:
-            item = self._queue.get()
+        while not self._stopped.is_set():
+            try:
+                item = self._queue.get(timeout=_POLL_S)
+            except queue.Empty:
+                if self._while_waiting is not None:
+                    self._while_waiting()
+                continue
             if isinstance(item, _End):
                 return
             if isinstance(item, _Failure):

@@ -66,14 +66,14 @@ class Engine:
         backend: "torch", "onnx" or "identity".
         device: for example "CPU" or "CUDA: NVIDIA L4".
         precision: "fp32", "fp16" or "bf16".
-        batch: how many tiles are worth computing together.
+        batch_px: how many pixels are worth computing together.
         versions: library name to version.
     """
 
     backend: str
     device: str
     precision: str
-    batch: int
+    batch_px: int
     versions: dict[str, str]
 
 

@@ -13,7 +13,7 @@ from ...core.model_card import ModelCard
 from .base import Answer, ChipBatch, Engine, FloatArray
 
 _CELL_PX = 16
-_BATCH = 8
+_BATCH_PX = 8 * 64 * 64
 
 _RULES = np.array(
     [
@@ -44,7 +44,7 @@ class IdentityBackend:
                 "Choose a model with a network.",
             )
         self._rules = _RULES[: len(card.classes)]
-        self.engine = Engine("identity", "CPU", "fp32", _BATCH, {})
+        self.engine = Engine("identity", "CPU", "fp32", _BATCH_PX, {})
 
     def predict(self, batch: ChipBatch) -> Answer:
         """Answer a batch; a missing modality counts as zero."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,14 +12,15 @@ from torch import Tensor
 
 from ...core.errors import DeviceError
 from ...core.job import DeviceChoice, Precision
-from ...core.modality import Modality
+from ...core.modality import Modality, Scenario
 from ...core.model_card import ModelCard
 from ...network.checkpoint import load_network
 from ...network.dis2 import Dis2
 from ...network.inference import prepare
+from ...network.onnx_export import export_onnx
 from .base import Answer, ChipBatch, Engine, FloatArray
 
-_BATCH = {"cpu": 2, "cuda": 16}
+_BATCH_PX = {"cpu": 2 * 256 * 256, "cuda": 8 * 512 * 512}
 _DTYPES = {Precision.FP16: torch.float16, Precision.BF16: torch.bfloat16}
 
 
@@ -40,7 +42,7 @@ class TorchBackend:
             "torch",
             device_name(self._device),
             self._precision.value,
-            _BATCH[self._device.type],
+            _BATCH_PX[self._device.type],
             {"torch": torch.__version__},
         )
 
@@ -106,6 +108,16 @@ def open_backend(card: ModelCard, device: DeviceChoice, precision: Precision) ->
         ModelError: the weights are missing, damaged or do not fit.
     """
     return TorchBackend(card, device, precision)
+
+
+def export(card: ModelCard, scenario: Scenario, tile_px: int, path: Path) -> None:
+    """Write one scenario of a model as an ONNX file.
+
+    Raises:
+        ModelError: the weights are damaged, or a package of the exporter is missing.
+        OutputError: the file cannot be written.
+    """
+    export_onnx(load_network(card), scenario, tile_px, path)
 
 
 def choose_device(choice: DeviceChoice) -> torch.device:

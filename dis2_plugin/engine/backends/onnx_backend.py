@@ -1,0 +1,180 @@
+"""The network in ONNX Runtime, from files made of the model's weights at first use.
+
+A file holds one scenario at one tile size. It is looked for beside the weights and in the cache
+folder of the user; where there is none, torch makes it once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+
+from ...core.errors import DeviceError, OutputError
+from ...core.job import DeviceChoice, Precision
+from ...core.modality import Scenario
+from ...core.model_card import ModelCard
+from .base import Answer, ChipBatch, Engine
+
+_BATCH_PX = 2 * 256 * 256
+_EXPORTERS = ("torch", "safetensors", "onnx", "onnxscript")
+_SHA_DIGITS = 16
+_QUIET = 3
+
+_NAMES = {
+    "CUDAExecutionProvider": "CUDA",
+    "DmlExecutionProvider": "DirectML",
+    "CoreMLExecutionProvider": "CoreML",
+    "CPUExecutionProvider": "CPU",
+}
+"""Providers that are used, the preferred first."""
+
+
+class OnnxBackend:
+    """A model in ONNX Runtime; the file of a scenario is loaded when its first batch comes."""
+
+    def __init__(self, card: ModelCard, device: DeviceChoice, precision: Precision) -> None:
+        """Check what can be checked without a tile.
+
+        Raises:
+            DeviceError: the device or the precision is not usable here.
+            ModelError: the weights are missing or damaged.
+        """
+        if precision not in (Precision.AUTO, Precision.FP32):
+            raise DeviceError(
+                f"ONNX Runtime computes in fp32 here, not {precision.value}.",
+                "Choose --precision auto or fp32, or --backend torch.",
+            )
+        card.verify_weights()
+        self._card, self._providers = card, _choose_providers(device)
+        self._sessions: dict[tuple[Scenario, int], Any] = {}
+        self.engine = Engine(
+            "onnx",
+            _NAMES[self._providers[0]],
+            "fp32",
+            _BATCH_PX,
+            {"onnxruntime": onnxruntime.__version__},
+        )
+
+    def predict(self, batch: ChipBatch) -> Answer:
+        """Answer a batch.
+
+        Raises:
+            DeviceError: the device failed, or the file cannot be made here.
+        """
+        session = self._session(batch.scenario, batch.given[0].shape[-1])
+        feeds = {m.value: np.ascontiguousarray(batch.of(m)) for m in batch.scenario.modalities}
+        try:
+            probabilities, attention = session.run(["probabilities", "attention"], feeds)
+        except Exception as error:  # its errors have no base class of their own
+            raise DeviceError(
+                f"ONNX Runtime failed on {self.engine.device}: {str(error).splitlines()[0]}",
+                "Try --device cpu, a smaller --batch or --backend torch.",
+            ) from error
+        return Answer(probabilities, attention)
+
+    def warnings(self) -> tuple[str, ...]:
+        """Return nothing: there is nothing to tell."""
+        return ()
+
+    def _session(self, scenario: Scenario, tile_px: int) -> Any:
+        key = (scenario, tile_px)
+        if key not in self._sessions:
+            path = onnx_file(self._card, scenario, tile_px)
+            options = onnxruntime.SessionOptions()
+            options.log_severity_level = _QUIET
+            try:
+                self._sessions[key] = onnxruntime.InferenceSession(
+                    str(path), options, providers=self._providers
+                )
+            except Exception as error:  # its errors have no base class of their own
+                raise DeviceError(
+                    f"{path} cannot be loaded: {str(error).splitlines()[0]}",
+                    "Delete the file; it is made again.",
+                ) from error
+        return self._sessions[key]
+
+
+def open_backend(card: ModelCard, device: DeviceChoice, precision: Precision) -> OnnxBackend:
+    """Load a model.
+
+    Raises:
+        DeviceError: the device or the precision is not usable here.
+        ModelError: the weights are missing or damaged.
+    """
+    return OnnxBackend(card, device, precision)
+
+
+def survey() -> dict[str, Any]:
+    """Return the version of ONNX Runtime and the devices it can use."""
+    available = onnxruntime.get_available_providers()
+    missing = [name for name in _EXPORTERS if find_spec(name) is None]
+    return {
+        "version": onnxruntime.__version__,
+        "devices": [name for provider, name in _NAMES.items() if provider in available],
+        "no_cuda": ""
+        if "CUDAExecutionProvider" in available
+        else f"onnxruntime {onnxruntime.__version__} is a build without CUDA.",
+        "can_convert": not missing,
+    }
+
+
+def onnx_file(card: ModelCard, scenario: Scenario, tile_px: int) -> Path:
+    """Return the file of a scenario at a tile size, made where it is not there yet.
+
+    Raises:
+        DeviceError: it is not there and this Python cannot make it.
+        OutputError: the cache folder cannot be written.
+    """
+    name = f"{scenario.value}-{tile_px}.onnx"
+    cached = cache_folder() / f"{card.id}-{card.weights_sha256[:_SHA_DIGITS]}" / name
+    for path in (card.folder / name, cached):
+        if path.is_file():
+            return path
+    missing = [module for module in _EXPORTERS if find_spec(module) is None]
+    if missing:
+        raise DeviceError(
+            f"There is no ONNX file for {card.id} yet, and making it needs {', '.join(missing)}.",
+            f"Install that, or put {name} beside the weights, or choose --backend torch.",
+        )
+    try:
+        cached.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"{cached.parent} cannot be made: {error.strerror}.",
+            "Make it, or point the environment variable DIS2_CACHE to another folder.",
+        ) from error
+    import_module(".torch_backend", __package__).export(card, scenario, tile_px, cached)
+    return cached
+
+
+def cache_folder() -> Path:
+    """Return where files that can be made again are kept for this user."""
+    if os.environ.get("DIS2_CACHE"):
+        return Path(os.environ["DIS2_CACHE"])
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache"))
+    return base / "dis2"
+
+
+def _choose_providers(device: DeviceChoice) -> list[str]:
+    available = [name for name in _NAMES if name in onnxruntime.get_available_providers()]
+    if device is DeviceChoice.CPU:
+        return ["CPUExecutionProvider"]
+    if device is DeviceChoice.CUDA and "CUDAExecutionProvider" not in available:
+        raise DeviceError(
+            f"No CUDA device can be used: onnxruntime {onnxruntime.__version__} is a build "
+            "without CUDA.",
+            "Choose --device auto or cpu, or --backend torch.",
+        )
+    return available
