@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -103,9 +102,10 @@ def read_checkpoint(path: Path) -> dict[str, Any]:
     """
     try:
         content = torch.load(path, map_location="cpu", weights_only=True)
-    except (OSError, RuntimeError, EOFError, pickle.UnpicklingError) as error:
+    except Exception as error:  # a damaged or hostile file can make the reader raise anything
         raise ConfigError(
-            f"{path} is no readable checkpoint: {error}.", "Train first, into that folder."
+            f"{path} is no readable checkpoint: {str(error)[:200]}.",
+            "Train first, into that folder.",
         ) from error
     if not isinstance(content, dict) or "state_dict" not in content:
         raise ConfigError(f"{path} is no checkpoint of a training.", "Give a folder of 'train'.")

@@ -33,8 +33,7 @@ def _use(card: ModelCard, config: TrainingConfig) -> str:
     low, high = card.gsd_m
     return f"""## What it wants
 
-- Image: {", ".join(card.image_bands)}; any 8- or 16-bit scale, it is divided by the scene's 98th
-  percentile.
+- Image: {", ".join(card.image_bands)}, on any scale: it is divided by the scene's 98th percentile.
 - Heights: metres above ground.
 - Either of the two may be missing, in places or everywhere.
 - Pixels of {low:g} to {high:g} m. Coarser or finer rasters should be resampled first.
@@ -44,14 +43,14 @@ def _use(card: ModelCard, config: TrainingConfig) -> str:
 
 
 def _training(config: TrainingConfig, course: Course) -> str:
-    samples = course.batches * config.batch
+    side, samples = config.chip_px, course.batches * config.batch
     return f"""## How it was trained
 
-{samples:,} chips of {config.chip_px} x {config.chip_px} px in {course.batches:,} batches of
-{config.batch}, {course.elapsed_s / 60:.0f} minutes by the clock; each chip goes through the network
-twice, once whole and once with a modality missing. AdamW, highest learning rate
-{config.learning_rate:g}, weights averaged over the last steps. All other numbers are in
-`training.json`, which `train --config` takes."""
+- {samples:,} chips of {side} x {side} px, in {course.batches:,} batches of {config.batch}; each goes
+  through the network twice, once whole and once with a modality missing.
+- {course.elapsed_s / 60:.0f} minutes by the clock.
+- AdamW, highest learning rate {config.learning_rate:g}; the weights are a running mean.
+- All other numbers are in `training.json`, which `train --config` takes."""
 
 
 def _measured(card: ModelCard) -> str:

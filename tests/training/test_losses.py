@@ -28,7 +28,7 @@ def probabilities_of(first_class):
     return torch.stack((p, 1 - p), dim=1)
 
 
-def test_the_cross_entropy_weighs_a_pixel_by_the_share_of_the_other_classes():
+def test_a_pixel_counts_by_the_share_of_the_other_classes():
     target = target_of([[0, 0, 0, 1]])  # weights 1/4 for class 0, 3/4 for class 1
     p = probabilities_of([[0.5, 0.5, 0.5, 0.5]])
     expected = (3 * 0.25 + 1 * 0.75) * math.log(2) / 4
