@@ -1,4 +1,4 @@
-"""The command ``prepare``: simulated scenes for training, validation and test onto disk."""
+"""The command ``prepare``: scenes for training, validation and test onto disk."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 
 from ..prepare import Split, plan_shards, prepare
+from . import real_data
 
-SUMMARY = "simulate scenes and write them to disk for the other commands"
+SUMMARY = "write scenes to disk for the other commands: simulated, ISPRS or your own"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,6 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="processes that simulate at once (default: one a core)",
     )
+    real_data.add_arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -56,7 +58,10 @@ def run(args: argparse.Namespace) -> int:
 
     Raises:
         ConfigError: the numbers make no scene.
+        DataError: real data is incomplete, damaged or does not fit together.
     """
+    if real_data.is_asked(args):
+        return real_data.run(args)
     wanted = {Split.TRAIN: args.scenes, Split.VALIDATION: args.held_out, Split.TEST: args.held_out}
     low, high = args.gsd
     shards = [
