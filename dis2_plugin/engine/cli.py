@@ -9,14 +9,18 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from ..core.class_scheme import ISPRS
 from ..core.errors import Cancelled, Dis2Error
 from ..core.messages import EXIT_CANCELLED, EXIT_DONE, EXIT_ERROR, Failed, Finished, Stopped
+from ..core.model_card import find_model
 from .console import Console, JsonConsole, TextConsole
 from .evaluation import evaluate
 from .geopackage import write_geopackage
 from .info import survey
+from .ndsm import write_ndsm
 from .options import job_of, parse
 from .pipeline import run
+from .polygons import polygonize
 from .record import read_run, write_json
 from .stop_signal import StopSignal
 
@@ -55,6 +59,16 @@ def _save(options: argparse.Namespace, console: Console) -> None:
     write_geopackage(result.files, result, options.gpkg, console, replace=True)
 
 
+def _ndsm(options: argparse.Namespace, console: Console) -> None:
+    write_ndsm(options.dsm, options.dtm, options.out, options.ndsm_unit, console)
+
+
+def _polygonize(options: argparse.Namespace, console: Console) -> None:
+    scheme = find_model(options.model).classes if options.model else ISPRS
+    words = (options.classes, options.confidence, options.ndsm, options.out)
+    polygonize(*words, scheme, console)
+
+
 def _info(options: argparse.Namespace, console: Console) -> None:
     sys.stdout.write(json.dumps(survey(), indent=2) + "\n")
 
@@ -63,5 +77,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Console], None]] = {
     "segment": _segment,
     "evaluate": _evaluate,
     "save": _save,
+    "ndsm": _ndsm,
+    "polygonize": _polygonize,
     "info": _info,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 from enum import Enum
-from typing import NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from ..core.errors import JobError
 from ..core.job import (
@@ -52,7 +52,7 @@ def parser() -> Parser:
     save.add_argument("--run", required=True, metavar="DIR", help="folder of results")
     save.add_argument("--gpkg", required=True, metavar="FILE")
     info = commands.add_parser("info", help="back ends, devices and models, as JSON")
-    for command in (save, compare):
+    for command in (save, compare, _add_ndsm(commands), _add_polygonize(commands)):
         command.add_argument("--json", action="store_true", help="progress as JSON lines")
     info.set_defaults(json=False)
     return whole
@@ -132,6 +132,29 @@ def _add_segment(command: argparse.ArgumentParser) -> None:
         help="keep what is done on disk, and go on where a killed run with --resume stopped",
     )
     add("--json", action="store_true", help="progress as JSON lines; obeys standard input")
+
+
+def _add_ndsm(commands: Any) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(
+        "ndsm", help="write heights above ground: DSM minus DTM"
+    )
+    command.add_argument("--dsm", required=True, metavar="FILE", help="surface model")
+    command.add_argument("--dtm", required=True, metavar="FILE", help="terrain model")
+    _add_choice(command, "--ndsm-unit", HeightUnit.METRE, "unit of the heights in both")
+    command.add_argument("--out", required=True, metavar="FILE", help="GeoTIFF, metres")
+    return command
+
+
+def _add_polygonize(commands: Any) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(
+        "polygonize", help="draw the polygons of a map"
+    )
+    command.add_argument("--classes", required=True, metavar="FILE", help="classes.tif of a run")
+    command.add_argument("--confidence", metavar="FILE", help="confidence.tif of the run")
+    command.add_argument("--ndsm", metavar="FILE", help="heights above ground, metres")
+    command.add_argument("--model", metavar="ID-or-DIR", help="whose classes; default: ISPRS")
+    command.add_argument("--out", required=True, metavar="FILE", help="GeoPackage")
+    return command
 
 
 def _add_choice(command: argparse.ArgumentParser, option: str, default: Choice, text: str) -> None:
