@@ -12,6 +12,8 @@ from .config import NetworkConfig, NormKind
 
 SLOPE = 0.2
 """Of every LeakyReLU."""
+EPSILON = 1e-5
+"""What ``SampleNorm`` adds to the variance."""
 
 
 class SampleNorm(nn.Module):
@@ -19,7 +21,7 @@ class SampleNorm(nn.Module):
 
     def forward(self, features: Tensor) -> Tensor:
         """Return (N, C, H, W) features of zero mean and unit variance per sample."""
-        return F.group_norm(features, 1)
+        return F.group_norm(features, 1, eps=EPSILON)
 
 
 def convolution(

@@ -16,12 +16,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from .blocks import SLOPE, SampleJoin
+from .blocks import EPSILON, SLOPE, SampleJoin
 from .class_decoder import ClassDecoder, Decoded, PublishedPenultimate
 from .fusion import Fused
 
-EPSILON = 1e-5
-"""Of the published norm."""
 _ROWS = 64
 """Rows of a map whose deviations are held at once."""
 
@@ -55,7 +53,7 @@ class Moments(NamedTuple):
 
 
 class ClassByClassDecoder(nn.Module):
-    """Do what a published ``ClassDecoder`` does, with its weights.
+    """Do what a published ``ClassDecoder`` does, with its weights; only the logits are kept.
 
     Shape: as ``ClassDecoder``.
     """
@@ -63,44 +61,33 @@ class ClassByClassDecoder(nn.Module):
     def __init__(self, decoder: ClassDecoder) -> None:
         super().__init__()
         gather = cast(PublishedPenultimate, decoder.gather)
-        self.lifts, self.joins = decoder.lifts, decoder.joins
+        self.lifts, self.joins, self.classify = decoder.lifts, decoder.joins, decoder.classify
         self.combine, self.finish = gather.steps[:2], gather.steps[2]
-        self.classify, self.auxiliary = decoder.classify, decoder.auxiliary
 
     def forward(self, fused: Fused, attended: Tensor) -> Decoded:
         """Decode the attended maps M (N, K, C, h, w) with the fused levels."""
-        samples = [
-            self._decode(maps, [level[row, None] for level in fused.levels[: len(self.joins)]])
-            for row, maps in enumerate(attended)
-        ]
-        levels = zip(*(sample.levels for sample in samples))
-        return Decoded(
-            tuple(torch.cat(same) for same in levels),
-            torch.cat([sample.penultimate for sample in samples]),
-            torch.cat([sample.logits for sample in samples]),
+        below = zip(*(level.split(1) for level in fused.levels[: len(self.joins)]))
+        logits = [self._decode(maps, levels) for maps, levels in zip(attended, below)]
+        return Decoded((), attended.new_empty(0), torch.cat(logits))
+
+    def _decode(self, maps: Tensor, fused: tuple[Tensor, ...]) -> Tensor:
+        """Return the logits of one sample: M (K, C, h, w) with F1..F3, each (1, C_l, H_l, W_l)."""
+        moments = [Moments.of(level) for level in fused]
+        steps = list(zip(self.lifts, self.joins, fused, moments))[::-1]
+        stacked = torch.cat([_level_one(own, steps) for own in maps.split(1)], dim=1)
+        combined = _lifted(self.combine, stacked)
+        return cast(
+            Tensor, self.classify(_convolved(self.finish, [combined], Moments.of(combined)))
         )
 
-    def _decode(self, maps: Tensor, fused: list[Tensor]) -> Decoded:
-        """Decode one sample: M (K, C, h, w) with F1..F3, each (1, C_l, H_l, W_l)."""
-        moments = [Moments.of(level) for level in fused]
-        classes = [self._levels(own, fused, moments) for own in maps.split(1)]
-        stacked = torch.cat([levels[0] for levels in classes], dim=1)
-        features = _lifted(self.combine, stacked)
-        features = _convolved(self.finish, [features], Moments.of(features))
-        levels = tuple(torch.cat(same) for same in zip(*classes))
-        return Decoded(levels, features, self.classify(features))
 
-    def _levels(self, own: Tensor, fused: list[Tensor], moments: list[Moments]) -> list[Tensor]:
-        """Return D1..D3 of one class, equation 11."""
-        levels: list[Tensor] = []
-        for lift, join, shared, measured in reversed(
-            list(zip(self.lifts, self.joins, fused, moments))
-        ):
-            lifted = _lifted(lift, own)
-            together = measured.joined(Moments.of(lifted))
-            own = _convolved(cast(SampleJoin, join).block, [shared, lifted], together)
-            levels.insert(0, own)
-        return levels
+def _level_one(own: Tensor, steps: list[tuple[nn.Module, nn.Module, Tensor, Moments]]) -> Tensor:
+    """Climb from M_k (1, C, h, w) to D1 of the class, equation 11."""
+    for lift, join, shared, moments in steps:
+        lifted = _lifted(lift, own)
+        together = moments.joined(Moments.of(lifted))
+        own = _convolved(cast(SampleJoin, join).block, [shared, lifted], together)
+    return own
 
 
 def _lifted(lift: nn.Module, features: Tensor) -> Tensor:

@@ -17,7 +17,7 @@ from .folding import fold_batch_norms
 
 
 def prepare(network: Dis2, *, class_by_class: bool = True) -> Dis2:
-    """Return a copy of ``network`` that answers faster; its weights can no longer be saved.
+    """Return a copy of ``network`` that answers faster; it cannot be traced, trained or saved.
 
     Batch norms are folded into convolutions, activations work in place, and maps and weights
     keep the channels of a pixel together.

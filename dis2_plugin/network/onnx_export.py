@@ -1,0 +1,124 @@
+"""One scenario of a network as an ONNX file: what ONNX Runtime needs to answer without torch."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import warnings
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from ..core.errors import ModelError, OutputError
+from ..core.modality import Modality, Scenario
+from .blocks import EPSILON, SampleNorm
+from .config import SMALLEST_PX, STRIDE_PX
+from .dis2 import CHANNELS, Dis2
+from .inference import prepare
+
+OUTPUT_NAMES = ("probabilities", "attention")
+"""(tiles, K, tile_px, tile_px) and raw scores (tiles, K, tile_px / 16, tile_px / 16)."""
+BATCH_AXIS = "tiles"
+OPSET = 18
+"""Read by every ONNX Runtime since 1.14."""
+
+
+class Answering(nn.Module):
+    """A network that answers one scenario from the modalities it needs, in their order."""
+
+    def __init__(self, network: Dis2, scenario: Scenario) -> None:
+        super().__init__()
+        self.network = network
+        self.scenario = scenario
+
+    def forward(self, *modalities: Tensor) -> tuple[Tensor, Tensor]:
+        """Return probabilities (N, K, H, W) and raw attention scores (N, K, H / 16, W / 16)."""
+        given = dict(zip(self.scenario.modalities, modalities))
+        logits, attention = self.network.answer(
+            self.scenario, given.get(Modality.RGIR), given.get(Modality.NDSM)
+        )
+        return logits.softmax(dim=1), attention
+
+
+class StepwiseNorm(nn.Module):
+    """``SampleNorm`` summed row by row: ONNX Runtime's one long sum loses four digits."""
+
+    def forward(self, features: Tensor) -> Tensor:
+        """Return (N, C, H, W) features of zero mean and unit variance per sample."""
+        centred = features - _mean(features)
+        return centred * (_mean(centred.square()) + EPSILON).rsqrt()
+
+
+def export_onnx(network: Dis2, scenario: Scenario, tile_px: int, out_file: Path) -> None:
+    """Write ``scenario`` of ``network`` as an ONNX file for any number of tiles of one size.
+
+    Inputs are named after the scenario's modalities: ``rgir`` (tiles, 3, tile_px, tile_px) and
+    ``ndsm`` (tiles, 1, tile_px, tile_px), single precision, normalised as the card says; outputs
+    are ``OUTPUT_NAMES``. The file appears whole or not at all.
+
+    Raises:
+        ModelError: the tile does not fit the network, or a package of the exporter is missing.
+        OutputError: the file cannot be written.
+    """
+    _check(tile_px)
+    unfinished = out_file.with_name(f"{out_file.name}.part")
+    prepared = prepare(network, class_by_class=False)
+    _sum_stepwise(prepared)
+    program = _program(prepared, scenario, tile_px)
+    try:
+        program.save(unfinished, external_data=False)
+        os.replace(unfinished, out_file)
+    except OSError as error:
+        raise OutputError(
+            f"{out_file} cannot be written: {error.strerror or error}.",
+            "Choose a folder you may write to, on a disk with room.",
+        ) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _mean(features: Tensor) -> Tensor:
+    return features.mean(dim=3, keepdim=True).mean(dim=(1, 2), keepdim=True)
+
+
+def _sum_stepwise(network: nn.Module) -> None:
+    for part in network.modules():
+        for name, child in part.named_children():
+            if isinstance(child, SampleNorm):
+                setattr(part, name, StepwiseNorm())
+
+
+def _program(network: Dis2, scenario: Scenario, tile_px: int) -> Any:
+    # Two tiles: a size of one would be taken for a constant.
+    examples = tuple(
+        torch.zeros(2, CHANNELS[modality], tile_px, tile_px) for modality in scenario.modalities
+    )
+    batch = torch.export.Dim(BATCH_AXIS)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about torch's own insides
+        return torch.onnx.export(
+            Answering(network, scenario).eval(),
+            examples,
+            dynamo=True,
+            opset_version=OPSET,
+            input_names=[modality.value for modality in scenario.modalities],
+            output_names=list(OUTPUT_NAMES),
+            dynamic_shapes=(tuple({0: batch} for _ in examples),),
+            verbose=False,
+        )
+
+
+def _check(tile_px: int) -> None:
+    if tile_px < SMALLEST_PX or tile_px % STRIDE_PX:
+        raise ModelError(
+            f"A tile of {tile_px} px does not fit the network.",
+            f"Choose a multiple of {STRIDE_PX} px from {SMALLEST_PX} px up.",
+        )
+    for package in ("onnx", "onnxscript"):
+        if importlib.util.find_spec(package) is None:
+            raise ModelError(
+                f"The export needs the Python package {package}, which is not installed.",
+                f"Install it with: pip install {package}",
+            )
