@@ -8,6 +8,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, TypeVar, Union, get_type_hints
 
+from ..core.class_scheme import ISPRS
 from ..core.errors import ModelError
 from ..network.config import STRIDE_PX, NetworkConfig
 from .errors import ConfigError
@@ -199,12 +200,18 @@ class TrainingConfig:
         """The network's configuration.
 
         Raises:
-            ConfigError: its fields do not make a network.
+            ConfigError: its fields do not make a network, or not one of the labels' classes.
         """
         try:
-            return NetworkConfig.from_json(self.network)
+            network = NetworkConfig.from_json(self.network)
         except ModelError as error:
             raise ConfigError(error.message, "Correct the part 'network'.") from error
+        if network.classes != len(ISPRS):
+            raise ConfigError(
+                f"The network has {network.classes} classes, the labels have {len(ISPRS)}.",
+                "Leave out 'classes' of the part 'network'.",
+            )
+        return network
 
     def with_network(self, network: NetworkConfig) -> TrainingConfig:
         """Return the same run with another network."""

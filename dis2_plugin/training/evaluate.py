@@ -7,12 +7,13 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy.ndimage import binary_dilation
+from scipy.ndimage import maximum_filter, minimum_filter
 
 from ..core.class_scheme import NO_DATA_ID, ClassScheme
 from ..core.modality import Scenario
+from ..engine.confusion import Confusion, mean
 from .scene_cache import CachedScene, LabelledScene
-from .scores import confusion, f1_scores, iou_scores, mean_score, report
+from .scores import count, mean_scores, percent, report
 
 Labels = npt.NDArray[np.uint8]
 Answerer = Callable[[LabelledScene, Scenario], Labels]
@@ -38,38 +39,30 @@ def evaluate(
         scheme: the classes.
         erode_px: pixels this close to a border between classes do not count.
     """
-    size = len(scheme)
-    found: dict[Scenario, list[npt.NDArray[np.int64]]] = {of: [] for of in scenarios}
+    found: dict[Scenario, list[Confusion]] = {of: [] for of in scenarios}
     for scene in scenes:
         labels = without_borders(scene.labels, erode_px)
-        for scenario, counts in found.items():
-            counts.append(confusion(labels, answer(scene, scenario), size))
+        for scenario, images in found.items():
+            images.append(Confusion(scheme))
+            count(images[-1], labels, answer(scene, scenario))
     return {
         scenario.value: {
-            "scenes": len(counts),
-            **report(np.sum(counts, axis=0), scheme),
-            "image_averaged": _image_averaged(counts),
+            "scenes": len(images),
+            **report(sum(images, Confusion(scheme)), scheme),
+            "image_averaged": _image_averaged(images),
         }
-        for scenario, counts in found.items()
-        if counts
+        for scenario, images in found.items()
+        if images
     }
 
 
 def without_borders(labels: Labels, erode_px: int) -> Labels:
-    """Return labels with the ignore id within ``erode_px`` (a disc) of another class."""
-    if erode_px < 1:
-        return labels
-    border = np.zeros(labels.shape, bool)
-    for a, b in ((labels[1:], labels[:-1]), (labels[:, 1:], labels[:, :-1])):
-        differs = a != b
-        rows, cols = differs.shape
-        border[-rows:, -cols:] |= differs
-        border[:rows, :cols] |= differs
-    reach = np.arange(-erode_px + 1, erode_px)
-    disc = np.hypot(*np.meshgrid(reach, reach)) < erode_px
-    eroded = labels.copy()
-    eroded[binary_dilation(border, disc)] = NO_DATA_ID
-    return eroded
+    """Return labels with the ignore id where another label lies within ``erode_px`` (a disc)."""
+    reach = np.arange(-erode_px, erode_px + 1)
+    disc = np.hypot(*np.meshgrid(reach, reach)) <= erode_px
+    highest = maximum_filter(labels, footprint=disc, mode="nearest")
+    lowest = minimum_filter(labels, footprint=disc, mode="nearest")
+    return np.where(highest == lowest, labels, np.uint8(NO_DATA_ID))
 
 
 def as_labelled(scene: CachedScene) -> LabelledScene:
@@ -80,11 +73,6 @@ def as_labelled(scene: CachedScene) -> LabelledScene:
     return LabelledScene(image, heights, np.asarray(scene.labels), scene.gsd_m, valid)
 
 
-def _image_averaged(counts: list[npt.NDArray[np.int64]]) -> dict[str, float]:
-    labelled = [each.sum(axis=1) > 0 for each in counts]
-    f1 = [mean_score(f1_scores(c)[has]) for c, has in zip(counts, labelled)]
-    iou = [mean_score(iou_scores(c)[has]) for c, has in zip(counts, labelled)]
-    return {
-        "mF1": round(100 * float(np.nanmean(f1)), 2),
-        "mIoU": round(100 * float(np.nanmean(iou)), 2),
-    }
+def _image_averaged(images: list[Confusion]) -> dict[str, float | None]:
+    f1, iou = zip(*(mean_scores(confusion) for confusion in images))
+    return {"mF1": percent(mean(list(f1))), "mIoU": percent(mean(list(iou)))}

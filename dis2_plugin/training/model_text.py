@@ -43,10 +43,10 @@ def _use(card: ModelCard, config: TrainingConfig) -> str:
 
 
 def _training(config: TrainingConfig, course: Course) -> str:
-    side, samples = config.chip_px, course.batches * config.batch
+    side, size, batches = config.chip_px, config.batch, course.batches
     return f"""## How it was trained
 
-- {samples:,} chips of {side} x {side} px, in {course.batches:,} batches of {config.batch}; each goes
+- {batches * size:,} chips of {side} x {side} px, in {batches:,} batches of {size}; each goes
   through the network twice, once whole and once with a modality missing.
 - {course.elapsed_s / 60:.0f} minutes by the clock.
 - AdamW, highest learning rate {config.learning_rate:g}; the weights are a running mean.

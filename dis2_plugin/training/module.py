@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import lightning as lit
-import numpy as np
 import torch
 from torch import Tensor
 from torch.optim import AdamW, Optimizer
 
+from ..core.class_scheme import ISPRS
 from ..core.modality import Scenario
+from ..engine.confusion import Confusion, mean
 from ..network.dis2 import Dis2
 from .averaging import average_of, move_average
 from .chip_data import Sample
@@ -20,7 +21,7 @@ from .errors import DivergenceError
 from .objective import Losses, Objective, both_scenarios
 from .pooling import pooling
 from .schedule import Course, rate_factor
-from .scores import Counts, confusion, iou_scores, mean_score
+from .scores import count, mean_scores
 
 DIVERGED_NAME = "diverged.pt"
 SCORE = "validation_miou"
@@ -40,7 +41,7 @@ class TrainingModule(lit.LightningModule):
         self.average = average_of(self.network)
         pools = pooling(config.objective.pooling, self.network.pools)
         self.objective = Objective(config.objective, pools)
-        self._counts: dict[Scenario, Counts] = {}
+        self._counts: dict[Scenario, Confusion] = {}
 
     def configure_optimizers(self) -> Optimizer:
         """Return AdamW; matrices decay, biases and norms do not."""
@@ -85,8 +86,7 @@ class TrainingModule(lit.LightningModule):
 
     def on_validation_epoch_start(self) -> None:
         """Forget the last validation."""
-        size = self.config.network_config.classes
-        self._counts = {scenario: np.zeros((size, size), np.int64) for scenario in Scenario}
+        self._counts = {scenario: Confusion(ISPRS) for scenario in Scenario}
 
     def validation_step(self, batch: Sample, batch_idx: int) -> None:
         """Count right and wrong pixels of every scenario, by the averaged weights."""
@@ -95,16 +95,14 @@ class TrainingModule(lit.LightningModule):
             code = torch.full((len(labels),), scenario.code, device=self.device)
             logits = self.average(batch["rgir"], batch["ndsm"], code).logits
             classes = logits.argmax(dim=1).cpu().numpy()
-            self._counts[scenario] += confusion(labels, classes, logits.shape[1])
+            count(self._counts[scenario], labels, classes)
 
     def on_validation_epoch_end(self) -> None:
         """Log the mean intersection over union of each scenario, and the mean of the three."""
-        scores = {of: mean_score(iou_scores(counts)) for of, counts in self._counts.items()}
-        self.log_dict(
-            {f"{SCORE}_{of.value}": 100 * score for of, score in scores.items()}, sync_dist=True
-        )
-        mean = 100 * float(np.mean(list(scores.values())))
-        self.log(SCORE, mean, prog_bar=True, sync_dist=True)
+        scores = {of: mean_scores(counts)[1] for of, counts in self._counts.items()}
+        by_name = {f"{SCORE}_{of.value}": 100 * (iou or 0.0) for of, iou in scores.items()}
+        self.log_dict(by_name, sync_dist=True)
+        self.log(SCORE, 100 * (mean(list(scores.values())) or 0.0), prog_bar=True, sync_dist=True)
 
     def on_save_checkpoint(self, checkpoint: dict[str, Any]) -> None:
         """Keep how far the training is."""

@@ -9,10 +9,11 @@ from itertools import product
 import numpy as np
 import numpy.typing as npt
 
-from ..core.class_scheme import NO_DATA_ID
+from ..core.class_scheme import ISPRS
 from ..core.modality import Modality, Scenario
+from ..engine.confusion import Confusion
 from .scene_cache import LabelledScene
-from .scores import confusion, iou_scores, mean_score
+from .scores import count, mean_scores
 
 IMPERVIOUS, BUILDING, LOW_VEGETATION, TREE, CAR = range(5)
 _NDVI_CANDIDATES = tuple(np.linspace(-0.1, 0.4, 11))
@@ -72,9 +73,8 @@ def tune(scenes: Sequence[LabelledScene], scenario: Scenario) -> Rule:
 
 
 def _score(rule: Rule, scenes: Sequence[LabelledScene], scenario: Scenario) -> float:
-    size = CAR + 1
-    counts = np.zeros((size, size), np.int64)
+    confusion = Confusion(ISPRS)
     for scene in scenes:
-        labels = np.where(scene.labels < size, scene.labels, NO_DATA_ID)
-        counts += confusion(labels, rule.classes(scene, scenario), size)
-    return mean_score(iou_scores(counts))
+        count(confusion, scene.labels, rule.classes(scene, scenario))
+    _, iou = mean_scores(confusion)
+    return iou or 0.0

@@ -58,9 +58,10 @@ def test_an_unusable_field_is_named(data, named):
         TrainingConfig.from_json(data)
 
 
-def test_an_impossible_network_is_named_when_it_is_asked_for():
-    with pytest.raises(ConfigError, match="width"):
-        _ = TrainingConfig(network={"width": 5}).network_config
+@pytest.mark.parametrize(("field", "value"), [("width", 5), ("classes", 6)])
+def test_an_impossible_network_is_named_when_it_is_asked_for(field, value):
+    with pytest.raises(ConfigError, match=field):
+        _ = TrainingConfig(network={field: value}).network_config
 
 
 @pytest.mark.parametrize("text", ["{", json.dumps([1])])
