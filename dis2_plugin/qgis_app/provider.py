@@ -5,11 +5,14 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.evaluate import EvaluateAlgorithm
+from .algorithms.ndsm import NdsmAlgorithm
+from .algorithms.polygonize import PolygonizeAlgorithm
 from .algorithms.segment import SegmentAlgorithm
 from .settings import ICON_FILE
 from .translation import tr
 
-ALGORITHMS = (SegmentAlgorithm,)
+ALGORITHMS = (SegmentAlgorithm, NdsmAlgorithm, PolygonizeAlgorithm, EvaluateAlgorithm)
 
 
 class Dis2Provider(QgsProcessingProvider):
@@ -38,6 +41,10 @@ class Dis2Provider(QgsProcessingProvider):
     def supportedOutputRasterLayerExtensions(self) -> list[str]:  # noqa: N802 - QGIS's name
         """Return the one raster format the engine writes."""
         return ["tif"]
+
+    def supportedOutputVectorLayerExtensions(self) -> list[str]:  # noqa: N802 - QGIS's name
+        """Return the one vector format the engine writes."""
+        return ["gpkg"]
 
     def loadAlgorithms(self) -> None:  # noqa: N802 - QGIS's name
         """Offer the algorithms."""

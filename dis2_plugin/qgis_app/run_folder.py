@@ -75,12 +75,14 @@ class RunFolder:
             _remove(self.path / name)
 
 
-def discard_unfinished(gpkg: str) -> None:
-    """Delete what a killed worker left beside a GeoPackage it was writing, if it wrote one."""
-    if not gpkg:
+def discard_unfinished(file: str) -> None:
+    """Delete what a killed worker left beside a file it was writing; empty means no file."""
+    if not file:
         return
-    for path in Path(gpkg).parent.glob(f"{glob.escape(Path(gpkg).name)}.part*"):
-        _remove(path)
+    stem = glob.escape(Path(file).name)
+    for purpose in ("part", "traced"):
+        for path in Path(file).parent.glob(f"{stem}.{purpose}*"):
+            _remove(path)
 
 
 def _remove(path: Path) -> None:

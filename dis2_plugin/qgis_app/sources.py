@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsRasterLayer
+from qgis.core import QgsRasterLayer, QgsVectorLayer
 
 from ..core.errors import InputError
 
@@ -23,3 +23,17 @@ def raster_source(layer: QgsRasterLayer) -> str:
     source = layer.source().partition("|")[0]
     path = Path(source)
     return str(path.resolve()) if path.is_file() else source
+
+
+def vector_source(layer: QgsVectorLayer) -> str:
+    """Return what OGR opens to read a layer: a file, with ``|layername=`` where it holds several.
+
+    Raises:
+        InputError: the layer is not read by OGR from a file (a temporary layer, for example).
+    """
+    if layer.providerType() != "ogr":
+        raise InputError(
+            f"The layer '{layer.name()}' is not a file.", "Save it as a GeoPackage first."
+        )
+    path, bar, name = layer.source().partition("|layername=")
+    return f"{path}{bar}{name.partition('|')[0]}" if bar else path.partition("|")[0]

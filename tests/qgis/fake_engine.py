@@ -138,7 +138,9 @@ def wait_for_cancel() -> None:
 
 
 def stay_deaf() -> int:
-    Path(os.environ["DIS2_FAKE_PID"]).write_text(str(os.getpid()), encoding="utf-8")
+    file = Path(os.environ["DIS2_FAKE_PID"])
+    file.with_suffix(".new").write_text(str(os.getpid()), encoding="utf-8")
+    file.with_suffix(".new").replace(file)  # whoever sees it sees all of it
     time.sleep(60)
     return 0
 

@@ -21,7 +21,8 @@ from ...core.messages import Message, Started, Warned
 from ...core.progress import Progress
 from ...core.result import RunResult
 from ..environment import find_environment
-from ..progress_words import overall_percent, progress_words
+from ..progress_words import overall_percent, progress_words, stage_percent
+from ..run_folder import discard_unfinished
 from ..settings import ICON_FILE, Dis2Settings, read_settings
 from ..worker_process import run_job, run_worker
 
@@ -42,6 +43,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
+        self.words: list[str] = []
         self._settings = Dis2Settings()
 
     def name(self) -> str:
@@ -116,10 +118,10 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         command = environment.engine(segment_arguments(job))
         feedback.pushCommandInfo(" ".join(command.words))
 
-        return run_job(command, _teller(feedback), feedback.isCanceled)
+        return run_job(command, _teller(feedback, overall_percent), feedback.isCanceled)
 
-    def run_engine(self, words: list[str], feedback: QgsProcessingFeedback) -> None:
-        """Run another command of the engine, with ``--json``, and tell how it goes.
+    def run_engine(self, words: list[str], out: str, feedback: QgsProcessingFeedback) -> None:
+        """Run another command of the engine, which writes ``out``, and tell how it goes.
 
         Raises:
             Dis2Error: it failed or was cancelled.
@@ -127,7 +129,11 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         environment = find_environment(self._settings, feedback.isCanceled)
         command = environment.engine([*words, "--json"])
         feedback.pushCommandInfo(" ".join(command.words))
-        run_worker(command, _teller(feedback), feedback.isCanceled)
+        try:
+            run_worker(command, _teller(feedback), feedback.isCanceled)
+        except BaseException:
+            discard_unfinished(out)
+            raise
 
     def _guard(self, action: Callable[[], Any]) -> Any:
         try:
@@ -138,7 +144,9 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(str(error)) from error
 
 
-def _teller(feedback: QgsProcessingFeedback) -> Callable[[Message], None]:
+def _teller(
+    feedback: QgsProcessingFeedback, percent: Callable[[Progress], float] = stage_percent
+) -> Callable[[Message], None]:
     last_words = ""
 
     def tell(message: Message) -> None:
@@ -148,7 +156,7 @@ def _teller(feedback: QgsProcessingFeedback) -> Callable[[Message], None]:
         elif isinstance(message, Warned):
             feedback.pushWarning(message.message)
         elif isinstance(message, Progress):
-            feedback.setProgress(overall_percent(message))
+            feedback.setProgress(percent(message))
             words = progress_words(message)
             if words != last_words:
                 feedback.setProgressText(words)

@@ -9,13 +9,15 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
+    QgsVectorLayer,
 )
 
 from ...core.errors import InputError, JobError
 from ...core.window import Extent
-from ..sources import raster_source
+from ..sources import raster_source, vector_source
 from ..translation import tr
 
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
@@ -82,6 +84,26 @@ class Inputs:
             )
         return raster_source(layer)
 
+    def given_rasters(self, *names: str) -> list[str]:
+        """Return the raster parameters that are given as words for the engine.
+
+        Raises:
+            InputError: one cannot be opened, or is no file.
+        """
+        sources = ((name, self.raster(name)) for name in names)
+        return [f"--{name.lower()}={source}" for name, source in sources if source]
+
+    def layer(self, name: str) -> str:
+        """Return what GDAL opens for a raster or vector parameter.
+
+        Raises:
+            InputError: it cannot be opened, or is no file.
+        """
+        layer = self._algorithm.parameterAsLayer(self._parameters, name, self._context)
+        if isinstance(layer, QgsVectorLayer):
+            return vector_source(layer)
+        return self.raster(name) or ""
+
     def raster_crs(self, *names: str) -> QgsCoordinateReferenceSystem:
         """Return the CRS of the first of these rasters that is given."""
         for name in names:
@@ -96,8 +118,9 @@ class Inputs:
         """Return a vector file of a feature source, exported if need be; None where not given."""
         if not self.is_given(name):
             return None
+        feedback = QgsProcessingFeedback()  # without one QGIS 3.22 crashes when it exports
         path = self._algorithm.parameterAsCompatibleSourceLayerPath(
-            self._parameters, name, self._context, list(formats), formats[0]
+            self._parameters, name, self._context, list(formats), formats[0], feedback
         )
         return path or None
 

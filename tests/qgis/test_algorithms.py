@@ -1,0 +1,232 @@
+"""The algorithms in Processing, over the real engine with a model that needs no network."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import processing
+import pytest
+from osgeo import gdal
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessing,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterRasterLayer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsSettings,
+    QgsVectorLayer,
+)
+
+from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.core.model_card import CARD_NAME, ModelCard
+from dis2_plugin.core.normalisation import NdsmRule, Normalisation, RgirRule
+from dis2_plugin.qgis_app.provider import Dis2Provider
+
+ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+
+
+@pytest.fixture
+def provider(qgis_processing, qgis_app):
+    provider = Dis2Provider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    yield provider
+    QgsApplication.processingRegistry().removeProvider(provider)
+
+
+@pytest.fixture
+def engine(qgis_app):
+    """The interpreter of the tests runs the real engine."""
+    QgsSettings().setValue("dis2/interpreter", sys.executable)
+    yield
+    QgsSettings().remove("dis2/interpreter")
+
+
+@pytest.fixture
+def model(tmp_path) -> str:
+    """A folder with a model that has no network."""
+    rules = Normalisation(RgirRule.NONE, NdsmRule.NONE)
+    bands = ("red", "green", "nir")
+    card = ModelCard(
+        "rule", "Rule", "1", tmp_path, {}, ISPRS, rules, bands, 64, False, (0.1, 1.0), "0" * 64
+    )
+    folder = tmp_path / "rule"
+    folder.mkdir()
+    (folder / CARD_NAME).write_text(json.dumps(card.to_json()), encoding="utf-8")
+    return str(folder)
+
+
+@pytest.fixture
+def parameters(rasters, model, tmp_path) -> dict[str, object]:
+    return {
+        "RGIR": str(rasters["rgir"]),
+        "RGIR_BANDS": "1,2,4",
+        "NDSM": str(rasters["ndsm"]),
+        "MODEL": model,
+        "OUT": str(tmp_path / "out"),
+    }
+
+
+def size_of(path: str) -> tuple[int, int]:
+    raster = gdal.Open(path)
+    return raster.RasterXSize, raster.RasterYSize
+
+
+def test_segment_has_the_options_of_the_command_line_in_capitals(provider) -> None:
+    definitions = provider.algorithm("segment").parameterDefinitions()
+    names = {definition.name() for definition in definitions}
+    assert names == {
+        *("OUT", "RGIR", "NDSM", "RGIR_BANDS", "NDSM_UNIT", "DSM", "DTM", "SCENARIO", "MODEL"),
+        *("BACKEND", "DEVICE", "PRECISION", "TILE", "OVERLAP", "BATCH", "EXTENT", "MASK"),
+        *("OUTPUTS", "GPKG", "RESUME", "CLASSES"),
+    }
+    advanced = {d.name() for d in definitions if d.flags() & ADVANCED}
+    assert {"BACKEND", "DEVICE", "PRECISION", "TILE", "OVERLAP", "BATCH", "RESUME"} <= advanced
+
+
+def test_every_algorithm_has_help_an_example_and_an_icon(provider) -> None:
+    assert {a.name() for a in provider.algorithms()} == {
+        *("segment", "ndsm", "polygonize", "evaluate"),
+    }
+    for algorithm in provider.algorithms():
+        assert f"qgis_process run {algorithm.id()}" in algorithm.shortHelpString()
+        assert Path(algorithm.svgIconPath()).is_file()
+
+
+def test_segment_writes_the_folder_the_classes_and_the_geopackage(
+    provider, engine, parameters, tmp_path
+) -> None:
+    wanted = {"CLASSES": str(tmp_path / "map.tif"), "GPKG": str(tmp_path / "all.gpkg")}
+    found = processing.run("dis2:segment", {**parameters, **wanted})
+    assert found["CLASSES"] == wanted["CLASSES"]
+    assert size_of(found["CLASSES"]) == (20, 10)
+    assert QgsVectorLayer(found["POLYGONS"], "", "ogr").isValid()
+    assert Path(wanted["GPKG"]).is_file()
+    assert json.loads(Path(found["RUN"]).read_text())["job"]["rgir_bands"] == [1, 2, 4]
+
+
+def test_segment_maps_only_the_extent(provider, engine, parameters) -> None:
+    extent = "500000,500004,5699996,5700000 [EPSG:25832]"
+    found = processing.run("dis2:segment", {**parameters, "EXTENT": extent})
+    assert size_of(str(Path(found["OUT"]) / "classes.tif")) == (8, 8)
+
+
+def test_segment_maps_only_inside_polygons_that_were_just_drawn(
+    provider, engine, parameters
+) -> None:
+    drawn = QgsVectorLayer("Polygon?crs=EPSG:25832", "drawn", "memory")
+    feature = QgsFeature()
+    box = QgsRectangle(500000.0, 5699995.0, 500005.0, 5700000.0)
+    feature.setGeometry(QgsGeometry.fromRect(box))
+    drawn.dataProvider().addFeature(feature)
+    found = processing.run("dis2:segment", {**parameters, "MASK": drawn})
+    classes = gdal.Open(str(Path(found["OUT"]) / "classes.tif")).ReadAsArray()
+    assert (classes[:, :10] != 255).all()
+    assert (classes[:, 10:] == 255).all()
+
+
+def test_segment_refuses_bands_that_are_no_numbers_with_the_remedy(
+    provider, engine, parameters
+) -> None:
+    feedback = QgsProcessingFeedback(False)
+    with pytest.raises(QgsProcessingException):
+        processing.run("dis2:segment", {**parameters, "RGIR_BANDS": "red"}, feedback=feedback)
+    assert "RGIR_BANDS is 'red', not three band numbers." in feedback.textLog()
+    assert "for example 1,2,4" in feedback.textLog()
+
+
+def test_a_failure_of_the_engine_has_its_words_and_leaves_no_folder(
+    provider, engine, parameters
+) -> None:
+    with pytest.raises(QgsProcessingException, match="There is no model 'nothing'"):
+        processing.run("dis2:segment", {**parameters, "MODEL": "nothing"})
+    assert not Path(parameters["OUT"]).exists()
+
+
+def test_cancel_in_the_feedback_stops_the_engine(provider, fake_engine, parameters, until) -> None:
+    fake_engine("slow")
+    ended, feedback, context = [], QgsProcessingFeedback(), QgsProcessingContext()
+    algorithm = provider.algorithm("segment").create()
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    task.executed.connect(lambda successful, _results: ended.append(successful))
+    said = []
+    feedback.progressChanged.connect(said.append)
+    QgsApplication.taskManager().addTask(task)
+    until(lambda: said)
+    feedback.cancel()
+    until(lambda: ended, seconds=3.0)
+    assert not Path(parameters["OUT"]).exists()
+
+
+def test_the_classes_go_on_to_the_next_step_of_a_model(
+    provider, engine, parameters, tmp_path
+) -> None:
+    chain = QgsProcessingModelAlgorithm("chain")
+    chain.addModelParameter(
+        QgsProcessingParameterRasterLayer("IMAGE"), QgsProcessingModelParameter("IMAGE")
+    )
+    source = QgsProcessingModelChildParameterSource
+    first = QgsProcessingModelChildAlgorithm("dis2:segment")
+    first.setChildId("first")
+    first.addParameterSources("RGIR", [source.fromModelParameter("IMAGE")])
+    first.addParameterSources("MODEL", [source.fromStaticValue(parameters["MODEL"])])
+    first.addParameterSources("RGIR_BANDS", [source.fromStaticValue("1,2,4")])
+    chain.addChildAlgorithm(first)
+    second = QgsProcessingModelChildAlgorithm("dis2:polygonize")
+    second.setChildId("second")
+    second.addParameterSources("CLASSES", [source.fromChildOutput("first", "CLASSES")])
+    output = QgsProcessingModelOutput("polygons")
+    output.setChildId("second")
+    output.setChildOutputName("OUTPUT")
+    second.setModelOutputs({"polygons": output})
+    chain.addChildAlgorithm(second)
+    out = str(tmp_path / "patches.gpkg")
+    image = parameters["RGIR"]
+    found = processing.run(chain, {"IMAGE": image, "second:polygons": out})
+    assert QgsVectorLayer(found["second:polygons"], "", "ogr").featureCount() > 0
+
+
+def test_loading_the_classes_brings_the_whole_group_of_the_run(
+    provider, engine, parameters
+) -> None:
+    project = QgsProject.instance()
+    project.clear()
+    wanted = {**parameters, "CLASSES": QgsProcessing.TEMPORARY_OUTPUT}
+    processing.runAndLoadResults("dis2:segment", wanted)
+    group, *others = project.layerTreeRoot().children()
+    assert others == []
+    assert group.name().startswith("DIS2 ")
+    titles = [node.name() for node in group.children()]
+    assert titles == ["Polygons", "Confidence", "Scenario", "Classes", "Attention (CWAM)"]
+    project.clear()
+
+
+def test_ndsm_is_surface_minus_ground(provider, engine, rasters, tmp_path) -> None:
+    heights = str(rasters["ndsm"])
+    out = str(tmp_path / "above.tif")
+    found = processing.run("dis2:ndsm", {"DSM": heights, "DTM": heights, "OUTPUT": out})
+    assert (gdal.Open(found["OUTPUT"]).ReadAsArray() == 0.0).all()
+
+
+def test_evaluate_gives_a_map_full_marks_against_itself(
+    provider, engine, parameters, tmp_path
+) -> None:
+    found = processing.run("dis2:segment", {**parameters, "OUTPUTS": ["classes"]})
+    classes = QgsRasterLayer(str(Path(found["OUT"]) / "classes.tif"), "map")
+    words = {"CLASSES": classes, "REFERENCE": classes, "OUT": str(tmp_path / "report.json")}
+    report = processing.run("dis2:evaluate", words)
+    assert (report["MF1"], report["MIOU"], report["ACCURACY"]) == (1.0, 1.0, 1.0)
