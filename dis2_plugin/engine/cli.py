@@ -42,6 +42,10 @@ def main(words: Sequence[str] | None = None) -> int:
     except Dis2Error as error:
         console.ended(Failed.from_error(error))
         return EXIT_ERROR
+    except MemoryError:
+        remedy = "Choose a smaller --batch or --tile, or close other programs."
+        console.ended(Failed("MemoryError", "There is not enough memory.", remedy))
+        return EXIT_ERROR
     return EXIT_DONE
 
 

@@ -81,9 +81,9 @@ class Lattice:
         return sum(len(row.tiles) for band in column_bands(window) for row in self.tile_rows(band))
 
 
-def column_bands(window: Window, band_px: int = BAND_PX) -> list[Window]:
-    """Return a window cut into bands of columns of at most ``band_px``."""
+def column_bands(window: Window) -> list[Window]:
+    """Return a window cut into bands of columns of at most ``BAND_PX``."""
     return [
-        Window(col, window.row_off, min(band_px, window.col_end - col), window.height)
-        for col in range(window.col_off, window.col_end, band_px)
+        Window(col, window.row_off, min(BAND_PX, window.col_end - col), window.height)
+        for col in range(window.col_off, window.col_end, BAND_PX)
     ]

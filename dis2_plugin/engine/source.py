@@ -142,18 +142,25 @@ class RasterSource:
         return raw.astype(np.float32), valid
 
     def _valid(self, raw: npt.NDArray[Any]) -> BoolArray:
-        empty = [
-            np.zeros(band.shape, np.bool_) if nodata is None else _equals(band, nodata)
-            for band, nodata in zip(raw, self._nodata)
-        ]
-        valid: BoolArray = ~np.logical_and.reduce(empty)
+        valid: BoolArray = np.ones(raw.shape[1:], np.bool_)
+        if None not in self._nodata:
+            empty = [_equals(band, nodata) for band, nodata in zip(raw, self._nodata)]
+            valid &= ~np.logical_and.reduce(empty)
         if raw.dtype.kind == "f":
             valid &= np.isfinite(raw).all(axis=0)
-        if self._limits is not None:
+        if self._limits is not None and not _holds_only(raw.dtype, self._limits):
             low, high = self._limits
             with np.errstate(invalid="ignore"):
                 valid &= ((raw >= low) & (raw <= high)).all(axis=0)
         return valid
+
+
+def _holds_only(dtype: np.dtype[Any], limits: tuple[float, float]) -> bool:
+    """Return whether a pixel type has no values beyond the limits."""
+    if dtype.kind not in "ui":
+        return False
+    kind = np.iinfo(dtype)
+    return limits[0] <= kind.min and kind.max <= limits[1]
 
 
 def _mask_band(dataset: Any, bands: tuple[int, ...]) -> Any:

@@ -345,3 +345,30 @@ def test_memory_does_not_grow_with_the_height_of_the_raster(make_raster, identit
     (low_rows, low_bytes), (high_rows, high_bytes) = peak(600), peak(3000)
     assert (low_rows, high_rows) == (600, 3000)
     assert high_bytes < low_bytes * 2  # how far threads run ahead varies
+
+
+def test_a_file_that_breaks_off_in_the_middle_ends_the_run_and_leaves_nothing(
+    make_raster, segment, tmp_path
+):
+    rgir, ndsm = make_scene(make_raster, (600, 300), options=["TILED=YES", "COMPRESS=DEFLATE"])
+    content = Path(ndsm).read_bytes()
+    Path(ndsm).write_bytes(content[: len(content) * 2 // 3])
+    with pytest.raises(InputError, match="cannot be read at column"):
+        segment(rgir=rgir, ndsm=ndsm)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_map_without_any_data_is_empty_and_says_so(make_raster, segment):
+    rgir = make_raster("i.tif", np.zeros((3, 20, 20), np.uint8), nodata=0)
+    result = segment(rgir=rgir, outputs=(Output.CLASSES, Output.POLYGONS))
+    assert (read(result.files["classes"]) == 255).all()
+    assert any("The map is empty" in warning for warning in result.warnings)
+
+
+def test_a_band_of_columns_joins_the_next_without_a_step(make_raster, segment, monkeypatch):
+    rgir, ndsm = make_scene(make_raster, (70, 300))
+    whole = segment(rgir=rgir, ndsm=ndsm).files
+    monkeypatch.setattr("dis2_plugin.engine.lattice.BAND_PX", 110)
+    bands = segment(out="bands", rgir=rgir, ndsm=ndsm).files
+    for name in ("classes", "cwam_tree", "probabilities"):
+        np.testing.assert_array_equal(read(bands[name]), read(whole[name]))
