@@ -6,7 +6,7 @@ from pathlib import Path
 
 import torch
 from safetensors import SafetensorError
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file, save
 from torch import Tensor
 
 from ..core.errors import ModelError
@@ -23,6 +23,7 @@ def save_weights(network: Dis2, path: Path, dtype: torch.dtype = torch.float16) 
 
     Raises:
         ModelError: a weight is infinite, not a number, or beyond the range of ``dtype``.
+        OSError: the file cannot be written.
     """
     state = {
         name: value.detach().to("cpu", dtype).contiguous()
@@ -34,7 +35,7 @@ def save_weights(network: Dis2, path: Path, dtype: torch.dtype = torch.float16) 
         raise ModelError(
             f"{wrong[0]} does not fit {dtype} or is not finite.", "Train with a lower rate."
         )
-    save_file(state, path)
+    path.write_bytes(save(state))  # save_file would shut out other users, whatever the umask
 
 
 def load_network(card: ModelCard) -> Dis2:

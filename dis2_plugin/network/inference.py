@@ -19,8 +19,8 @@ from .folding import fold_batch_norms
 def prepare(network: Dis2, *, class_by_class: bool = True) -> Dis2:
     """Return a copy of ``network`` that answers faster; it cannot be traced, trained or saved.
 
-    Batch norms are folded into convolutions, activations work in place, and maps and weights
-    keep the channels of a pixel together.
+    What only training needs is left out, batch norms are folded into convolutions, activations
+    work in place, and maps and weights keep the channels of a pixel together.
 
     Args:
         network: in evaluation mode.
@@ -28,6 +28,7 @@ def prepare(network: Dis2, *, class_by_class: bool = True) -> Dis2:
             CPU; on a GPU and in an export all classes at once are better.
     """
     prepared = deepcopy(network).eval().requires_grad_(False)
+    prepared.unimodal, prepared.pools, prepared.unused = nn.ModuleDict(), None, None
     fold_batch_norms(prepared)
     _activate_in_place(prepared)
     if class_by_class and _decodes_as_published(network.config):

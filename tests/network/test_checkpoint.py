@@ -67,6 +67,12 @@ def test_step_counters_of_batch_norm_are_not_saved(folder):
     assert not [name for name in load_file(folder / "weights.safetensors") if "num_batches" in name]
 
 
+def test_other_users_may_read_a_model(folder):
+    modes = {path.stat().st_mode & 0o444 for path in folder.iterdir()}
+    (folder / "plain").touch()
+    assert modes == {(folder / "plain").stat().st_mode & 0o444}
+
+
 @pytest.mark.parametrize("damage", [lambda b: b[:-100], lambda b: b"", lambda b: b[:-1] + b"\x99"])
 def test_damaged_weights_are_refused(folder, damage):
     path = folder / "weights.safetensors"

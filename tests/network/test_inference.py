@@ -42,8 +42,12 @@ def test_a_prepared_network_answers_alike(network, scenario, inputs, class_by_cl
 
 def test_a_prepared_network_has_no_batch_norm_left_to_compute(network):
     prepared = prepare(network)
-    inference = [part for name, part in prepared.named_modules() if "unimodal" not in name]
-    assert not [part for part in inference if isinstance(part, nn.BatchNorm2d)]
+    assert not [part for part in prepared.modules() if isinstance(part, nn.BatchNorm2d)]
+
+
+def test_a_prepared_network_holds_nothing_that_only_training_needs(networks):
+    names = {name.split(".")[0] for name in prepare(networks["reference"]).state_dict()}
+    assert names == {"encoders", "trunks"}
 
 
 def test_the_network_it_was_made_from_is_left_as_it_was(network, inputs):
