@@ -58,12 +58,19 @@ class TrainingChips(Dataset[Sample]):
 
 
 class ValidationChips(Dataset[Sample]):
-    """Chips that are always the same: the middle of each scene, from the first scene on."""
+    """Chips that are always the same: the middle of each scene, from the first scene on.
+
+    Where more chips are wanted than there are scenes, others follow from places that are spread
+    over the scenes: a benchmark has few scenes, and large ones.
+    """
 
     def __init__(self, scenes: SceneCache, maker: ChipMaker, count: int) -> None:
         self.scenes = scenes
         self.maker = maker
-        self.count = min(count, len(scenes))
+        self.count = count
+        if count > len(scenes):
+            fewest = min(len(self._grid(scenes[i].size_px)) for i in range(len(scenes)))
+            self.count = min(count, len(scenes) * max(fewest, 1))
 
     def __len__(self) -> int:
         """Return the number of samples."""
@@ -71,9 +78,19 @@ class ValidationChips(Dataset[Sample]):
 
     def __getitem__(self, number: int) -> Sample:
         """Make a sample."""
-        scene = self.scenes[number]
-        row, col = ((side - self.maker.chip_px) // 2 for side in scene.size_px)
-        return _sample(self.maker.at(scene, max(row, 0), max(col, 0)), missing_rgir=False)
+        turn, of_scene = divmod(number, len(self.scenes))
+        scene = self.scenes[of_scene]
+        row, col = (max((side - self.maker.chip_px) // 2, 0) for side in scene.size_px)
+        if turn:
+            grid, turns = self._grid(scene.size_px), -(-self.count // len(self.scenes))
+            row, col = grid[turn * len(grid) // turns]
+        return _sample(self.maker.at(scene, row, col), missing_rgir=False)
+
+    def _grid(self, size_px: tuple[int, int]) -> list[tuple[int, int]]:
+        """Return where chips lie side by side in a scene."""
+        chip = self.maker.chip_px
+        rows, cols = (range(0, side - chip + 1, chip) for side in size_px)
+        return [(row, col) for row in rows for col in cols]
 
 
 def _sample(chip: Chip, missing_rgir: bool) -> Sample:

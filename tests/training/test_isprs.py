@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import zipfile
 
@@ -9,6 +10,9 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
+from dis2_plugin.core.normalisation import Normalisation
+from dis2_plugin.training.chip_data import ValidationChips
+from dis2_plugin.training.chips import ChipMaker
 from dis2_plugin.training.cli import main
 from dis2_plugin.training.datasets.colours import ids_of_colours
 from dis2_plugin.training.datasets.download import Download
@@ -18,7 +22,7 @@ from dis2_plugin.training.datasets.store import prepare_sources, whole_scenes
 from dis2_plugin.training.datasets.vaihingen import Vaihingen
 from dis2_plugin.training.errors import ConfigError, DataError
 from dis2_plugin.training.prepare import Split
-from dis2_plugin.training.scene_cache import SceneCache
+from dis2_plugin.training.scene_cache import LabelledScene, SceneCache, write_shard
 
 gdal.UseExceptions()
 SHAPE = (16, 24)
@@ -335,3 +339,29 @@ def test_an_incomplete_download_ends_with_a_named_error_and_nothing_written(two_
     assert main(["prepare", "--potsdam", str(two_tiles), "--out", str(out)]) == 1
     assert "lacks" in capsys.readouterr().err
     assert not out.exists()
+
+
+def test_a_few_large_scenes_give_as_many_validation_chips_as_are_wanted(tmp_path, tiny_config):
+    scenes = [np.random.default_rng(i).integers(1, 256, (3, 200, 150)) for i in range(2)]
+    rest = np.zeros((200, 150), np.float32), np.zeros((200, 150), np.uint8)
+    cached = [LabelledScene(image.astype(np.uint8), *rest, 0.1) for image in scenes]
+    write_shard(cached, tmp_path / "shard")
+    maker = ChipMaker(64, tiny_config.augmentation, Normalisation())
+    assert len(ValidationChips(SceneCache(tmp_path), maker, 99)) == 12  # 3 x 2 side by side
+    chips = ValidationChips(SceneCache(tmp_path), maker, 6)
+    seen = {chips[number]["rgir"].numpy().tobytes() for number in range(len(chips))}
+    assert len(seen) == len(chips) == 6
+
+
+def test_the_analysts_rule_is_measured_against_eroded_labels(vaihingen, tmp_path):
+    out, report = tmp_path / "cache", tmp_path / "report.json"
+    assert main(["prepare", "--vaihingen", str(vaihingen), "--out", str(out)]) == 0
+    words = ["--rule", str(out), "--scenes", str(out), "--limit", "2", "--out", str(report)]
+    assert main(["evaluate", *words]) == 0
+    whole = json.loads(report.read_text(encoding="utf-8"))
+    assert main(["evaluate", *words, "--eroded"]) == 0
+    eroded = json.loads(report.read_text(encoding="utf-8"))
+    assert (whole["data"], eroded["data"]) == ("real, test", "real, test, eroded")
+    counted = [r["results"]["full"]["pixels"] for r in (whole, eroded)]
+    inner = np.arange(SHAPE[1]) % 8 > 0
+    assert counted == [2 * (LABELS < 255).sum(), 2 * (LABELS < 255)[:, inner].sum()]

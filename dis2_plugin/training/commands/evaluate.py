@@ -14,6 +14,7 @@ from ...core.model_card import find_model
 from ...core.normalisation import Normalisation
 from ...network.checkpoint import load_network
 from ..config import CONFIG_NAME, TrainingConfig
+from ..datasets.sources import FILES_NAME
 from ..errors import ConfigError
 from ..evaluate import Answerer, as_labelled, evaluate
 from ..export import averaged_network, read_checkpoint
@@ -63,6 +64,11 @@ def _add_data(group: argparse._ArgumentGroup) -> None:
         choices=list(Split),
         default=Split.TEST,
         help="which of its scenes (default %(default)s)",
+    )
+    group.add_argument(
+        "--eroded",
+        action="store_true",
+        help="against the labels without borders that came with real test scenes",
     )
     group.add_argument("--limit", type=int, metavar="N", help="of these, the first N")
     group.add_argument("--labels", type=Path, metavar="FILE", help="class ids, 255 ignored")
@@ -120,14 +126,38 @@ def _data(
 ) -> tuple[str, list[Scenario], Iterable[LabelledScene]]:
     if (args.scenes is None) == (args.labels is None):
         raise ConfigError("It is not clear on what to measure.", "Give --scenes or --labels.")
+    if args.eroded:
+        return _without_borders(args)
     if args.scenes is not None:
         cache = SceneCache(args.scenes / args.split.value)
         count = min(args.limit or len(cache), len(cache))
         scenes = (as_labelled(cache[number]) for number in range(count))
-        return args.name or f"simulated, {args.split.value}", list(Scenario), scenes
+        kind = "real" if (args.scenes / FILES_NAME).is_dir() else "simulated"
+        return args.name or f"{kind}, {args.split.value}", list(Scenario), scenes
     from ..labelled_files import LabelledFiles  # noqa: PLC0415 - scenes are read without GDAL
 
     files = LabelledFiles(args.labels, args.rgir, args.ndsm)
     if not files.scenarios:
         raise ConfigError("Neither image nor heights were given.", "Give --rgir, --ndsm or both.")
     return args.name or args.labels.parent.name, files.scenarios, [files.read()]
+
+
+def _without_borders(
+    args: argparse.Namespace,
+) -> tuple[str, list[Scenario], Iterable[LabelledScene]]:
+    if args.scenes is None or args.split is not Split.TEST:
+        raise ConfigError("--eroded is for the test scenes of a folder.", "Give --scenes alone.")
+    from ..datasets.store import whole_scenes  # noqa: PLC0415 - scenes are read without GDAL
+    from ..labelled_files import LabelledFiles  # noqa: PLC0415
+
+    chosen = [each for each in whole_scenes(args.scenes) if each.eroded is not None][: args.limit]
+    if not chosen:
+        raise ConfigError(
+            f"No scene in {args.scenes} came with eroded labels.", "Give --erode 3 instead."
+        )
+    scenes = (
+        LabelledFiles(each.eroded, each.files.rgir, each.files.ndsm).read()
+        for each in chosen
+        if each.eroded is not None
+    )
+    return args.name or "real, test, eroded", list(Scenario), scenes

@@ -122,6 +122,8 @@ def _sources(args: argparse.Namespace) -> list[SceneSource]:
         benchmark = Vaihingen() if args.vaihingen else Potsdam()
         download = Download(args.vaihingen or args.potsdam)
         return plan_benchmark(benchmark, download, splits, args.validation)
+    if args.validation:
+        raise ConfigError("--validation names ISPRS tiles.", "List your splits in splits.csv.")
     options = TripleOptions(
         bands=_bands(args.rgir_bands),
         unit=args.ndsm_unit,

@@ -50,6 +50,6 @@ def _lookup() -> npt.NDArray[np.int16]:
     return ids
 
 
-def _code(red: Array, green: Array, blue: Array) -> npt.NDArray[np.intp]:
+def _code(red: Array, green: Array, blue: Array) -> npt.NDArray[np.uint8]:
     """Return which of three bands are bright, as a number 0..7."""
-    return np.asarray(red.astype(np.intp) * 4 + green * 2 + blue)
+    return np.asarray(np.uint8(4) * red + np.uint8(2) * green + blue)

@@ -76,11 +76,22 @@ class _StrictRule(LabelRule):
         return channel
 
 
+def is_labelled(files: OwnFiles, window: Window, reading: Reading) -> bool:
+    """Tell whether any pixel of a window of a scene is labelled.
+
+    Raises:
+        DataError: a label is unknown.
+        InputError: image or labels cannot be read.
+    """
+    grid = grid_of(open_raster(str(files.rgir)))
+    return bool((_labels(files.labels, grid, window, reading) != NO_DATA_ID).any())
+
+
 def read_piece(files: OwnFiles, window: Window, reading: Reading) -> RealScene:
     """Read a window of a scene.
 
     Raises:
-        DataError: a label is unknown, or nothing in the window is labelled.
+        DataError: a label is unknown.
         InputError: a file cannot be read, or does not overlap the image.
     """
     dataset = open_raster(str(files.rgir))

@@ -12,6 +12,9 @@ from ...core.window import ReferenceGrid
 from ..prepare import Split
 from ..scene_cache import LabelledScene
 
+FILES_NAME = "test-files"
+"""Where a cache keeps the GeoTIFFs of its real test scenes."""
+
 LabelArray = npt.NDArray[np.uint8]
 
 

@@ -17,9 +17,7 @@ from ..errors import DataError
 from ..prepare import Split
 from ..scene_cache import Array, write_shard
 from ..scene_files import NDSM_NODATA, SceneFiles
-from .sources import RealScene, SceneSource
-
-FILES_NAME = "test-files"
+from .sources import FILES_NAME, RealScene, SceneSource
 
 _ERODED_NAME = "labels_eroded.tif"
 _TYPES = {"uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16, "float32": gdal.GDT_Float32}

@@ -19,7 +19,7 @@ from ...engine.reference_labels import Key
 from ...engine.source import grid_of, open_raster
 from ..errors import ConfigError, DataError
 from ..prepare import Split
-from .own_scene import OwnFiles, Reading, read_piece
+from .own_scene import OwnFiles, Reading, is_labelled, read_piece
 from .sources import SceneSource
 from .splitting import LEAST_SCENES, LISTING_NAME, split_by_listing, split_by_seed
 
@@ -62,9 +62,9 @@ def plan_triples(
 
     Raises:
         ConfigError: pieces would be too small.
-        DataError: there are no triples, a file of one is missing or there twice, or they cannot be
-            split.
-        InputError: an image cannot be read.
+        DataError: there are no triples, a file of one is missing or there twice, its labels are
+            unknown or none, or the scenes cannot be split.
+        InputError: an image or labels cannot be read.
     """
     options = options or TripleOptions()
     if options.piece_px < _SMALLEST_PIECE_PX:
@@ -75,8 +75,8 @@ def plan_triples(
             f"There are no files {', '.join(f'{role}*' for role in _ROLES)} in {folder}.",
             "Name the files by these words; see docs/data-sets.md.",
         )
-    pieces = {name: _pieces(name, files, options.piece_px) for name, files in places.items()}
     reading = Reading(options.bands, options.unit, options.class_field, options.mapping)
+    pieces = {name: _labelled(name, of, options.piece_px, reading) for name, of in places.items()}
     wanted, of = set(splits), _split(folder, pieces, options.seed)
     return [
         SceneSource(piece, of[piece], partial(read_piece, places[name], window, reading))
@@ -114,6 +114,21 @@ def _complete(name: str, roles: Mapping[str, list[Path]]) -> OwnFiles:
                 f"Give it one file whose name has the word {role} and is otherwise alike.",
             )
     return OwnFiles(*(roles[role][0] for role in _ROLES))
+
+
+def _labelled(name: str, files: OwnFiles, piece_px: int, reading: Reading) -> dict[str, Window]:
+    """Return the pieces of a scene that have labels, by name."""
+    pieces = {
+        piece: window
+        for piece, window in _pieces(name, files, piece_px).items()
+        if is_labelled(files, window, reading)
+    }
+    if not pieces:
+        raise DataError(
+            f"No pixel of {files.rgir} is labelled by {files.labels}.",
+            "Check that both show the same place.",
+        )
+    return pieces
 
 
 def _pieces(name: str, files: OwnFiles, piece_px: int) -> dict[str, Window]:

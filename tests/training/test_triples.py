@@ -1,0 +1,299 @@
+"""A person's own images, heights and labels become scenes on the grid of the image."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from osgeo import gdal, ogr, osr
+
+from dis2_plugin.core.errors import InputError
+from dis2_plugin.core.job import HeightUnit
+from dis2_plugin.training.cli import main
+from dis2_plugin.training.datasets.splitting import split_by_listing, split_by_seed
+from dis2_plugin.training.datasets.store import whole_scenes
+from dis2_plugin.training.datasets.triples import TripleOptions, plan_triples
+from dis2_plugin.training.errors import DataError
+from dis2_plugin.training.prepare import Split
+from dis2_plugin.training.scene_cache import SceneCache
+
+gdal.UseExceptions()
+SIDE = 64
+WEST, NORTH, GSD = 400_000.0, 5_000_000.0, 0.25
+TYPES = {"uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16, "float32": gdal.GDT_Float32}
+LABELS = (np.arange(SIDE)[None, :] // 16 % 5 + np.zeros((SIDE, 1))).astype(np.uint8)
+IMAGE = np.random.default_rng(1).integers(1, 256, (3, SIDE, SIDE)).astype(np.uint8)
+
+
+def crs(epsg=32633):
+    """Return a reference system."""
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(epsg)
+    return system
+
+
+def write(path, pixels, gsd=GSD, offset=(0.0, 0.0), names=()):
+    """Write bands (B, H, W) as a GeoTIFF whose corner lies a little off that of the image."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    bands, rows, cols = pixels.shape
+    kind = TYPES[str(pixels.dtype)]
+    data = gdal.GetDriverByName("GTiff").Create(str(path), cols, rows, bands, kind)
+    data.SetGeoTransform((WEST + offset[0], gsd, 0, NORTH - offset[1], 0, -gsd))
+    data.SetSpatialRef(crs())
+    for number in range(bands):
+        band = data.GetRasterBand(number + 1)
+        if names:
+            band.SetDescription(names[number])
+        band.WriteArray(pixels[number])
+
+
+def mark_no_data(path, value):
+    """Say which value of a file means no data."""
+    data = gdal.Open(str(path), gdal.GA_Update)
+    for number in range(data.RasterCount):
+        data.GetRasterBand(number + 1).SetNoDataValue(value)
+
+
+def eastward(gsd=GSD, side=SIDE, east=0.0):
+    """Return heights that are as many metres as a pixel lies east of the image's edge."""
+    along = (east + (np.arange(side, dtype=np.float32) + 0.5) * gsd).astype(np.float32)
+    return np.tile(along, (side, 1))[None]
+
+
+def write_triple(folder, rest=""):
+    """Write a scene as three rasters on one grid."""
+    write(folder / f"rgir{rest}.tif", IMAGE, names=("red", "green", "nir"))
+    write(folder / f"ndsm{rest}.tif", eastward())
+    write(folder / f"labels{rest}.tif", LABELS[None])
+
+
+def write_polygons(path, values, field="class_id", kind=ogr.OFTInteger):
+    """Write one polygon for each value: stripes of 16 columns over the upper half of the image."""
+    layer_file = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = layer_file.CreateLayer("labels", crs(), ogr.wkbPolygon)
+    layer.CreateField(ogr.FieldDefn(field, kind))
+    for number, value in enumerate(values):
+        west, south = WEST + 4 * number, NORTH - 8
+        ring = [(west, NORTH), (west + 4, NORTH), (west + 4, south), (west, south), (west, NORTH)]
+        text = ", ".join(f"{x} {y}" for x, y in ring)
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetField(field, value)
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POLYGON (({text}))"))
+        layer.CreateFeature(feature)
+
+
+def read(folder, **options):
+    """Read the first scene of a folder that lists it for training."""
+    (source, *_) = plan_triples(folder, TripleOptions(**options))
+    return source.read().scene
+
+
+@pytest.fixture
+def own(tmp_path):
+    """Return a folder with one scene, listed."""
+    folder = tmp_path / "own"
+    write_triple(folder)
+    (folder / "splits.csv").write_text("name,split\nscene,train\n", encoding="utf-8")
+    return folder
+
+
+def test_three_rasters_on_one_grid_are_read_as_they_are(own):
+    scene = read(own)
+    np.testing.assert_array_equal(scene.image, IMAGE)
+    np.testing.assert_array_equal(scene.labels, LABELS)
+    np.testing.assert_allclose(scene.heights_m, eastward()[0], atol=1e-5)
+    assert scene.gsd_m == GSD
+
+
+def test_bands_are_found_by_their_names(own):
+    write(own / "rgir.tif", IMAGE[[2, 0, 1]], names=("nir", "red", "green"))
+    np.testing.assert_array_equal(read(own).image, IMAGE)
+
+
+def test_bands_can_be_given(own):
+    write(own / "rgir.tif", IMAGE[[1, 2, 0]])
+    np.testing.assert_array_equal(read(own, bands=(3, 1, 2)).image, IMAGE)
+
+
+def test_heights_on_another_grid_are_warped_onto_the_image(own):
+    write(own / "ndsm.tif", eastward(0.5, 40, east=-2.0), gsd=0.5, offset=(-2.0, -2.0))
+    np.testing.assert_allclose(read(own).heights_m, eastward()[0], atol=1e-4)
+
+
+def test_heights_in_centimetres_become_metres(own):
+    write(own / "ndsm.tif", np.full((1, SIDE, SIDE), 730, np.uint16))
+    assert read(own, unit=HeightUnit.CENTIMETRE).heights_m == pytest.approx(7.3)
+
+
+def test_unknown_heights_and_empty_pixels_are_marked(own):
+    heights, image = eastward(), IMAGE.copy()
+    heights[0, 3, 4] = -9999
+    image[:, 5, 6] = 0
+    write(own / "ndsm.tif", heights)
+    write(own / "rgir.tif", image, names=("red", "green", "nir"))
+    mark_no_data(own / "ndsm.tif", -9999)
+    mark_no_data(own / "rgir.tif", 0)
+    scene = read(own)
+    assert np.argwhere(np.isnan(scene.heights_m)).tolist() == [[3, 4]]
+    assert np.argwhere(~scene.image_valid).tolist() == [[5, 6]]
+
+
+def test_isprs_colours_are_labels(own):
+    colours = np.array([[255, 255, 255], [0, 0, 255], [0, 255, 255], [0, 255, 0], [255, 255, 0]])
+    write(own / "labels.tif", np.moveaxis(colours[LABELS], -1, 0).astype(np.uint8))
+    np.testing.assert_array_equal(read(own).labels, LABELS)
+
+
+def test_labels_on_a_coarser_grid_take_the_nearest_pixel(own):
+    write(own / "labels.tif", LABELS[None, ::4, ::4], gsd=4 * GSD)
+    np.testing.assert_array_equal(read(own).labels, LABELS)
+
+
+@pytest.mark.parametrize(
+    ("values", "kind"),
+    [([0, 1, 2, 3], ogr.OFTInteger), (["Impervious surface", "building"], ogr.OFTString)],
+)
+def test_polygons_are_drawn_and_the_ground_between_them_is_ignored(own, values, kind):
+    (own / "labels.tif").unlink()
+    write_polygons(own / "labels.gpkg", values, "what", kind)
+    expected = np.full((SIDE, SIDE), 255)
+    columns = 16 * len(values)
+    expected[:32, :columns] = LABELS[:32, :columns]
+    np.testing.assert_array_equal(read(own, class_field="what").labels, expected)
+
+
+def test_labels_are_mapped_and_the_others_ignored(own):
+    write(own / "labels.tif", LABELS[None] + np.uint8(10))
+    labels = read(own, mapping={10: 1, 12: 3}).labels
+    expected = np.select([LABELS == 0, LABELS == 2], [1, 3], 255)
+    np.testing.assert_array_equal(labels, expected)
+
+
+def test_a_label_that_is_no_class_is_named_with_the_file_and_the_remedy(own):
+    write(own / "labels.tif", LABELS[None] + np.uint8(4))
+    with pytest.raises(DataError, match=r"labels.tif has the label 5") as refused:
+        read(own)
+    assert "--map 5=" in refused.value.remedy
+
+
+def test_a_colour_outside_the_palette_is_named(own):
+    colours = np.full((3, SIDE, SIDE), 255, np.uint8)
+    colours[:, 1, 2] = 120, 60, 200
+    write(own / "labels.tif", colours)
+    with pytest.raises(DataError, match=r"\(120, 60, 200\) at column 2, row 1"):
+        read(own)
+
+
+def test_heights_of_another_place_are_refused(own):
+    write(own / "ndsm.tif", eastward(), offset=(5000.0, 0.0))
+    with pytest.raises(InputError, match="does not overlap"):
+        read(own)
+
+
+def test_a_missing_file_is_named_by_its_word(own):
+    (own / "ndsm.tif").unlink()
+    with pytest.raises(DataError, match=r"'scene' .* has no file\(s\) 'ndsm'"):
+        plan_triples(own)
+
+
+def test_two_files_for_one_word_are_refused(own):
+    write_polygons(own / "labels.gpkg", [1])
+    with pytest.raises(DataError, match=r"2 file\(s\) 'labels'"):
+        plan_triples(own)
+
+
+def test_a_folder_without_triples_says_what_it_looked_for(tmp_path):
+    with pytest.raises(DataError, match=r"rgir\*, ndsm\*, labels\*"):
+        plan_triples(tmp_path)
+
+
+def test_files_belong_together_by_folder_and_by_what_is_left_of_their_names(tmp_path):
+    write_triple(tmp_path / "town" / "west")
+    write_triple(tmp_path / "town", "_2024")
+    write_triple(tmp_path, "-A 1")
+    names = {source.name for source in plan_triples(tmp_path)}
+    assert names == {"town-west", "town-2024", "A-1"}
+
+
+def test_one_large_scene_is_cut_into_pieces_that_are_split(tmp_path):
+    image = np.random.default_rng(2).integers(1, 256, (3, 130, 129)).astype(np.uint8)
+    write(tmp_path / "rgir.tif", image, names=("red", "green", "nir"))
+    write(tmp_path / "ndsm.tif", eastward(side=130))
+    write(tmp_path / "labels.tif", np.ones((1, 130, 129), np.uint8))
+    sources = plan_triples(tmp_path, TripleOptions(piece_px=65))
+    assert [source.name for source in sources] == [
+        *("scene-r0-c0", "scene-r0-c1"),
+        *("scene-r1-c0", "scene-r1-c1"),
+    ]
+    splits = [source.split for source in sources]
+    assert [splits.count(split) for split in Split] == [2, 1, 1]
+    parts = [source.read() for source in sources]
+    whole = np.block(
+        [[parts[0].scene.image, parts[1].scene.image], [parts[2].scene.image, parts[3].scene.image]]
+    )
+    np.testing.assert_array_equal(whole, image)
+    assert parts[3].grid.geotransform[0] == WEST + 64 * GSD
+
+
+def test_pieces_without_labels_are_left_out(tmp_path):
+    write(tmp_path / "rgir.tif", np.tile(IMAGE, (1, 2, 2)), names=("red", "green", "nir"))
+    write(tmp_path / "ndsm.tif", eastward(side=128))
+    write(tmp_path / "labels.tif", LABELS[None], offset=(16.0, 0.0))  # 64 px to the east
+    (tmp_path / "splits.csv").write_text("scene,test\n", encoding="utf-8")
+    (source,) = plan_triples(tmp_path, TripleOptions(piece_px=64))
+    assert (source.name, source.split) == ("scene-r0-c1", Split.TEST)
+    np.testing.assert_array_equal(source.read().scene.labels, LABELS)
+
+
+def test_labels_of_another_place_are_refused(own):
+    write(own / "labels.tif", LABELS[None], offset=(5000.0, 0.0))
+    with pytest.raises(DataError, match=r"No pixel of .*rgir.tif is labelled"):
+        plan_triples(own)
+
+
+def test_a_seed_gives_one_split_whatever_the_order():
+    names = [f"scene-{number}" for number in range(20)]
+    split = split_by_seed(names, 7)
+    assert split == split_by_seed(names[::-1], 7)
+    assert split != split_by_seed(names, 8)
+    counts = [list(split.values()).count(each) for each in Split]
+    assert counts == [14, 3, 3]  # 15 % of 20 twice
+
+
+def test_fewer_than_three_scenes_are_not_split_by_chance():
+    with pytest.raises(DataError, match=r"2 scene"):
+        split_by_seed(["a", "b"], 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a,train\n", "says nothing about b"),
+        ("a,train\nb,exam\n", "Line 2 .* the split 'exam'"),
+        ("a,train\nc,test\n", "Line 2 .* no scene 'c'"),
+        ("a,train\na,test\n", "Line 2 .* 'a' again"),
+        ("a;train\n", "Line 1 .* 1 cells"),
+    ],
+)
+def test_a_listing_that_does_not_fit_is_refused(tmp_path, text, said):
+    listing = tmp_path / "splits.csv"
+    listing.write_text(text, encoding="utf-8")
+    with pytest.raises(DataError, match=said):
+        split_by_listing(listing, ["a", "b"])
+
+
+def test_the_command_prepares_a_folder_for_training_and_evaluation(tmp_path, capsys):
+    for name in ("a", "b", "c"):
+        write_triple(tmp_path / "own", f"_{name}")
+    words = ["--triples", str(tmp_path / "own"), "--out", str(tmp_path / "cache"), "--seed", "3"]
+    assert main(["prepare", *words]) == 0
+    assert "3 scenes written" in capsys.readouterr().out
+    (whole,) = whole_scenes(tmp_path / "cache")
+    assert [len(SceneCache(tmp_path / "cache" / split.value)) for split in Split] == [1, 1, 1]
+    assert whole.eroded is None
+    np.testing.assert_array_equal(gdal.Open(str(whole.files.rgir)).ReadAsArray(), IMAGE)
+
+
+def test_a_map_that_names_no_class_is_refused(own, capsys):
+    words = ["--triples", str(own), "--out", str(own / "cache"), "--map", "5=roof"]
+    assert main(["prepare", *words]) == 1
+    assert "5=roof" in capsys.readouterr().err
