@@ -40,7 +40,7 @@ from .run_panel import RunPanel
 from .scenario_panel import ScenarioPanel
 
 FORM = form_class("segment_dialog")
-HEIGHT_LINES, SIDE_LINES = 42, 29
+HEIGHT_LINES, SIDE_LINES = 42, 34
 """Height of the window, and width of its right side, in lines of text."""
 SHARE_OF_SCREEN = 0.9
 
