@@ -59,21 +59,22 @@ def without_small_holes(valid: BoolArray, side_px: int = SMALL_HOLE_PX) -> BoolA
     """Return validity with the holes closed into which no square of ``side_px`` fits."""
     if valid.all():
         return valid
-    fits = _square_sums(~valid, side_px) == side_px * side_px
-    covered: BoolArray = _square_sums(np.pad(fits, side_px - 1), side_px) > 0
+    if min(valid.shape) < side_px:
+        return np.ones_like(valid)
+    fits = _over_squares(np.logical_and, ~valid, side_px)
+    covered = _over_squares(np.logical_or, np.pad(fits, side_px - 1), side_px)
     return ~covered
 
 
-def _square_sums(where: BoolArray, side_px: int) -> npt.NDArray[np.int64]:
-    """Return the number of true pixels in each whole square inside the array."""
-    height, width = where.shape
-    if min(height, width) < side_px:
-        return np.zeros((max(height - side_px + 1, 0), max(width - side_px + 1, 0)), np.int64)
-    sums = np.zeros((height + 1, width + 1), np.int64)
-    np.cumsum(np.cumsum(where, axis=0), axis=1, out=sums[1:, 1:])
-    return np.asarray(
-        sums[side_px:, side_px:]
-        - sums[:-side_px, side_px:]
-        - sums[side_px:, :-side_px]
-        + sums[:-side_px, :-side_px]
-    )
+def _over_squares(combine: np.ufunc, where: BoolArray, side_px: int) -> BoolArray:
+    """Return what all pixels of each whole square inside the array combine to.
+
+    Squares grow by doubling, along one axis and then the other.
+    """
+    length = 1
+    while length < side_px:
+        step = min(length, side_px - length)
+        where = combine(where[:-step], where[step:])
+        where = combine(where[:, :-step], where[:, step:])
+        length += step
+    return where

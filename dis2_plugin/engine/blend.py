@@ -23,6 +23,7 @@ class StripBlender:
         self._open = Window(band.col_off, band.row_off, band.width, tile_px)
         self._taper = taper(tile_px, overlap_px)
         self._classes = classes
+        self._weighted = np.empty((tile_px, tile_px), np.float32)
         self._sums = np.zeros((2 * classes + 1, tile_px, band.width), np.float32)
 
     def add(self, place: Place, probabilities: FloatArray, attention: FloatArray) -> None:
@@ -39,8 +40,10 @@ class StripBlender:
         scores = enlarge(attention, place.tile.width)
         open_rows, open_cols = part.slices_in(self._open)
         sums = self._sums[:, open_rows, open_cols]
-        sums[: self._classes] += probabilities[:, rows, cols] * weight
-        sums[self._classes : -1] += scores[:, rows, cols] * weight
+        weighted = self._weighted[: part.height, : part.width]
+        for total, layer in zip(sums, (*probabilities, *scores)):  # small enough for the cache
+            np.multiply(layer[rows, cols], weight, out=weighted)
+            np.add(total, weighted, out=total)
         sums[-1] += weight
 
     def take(self, height: int) -> tuple[FloatArray, FloatArray]:

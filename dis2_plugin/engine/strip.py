@@ -81,7 +81,7 @@ def _most_likely(probabilities: FloatArray) -> tuple[npt.NDArray[np.uint8], Floa
     best = probabilities[0].copy()
     channels = np.zeros(best.shape, np.uint8)
     for channel, candidate in enumerate(probabilities[1:], start=1):
-        channels[candidate > best] = channel
+        np.putmask(channels, candidate > best, channel)
         np.maximum(best, candidate, out=best)
     return channels, best
 
