@@ -35,7 +35,7 @@ class ResultsPanel(QWidget, FORM):
         header = self.area_table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setMinimumSectionSize(_NARROWEST_LETTERS * self.fontMetrics().averageCharWidth())
-        header.setStretchLastSection(True)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, self.area_table.columnCount()):
             self.area_table.horizontalHeaderItem(column).setTextAlignment(_NUMBER_ALIGNMENT)
         self.save_button.clicked.connect(self._ask_where_to_save)
