@@ -23,7 +23,9 @@ DOCS = ROOT / "docs"
 PICTURES = DOCS / "pictures"
 SAMPLE = ROOT / "resources" / "sample"
 LARGEST_BYTES = 400_000
-COLOURS = "200"
+COLOURS = "240"
+LEGEND = ("blue", "cyan", "lime", "yellow", "white")
+"""Colours of classes: too few pixels of a legend to be kept by counting alone."""
 LONGEST_WALK_S = "900"
 
 QUIET = (
@@ -82,8 +84,11 @@ def shrink(raw: Path) -> None:
     PICTURES.mkdir()
     for picture in sorted(raw.glob("*.png")):
         target = PICTURES / picture.name
-        palette = ("+dither", "-colors", COLOURS, "-strip", "-define", "png:compression-level=9")
-        run("convert", picture, *palette, f"PNG8:{target}")
+        palette = raw / "palette.miff"
+        legend = ("(", "-size", "1x1", *(f"xc:{colour}" for colour in LEGEND), ")")
+        run("convert", picture, "-colors", COLOURS, "-unique-colors", *legend, "+append", palette)
+        best = ("-strip", "-define", "png:compression-level=9", f"PNG8:{target}")
+        run("convert", picture, "+dither", "-remap", palette, *best)
         size = target.stat().st_size
         print(f"{target.relative_to(ROOT)}: {size:,} bytes")
         if size > LARGEST_BYTES:

@@ -33,8 +33,6 @@ Walk = Generator[Condition, None, None]
 SAMPLE = Path(os.environ["DIS2_TOUR_SAMPLE"])
 PICTURES = Path(os.environ["DIS2_TOUR_PICTURES"])
 GEOPACKAGE = PICTURES / "map.gpkg"
-DEVICE_S = 4
-"""How long the device is looked for, in the background."""
 LONGEST_WAIT_S = 300
 LOOK_MS = 200
 SCREEN = (0, 0, 1600, 1000)
@@ -52,7 +50,7 @@ def walk() -> Walk:
     photograph("1-sample")
     dialog = open_dialog(image, heights)
     yield dialog.segment_button.isEnabled
-    yield after(DEVICE_S)
+    yield lambda: "…" not in dialog.run_panel.status_label.text()  # looks for the device
     photograph("2-dialog")
     dialog.outputs_panel.gpkg_widget.setFilePath(str(GEOPACKAGE))
     dialog.segment_button.click()
@@ -150,12 +148,6 @@ def run_groups() -> list[QgsLayerTreeGroup]:
 def node_named(group: QgsLayerTreeGroup, name: str) -> QgsLayerTreeLayer:
     """Return the layer of a group with this name."""
     return next(node for node in group.findLayers() if node.name() == name)
-
-
-def after(seconds: float) -> Condition:
-    """Return a condition that comes true after some time."""
-    end = time.monotonic() + seconds
-    return lambda: time.monotonic() >= end
 
 
 def canvas_is_drawn() -> Condition:
