@@ -30,7 +30,7 @@ from ..core.messages import (
 )
 from ..core.result import RunResult
 
-GRACE_S = 1.5
+GRACE_S = 1.0
 """How long a worker may take to stop by itself before it is killed."""
 
 _EXIT_S = 10.0
