@@ -127,8 +127,10 @@ def _text(network: Dis2, card: ModelCard) -> str:
     count = sum(parameter.numel() for parameter in network.parameters())
     return f"""# {card.title}
 
-{card.description} It was imported without running code from it. Nothing was trained or measured
-here; who made the checkpoint knows what it was trained on, and under which licence it may be used.
+{card.description}
+
+It was imported without running code from it. Nothing was trained or measured here: who made the
+checkpoint knows what it was trained on, and under which licence it may be used.
 
 - Network: the published one, width {network.config.width}, {count:,} parameters, single precision.
 - Image: bands in the order {", ".join(card.image_bands)}, values as they are in the file.

@@ -11,6 +11,7 @@ from safetensors.torch import load_file
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.network.checkpoint import fill
 from dis2_plugin.network.dis2 import Dis2
+from dis2_plugin.network.inference import prepare
 from dis2_plugin.network.published_keys import from_published, published_config
 
 REFERENCE = Path(__file__).resolve().parents[3] / "shared" / "reference"
@@ -77,3 +78,16 @@ def test_every_tensor_of_the_published_network_is_reproduced(network, golden, sc
         scale = max(1.0, float(value.abs().max()))
         difference = float((found[name] - value).abs().max()) / scale
         assert difference < 1e-4, f"{name}: {difference}"
+
+
+@needs_reference
+@pytest.mark.parametrize("class_by_class", [True, False])
+@pytest.mark.parametrize("scenario", list(Scenario))
+def test_a_prepared_network_gives_the_published_answer(network, golden, scenario, class_by_class):
+    inputs = golden["input_unit"]
+    with torch.no_grad():
+        prepared = prepare(network, class_by_class=class_by_class)
+        found = prepared.answer(scenario, inputs[:, :3], inputs[:, 3:])
+    wanted = golden[f"unit/{GOLDEN_NAME[scenario]}/logits"]
+    scale = max(1.0, float(wanted.abs().max()))
+    assert float((found.logits - wanted).abs().max()) / scale < 1e-4
