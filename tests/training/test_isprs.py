@@ -181,6 +181,16 @@ def test_eroded_labels_ignore_the_border(vaihingen):
     assert (real.eroded[:, ::8] == 255).all()
 
 
+def test_eroded_labels_of_training_areas_are_not_looked_at(two_tiles):
+    broken = two_tiles / "5_Labels_all_noBoundary/top_potsdam_2_10_label_noBoundary.tif"
+    broken.parent.mkdir()
+    broken.write_bytes(b"damaged")
+    (source, *_) = plan_benchmark(
+        Potsdam(), Download([two_tiles]), [Split.VALIDATION], validation=["2_10"]
+    )
+    assert source.read().eroded is None
+
+
 def test_an_area_keeps_its_place_and_one_without_lies_at_the_origin(vaihingen):
     placed, bare = (read(Vaihingen(), [vaihingen], tile).grid for tile in ("4", "2"))
     assert placed.geotransform == pytest.approx((496_000, 0.09, 0, 5_420_000, 0, -0.09))

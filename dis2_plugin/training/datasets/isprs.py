@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol, TypeVar
 
@@ -73,6 +73,10 @@ class TileFiles:
     labels: Copies
     eroded: Copies
 
+    def without_eroded(self) -> TileFiles:
+        """Return the same without eroded labels: training does not read them."""
+        return replace(self, eroded=replace(self.eroded, paths=()))
+
     def missing(self) -> list[str]:
         """Return the names of the files without which there is no scene."""
         return [c.wanted for c in (self.image, self.heights, self.labels) if not c.paths]
@@ -126,8 +130,9 @@ def plan_benchmark(
     if missing:
         raise _missing_error(missing, download)
     return [
-        SceneSource(f"{benchmark.name}-{tile}", split, partial(read_tile, files[tile], benchmark))
+        SceneSource(f"{benchmark.name}-{tile}", split, partial(read_tile, of, benchmark))
         for split, tile in wanted
+        for of in [files[tile] if split is Split.TEST else files[tile].without_eroded()]
     ]
 
 
