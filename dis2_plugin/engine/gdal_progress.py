@@ -12,22 +12,23 @@ from ..core.progress import Progress, Reporter
 class ProgressCallback:
     """Hands GDAL's progress to a reporter and stops GDAL where the reporter says so.
 
-    An exception must not cross GDAL's C code: it is kept and raised by ``raise_if_cancelled``.
+    An exception must not cross GDAL's C code: ``raise_if_cancelled`` raises it afterwards. Only the
+    fact is kept, since the exception would keep all data sets of its frames open.
     """
 
     reporter: Reporter
     stage: str
     start: float = 0.0
     end: float = 1.0
-    cancelled: Cancelled | None = field(default=None, init=False)
+    cancelled: bool = field(default=False, init=False)
 
     def __call__(self, complete: float, message: str, data: object) -> int:
         """Report ``complete`` (0..1); return 0 to stop GDAL."""
         done = self.start + complete * (self.end - self.start)
         try:
             self.reporter.progress(Progress(self.stage, round(100 * done), 100))
-        except Cancelled as cancelled:
-            self.cancelled = cancelled
+        except Cancelled:
+            self.cancelled = True
             return 0
         return 1
 
@@ -37,5 +38,5 @@ class ProgressCallback:
         Raises:
             Cancelled: the person asked to stop.
         """
-        if self.cancelled is not None:
-            raise self.cancelled
+        if self.cancelled:
+            raise Cancelled
