@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
+from itertools import product
 from math import isfinite
 from typing import Any
 from uuid import uuid4
@@ -31,6 +32,8 @@ LAST_STEP = 254
 """Index of a quantity's highest value; the next one stands for no data."""
 
 _CLEAR: Colour = (0, 0, 0, 0)
+_NUDGES = sorted(product(range(-7, 8), repeat=3), key=lambda steps: sum(s * s for s in steps))
+_WHITE = 255
 _TILE_PX = 256
 _HISTOGRAM_BINS = 1 << 16
 _CUT = (0.02, 0.98)
@@ -76,9 +79,9 @@ def id_table(name: str, title: str, source: str, entries: tuple[Entry, ...]) -> 
     """Describe a raster of ids; indices are ids, and the one after the highest is no data."""
     colours = {entry.value: entry.colour for entry in entries}
     count = max(colours) + 1
-    palette = tuple(colours.get(index, _CLEAR) for index in range(count))
+    palette = _distinct([colours.get(index, _CLEAR) for index in range(count)])
     legend = ", ".join(f"{entry.value} = {entry.label}" for entry in entries)
-    return RasterTable(name, title, f"{legend}, {count} = no data", source, (*palette, _CLEAR))
+    return RasterTable(name, title, f"{legend}, {count} = no data", source, palette)
 
 
 def quantity_table(
@@ -88,14 +91,14 @@ def quantity_table(
     low, high = ends
     step = (high - low) / LAST_STEP if high > low else 1.0
     values = (low + index * step for index in range(LAST_STEP + 1))
-    palette = tuple(ramp.colour((value - ramp.low) / (ramp.high - ramp.low)) for value in values)
+    palette = [ramp.colour((value - ramp.low) / (ramp.high - ramp.low)) for value in values]
     quantity = Quantity(source)
     return RasterTable(
         name=name,
         title=title,
         description=f"value = {low:.7g} + {step:.7g} * pixel, {LAST_STEP + 1} = no data",
         source=source,
-        palette=(*palette, _CLEAR),
+        palette=_distinct(palette),
         low=low,
         step=step,
         scale=(quantity.scale / step, (quantity.offset - low) / step),
@@ -151,6 +154,22 @@ def add_raster(geopackage: str, table: RasterTable, progress: ProgressCallback) 
         _build_overviews(written)
         with closing_data_sets():
             del written
+
+
+def _distinct(colours: list[Colour]) -> tuple[Colour, ...]:
+    """Return the colours, repeated ones changed by the least that sets them apart, and no data.
+
+    GDAL finds the index of a pixel by its colour: two indices of one colour would become one.
+    """
+    taken, palette = {_CLEAR}, []
+    for *wanted, opacity in colours:
+        near = ([value + step for value, step in zip(wanted, steps)] for steps in _NUDGES)
+        possible = (
+            (r, g, b, opacity) for r, g, b in near if min(r, g, b) >= 0 and max(r, g, b) <= _WHITE
+        )
+        palette.append(next(colour for colour in possible if colour not in taken))
+        taken.add(palette[-1])
+    return (*palette, _CLEAR)
 
 
 def _build_overviews(dataset: Any) -> None:

@@ -13,6 +13,7 @@ from osgeo import gdal
 
 from ..core.errors import OutputError
 
+_SYNCHRONOUS = "OGR_SQLITE_SYNCHRONOUS"
 _SIDE_FILES = ("", "-journal", "-wal", "-shm")
 
 
@@ -26,6 +27,7 @@ def whole_or_nothing(target: Path) -> Iterator[Path]:
     try:
         with scratch(target, "part") as part:
             yield part
+            _put_on_disk(part)
             os.replace(part, target)
     except (RuntimeError, sqlite3.Error, OSError) as error:
         reason = " ".join(str(error).split()) or "GDAL gave no reason"
@@ -39,13 +41,21 @@ def scratch(target: Path, purpose: str) -> Iterator[Path]:
     """Give a path beside ``target`` for a GeoPackage that is removed in the end."""
     path = target.with_name(f"{target.name}.{purpose}.gpkg")  # GDAL trusts no other ending
     _remove(path)
+    hurried = gdal.GetThreadLocalConfigOption(_SYNCHRONOUS)
+    gdal.SetThreadLocalConfigOption(_SYNCHRONOUS, "OFF")  # what is cut short is removed anyway
     try:
         yield path
     except BaseException as error:
         _close(error)
         raise
     finally:
+        gdal.SetThreadLocalConfigOption(_SYNCHRONOUS, hurried)
         _remove(path)
+
+
+def _put_on_disk(path: Path) -> None:
+    with path.open("rb+") as stream:
+        os.fsync(stream.fileno())
 
 
 @contextmanager
@@ -57,21 +67,17 @@ def closing_data_sets() -> Iterator[None]:
     Raises:
         RuntimeError: something was not written.
     """
-    faults: list[str] = []
-
-    def note(level: int, _: int, text: str) -> None:
-        if level >= gdal.CE_Failure:
-            faults.append(text)
-
-    gdal.PushErrorHandler(note)
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
     gdal.DontUseExceptions()
+    gdal.ErrorReset()
     try:
         yield
+        failed, reason = gdal.GetLastErrorType() >= gdal.CE_Failure, gdal.GetLastErrorMsg()
     finally:
         gdal.UseExceptions()
         gdal.PopErrorHandler()
-    if faults:
-        raise RuntimeError(faults[0])
+    if failed:
+        raise RuntimeError(reason)
 
 
 def _close(error: BaseException) -> None:
