@@ -22,6 +22,8 @@ from .published_keys import from_published, published_config
 WRAPPER = "model_state_dict"
 """Where the published training script puts the weights, beside the state of its optimiser."""
 
+_PARALLEL = "module."
+"""What torch's DataParallel puts before every name."""
 _CLUTTER = LandClass(5, "clutter", "Clutter", (255, 0, 0))
 _PUBLISHED_RULES = Normalisation(RgirRule.NONE, NdsmRule.NONE)
 _PUBLISHED_BANDS = ("nir", "red", "green")
@@ -91,7 +93,7 @@ def _tensors(content: Any, path: Path) -> dict[str, Tensor]:
             f"{path} holds no state dict of tensors.",
             f"Save the state dict of the network, bare or under '{WRAPPER}'.",
         )
-    return state
+    return {name.removeprefix(_PARALLEL): value for name, value in state.items()}
 
 
 def _card(config: NetworkConfig, state_file: Path, folder: Path) -> ModelCard:

@@ -63,7 +63,7 @@ def export_onnx(network: Dis2, scenario: Scenario, tile_px: int, out_file: Path)
         OutputError: the file cannot be written.
     """
     _check(tile_px)
-    unfinished = out_file.with_name(f"{out_file.name}.part")
+    unfinished = out_file.with_name(f"{out_file.name}.{os.getpid()}.part")
     prepared = prepare(network, class_by_class=False)
     _sum_stepwise(prepared)
     program = _program(prepared, scenario, tile_px)

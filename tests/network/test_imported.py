@@ -58,6 +58,12 @@ def test_the_wrapper_of_the_training_script_is_taken_off(published_state, tmp_pa
     assert load_network(card).config.width == 8
 
 
+def test_names_of_a_network_trained_on_several_devices_are_understood(published_state, tmp_path):
+    parallel = {f"module.{name}": value for name, value in published_state.items()}
+    card = import_reference(saved(parallel, tmp_path / "state.pt"), tmp_path / "model")
+    assert load_network(card).config.width == 8
+
+
 def test_the_card_says_how_the_published_network_wants_its_input(published_state, tmp_path):
     import_reference(saved(published_state, tmp_path / "state.pt"), tmp_path / "model")
     card = find_model(str(tmp_path / "model"))
