@@ -27,7 +27,7 @@ def commands(path, start):
     """Return the words after ``start`` of every line in a document's blocks that has it."""
     blocks = re.findall(r"```\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
     lines = [line for block in blocks for line in block.splitlines() if start in line]
-    return [shlex.split(line.split(start, 1)[1].split("   ")[0]) for line in lines]
+    return [shlex.split(line.split(start, 1)[1], comments=True) for line in lines]
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=NAMES)

@@ -22,10 +22,11 @@ from qgis.core import QgsApplication
 application = QgsApplication([], True)
 application.initQgis()
 import dis2
-torch_rooms = ("dis2.dis2_plugin.network", "dis2.dis2_plugin.engine.backends.torch")
+backends = "dis2.dis2_plugin.engine.backends."
+computing = ("dis2.dis2_plugin.network", backends + "torch", backends + "onnx")
 names = ["dis2.dis2_plugin"]
 for name in names:
-    if name.startswith(torch_rooms) or name.endswith("__main__"):
+    if name.startswith(computing) or name.endswith("__main__"):
         continue
     module = importlib.import_module(name)
     inside = pkgutil.iter_modules(getattr(module, "__path__", []), name + ".")
