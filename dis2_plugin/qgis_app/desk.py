@@ -11,10 +11,11 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..core.errors import Dis2Error
 from ..core.job import SegmentationJob
 from ..core.result import RunResult
+from .device_question import DeviceQuestion
 from .layers import RunOnMap, add_run
 from .run_folder import RunFolder, run_name
 from .settings import read_settings
-from .tasks import EngineTask, InfoTask, SaveTask, SegmentationTask
+from .tasks import EngineTask, SaveTask, SegmentationTask
 from .translation import tr
 
 
@@ -45,7 +46,7 @@ class RunDesk(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.last_run_folder = ""
-        self._tasks: list[EngineTask] = []
+        self._at_work: list[EngineTask | DeviceQuestion] = []
         self._waiting: deque[tuple[SegmentationJob, int]] = deque()
         self._run: SegmentationTask | None = None
         self._project_number = 0
@@ -76,10 +77,11 @@ class RunDesk(QObject):
 
     def ask_for_info(self) -> None:
         """Find out, in the background, where the network would be computed."""
-        task = InfoTask(read_settings())
-        task.answered.connect(self.info_known)
-        task.failed.connect(self.info_failed)
-        self._launch(task)
+        question = DeviceQuestion(read_settings())
+        question.answered.connect(self.info_known)
+        question.failed.connect(self.info_failed)
+        self._keep(question)
+        question.ask()
 
     def save(self, run_folder: str, gpkg: str) -> None:
         """Save a finished run in one GeoPackage."""
@@ -96,9 +98,9 @@ class RunDesk(QObject):
         QgsProject.instance().cleared.disconnect(self._forget_project)
         self.blockSignals(True)
         self._waiting.clear()
-        for task in list(self._tasks):
-            task.end()
-        self._tasks.clear()
+        for work in list(self._at_work):
+            work.end()
+        self._at_work.clear()
         self._run = None
 
     def _begin_next(self) -> None:
@@ -129,13 +131,16 @@ class RunDesk(QObject):
         task.ended.connect(self._end_run)
 
     def _launch(self, task: EngineTask) -> None:
-        self._tasks.append(task)
-        task.ended.connect(lambda: self._forget(task))
+        self._keep(task)
         QgsApplication.taskManager().addTask(task)
 
-    def _forget(self, task: EngineTask) -> None:
-        if task in self._tasks:
-            self._tasks.remove(task)
+    def _keep(self, work: EngineTask | DeviceQuestion) -> None:
+        self._at_work.append(work)
+        work.ended.connect(lambda: self._forget(work))
+
+    def _forget(self, work: EngineTask | DeviceQuestion) -> None:
+        if work in self._at_work:
+            self._at_work.remove(work)
 
     def _end_run(self) -> None:
         self._run = None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
-from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QFileDialog
 
 from ..core.job import SegmentationJob
 from ..core.model_card import bundled_models
@@ -19,7 +19,7 @@ from .device_words import device_words, usable_device
 from .layers import run_folder_of
 from .news import RunNews
 from .provider import Dis2Provider
-from .settings import ICON_FILE
+from .settings import icon
 from .translation import load_translation, tr
 
 MENU = "DIS2"
@@ -38,7 +38,7 @@ class Dis2Plugin:
         self._translator: QTranslator | None = None
         self.desk: RunDesk | None = None
         self._news: RunNews | None = None
-        self._action: QAction | None = None
+        self._actions: list[QAction] = []
         self.dialog: Any = None
 
     def initProcessing(self) -> None:  # noqa: N802 - QGIS's name
@@ -53,14 +53,11 @@ class Dis2Plugin:
         self.initProcessing()
         self.desk = RunDesk()
         self._news = RunNews(self._iface, self.desk, self._open_log)
-        self._action = QAction(
-            QIcon(str(ICON_FILE)), tr("Segment land cover…"), self._iface.mainWindow()
-        )
-        self._action.setObjectName("dis2_segment")
-        self._action.setToolTip(tr("DIS2: land cover from an ortho-photo and heights"))
-        self._action.triggered.connect(self.open_dialog)
-        self._iface.addToolBarIcon(self._action)
-        self._iface.addPluginToRasterMenu(MENU, self._action)
+        segment = self._add_action("segment", tr("Segment land cover…"), self.open_dialog)
+        segment.setIcon(icon("dis2"))
+        segment.setToolTip(tr("DIS2: land cover from an ortho-photo and heights"))
+        self._iface.addToolBarIcon(segment)
+        self._add_action("save", tr("Save results as GeoPackage…"), self.ask_where_to_save)
         QgsProject.instance().readProject.connect(self._restore_choices)
 
     def unload(self) -> None:
@@ -74,11 +71,11 @@ class Dis2Plugin:
             self.dialog.close()
             self.dialog.deleteLater()
             self.dialog = None
-        if self._action is not None:
-            self._iface.removeToolBarIcon(self._action)
-            self._iface.removePluginRasterMenu(MENU, self._action)
-            self._action.deleteLater()
-            self._action = None
+        for action in self._actions:
+            self._iface.removeToolBarIcon(action)
+            self._iface.removePluginRasterMenu(MENU, action)
+            action.deleteLater()
+        self._actions.clear()
         self._unload_processing()
 
     def open_dialog(self) -> None:
@@ -92,6 +89,16 @@ class Dis2Plugin:
         self.dialog.raise_()
         self.dialog.activateWindow()
 
+    def ask_where_to_save(self) -> None:
+        """Save the run whose layer is selected, or else the last one."""
+        selected = run_folder_of(self._iface.layerTreeView().currentNode())
+        kind = tr("GeoPackage (*.gpkg)")
+        window = self._iface.mainWindow()
+        path, _ = QFileDialog.getSaveFileName(window, tr("Save results as GeoPackage"), "", kind)
+        if path:
+            gpkg = path if path.lower().endswith(".gpkg") else f"{path}.gpkg"
+            self.desk.save(selected or self.desk.last_run_folder, gpkg)
+
     def _restore_choices(self) -> None:
         choices = read_choices(QgsProject.instance())
         if choices and self.dialog is not None:
@@ -103,7 +110,7 @@ class Dis2Plugin:
         dialog, desk = SegmentDialog(self._iface.mapCanvas(), self._iface.mainWindow()), self.desk
         dialog.job_requested.connect(self._start)
         dialog.cancel_requested.connect(desk.cancel)
-        dialog.save_requested.connect(self._save)
+        dialog.save_requested.connect(self._save_last)
         desk.began.connect(dialog.show_started)
         desk.progressed.connect(dialog.show_progress)
         desk.warned.connect(dialog.show_warning)
@@ -127,9 +134,16 @@ class Dis2Plugin:
         write_choices(QgsProject.instance(), self.dialog.choices())
         self.desk.start(job)
 
-    def _save(self, gpkg: str) -> None:
-        chosen = run_folder_of(self._iface.layerTreeView().currentNode())
-        self.desk.save(self.desk.last_run_folder or chosen, gpkg)
+    def _save_last(self, gpkg: str) -> None:
+        self.desk.save(self.desk.last_run_folder, gpkg)
+
+    def _add_action(self, name: str, title: str, slot: Callable[[], None]) -> QAction:
+        action = QAction(icon(name), title, self._iface.mainWindow())
+        action.setObjectName(f"dis2_{name}")
+        action.triggered.connect(lambda _checked: slot())
+        self._iface.addPluginToRasterMenu(MENU, action)
+        self._actions.append(action)
+        return action
 
     def _open_log(self) -> None:
         self._iface.openMessageLog()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtGui import QIcon
 
 from .interpreters import PythonFacts
 
@@ -14,6 +15,7 @@ PLUGIN_ROOT = Path(__file__).resolve().parents[2]
 """The folder that holds metadata.txt, models, ui and resources."""
 
 ICON_FILE = PLUGIN_ROOT / "resources" / "icons" / "dis2.svg"
+"""The plugin's own icon."""
 
 _INTERPRETER, _DEPENDENCIES, _RUNS = "dis2/interpreter", "dis2/dependencies", "dis2/runs_folder"
 
@@ -31,6 +33,11 @@ class Dis2Settings:
     interpreter: str = ""
     dependencies: str = ""
     runs_folder: str = ""
+
+
+def icon(name: str) -> QIcon:
+    """Return one of the plugin's icons."""
+    return QIcon(str(ICON_FILE.with_name(f"{name}.svg")))
 
 
 def read_settings() -> Dis2Settings:

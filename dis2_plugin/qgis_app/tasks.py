@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import threading
-from typing import Any
 
 from qgis.core import QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
@@ -22,7 +20,7 @@ from .run_folder import RunFolder, discard_unfinished
 from .settings import Dis2Settings
 from .style import style_texts
 from .translation import tr
-from .worker_process import run_command, run_job, run_worker
+from .worker_process import run_job, run_worker
 
 END_WAIT_S = 4.0
 """How long a task that is ended may take to stop its worker; the worker is killed before that."""
@@ -148,32 +146,6 @@ class SegmentationTask(EngineTask):
 
     def _describe(self, progress: Progress) -> None:
         self.setDescription(f"{self._title} · {progress_words(progress)}")
-
-
-class InfoTask(EngineTask):
-    """Asks the engine which devices and back ends this machine has."""
-
-    answered = pyqtSignal(object)
-    """The parsed JSON of ``engine info``."""
-
-    def __init__(self, settings: Dis2Settings) -> None:
-        super().__init__(tr("DIS2: look for devices"), settings)
-        self._answer: dict[str, Any] = {}
-
-    def work(self) -> None:
-        """Run ``info``."""
-        environment = find_environment(self._settings, self.isCanceled)
-        printed = run_command(environment.engine(["info"]), self.isCanceled)
-        try:
-            self._answer = dict(json.loads(printed))
-        except (ValueError, TypeError) as error:
-            raise Dis2Error(
-                tr("The engine's answer could not be read: {error}.").format(error=error)
-            ) from error
-
-    def deliver(self) -> None:
-        """Send the answer."""
-        self.answered.emit(self._answer)
 
 
 class SaveTask(EngineTask):

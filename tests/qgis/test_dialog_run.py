@@ -116,3 +116,17 @@ def test_choices_are_remembered_with_the_project(dialog, until, tmp_path) -> Non
     dialog.scenario_panel.auto_radio.setChecked(True)
     assert QgsProject.instance().read(path)
     assert dialog.scenario_panel.missing_ndsm_radio.isChecked()
+
+
+def test_the_menu_saves_the_run_of_the_selected_layer(
+    dialog, window, until, tmp_path, monkeypatch
+) -> None:
+    dialog.segment_button.click()
+    until(groups)
+    until(dialog.segment_button.isEnabled)
+    group = QgsProject.instance().layerTreeRoot().children()[0]
+    window.tree.setCurrentLayer(group.findLayers()[0].layer())
+    chosen = (str(tmp_path / "chosen"), "")
+    monkeypatch.setattr(plugin_module.QFileDialog, "getSaveFileName", lambda *_: chosen)
+    window.menu.actions()[1].trigger()
+    until((tmp_path / "chosen.gpkg").is_file)
