@@ -30,8 +30,8 @@ class ClassScore:
 class Scores:
     """Scores of one comparison.
 
-    A class that is neither in the reference nor on the map has no score, and the means leave it
-    out.
+    The means are over the classes that the reference holds: a reference may know only some. What
+    is mapped as another class still lowers the recall of the class that it is.
     """
 
     classes: tuple[ClassScore, ...]
@@ -68,8 +68,8 @@ class Confusion:
         classes = tuple(self._class_score(channel) for channel in range(len(self._scheme)))
         return Scores(
             classes=classes,
-            mean_f1=mean([item.f1 for item in classes]),
-            mean_iou=mean([item.iou for item in classes]),
+            mean_f1=mean([item.f1 for item in classes if item.reference_pixels]),
+            mean_iou=mean([item.iou for item in classes if item.reference_pixels]),
             overall_accuracy=_share(int(np.trace(self.counts)), self.pixels),
         )
 
