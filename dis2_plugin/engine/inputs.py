@@ -30,6 +30,7 @@ class Inputs:
 
     Attributes:
         grid: the reference grid: the image's, else that of the heights.
+        is_georeferenced: whether the file of the reference grid said where it lies.
         rgir: bands in the order of the model card; None where the answer does not use them.
         ndsm: heights in metres; None likewise.
         height_factor: what the network's heights are multiplied by: 1, or units of the file per
@@ -39,6 +40,7 @@ class Inputs:
     """
 
     grid: ReferenceGrid
+    is_georeferenced: bool
     rgir: Reader | None
     ndsm: Reader | None
     height_factor: float
@@ -54,7 +56,8 @@ def open_inputs(job: SegmentationJob, card: ModelCard) -> Inputs:
         ModelError: the card names bands that are not red, green and nir.
     """
     image = None if job.rgir is None else open_raster(job.rgir)
-    grid = grid_of(image if image is not None else open_raster(_height_path(job)))
+    reference = image if image is not None else open_raster(_height_path(job))
+    grid = grid_of(reference)
     wanted = _modalities(job.scenario)
     warnings = _pixel_size_warning(grid, card)
     rgir, brightness = None, 1.0
@@ -66,7 +69,8 @@ def open_inputs(job: SegmentationJob, card: ModelCard) -> Inputs:
     ndsm = _heights(job, grid) if needs_heights else None
     as_in_file = card.normalisation.ndsm is NdsmRule.NONE
     height_factor = 1.0 / job.ndsm_unit.metres if as_in_file else 1.0
-    return Inputs(grid, rgir, ndsm, height_factor, brightness, warnings)
+    is_georeferenced = reference.GetGeoTransform(can_return_null=True) is not None
+    return Inputs(grid, is_georeferenced, rgir, ndsm, height_factor, brightness, warnings)
 
 
 def _modalities(choice: ScenarioChoice) -> tuple[Modality, ...]:

@@ -54,7 +54,6 @@ def parser() -> Parser:
     info = commands.add_parser("info", help="back ends, devices and models, as JSON")
     for command in (save, compare, _add_ndsm(commands), _add_polygonize(commands)):
         command.add_argument("--json", action="store_true", help="progress as JSON lines")
-    info.set_defaults(json=False)
     return whole
 
 

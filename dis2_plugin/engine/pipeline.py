@@ -33,7 +33,7 @@ from .staging import publish, staging_folder
 from .stopwatch import Stopwatch, peak_memory_bytes
 from .strip import Strip
 from .vectors import write_vectors
-from .writer import ResultWriter, result_rasters
+from .writer import ResultWriter, Sheet, result_rasters
 
 _GDAL_CACHE_BYTES = 256 << 20
 
@@ -96,7 +96,8 @@ class _Run:
         specs = result_rasters(plan.job.outputs, scheme)
         pace = Pace(self._notes, plan.tiles, plan.window.width * plan.window.height)
         maker = StripMaker(plan, pace, self._watch)
-        with ResultWriter(folder, specs, plan.inputs.grid, plan.window, scheme) as writer:
+        sheet = Sheet(plan.inputs.grid, plan.window, plan.inputs.is_georeferenced)
+        with ResultWriter(folder, specs, sheet, scheme) as writer:
             for strip in self._strips(maker, folder):
                 self._count.add(strip.scenario)
                 with self._watch.measure("write"):

@@ -10,6 +10,7 @@ from osgeo import gdal
 
 from ..core.errors import InputError
 from ..core.window import ReferenceGrid, Window
+from .placement import placement
 
 FloatArray = npt.NDArray[np.float32]
 BoolArray = npt.NDArray[np.bool_]
@@ -47,12 +48,12 @@ def _cannot_open(path: str, error: RuntimeError) -> InputError:
 
 
 def grid_of(dataset: Any) -> ReferenceGrid:
-    """Return the pixel grid of a data set; its CRS is empty where the file has none."""
+    """Return the pixel grid of a data set; its CRS is empty where the file has none.
+
+    A file without georeferencing lies where QGIS shows it.
+    """
     return ReferenceGrid(
-        dataset.RasterXSize,
-        dataset.RasterYSize,
-        tuple(dataset.GetGeoTransform()),
-        dataset.GetProjection(),
+        dataset.RasterXSize, dataset.RasterYSize, placement(dataset), dataset.GetProjection()
     )
 
 

@@ -54,11 +54,14 @@ def staging_folder(out: Path, keep: str = "") -> Iterator[Path]:
 def publish(staged: Path, target: Path) -> None:
     """Give a finished file its place; what was there before is replaced in one step.
 
+    Statistics that a program left beside the old file go, since they tell of other pixels.
+
     Raises:
         OutputError: the place cannot be written.
     """
     try:
         os.replace(staged, target)
+        Path(f"{target}.aux.xml").unlink(missing_ok=True)
     except OSError as error:
         raise _unwritable(target, error) from error
 

@@ -90,6 +90,22 @@ def _cwam(name: str) -> RasterSpec:
     )
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """Where the results lie.
+
+    Attributes:
+        grid: the reference grid.
+        window: the part of it that is mapped.
+        is_georeferenced: whether the reference raster said where it lies; if not, a map of all of
+            it does not say so either.
+    """
+
+    grid: ReferenceGrid
+    window: Window
+    is_georeferenced: bool
+
+
 class ResultWriter:
     """Open result rasters that take strips; ``finish`` makes them whole."""
 
@@ -97,8 +113,7 @@ class ResultWriter:
         self,
         folder: Path,
         specs: tuple[RasterSpec, ...],
-        grid: ReferenceGrid,
-        window: Window,
+        sheet: Sheet,
         scheme: ClassScheme,
     ) -> None:
         """Create the files.
@@ -106,19 +121,16 @@ class ResultWriter:
         Args:
             folder: where they go.
             specs: which files.
-            grid: the reference grid.
-            window: the part of it that is mapped.
+            sheet: where they lie.
             scheme: colours of the classes.
 
         Raises:
             OutputError: a file cannot be made.
         """
-        self._window, self._scheme = window, scheme
+        self._window, self._scheme = sheet.window, scheme
         self.paths = {spec.name: folder / spec.file for spec in specs}
         with _writing(folder):
-            self._datasets = {
-                spec.name: _create(folder / spec.file, spec, grid.crop(window)) for spec in specs
-            }
+            self._datasets = {spec.name: _create(folder / spec.file, spec, sheet) for spec in specs}
             _set_colours(self._datasets["classes"], scheme)
 
     def __enter__(self) -> ResultWriter:
@@ -154,7 +166,8 @@ class ResultWriter:
                 del self._datasets[name]
 
 
-def _create(path: Path, spec: RasterSpec, grid: ReferenceGrid) -> Any:
+def _create(path: Path, spec: RasterSpec, sheet: Sheet) -> Any:
+    grid = sheet.grid.crop(sheet.window)
     options = [*_OPTIONS, f"PREDICTOR={spec.predictor}"]
     driver = gdal.GetDriverByName("GTiff")
     dataset = driver.Create(
@@ -162,7 +175,8 @@ def _create(path: Path, spec: RasterSpec, grid: ReferenceGrid) -> Any:
     )
     if grid.crs_wkt:
         dataset.SetProjection(grid.crs_wkt)
-    dataset.SetGeoTransform(grid.geotransform)
+    if sheet.is_georeferenced or grid != sheet.grid:
+        dataset.SetGeoTransform(grid.geotransform)
     for number, description in enumerate(spec.bands, start=1):
         band = dataset.GetRasterBand(number)
         band.SetDescription(description)

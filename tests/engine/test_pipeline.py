@@ -130,8 +130,18 @@ def test_images_of_any_size_are_answered(make_raster, segment, identity_model, s
 def test_files_without_a_crs_give_results_without_one(make_raster, segment):
     rgir, ndsm = make_scene(make_raster, (40, 40), geotransform=None, epsg=None)
     result = segment(rgir=rgir, ndsm=ndsm, outputs=tuple(Output))
-    assert gdal.Open(result.files["classes"]).GetSpatialRef() is None
+    classes = gdal.Open(result.files["classes"])
+    assert classes.GetSpatialRef() is None
+    assert classes.GetGeoTransform(can_return_null=True) is None
     assert all(area.area_m2 is None for area in result.areas)
+
+
+def test_an_extent_of_an_image_without_a_place_is_given_as_qgis_shows_it(make_raster, segment):
+    rgir, ndsm = make_scene(make_raster, (40, 40), geotransform=None, epsg=None)
+    whole = segment(rgir=rgir, ndsm=ndsm).files
+    part = segment(out="part", rgir=rgir, ndsm=ndsm, extent=Extent(5, -30, 25, -10)).files
+    assert gdal.Open(part["classes"]).GetGeoTransform() == (5, 1, 0, -10, 0, -1)
+    np.testing.assert_array_equal(read(part["classes"]), read(whole["classes"])[10:30, 5:25])
 
 
 def test_the_scenario_of_a_pixel_follows_the_data(make_raster, segment):
@@ -281,6 +291,14 @@ def test_a_new_run_removes_results_of_an_earlier_one_that_it_does_not_make(scene
     segment(rgir=rgir, ndsm=ndsm, outputs=(Output.CLASSES,))
     assert not Path(earlier["cwam_car"]).exists()
     assert Path(earlier["classes"]).exists()
+
+
+def test_statistics_beside_an_old_result_are_removed(scene, segment):
+    rgir, ndsm = scene
+    classes = segment(rgir=rgir, ndsm=ndsm).files["classes"]
+    Path(classes + ".aux.xml").write_text("old", encoding="utf-8")
+    segment(rgir=rgir, ndsm=ndsm)
+    assert not Path(classes + ".aux.xml").exists()
 
 
 def test_run_json_tells_what_was_done(scene, segment, tmp_path):
