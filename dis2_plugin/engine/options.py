@@ -52,7 +52,7 @@ def parser() -> Parser:
     save.add_argument("--run", required=True, metavar="DIR", help="folder of results")
     save.add_argument("--gpkg", required=True, metavar="FILE")
     info = commands.add_parser("info", help="back ends, devices and models, as JSON")
-    for command in (save, compare, _add_ndsm(commands), _add_polygonize(commands)):
+    for command in (save, compare, info, _add_ndsm(commands), _add_polygonize(commands)):
         command.add_argument("--json", action="store_true", help="progress as JSON lines")
     return whole
 

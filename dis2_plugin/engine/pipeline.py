@@ -75,10 +75,11 @@ class _Run:
 
     def into(self, staging: Path, out: Path) -> RunResult:
         """Make all files in ``staging``, then move them to ``out``."""
-        for warning in self._plan.inputs.warnings:
+        for warning in self._plan.warnings:
             self._notes.warning(warning)
         job = self._plan.job
-        rasters = self._write_rasters(staging)
+        with self._watch.measure("map"):
+            rasters = self._write_rasters(staging)
         self._warn()
         vectors = write_vectors(rasters, self._plan, staging, self._notes, self._watch)
         staged = {**rasters, **vectors.files}

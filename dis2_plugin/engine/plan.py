@@ -52,6 +52,18 @@ class Plan:
         tiles = self.backend.engine.batch_px // self.lattice.tile_px**2
         return self.job.batch or max(tiles, 1)
 
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What the person should know before the run begins."""
+        tile_px = self.lattice.tile_px
+        if not self.card.tile_is_fixed or tile_px == self.card.tile_px:
+            return self.inputs.warnings
+        return (
+            *self.inputs.warnings,
+            f"{self.card.id} was trained for tiles of {self.card.tile_px} px; with {tile_px} px "
+            "expect a poorer map.",
+        )
+
     def started(self) -> Started:
         """Return the message that says the run begins."""
         engine, window = self.backend.engine, self.window

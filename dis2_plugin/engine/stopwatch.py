@@ -38,7 +38,11 @@ class Stopwatch:
         return time.monotonic() - self._start
 
     def seconds(self) -> dict[str, float]:
-        """Return stage to seconds; ``total`` is wall time."""
+        """Return stage to seconds; ``total`` is wall time.
+
+        A map is read, answered, blended and written in stages that run at once: its wall time is
+        stage ``map``.
+        """
         rounded = {stage: round(value, 3) for stage, value in self._seconds.items()}
         return {**rounded, "total": round(self.elapsed, 3)}
 

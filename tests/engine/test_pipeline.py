@@ -390,3 +390,12 @@ def test_a_band_of_columns_joins_the_next_without_a_step(make_raster, segment, m
     bands = segment(out="bands", rgir=rgir, ndsm=ndsm).files
     for name in ("classes", "cwam_tree", "probabilities"):
         np.testing.assert_array_equal(read(bands[name]), read(whole[name]))
+
+
+def test_another_tile_than_a_model_insists_on_is_warned_about(scene, segment, identity_model):
+    card = Path(identity_model) / "model.json"
+    content = json.loads(card.read_text(encoding="utf-8"))
+    card.write_text(json.dumps({**content, "tile_is_fixed": True}), encoding="utf-8")
+    own, other = (segment(rgir=scene[0], tile_px=tile_px) for tile_px in (None, 96))
+    assert not any("tiles of" in warning for warning in own.warnings)
+    assert any("trained for tiles of 64 px" in warning for warning in other.warnings)
