@@ -11,7 +11,10 @@ from .config import NetworkConfig
 
 
 class Attended(NamedTuple):
-    """Raw scores (N, K, h, w), alpha (N, K, h * w) and the attended maps M (N, K, C, h, w)."""
+    """Raw scores (N, K, h, w), alpha (N, K, h * w) and the attended maps M (N, K, C, h, w).
+
+    Without class-wise attention there is one map for all classes: M is (N, 1, C, h, w).
+    """
 
     scores: Tensor
     alpha: Tensor
@@ -40,3 +43,16 @@ class ClassAttention(nn.Module):
         gain = positions.shape[2] if self.scaled else 1
         maps = (gain * alpha).unsqueeze(2) * positions.unsqueeze(1)  # (N, K, C, P)
         return Attended(scores.unflatten(2, size), alpha, maps.unflatten(3, size))
+
+
+class NoClassAttention(nn.Module):
+    """No class looks anywhere in particular: F4 goes on as the one map of all classes."""
+
+    def __init__(self, config: NetworkConfig) -> None:
+        super().__init__()
+        self.classes = config.classes
+
+    def forward(self, top: Tensor, index: Tensor) -> Attended:
+        """Return scores of zero, an even alpha, and F4 (N, C, h, w) itself."""
+        scores = top.new_zeros(top.shape[0], self.classes, *top.shape[-2:])
+        return Attended(scores, scores.flatten(2).softmax(dim=2), top.unsqueeze(1))

@@ -21,13 +21,19 @@ class Decoded(NamedTuple):
 
 
 class ClassDecoder(nn.Module):
-    """Equation 11 for all classes at once, equation 12, and the final 1x1 convolution."""
+    """Equation 11 for all classes at once, equation 12, and the final 1x1 convolution.
+
+    Without the class-wise part one map is decoded instead of K, and its D1 is K times as wide, so
+    that Z is made of as many channels either way.
+    """
 
     def __init__(self, config: NetworkConfig) -> None:
         super().__init__()
         lean = config.decoder is DecoderKind.LEAN
         w = config.width
-        own = (w // 2, w * 3 // 2, 2 * w) if lean else (w // 8, 2 * w, 4 * w)  # D1..D3
+        stacked = config.classes * (w // 2 if lean else w // 8)  # channels Z is made of
+        first = stacked // config.classes if config.class_wise else stacked
+        own = (first, w * 3 // 2, 2 * w) if lean else (first, 2 * w, 4 * w)  # D1..D3
         lifted = own if lean else (w, 2 * w, 4 * w)
         above = (*own[1:], config.top_width)
         lift = _lean_lift if lean else _published_lift
@@ -36,7 +42,7 @@ class ClassDecoder(nn.Module):
             join(config, *channels) for channels in zip(config.widths, lifted, own)
         )
         gather = LeanPenultimate if lean else PublishedPenultimate
-        self.gather = gather(config, own[0])
+        self.gather = gather(config, stacked)
         self.classify = nn.Conv2d(w, config.classes, 1)
         self.auxiliary = AuxiliaryHeads(config, (*own, config.top_width))
 
@@ -71,12 +77,12 @@ class PublishedPenultimate(nn.Module):
         w = config.width
         self.steps = nn.Sequential(
             Upsample(config),
-            block(config, convolution(config, config.classes * channels, 2 * w, reflect=True)),
+            block(config, convolution(config, channels, 2 * w, reflect=True)),
             block(config, convolution(config, 2 * w, w, reflect=True)),
         )
 
     def forward(self, stacked: Tensor, fused: Fused) -> Tensor:
-        """Return Z (N, w, H, W) from (N, K * c, H / 2, W / 2)."""
+        """Return Z (N, w, H, W) from the D1 of all classes, (N, K * c, H / 2, W / 2)."""
         return cast(Tensor, self.steps(stacked))
 
 
@@ -87,14 +93,14 @@ class LeanPenultimate(nn.Module):
         super().__init__()
         w = config.width
         self.combine = nn.Sequential(
-            block(config, convolution(config, config.classes * channels, 2 * w, reflect=True)),
+            block(config, convolution(config, channels, 2 * w, reflect=True)),
             nn.Conv2d(2 * w, w, 1),
             Upsample(config),
         )
         self.sharpen = block(config, convolution(config, w + config.detail_width, w, reflect=True))
 
     def forward(self, stacked: Tensor, fused: Fused) -> Tensor:
-        """Return Z (N, w, H, W) from (N, K * c, H / 2, W / 2)."""
+        """Return Z (N, w, H, W) from the D1 of all classes, (N, K * c, H / 2, W / 2)."""
         features = self.combine(stacked)
         if fused.detail is not None:
             features = torch.cat((features, fused.detail), dim=1)
@@ -102,7 +108,10 @@ class LeanPenultimate(nn.Module):
 
 
 class AuxiliaryHeads(nn.Module):
-    """Equation 13's maps: a 1x1 convolution per class on D1..D3 and M, enlarged to full size."""
+    """Equation 13's maps: a 1x1 convolution per class on D1..D3 and M, enlarged to full size.
+
+    Without the class-wise part the classes read the same maps.
+    """
 
     def __init__(self, config: NetworkConfig, widths: tuple[int, ...]) -> None:
         super().__init__()

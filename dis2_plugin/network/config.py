@@ -53,6 +53,8 @@ class NetworkConfig:
         width: channels of level 1; levels 2..4 have 2, 4 and 8 times as many.
         heads, layers, feed_forward, dropout: of the transformer at level 4.
         positions: side of the grid of learned positions (tile side / 16); other sizes interpolate.
+        class_wise: each class attends and decodes for itself (paper, section 3.3); else one plain
+            decoder climbs from F4 to all classes (table 2 without CW).
         residual_encoder: a residual 3x3 block and batch norm at every level of the encoders.
         detail_width: channels of the full-resolution level before Z; 0 leaves it out.
         scaled_attention: M_k = positions * alpha_k * F4, so that its mean does not depend on the
@@ -73,6 +75,7 @@ class NetworkConfig:
     norm: NormKind = NormKind.BATCH
     copies: Copies = Copies.SHARED
     decoder: DecoderKind = DecoderKind.LEAN
+    class_wise: bool = True
     residual_encoder: bool = True
     detail_width: int = 8
     scaled_attention: bool = True

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from ..core.modality import Scenario
-from .class_attention import Attended, ClassAttention
+from .class_attention import Attended, ClassAttention, NoClassAttention
 from .class_decoder import ClassDecoder, Decoded
 from .config import NetworkConfig
 from .encoder import Pyramid
@@ -31,7 +31,11 @@ class Trunk(nn.Module):
         self.first_code = scenarios[0].code  # codes of a trunk's scenarios follow each other
         self.tokens = nn.Parameter(0.02 * torch.randn(len(scenarios), config.top_width))
         self.fusion = Fusion(config)
-        self.attention = ClassAttention(config, len(scenarios))
+        self.attention: nn.Module = (
+            ClassAttention(config, len(scenarios))
+            if config.class_wise
+            else NoClassAttention(config)
+        )
         self.decoder = ClassDecoder(config)
 
     def forward(self, a: Pyramid, b: Pyramid, codes: Tensor) -> TrunkOutput:
