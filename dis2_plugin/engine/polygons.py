@@ -93,13 +93,14 @@ def _trace(dataset: Any, path: Path, progress: ProgressCallback) -> Any:
     shapes = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
     layer = _create_layer(shapes, crs_of(dataset), _FIELDS[:1])
     band = dataset.GetRasterBand(1)
+    shapes.StartTransaction()
     try:
         gdal.Polygonize(band, band.GetMaskBand(), layer, 0, [], progress)
     except RuntimeError:
         progress.raise_if_cancelled()
         raise
     progress.raise_if_cancelled()
-    shapes.FlushCache()
+    shapes.CommitTransaction()
     return shapes
 
 
