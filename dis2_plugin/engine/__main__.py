@@ -4,6 +4,10 @@ import os
 import sys
 import threading
 
+# Small matrix products only: threads of numpy would fight for the cores of the network. Read by
+# numpy when it loads.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 from .cli import main
 
 status = main()

@@ -11,7 +11,7 @@ import json
 import os
 import shutil
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -65,7 +65,7 @@ class Journal:
         except OSError as error:
             raise _cannot_write(folder, error) from error
 
-    def strips(self, maker: StripMaker) -> Iterator[Strip]:
+    def strips(self, maker: StripMaker) -> Generator[Strip, None, None]:
         """Yield the kept strips, then the others, which are kept before they are yielded.
 
         Raises:

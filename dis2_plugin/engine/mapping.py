@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from typing import Union
 
 from ..core.window import Window
@@ -29,7 +29,7 @@ class StripMaker:
         self._plan, self._pace, self._watch = plan, pace, watch
         self._reader = ChipReader(plan, watch)
 
-    def strips(self, done: Sequence[Window] = ()) -> Iterator[Strip]:
+    def strips(self, done: Sequence[Window] = ()) -> Generator[Strip, None, None]:
         """Yield finished rows until the plan's window is covered, each pixel once.
 
         Args:

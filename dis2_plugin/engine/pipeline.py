@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Generator, Mapping
+from contextlib import closing, suppress
 from pathlib import Path
 
 from osgeo import gdal
@@ -98,8 +98,11 @@ class _Run:
         pace = Pace(self._notes, plan.tiles, plan.window.width * plan.window.height)
         maker = StripMaker(plan, pace, self._watch)
         sheet = Sheet(plan.inputs.grid, plan.window, plan.inputs.is_georeferenced)
-        with ResultWriter(folder, specs, sheet, scheme) as writer:
-            for strip in self._strips(maker, folder):
+        with (
+            ResultWriter(folder, specs, sheet, scheme) as writer,
+            closing(self._strips(maker, folder)) as strips,
+        ):
+            for strip in strips:
                 self._count.add(strip.scenario)
                 with self._watch.measure("write"):
                     writer.write(strip)
@@ -107,7 +110,7 @@ class _Run:
                 writer.finish()
         return writer.paths
 
-    def _strips(self, maker: StripMaker, folder: Path) -> Iterator[Strip]:
+    def _strips(self, maker: StripMaker, folder: Path) -> Generator[Strip, None, None]:
         """Return the strips of the map; of a run that may be resumed those from before first."""
         if not self._plan.job.resume:
             return maker.strips()

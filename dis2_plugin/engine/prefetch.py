@@ -10,7 +10,7 @@ from typing import Generic, TypeVar, Union
 Item = TypeVar("Item")
 
 _POLL_S = 0.2
-_PATIENCE_S = 1.0
+_PATIENCE_S = 0.5
 
 
 class _End:

@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 from osgeo import gdal
 
+from .. import __version__
 from ..core.errors import InputError, OutputError
 from ..core.job import SegmentationJob
 from ..core.modality import Scenario
@@ -97,6 +98,7 @@ def model_json(card: ModelCard) -> dict[str, str]:
 def versions(libraries: Mapping[str, str]) -> dict[str, str]:
     """Return the versions of everything that had a part in the result."""
     return {
+        "dis2": __version__,
         "python": platform.python_version(),
         "system": sys.platform,
         "gdal": gdal.__version__,

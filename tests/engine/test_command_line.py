@@ -180,6 +180,24 @@ def test_a_killed_run_leaves_no_result_and_the_next_one_cleans_up(large_inputs, 
     assert not [name for name in listing(tmp_path / "out") if "part" in name]
 
 
+def test_a_killed_run_is_resumed_with_the_same_bytes(large_inputs, tmp_path):
+    words = ("--outputs", "classes,cwam", "--resume")
+    process = start("segment", *large_inputs, *words, "--out", tmp_path / "out", "--json")
+    journal = tmp_path / "out" / ".dis2.part" / "journal"
+    while process.poll() is None and len(list(journal.glob("*.npz"))) < 2:
+        time.sleep(0.01)
+    process.kill()
+    process.communicate(timeout=20)
+    kept = len(list(journal.glob("*.npz")))
+    assert kept >= 2
+    for out in ("out", "whole"):
+        done = engine("segment", *large_inputs, *words, "--out", tmp_path / out)
+        assert done.returncode == 0, done.stderr
+    for name in ("classes.tif", "confidence.tif", "cwam_tree.tif"):
+        whole = (tmp_path / "whole" / name).read_bytes()
+        assert (tmp_path / "out" / name).read_bytes() == whole
+
+
 def test_two_runs_into_one_folder_do_not_meet(large_inputs, tmp_path):
     first = start("segment", *large_inputs, "--out", tmp_path / "out", "--json")
     wait_for_progress(first)
