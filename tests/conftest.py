@@ -1,4 +1,8 @@
-"""Tests draw on no screen, unless one is asked for by name; said before Qt loads."""
+"""Qt programs that tests start draw on no screen, unless one is asked for by name.
+
+pytest-qgis starts QGIS before it reads this: for the tests themselves the variable must be in the
+environment, which ``build.py test`` sees to.
+"""
 
 from __future__ import annotations
 

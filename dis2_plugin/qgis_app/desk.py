@@ -81,7 +81,7 @@ class RunDesk(QObject):
         question.answered.connect(self.info_known)
         question.failed.connect(self.info_failed)
         self._keep(question)
-        question.ask()
+        question.start()
 
     def save(self, run_folder: str, gpkg: str) -> None:
         """Save a finished run in one GeoPackage."""

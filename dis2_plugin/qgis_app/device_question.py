@@ -6,7 +6,7 @@ import json
 import logging
 import threading
 
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QThread, pyqtSignal
 
 from ..core.errors import Cancelled, Dis2Error
 from .environment import find_environment
@@ -14,12 +14,12 @@ from .settings import Dis2Settings
 from .translation import tr
 from .worker_process import run_command
 
-_END_WAIT_S = 2.0
+_END_WAIT_MS = 15_000  # as long as a start may hang; a thread that runs must not be deleted
 
 _logger = logging.getLogger(__name__)
 
 
-class DeviceQuestion(QObject):
+class DeviceQuestion(QThread):
     """Asks in a thread of its own.
 
     It is no ``QgsTask``: QGIS announces the end of each, and nobody asked for this one.
@@ -36,18 +36,15 @@ class DeviceQuestion(QObject):
         super().__init__()
         self._settings = settings
         self._unwanted = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="dis2-info", daemon=True)
-
-    def ask(self) -> None:
-        """Begin."""
-        self._thread.start()
+        self.finished.connect(self.ended)
 
     def end(self) -> None:
         """Drop the question, and wait until its process is gone."""
         self._unwanted.set()
-        self._thread.join(_END_WAIT_S)
+        self.wait(_END_WAIT_MS)
 
-    def _run(self) -> None:
+    def run(self) -> None:
+        """Ask; runs in the thread."""
         try:
             environment = find_environment(self._settings, self._unwanted.is_set)
             printed = run_command(environment.engine(["info"]), self._unwanted.is_set)
@@ -59,4 +56,3 @@ class DeviceQuestion(QObject):
         except (ValueError, TypeError) as error:
             words = tr("The engine's answer could not be read: {error}.").format(error=error)
             self.failed.emit(words, tr("The log panel, tab DIS2, has more."))
-        self.ended.emit()

@@ -12,7 +12,7 @@ _MINUTE_S = 60
 
 def progress_words(progress: Progress) -> str:
     """Return progress in plain words: stage, share and time left."""
-    words = f"{_stage_title(progress.stage)} {_share(progress)}".rstrip()
+    words = f"{_stage_title(progress.stage)} {_share(progress)}"
     if progress.seconds_left is None:
         return words
     return tr("{words}, {time} left").format(words=words, time=_duration(progress.seconds_left))
@@ -37,7 +37,9 @@ _LATE_STAGES = ("polygons", "statistics", "geopackage")
 
 
 def _share(progress: Progress) -> str:
-    return f"{progress.done}/{progress.total}" if progress.total > 1 else ""
+    if progress.stage == SEGMENT_STAGE:
+        return f"{progress.done}/{progress.total}"
+    return f"{stage_percent(progress)} %"
 
 
 def _stage_title(stage: str) -> str:
@@ -46,6 +48,8 @@ def _stage_title(stage: str) -> str:
         "polygons": tr("polygons"),
         "statistics": tr("statistics"),
         "geopackage": tr("GeoPackage"),
+        "evaluate": tr("comparison"),
+        "ndsm": tr("heights"),
     }
     return titles.get(stage, stage)
 

@@ -7,12 +7,15 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
+CONTEXT = "Dis2"
+"""Under which translators find the words of this room."""
+
 I18N_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "i18n"
 
 
 def tr(text: str) -> str:
     """Return the translation of an English text, or the text itself."""
-    return QCoreApplication.translate("Dis2", text)
+    return QCoreApplication.translate(CONTEXT, text)
 
 
 def load_translation() -> QTranslator | None:

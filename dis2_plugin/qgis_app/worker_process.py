@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import logging
-import os
-import queue
-import signal
-import subprocess
-import sys
-import threading
 import time
-from collections import deque
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+
+from qgis.PyQt.QtCore import QByteArray, QProcess, QProcessEnvironment
 
 from ..core.errors import Cancelled, Dis2Error
 from ..core.messages import (
     CANCEL_LINE,
     EXIT_CANCELLED,
     EXIT_DONE,
+    EXIT_ERROR,
     Failed,
     Finished,
     Message,
@@ -33,9 +27,10 @@ from ..core.result import RunResult
 GRACE_S = 1.0
 """How long a worker may take to stop by itself before it is killed."""
 
-_EXIT_S = 10.0
-_POLL_S = 0.1
-_TAIL_LINES = 40
+_START_MS = 10_000
+_POLL_MS = 100
+_KILL_MS = 5_000
+_TAIL_LINES, _TAIL_BYTES = 40, 8192
 
 _logger = logging.getLogger(__name__)
 
@@ -51,13 +46,6 @@ class WorkerCommand:
 
 class WorkerError(Dis2Error):
     """The engine ended with an error of its own, or without a word."""
-
-
-def hidden_window() -> dict[str, Any]:
-    """Return the options of subprocess that keep a console window from flashing up."""
-    if sys.platform == "win32":
-        return {"creationflags": subprocess.CREATE_NO_WINDOW}
-    return {}
 
 
 def run_job(
@@ -135,6 +123,7 @@ class _Ending:
 
     exit_status: int
     was_cancelled: bool
+    was_killed: bool
     tail: tuple[str, ...]
 
     def error(self) -> Dis2Error:
@@ -143,12 +132,12 @@ class _Ending:
             return Cancelled()
         for line in self.tail:
             _logger.warning("%s", line)
-        if self.exit_status < 0:
+        if self.was_killed:
             return WorkerError(
-                f"The engine was killed by the system (signal {-self.exit_status}).",
+                "The engine was killed by the system.",
                 "Most often memory ran out: choose a smaller batch, or close other programs.",
             )
-        if self.exit_status == 1 and self.tail:
+        if self.exit_status == EXIT_ERROR and self.tail:
             return WorkerError(self.tail[-1])
         said = f": {self.tail[-1]}" if self.tail else ", and it said nothing"
         return WorkerError(
@@ -169,108 +158,80 @@ def _follow(
     worker = _Worker(command)
     deadline: float | None = None
     try:
-        while not worker.is_silent_for_good:
-            line = worker.next_line()
-            if line is not None:
+        while worker.wait_a_moment():
+            for line in worker.lines():
                 on_line(line)
             if deadline is None and is_cancelled():
                 worker.ask_to_stop()
                 deadline = time.monotonic() + grace_s
             elif deadline is not None and time.monotonic() > deadline:
                 break
-        status = worker.close(_EXIT_S if deadline is None else _POLL_S)
-        return _Ending(status, deadline is not None, worker.tail)
+        for line in worker.lines():
+            on_line(line)
+        return worker.ending(deadline is not None)
     finally:
         worker.kill()
 
 
 class _Worker:
-    """A started process and the two threads that drain its streams."""
+    """A started process; it belongs to one thread, and needs no event loop there."""
 
     def __init__(self, command: WorkerCommand) -> None:
-        try:
-            self._process = subprocess.Popen(  # noqa: S603 - the interpreter was probed before
-                command.words,
-                env=command.variables,
-                cwd=command.folder,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                text=True,
-                encoding="utf-8",
-                errors="replace",
-                # a group of its own, so that children of the worker are killed with it
-                start_new_session=sys.platform != "win32",
-                **hidden_window(),
-            )
-        except OSError as error:
+        self._process = QProcess()
+        self._errors = b""
+        surroundings = QProcessEnvironment()
+        for name, value in command.variables.items():
+            surroundings.insert(name, value)
+        self._process.setProcessEnvironment(surroundings)
+        self._process.setWorkingDirectory(str(command.folder))
+        program, *words = command.words
+        self._process.start(program, words)
+        if not self._process.waitForStarted(_START_MS):
             raise WorkerError(
-                f"{command.words[0]} cannot be started: {error.strerror}.",
+                f"{program} cannot be started: {self._process.errorString()}.",
                 "Name another Python in the QGIS setting dis2/interpreter.",
-            ) from error
-        self._lines: queue.Queue[str | None] = queue.Queue()
-        self._tail: deque[str] = deque(maxlen=_TAIL_LINES)
-        self._readers = (
-            threading.Thread(target=self._read_output, args=(self._process.stdout,), daemon=True),
-            threading.Thread(target=self._read_errors, args=(self._process.stderr,), daemon=True),
-        )
-        self.is_silent_for_good = False
-        for reader in self._readers:
-            reader.start()
+            )
 
-    @property
-    def tail(self) -> tuple[str, ...]:
-        """The last lines of standard error."""
-        return tuple(self._tail)
+    def wait_a_moment(self) -> bool:
+        """Wait until something was said, but not long; return whether the process is there."""
+        self._process.waitForReadyRead(_POLL_MS)
+        self._hear_errors()
+        return self._process.state() != QProcess.ProcessState.NotRunning
 
-    def next_line(self) -> str | None:
-        """Return the next line, or None where none came in time."""
-        try:
-            line = self._lines.get(timeout=_POLL_S)
-        except queue.Empty:
-            return None
-        self.is_silent_for_good = line is None
-        return line
+    def lines(self) -> Iterator[str]:
+        """Yield the lines that have arrived whole; at the end also one without its line end."""
+        while self._process.canReadLine() or (self._is_gone() and self._process.bytesAvailable()):
+            yield _text(self._process.readLine())
 
     def ask_to_stop(self) -> None:
         """Write the agreed line; a worker that is gone already does not mind."""
-        stream = self._process.stdin
-        if stream is not None:
-            with suppress(OSError, ValueError):
-                stream.write(CANCEL_LINE + "\n")
-                stream.flush()
+        self._process.write(f"{CANCEL_LINE}\n".encode())
+        self._process.waitForBytesWritten(_POLL_MS)
 
-    def close(self, patience_s: float) -> int:
-        """Return the exit status of a process that closed its output; kill it if it lingers."""
-        try:
-            status = self._process.wait(timeout=patience_s)
-        except subprocess.TimeoutExpired:
-            self.kill()
-            status = self._process.wait()
-        for reader in self._readers:
-            reader.join(timeout=_EXIT_S)
-        return status
+    def ending(self, was_cancelled: bool) -> _Ending:
+        """Return how it ended; kill it if it has not."""
+        self.kill()
+        self._hear_errors()
+        crashed = self._process.exitStatus() == QProcess.ExitStatus.CrashExit
+        return _Ending(self._process.exitCode(), was_cancelled, crashed, self._tail())
 
     def kill(self) -> None:
-        """End the process and its children now."""
-        if self._process.poll() is None:
-            with suppress(OSError):
-                if sys.platform == "win32":
-                    self._process.kill()
-                else:
-                    os.killpg(self._process.pid, signal.SIGKILL)
-        with suppress(OSError):
-            if self._process.stdin is not None:
-                self._process.stdin.close()
+        """End the process now."""
+        if not self._is_gone():
+            self._process.kill()
+            self._process.waitForFinished(_KILL_MS)
 
-    def _read_output(self, stream: IO[str]) -> None:
-        with stream:
-            for line in stream:
-                self._lines.put(line.rstrip("\r\n"))
-        self._lines.put(None)
+    def _tail(self) -> tuple[str, ...]:
+        said = self._errors.decode("utf-8", "replace").splitlines()
+        return tuple(line for line in said if line.strip())[-_TAIL_LINES:]
 
-    def _read_errors(self, stream: IO[str]) -> None:
-        with stream:
-            for line in stream:
-                if line.strip():
-                    self._tail.append(line.rstrip())
+    def _is_gone(self) -> bool:
+        return self._process.state() == QProcess.ProcessState.NotRunning
+
+    def _hear_errors(self) -> None:
+        heard = self._errors + bytes(self._process.readAllStandardError())
+        self._errors = heard[-_TAIL_BYTES:]
+
+
+def _text(words: QByteArray) -> str:
+    return bytes(words).decode("utf-8", "replace").rstrip("\r\n")

@@ -24,6 +24,7 @@ from ..environment import find_environment
 from ..progress_words import overall_percent, progress_words, stage_percent
 from ..run_folder import discard_unfinished
 from ..settings import ICON_FILE, Dis2Settings, read_settings
+from ..translation import tr
 from ..worker_process import run_job, run_worker
 
 _logger = logging.getLogger(__name__)
@@ -33,7 +34,8 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
     """What the algorithms share: names, icon, errors, and the way to the engine.
 
     Subclasses read layers in ``read()``, in the main thread, and work in ``work()`` with strings
-    and numbers only; both may raise ``Dis2Error``.
+    and numbers only; both may raise ``Dis2Error``. Title and help are English, translated when
+    they are asked for: classes are made before the translation is loaded.
     """
 
     NAME = ""
@@ -52,11 +54,11 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
 
     def displayName(self) -> str:  # noqa: N802 - QGIS's name
         """Return the title in the toolbox."""
-        return self.TITLE
+        return tr(self.TITLE)
 
     def shortHelpString(self) -> str:  # noqa: N802 - QGIS's name
         """Return the help beside the parameters."""
-        return self.HELP
+        return tr(self.HELP)
 
     def tags(self) -> list[str]:
         """Return words to find the algorithm by."""

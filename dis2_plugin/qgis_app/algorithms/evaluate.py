@@ -16,8 +16,9 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
 )
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ..translation import tr
+from ..translation import CONTEXT, tr
 from .engine_algorithm import EngineAlgorithm
 from .inputs import Inputs, described
 
@@ -29,13 +30,14 @@ class EvaluateAlgorithm(EngineAlgorithm):
     """Runs ``engine evaluate``."""
 
     NAME = "evaluate"
-    TITLE = tr("Evaluate a map")
-    HELP = tr(
+    TITLE = QT_TRANSLATE_NOOP(CONTEXT, "Evaluate a map")
+    HELP = QT_TRANSLATE_NOOP(
+        CONTEXT,
         "Compares a classified map with a reference: a raster of class ids or of ISPRS colours, "
         "or polygons with a field class_id. The report (JSON) has the confusion matrix, "
         "precision, recall, F1 and IoU of each class, and their means.\n\n"
         "Example: qgis_process run dis2:evaluate -- CLASSES=classes.tif REFERENCE=labels.tif "
-        "OUT=report.json"
+        "OUT=report.json",
     )
 
     def initAlgorithm(self, _configuration: Any = None) -> None:  # noqa: N802 - QGIS's name

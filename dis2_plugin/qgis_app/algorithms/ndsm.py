@@ -10,9 +10,10 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
 )
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ...core.job import HeightUnit
-from ..translation import tr
+from ..translation import CONTEXT, tr
 from .engine_algorithm import EngineAlgorithm
 from .inputs import Inputs, choice
 
@@ -21,11 +22,12 @@ class NdsmAlgorithm(EngineAlgorithm):
     """Runs ``engine ndsm``."""
 
     NAME = "ndsm"
-    TITLE = tr("Heights above ground (NDSM)")
-    HELP = tr(
+    TITLE = QT_TRANSLATE_NOOP(CONTEXT, "Heights above ground (NDSM)")
+    HELP = QT_TRANSLATE_NOOP(
+        CONTEXT,
         "Subtracts a terrain model (DTM) from a surface model (DSM). The result has the grid of "
         "the surface model, is in metres, and is empty where one of the two is.\n\n"
-        "Example: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif"
+        "Example: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif",
     )
 
     def initAlgorithm(self, _configuration: Any = None) -> None:  # noqa: N802 - QGIS's name

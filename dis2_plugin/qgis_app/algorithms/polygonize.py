@@ -12,8 +12,9 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
 )
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ..translation import tr
+from ..translation import CONTEXT, tr
 from .engine_algorithm import EngineAlgorithm
 from .inputs import Inputs, advanced, described
 
@@ -22,11 +23,12 @@ class PolygonizeAlgorithm(EngineAlgorithm):
     """Runs ``engine polygonize``."""
 
     NAME = "polygonize"
-    TITLE = tr("Polygons of a classified map")
-    HELP = tr(
+    TITLE = QT_TRANSLATE_NOOP(CONTEXT, "Polygons of a classified map")
+    HELP = QT_TRANSLATE_NOOP(
+        CONTEXT,
         "Draws a polygon around each patch of a class, with class, area in square metres, mean "
         "confidence, and mean and maximum height. Neighbours share their borders exactly.\n\n"
-        "Example: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygons.gpkg"
+        "Example: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygons.gpkg",
     )
 
     def initAlgorithm(self, _configuration: Any = None) -> None:  # noqa: N802 - QGIS's name

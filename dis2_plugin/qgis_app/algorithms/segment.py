@@ -6,6 +6,7 @@ import shutil
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ...core.errors import OutputError
 from ...core.job import BackendChoice, DeviceChoice, HeightUnit, Output, Precision, SegmentationJob
@@ -14,7 +15,7 @@ from ...core.result import RUN_FILE, RunResult
 from ..layers import RunOnMap
 from ..run_folder import RunFolder, run_name
 from ..style import style_texts
-from ..translation import tr
+from ..translation import CONTEXT
 from .engine_algorithm import EngineAlgorithm
 from .inputs import Inputs
 from .run_group import RunGroup
@@ -27,15 +28,16 @@ class SegmentAlgorithm(EngineAlgorithm):
     """Runs ``engine segment``."""
 
     NAME = "segment"
-    TITLE = tr("Segment land cover")
-    HELP = tr(
+    TITLE = QT_TRANSLATE_NOOP(CONTEXT, "Segment land cover")
+    HELP = QT_TRANSLATE_NOOP(
+        CONTEXT,
         "Classifies every pixel as impervious surface, building, low vegetation, tree or car, "
         "from an ortho-photo with near infrared and from heights above ground. Where one of the "
         "two is missing, everywhere or in places, the network answers from the other.\n\n"
         "The folder of the results receives classes.tif, confidence.tif, scenario.tif, one "
         "attention raster for each class (cwam_*.tif), polygons.gpkg, statistics.csv and "
         "run.json.\n\n"
-        "Example: qgis_process run dis2:segment -- RGIR=rgir.tif NDSM=ndsm.tif OUT=results"
+        "Example: qgis_process run dis2:segment -- RGIR=rgir.tif NDSM=ndsm.tif OUT=results",
     )
 
     def __init__(self) -> None:

@@ -1,0 +1,74 @@
+"""Small words: progress, time left, device, the name of a run and its folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProcessingUtils
+
+from dis2_plugin.core.job import SegmentationJob
+from dis2_plugin.core.progress import Progress
+from dis2_plugin.qgis_app.device_words import device_words, usable_device
+from dis2_plugin.qgis_app.progress_words import overall_percent, progress_words
+from dis2_plugin.qgis_app.run_folder import RunFolder, discard_unfinished, run_name
+
+
+@pytest.mark.parametrize(
+    ("progress", "words"),
+    [
+        (Progress("segment", 3, 12), "tiles 3/12"),
+        (Progress("segment", 3, 12, 1.5, 59.4), "tiles 3/12, 59 s left"),
+        (Progress("segment", 3, 12, 1.5, 61.0), "tiles 3/12, 1 min 01 s left"),
+        (Progress("polygons", 40, 100), "polygons 40 %"),
+    ],
+)
+def test_progress_says_stage_share_and_time_left(progress, words) -> None:
+    assert progress_words(progress) == words
+
+
+def test_the_percentage_of_a_run_never_goes_back() -> None:
+    stages = [("segment", 0), ("segment", 5), ("segment", 10), ("polygons", 0), ("geopackage", 9)]
+    percents = [overall_percent(Progress(stage, done, 10)) for stage, done in stages]
+    assert percents == sorted(percents)
+    assert percents[0] == 0.0
+
+
+def test_the_device_is_the_first_of_the_first_usable_back_end() -> None:
+    torch = {"usable": True, "version": "2.13.0", "devices": ["CUDA: L4", "CPU"], "no_cuda": ""}
+    info = {"backends": {"torch": torch, "onnx": {"usable": True, "devices": ["CPU"]}}}
+    assert device_words(info) == "Will be computed on: CUDA: L4 (PyTorch 2.13.0)"
+
+
+def test_an_unused_graphics_card_is_explained() -> None:
+    torch = {"usable": True, "devices": ["CPU"], "no_cuda": "The driver is too old."}
+    words = device_words({"backends": {"torch": torch}})
+    assert words == "Will be computed on: CPU (PyTorch). The driver is too old."
+
+
+def test_without_a_usable_back_end_the_reasons_are_given() -> None:
+    info = {"backends": {"onnx": {"usable": False, "why_not": "onnxruntime is not installed."}}}
+    assert usable_device(info) == ""
+    assert device_words(info) == "ONNX Runtime: onnxruntime is not installed."
+
+
+def test_a_run_is_named_after_its_image_or_after_the_folder_of_a_plain_one() -> None:
+    assert run_name(SegmentationJob(out="", rgir="/data/town north.tif")) == "town north"
+    assert run_name(SegmentationJob(out="", rgir="/data/harbour/rgir.tif")) == "harbour"
+    assert run_name(SegmentationJob(out="", ndsm="/data/harbour/ndsm.tif")) == "harbour"
+
+
+def test_a_folder_among_temporary_files_is_temporary_and_another_is_not(qgis_app, tmp_path) -> None:
+    assert RunFolder.made("", "place").temporary
+    assert RunFolder.chosen(f"{QgsProcessingUtils.tempFolder()}/x").temporary
+    assert not RunFolder.made(str(tmp_path), "place").temporary
+    assert not RunFolder.chosen(str(tmp_path / "mine")).temporary
+
+
+def test_what_a_killed_worker_left_beside_a_geopackage_is_deleted_and_nothing_else(
+    tmp_path,
+) -> None:
+    for name in ("a.gpkg", "a.gpkg.part.gpkg", "a.gpkg.traced.gpkg", "b.gpkg.part.gpkg"):
+        (tmp_path / name).touch()
+    discard_unfinished(str(tmp_path / "a.gpkg"))
+    assert sorted(path.name for path in Path(tmp_path).iterdir()) == ["a.gpkg", "b.gpkg.part.gpkg"]
