@@ -14,14 +14,15 @@ from ..core.errors import Cancelled, Dis2Error
 from ..core.messages import EXIT_CANCELLED, EXIT_DONE, EXIT_ERROR, Failed, Finished, Stopped
 from ..core.model_card import find_model
 from .console import Console, JsonConsole, TextConsole
-from .evaluation import evaluate
+from .evaluation import evaluate, write_report
 from .geopackage import write_geopackage
 from .info import survey
 from .ndsm import write_ndsm
 from .options import job_of, parse
 from .pipeline import run
 from .polygons import polygonize
-from .record import read_run, write_json
+from .record import read_run
+from .reference_labels import LabelRule, read_mapping
 from .stop_signal import StopSignal
 
 
@@ -54,8 +55,9 @@ def _segment(options: argparse.Namespace, console: Console) -> None:
 
 
 def _evaluate(options: argparse.Namespace, console: Console) -> None:
-    report = evaluate(options.classes, options.reference, options.erode, reporter=console)
-    write_json(report.to_json(), Path(options.out))
+    rule = LabelRule(ISPRS, read_mapping(options.mapping, ISPRS), options.class_field)
+    report = evaluate(options.classes, options.reference, options.erode, rule, console)
+    write_report(report, Path(options.out))
 
 
 def _save(options: argparse.Namespace, console: Console) -> None:
