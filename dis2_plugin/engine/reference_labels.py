@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol, Union
@@ -11,7 +12,7 @@ import numpy.typing as npt
 from osgeo import gdal
 
 from ..core.class_scheme import ISPRS, ClassScheme
-from ..core.errors import InputError
+from ..core.errors import InputError, JobError
 from ..core.window import ReferenceGrid, Window
 from .align import PixelMap
 from .burn import Polygons, is_vector
@@ -62,6 +63,27 @@ class LabelRule:
         return IGNORED
 
 
+def read_mapping(text: str, scheme: ClassScheme) -> dict[Key, int]:
+    """Read pairs such as ``10=0,forest=tree``: value of the reference, class id or name.
+
+    Raises:
+        JobError: a pair is no pair, or names no class.
+    """
+    ids = {name: item.id for item in scheme.classes for name in (str(item.id), item.name)}
+    mapping: dict[Key, int] = {}
+    for pair in filter(None, text.split(",")):
+        value, equals, wanted = (part.strip() for part in pair.partition("="))
+        if not equals or wanted not in ids:
+            raise JobError(
+                f"'{pair}' does not say which class a value is.",
+                f"Write VALUE=CLASS with one of: {', '.join(scheme.names)}.",
+            )
+        mapping[value] = ids[wanted]
+        if value.lstrip("-").isdigit():
+            mapping[int(value)] = ids[wanted]
+    return mapping
+
+
 class Labels(Protocol):
     """Windows of a reference on the grid of a map."""
 
@@ -82,7 +104,7 @@ def open_labels(path: str, grid: ReferenceGrid, rule: LabelRule) -> Labels:
     return kind(dataset, grid, rule)
 
 
-class _RasterLabels:
+class _RasterLabels(ABC):
     """A raster read at the pixel nearest to each pixel centre of the map."""
 
     def __init__(self, dataset: Any, grid: ReferenceGrid, rule: LabelRule) -> None:
@@ -115,9 +137,9 @@ class _RasterLabels:
         parts = Window(col, row, width, half), Window(col, row + half, width, height - half)
         return np.concatenate([self.read(part) for part in parts], axis=0)
 
+    @abstractmethod
     def _channels(self, area: Window, pixels: tuple[IndexArray, IndexArray]) -> LabelArray:
         """Return the channels of some pixels (rows, columns) of an area of the raster."""
-        raise TypeError("A subclass says what its pixels mean.")
 
     def _band(self, number: int, area: Window) -> npt.NDArray[Any]:
         band = self._dataset.GetRasterBand(number)

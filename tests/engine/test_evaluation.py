@@ -17,7 +17,7 @@ from dis2_plugin.engine import reference_labels  # noqa: E402
 from dis2_plugin.engine.borders import away_from_borders, disk  # noqa: E402
 from dis2_plugin.engine.confusion import Confusion  # noqa: E402
 from dis2_plugin.engine.evaluation import evaluate, evaluate_all, write_report  # noqa: E402
-from dis2_plugin.engine.reference_labels import OUTSIDE, LabelRule  # noqa: E402
+from dis2_plugin.engine.reference_labels import OUTSIDE, LabelRule, read_mapping  # noqa: E402
 
 LAMBERT = osr.SpatialReference()
 LAMBERT.ImportFromEPSG(2154)
@@ -138,6 +138,17 @@ def test_a_mapping_renames_the_values_of_the_reference(write):
         write("map", ids("0101")), write("ref", np.array([[10, 20, 30, 0]], "u1")), rule=rule
     ).to_json()
     assert (report["pixels"], report["left_out_pixels"]) == (2, 2)
+
+
+def test_a_mapping_is_read_from_words():
+    mapping = read_mapping("10=0, wood = tree", ISPRS)
+    assert (mapping[10], mapping["10"], mapping["wood"]) == (0, 0, 3)
+
+
+@pytest.mark.parametrize("text", ["10", "10=lake", "10=9"])
+def test_a_mapping_to_no_class_is_refused(text):
+    with pytest.raises(JobError, match=text):
+        read_mapping(text, ISPRS)
 
 
 def polygon_file(path, field, pieces, crs=LAMBERT):
