@@ -38,8 +38,7 @@ class RunFolder:
     def chosen(cls, path: str) -> RunFolder:
         """Describe a folder the person named; the engine makes it if absent."""
         folder = Path(path).absolute()
-        temporary = Path(QgsProcessingUtils.tempFolder()) in folder.parents
-        return cls(folder, temporary, _names(folder) if folder.exists() else None)
+        return cls(folder, is_temporary(folder), _names(folder) if folder.exists() else None)
 
     @classmethod
     def made(cls, runs_folder: str, name: str) -> RunFolder:
@@ -73,6 +72,11 @@ class RunFolder:
             return
         for name in _names(self.path) - self.kept:
             _remove(self.path / name)
+
+
+def is_temporary(path: Path) -> bool:
+    """Whether a file or folder lies among QGIS's temporary ones, which go when it closes."""
+    return Path(QgsProcessingUtils.tempFolder()) in path.absolute().parents
 
 
 def discard_unfinished(file: str) -> None:

@@ -212,6 +212,9 @@ def test_loading_the_classes_brings_the_whole_group_of_the_run(
     assert group.name().startswith("DIS2 ")
     titles = [node.name() for node in group.children()]
     assert titles == ["Polygons", "Confidence", "Scenario", "Classes", "Attention (CWAM)"]
+    classes = next(node.layer() for node in group.findLayers() if node.name() == "Classes")
+    assert classes.isValid()
+    assert classes.source() == str(Path(parameters["OUT"]) / "classes.tif")
     project.clear()
 
 

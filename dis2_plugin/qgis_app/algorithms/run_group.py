@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
 from qgis.core import (
+    QgsDataProvider,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -13,6 +15,7 @@ from qgis.core import (
 )
 
 from ..layers import RunOnMap, add_run
+from ..run_folder import is_temporary
 
 
 class RunGroup(QgsProcessingLayerPostProcessorInterface):
@@ -39,8 +42,16 @@ class RunGroup(QgsProcessingLayerPostProcessorInterface):
         _feedback: QgsProcessingFeedback,
     ) -> None:
         """Replace the node of the classes by the group; runs in the main thread."""
+        self._outlive_qgis(layer)
         node = self._project.layerTreeRoot().findLayer(layer.id())
         add_run(self._project, self._run, classes=layer)
         if node is not None:
             node.parent().removeChildNode(node)
         self._alive.remove(self)
+
+    def _outlive_qgis(self, layer: QgsMapLayer) -> None:
+        """Show the classes in the folder of the run rather than a copy that goes sooner."""
+        if self._run.temporary or not is_temporary(Path(layer.source())):
+            return
+        options = QgsDataProvider.ProviderOptions()
+        layer.setDataSource(self._run.result.files["classes"], layer.name(), "gdal", options)
