@@ -151,3 +151,10 @@ def test_a_run_on_torch_gives_the_same_bytes_twice(make_raster, segment, card):
     for name in ("classes", "confidence", "cwam_tree", "probabilities"):
         np.testing.assert_array_equal(read(first[name]), read(second[name]))
     assert gdal.Open(first["classes"]).RasterXSize == 100
+
+
+def test_a_driver_without_a_fitting_torch_is_explained(monkeypatch):
+    monkeypatch.setattr("dis2_plugin.engine.backends.choice.has_nvidia_driver", lambda: True)
+    monkeypatch.setattr(torch_backend, "why_no_cuda", lambda: "torch 2 is a build without CUDA.")
+    found = survey()["torch"]
+    assert found["no_cuda"].startswith("An NVIDIA driver was found, but torch 2 is a build")
