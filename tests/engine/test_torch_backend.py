@@ -110,9 +110,18 @@ def test_half_precision_is_refused_on_a_cpu(card):
 
 
 def test_a_library_that_is_not_there_is_named(card, monkeypatch):
-    monkeypatch.setattr("dis2_plugin.engine.backends.choice.missing_modules", lambda _: ["torch"])
+    lacking = {BackendChoice.TORCH: ["torch"], BackendChoice.ONNX: []}
+    monkeypatch.setattr(
+        "dis2_plugin.engine.backends.choice.missing_modules", lambda backend: lacking[backend]
+    )
     with pytest.raises(DeviceError, match="needs torch"):
         open_backend(card, BackendChoice.TORCH)
+
+
+def test_a_python_without_any_library_says_so(card, monkeypatch):
+    monkeypatch.setattr("dis2_plugin.engine.backends.choice.missing_modules", lambda _: ["it"])
+    with pytest.raises(DeviceError, match="neither torch"):
+        open_backend(card)
 
 
 def test_truncated_weights_are_refused(card, tmp_path, model):

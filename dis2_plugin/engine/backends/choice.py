@@ -35,6 +35,11 @@ def open_backend(
     if not card.network:
         return IdentityBackend(card)
     usable = {choice: not missing_modules(choice) for choice in MODULES}
+    if not any(usable.values()):
+        raise DeviceError(
+            "This Python has neither torch with safetensors nor onnxruntime.",
+            "Install one of them, or use the Python of the checkout's .venv.",
+        )
     if backend is BackendChoice.AUTO:
         backend = next((choice for choice, ready in usable.items() if ready), BackendChoice.TORCH)
     if not usable[backend]:
