@@ -10,7 +10,7 @@ from types import ModuleType
 
 from ..core.errors import Dis2Error
 from . import import_reference
-from .commands import compare, evaluate, export, prepare, sample, train
+from .commands import ablate, compare, distances, evaluate, export, prepare, sample, train
 
 COMMANDS: dict[str, ModuleType] = {
     "prepare": prepare,
@@ -20,6 +20,8 @@ COMMANDS: dict[str, ModuleType] = {
     "import-reference": import_reference,
     "sample": sample,
     "compare": compare,
+    "ablate": ablate,
+    "distances": distances,
 }
 _DESCRIPTION = """Train, measure and export networks.
 

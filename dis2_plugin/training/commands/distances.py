@@ -1,0 +1,88 @@
+"""The command ``distances``: table 3 of the paper, how far the scenarios' features are apart."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from ..errors import ConfigError
+from ..feature_distances import Distance, as_json, feature_distances
+from ..prepare import Split
+from ..scene_cache import SceneCache
+from ..subject import Subject
+
+SUMMARY = "measure the distances of table 3 between penultimate features of the scenarios"
+_TEN_THOUSANDTHS = 1e4
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument(
+        "--model", nargs="+", default=[], metavar="ID-or-DIR", help="bundled models, model folders"
+    )
+    parser.add_argument(
+        "--run", nargs="+", type=Path, default=[], metavar="DIR", help="run folders of 'train'"
+    )
+    parser.add_argument(
+        "--scenes", type=Path, required=True, metavar="DIR", help="folder written by 'prepare'"
+    )
+    parser.add_argument(
+        "--split",
+        type=Split,
+        choices=list(Split),
+        default=Split.TEST,
+        help="which of its scenes (default %(default)s)",
+    )
+    parser.add_argument(
+        "--chips", type=int, default=64, metavar="N", help="chips to compare on (default 64)"
+    )
+    parser.add_argument("--tile", type=int, metavar="PX", help="their side (each network's own)")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="report as JSON")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Measure, print a table, write the report, and return the exit status.
+
+    Raises:
+        ConfigError: no network was given, or a run has no usable checkpoint.
+        DataError: the scenes cannot be used.
+        ModelError: a model cannot be used.
+    """
+    if not args.model and not args.run:
+        raise ConfigError("No network was given.", "Give --model, --run or both.")
+    if args.chips < 1:
+        raise ConfigError(f"{args.chips} chips were asked for.", "Ask for at least one.")
+    scenes = SceneCache(args.scenes / args.split.value)
+    subjects = [Subject.of_model(each) for each in args.model]
+    subjects += [Subject.of_run(each) for each in args.run]
+    networks = [_measured(subject, scenes, args) for subject in subjects]
+    if args.out is not None:
+        report = {"split": args.split.value, "chips": args.chips, "networks": networks}
+        args.out.write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
+    sys.stdout.write(_table(networks))
+    return 0
+
+
+def _measured(subject: Subject, scenes: SceneCache, args: argparse.Namespace) -> dict[str, Any]:
+    tile_px = args.tile or subject.tile_px
+    found = feature_distances(subject.network, subject.chips(scenes, args.chips, tile_px))
+    return {"name": subject.name, "tile_px": tile_px, "distances": as_json(found)}
+
+
+def _table(networks: list[dict[str, Any]]) -> str:
+    """Return a Markdown table; squares times 10^4 as the paper prints them, lengths as they are."""
+    lines = [
+        "| network | between | squared x 10^4 | of unit vectors x 10^4 | length |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for network in networks:
+        for row in network["distances"]:
+            squared, unit_squared, length = (row[field.name] for field in fields(Distance))
+            between = " and ".join(row["between"])
+            squares = f"{_TEN_THOUSANDTHS * squared:.1f} | {_TEN_THOUSANDTHS * unit_squared:.1f}"
+            lines.append(f"| {network['name']} | {between} | {squares} | {length:.4f} |")
+    return "\n".join(lines) + "\n"

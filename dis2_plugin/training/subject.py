@@ -1,0 +1,88 @@
+"""A network to be looked at, with what its input needs: that of a model, or that of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from torch import Tensor
+from torch.utils.data import DataLoader
+
+from ..core.errors import ModelError
+from ..core.model_card import find_model
+from ..core.normalisation import Normalisation
+from ..network.checkpoint import load_network
+from ..network.dis2 import Dis2
+from .chip_data import Sample, ValidationChips
+from .chips import ChipMaker
+from .config import CONFIG_NAME, AugmentationConfig, TrainingConfig
+from .export import averaged_network, read_checkpoint
+from .scene_cache import SceneCache
+from .train import CHECKPOINT_NAME
+
+SCENE_BANDS = ("red", "green", "nir")
+_BATCH = 4
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A network in evaluation mode.
+
+    Attributes:
+        name: of the model or of the run's folder.
+        bands: numbers of the scenes' bands in the order the network expects.
+        tile_px: side of the tiles it was made for.
+    """
+
+    name: str
+    network: Dis2
+    normalisation: Normalisation
+    bands: tuple[int, ...]
+    tile_px: int
+
+    @classmethod
+    def of_model(cls, id_or_folder: str) -> Subject:
+        """Load a bundled model or a model folder.
+
+        Raises:
+            ModelError: it is unknown, damaged, or wants other bands than scenes have.
+        """
+        card = find_model(id_or_folder)
+        if not set(card.image_bands) <= set(SCENE_BANDS):
+            raise ModelError(
+                f"The model {card.id} wants the bands {', '.join(card.image_bands)}.",
+                f"Scenes have {', '.join(SCENE_BANDS)}.",
+            )
+        bands = tuple(SCENE_BANDS.index(name) for name in card.image_bands)
+        return cls(card.id, load_network(card), card.normalisation, bands, card.tile_px)
+
+    @classmethod
+    def of_run(cls, run: Path) -> Subject:
+        """Load the averaged weights of a training.
+
+        Raises:
+            ConfigError: the folder holds no usable checkpoint.
+        """
+        config = TrainingConfig.load(run / CONFIG_NAME)
+        network = averaged_network(config, read_checkpoint(run / CHECKPOINT_NAME))
+        return cls(run.resolve().name, network, Normalisation(), (0, 1, 2), config.chip_px)
+
+    def chips(
+        self, scenes: SceneCache, count: int, tile_px: int
+    ) -> Iterator[tuple[Tensor, Tensor]]:
+        """Yield batches of images (N, 3, T, T) and heights (N, 1, T, T), the same each time.
+
+        Args:
+            scenes: where chips are cut, from the middle of each scene first.
+            count: how many; fewer where the scenes have no more.
+            tile_px: T.
+
+        Raises:
+            DataError: a scene is smaller than a tile.
+        """
+        maker = ChipMaker(tile_px, AugmentationConfig(), self.normalisation)
+        chips = ValidationChips(scenes, maker, count)
+        loader: DataLoader[Sample] = DataLoader(chips, batch_size=_BATCH)
+        for batch in loader:
+            yield batch["rgir"][:, list(self.bands)], batch["ndsm"]
