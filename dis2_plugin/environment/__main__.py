@@ -1,0 +1,128 @@
+"""``python -m dis2_plugin.environment``: the installation without a screen.
+
+Run it with the Python of QGIS; the packages are for the Python that runs it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from .. import __version__
+from ..core.errors import Cancelled, Dis2Error
+from ..core.installation import Build
+from ..core.messages import EXIT_CANCELLED, EXIT_DONE, EXIT_ERROR
+from .connection import Connection
+from .console import Console
+from .install import install
+from .interpreters import joined_path
+from .lock import ROOT
+from .place import PrivateFolder
+from .plan import make_plan
+from .report import Diagnostics, report_text, test_words
+from .self_test import Engine, self_test
+from .survey import Findings, look_around
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    options = _parse(words)
+    console = Console()
+    try:
+        _COMMANDS[options.command](options, console)
+    except Cancelled:
+        sys.stderr.write("Stopped; what was fetched is kept for the next try.\n")
+        return EXIT_CANCELLED
+    except Dis2Error as error:
+        sys.stderr.write(f"{error}\n")
+        return EXIT_ERROR
+    return EXIT_DONE
+
+
+def _parse(words: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m dis2_plugin.environment", description=__doc__.splitlines()[0]
+    )
+    parser.add_argument("command", choices=sorted(_COMMANDS))
+    parser.add_argument("--folder", type=Path, required=True, help="the plugin's data folder")
+    parser.add_argument("--build", choices=[build.value for build in Build])
+    parser.add_argument("--wheelhouse", default="", help="folder of wheels; no network is used")
+    parser.add_argument("--proxy", default="", help="http://user:word@host:port")
+    parser.add_argument("--certificates", default="", help="trusted authorities, PEM")
+    return parser.parse_args(words)
+
+
+def _place(options: argparse.Namespace) -> PrivateFolder:
+    return PrivateFolder.under(options.folder.resolve(), __version__, sys.version_info[:2])
+
+
+def _found(options: argparse.Namespace, console: Console) -> Findings:
+    place, variables = _place(options), dict(os.environ)
+    return look_around(sys.executable, variables, place, console.stopped)
+
+
+def _connection(options: argparse.Namespace) -> Connection:
+    return Connection(options.proxy, options.certificates, options.wheelhouse)
+
+
+def _plan(options: argparse.Namespace, console: Console) -> None:
+    state = _found(options, console).state
+    sys.stdout.write(f"Python: {state.interpreter}\ngraphics driver: {state.driver or 'none'}\n")
+    for offer in state.offers:
+        sizes = (
+            f"{offer.download_bytes / 1e6:.0f} MB to fetch, {offer.disk_bytes / 1e6:.0f} MB of "
+            f"disk, about {offer.seconds:.0f} s"
+        )
+        mark = " (recommended)" if offer.is_recommended else ""
+        sys.stdout.write(f"{offer.build.value}{mark}: {offer.obstacle or sizes}\n")
+
+
+def _install(options: argparse.Namespace, console: Console) -> None:
+    findings = _found(options, console)
+    best = [offer.build for offer in findings.state.offers if offer.is_recommended]
+    build = Build(options.build) if options.build else next(iter(best), None)
+    if findings.site is None or build is None:
+        raise Dis2Error("There is no build for this Python.", " ".join(findings.state.notes))
+    plan = make_plan(build, findings.site.target, _place(options))
+    done = install(plan, findings.site, _connection(options), console, console.stopped)
+    sys.stdout.write(f"{done.folder}: {done.build.value}, {done.size_bytes / 1e6:.0f} MB\n")
+
+
+def _test(options: argparse.Namespace, console: Console) -> None:
+    test = self_test(_engine(options), is_cancelled=console.stopped)
+    sys.stdout.write(f"{test_words(test)}\n")
+
+
+def _engine(options: argparse.Namespace) -> Engine:
+    search = joined_path(str(_place(options).path), os.environ.get("PYTHONPATH", ""))
+    return Engine(sys.executable, {**os.environ, "PYTHONPATH": search}, ROOT)
+
+
+def _remove(options: argparse.Namespace, console: Console) -> None:
+    _place(options).remove()
+
+
+def _report(options: argparse.Namespace, console: Console) -> None:
+    versions = {
+        "DIS2": __version__,
+        "Python": platform.python_version(),
+        "system": platform.platform(),
+    }
+    state = _found(options, console).state
+    sys.stdout.write(report_text(Diagnostics(versions, state, _connection(options))))
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace, Console], None]] = {
+    "plan": _plan,
+    "install": _install,
+    "test": _test,
+    "remove": _remove,
+    "report": _report,
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,55 @@
+"""How the index is reached: QGIS's proxy and certificates, or a folder of wheels and no network."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+_CREDENTIALS = re.compile(r"(?<=://)[^/@\s]+@")
+
+
+@dataclass(frozen=True)
+class Connection:
+    """What QGIS knows about the way out; empty strings mean the system's own way.
+
+    Attributes:
+        proxy: ``http://user:word@host:port``.
+        certificates: file of the authorities that are trusted, PEM.
+        wheelhouse: folder of wheels; where it is named, nothing is fetched from a network.
+    """
+
+    proxy: str = ""
+    certificates: str = ""
+    wheelhouse: str = ""
+
+    def pip_words(self, index: str = "") -> list[str]:
+        """Return pip's options; ``index`` is asked beside the usual one."""
+        if self.wheelhouse:
+            return ["--no-index", "--find-links", self.wheelhouse]
+        words = ["--proxy", self.proxy] if self.proxy else []
+        words += ["--cert", self.certificates] if self.certificates else []
+        return words + (["--extra-index-url", index] if index else [])
+
+    @property
+    def words(self) -> str:
+        """The connection for a report: no host, no name, no password."""
+        if self.wheelhouse:
+            return "a folder of wheels, no network"
+        proxy = f"{urlsplit(self.proxy).scheme} proxy of QGIS" if self.proxy else "no proxy of QGIS"
+        own = "certificates of QGIS" if self.certificates else "certificates of the system"
+        return f"{proxy}, {own}"
+
+
+def proxy_url(scheme: str, host: str, port: int, user: str, password: str) -> str:
+    """Return a proxy as one address; user and password are quoted as addresses want it."""
+    who = quote(user, safe="")
+    if password:
+        who += f":{quote(password, safe='')}"
+    place = f"{host}:{port}" if port else host
+    return f"{scheme}://{who}@{place}" if who else f"{scheme}://{place}"
+
+
+def without_credentials(text: str) -> str:
+    """Return a text whose addresses name no user and no password."""
+    return _CREDENTIALS.sub("***@", text)
