@@ -36,7 +36,7 @@ GEOPACKAGE = PICTURES / "map.gpkg"
 LONGEST_WAIT_S = 300
 LOOK_MS = 200
 SCREEN = (0, 0, 1600, 1000)
-DIALOG_LEFT, DIALOG_TOP = 560, 120
+DIALOG_TOP = 120
 
 iface = qgis.utils.iface
 project = QgsProject.instance()
@@ -108,7 +108,7 @@ def open_dialog(image: QgsRasterLayer, heights: QgsRasterLayer) -> Any:
     """Open the plugin's dialog and choose the layers."""
     plugin = qgis.utils.plugins["dis2"]
     plugin.open_dialog()
-    plugin.dialog.move(DIALOG_LEFT, DIALOG_TOP)
+    plugin.dialog.move(SCREEN[2] - plugin.dialog.width(), DIALOG_TOP)
     plugin.dialog.image_panel.layer_combo.setLayer(image)
     plugin.dialog.heights_panel.ndsm_combo.setLayer(heights)
     return plugin.dialog
