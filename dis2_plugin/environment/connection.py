@@ -27,9 +27,16 @@ class Connection:
         """Return pip's options; ``index`` is asked beside the usual one."""
         if self.wheelhouse:
             return ["--no-index", "--find-links", self.wheelhouse]
-        words = ["--proxy", self.proxy] if self.proxy else []
-        words += ["--cert", self.certificates] if self.certificates else []
-        return words + (["--extra-index-url", index] if index else [])
+        return ["--extra-index-url", index] if index else []
+
+    def pip_variables(self) -> dict[str, str]:
+        """Return proxy and certificates as pip reads them from its environment.
+
+        Not as words of the command: those are seen by everybody on the computer, and a proxy's
+        address may hold a password.
+        """
+        named = {"PIP_PROXY": self.proxy, "PIP_CERT": self.certificates}
+        return {name: value for name, value in named.items() if value}
 
     @property
     def words(self) -> str:

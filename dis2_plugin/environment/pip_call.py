@@ -73,7 +73,7 @@ def find_pip(
         Cancelled: ``is_cancelled`` became true.
         Dis2Error: there is none and none can be fetched.
     """
-    surroundings = pip_variables(site.variables)
+    surroundings = {**pip_variables(site.variables), **connection.pip_variables()}
     own = (site.interpreter, "-m", "pip")
     version = _version(own, surroundings, is_cancelled)
     if version:
