@@ -17,7 +17,8 @@ CONSTRAINTS = ROOT / "constraints.txt"
 ENGINE = ("torch", "safetensors", "onnxruntime")
 DEVELOPMENT = (
     *ENGINE,
-    *("lightning", "torchmetrics", "kornia", "onnx", "onnxscript", "scipy", "tensorboard"),
+    *("lightning", "torchmetrics", "kornia", "matplotlib", "onnx", "onnxscript", "scipy"),
+    "tensorboard",
     *("bandit", "detect-secrets", "hypothesis", "import-linter", "mypy", "pytest"),
     *("pytest-qgis", "pytest-timeout", "ruff"),
 )

@@ -10,7 +10,17 @@ from types import ModuleType
 
 from ..core.errors import Dis2Error
 from . import import_reference
-from .commands import ablate, compare, distances, evaluate, export, prepare, sample, train
+from .commands import (
+    ablate,
+    compare,
+    distances,
+    evaluate,
+    export,
+    figures,
+    prepare,
+    sample,
+    train,
+)
 
 COMMANDS: dict[str, ModuleType] = {
     "prepare": prepare,
@@ -22,6 +32,7 @@ COMMANDS: dict[str, ModuleType] = {
     "compare": compare,
     "ablate": ablate,
     "distances": distances,
+    "figures": figures,
 }
 _DESCRIPTION = """Train, measure and export networks.
 

@@ -1,0 +1,125 @@
+"""What a figure is drawn of: one tile of a person's rasters, and what the network makes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor
+
+from ...core.class_scheme import ClassScheme
+from ...core.job import SegmentationJob
+from ...core.model_card import ModelCard
+from ...core.window import ReferenceGrid, Window
+from ...engine.align import Reader
+from ...engine.holes import fill_heights, fill_image
+from ...engine.inputs import Inputs, open_inputs
+from ...engine.reference_labels import LabelRule, open_labels
+from ...network.branches import SCENARIOS
+from ...network.dis2 import Dis2
+from ...network.trace import Trace
+from ..errors import ConfigError, DataError
+
+FloatArray = npt.NDArray[np.float32]
+_COLOUR_INFRARED = ("nir", "red", "green")
+
+
+@dataclass(frozen=True)
+class View:
+    """A square tile for the network and for the eye.
+
+    Attributes:
+        scheme: the classes of the model.
+        rgir: (1, 3, T, T), normalised, in the order of the model.
+        ndsm: (1, 1, T, T), normalised.
+        colours: (T, T, 3) colour infrared, 0..1; black where there is no image.
+        heights_m: (T, T), NaN where there are none.
+        labels: (T, T) channels, negative where nothing is known; None where none were given.
+    """
+
+    scheme: ClassScheme
+    rgir: Tensor
+    ndsm: Tensor
+    colours: FloatArray
+    heights_m: FloatArray
+    labels: npt.NDArray[np.int16] | None
+
+    @torch.no_grad()
+    def trace(self, network: Dis2) -> Trace:
+        """Return what the network makes of the tile; sample i is the i-th scenario."""
+        codes = torch.tensor([scenario.code for scenario in SCENARIOS])
+        rgir, ndsm = (part.expand(len(codes), -1, -1, -1) for part in (self.rgir, self.ndsm))
+        return network.trace(rgir, ndsm, codes)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A tile of a raster: its side, and the pixel (column, row) in its middle, if any is asked."""
+
+    tile_px: int
+    middle: tuple[int, int] | None = None
+
+    def window(self, grid: ReferenceGrid) -> Window:
+        """Return the tile; where none is asked for, the one in the middle of the raster.
+
+        Raises:
+            ConfigError: the tile's middle is outside the raster.
+        """
+        col, row = self.middle or (grid.width // 2, grid.height // 2)
+        if not (0 <= col < grid.width and 0 <= row < grid.height):
+            raise ConfigError(
+                f"Column {col}, row {row} is outside a raster of {grid.width} x {grid.height} px.",
+                "Give a pixel of the image.",
+            )
+        half = self.tile_px // 2
+        return Window(col - half, row - half, self.tile_px, self.tile_px)
+
+
+def open_view(card: ModelCard, rgir: Path, ndsm: Path, labels: Path | None, place: Place) -> View:
+    """Read a tile as the engine does: on the grid of the image, holes filled, normalised.
+
+    Raises:
+        ConfigError: the place is outside the image.
+        DataError: there is no image or there are no heights at the place.
+        InputError: a raster cannot be used.
+        ModelError: the model wants bands that are not red, green and nir.
+    """
+    inputs = open_inputs(SegmentationJob(out="", rgir=str(rgir), ndsm=str(ndsm)), card)
+    window = place.window(inputs.grid)
+    image, has_image = _read(inputs.rgir, window, rgir)
+    heights, known = _read(inputs.ndsm, window, ndsm)
+    found = None
+    if labels is not None:
+        found = open_labels(str(labels), inputs.grid, LabelRule(card.classes)).read(window)
+    rule = card.normalisation
+    filled = rule.image(fill_image(image, has_image), inputs.brightness)
+    level = rule.heights(fill_heights(heights, known) * np.float32(inputs.height_factor))
+    return View(
+        card.classes,
+        torch.from_numpy(filled).unsqueeze(0),
+        torch.from_numpy(level).unsqueeze(0),
+        _colours(np.where(has_image, image, 0), inputs, card),
+        np.where(known, heights[0], np.float32(np.nan)),
+        found,
+    )
+
+
+def _read(
+    reader: Reader | None, window: Window, path: Path
+) -> tuple[FloatArray, npt.NDArray[np.bool_]]:
+    values, valid = reader.read(window) if reader is not None else (None, None)
+    if values is None or valid is None or not valid.any():
+        raise DataError(
+            f"{path} has no data around column {window.col_off}, row {window.row_off}.",
+            "Choose another place.",
+        )
+    return values, valid
+
+
+def _colours(image: FloatArray, inputs: Inputs, card: ModelCard) -> FloatArray:
+    order = [card.image_bands.index(name) for name in _COLOUR_INFRARED]
+    bright = image[order] / np.float32(max(inputs.brightness, 1e-6))
+    return np.clip(bright, 0, 1).transpose(1, 2, 0)
