@@ -51,7 +51,7 @@ def _parse(words: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--folder", type=Path, required=True, help="the plugin's data folder")
     parser.add_argument("--build", choices=[build.value for build in Build])
     parser.add_argument("--wheelhouse", default="", help="folder of wheels; no network is used")
-    parser.add_argument("--proxy", default="", help="http://user:word@host:port")
+    parser.add_argument("--proxy", default="", help="URL, with name and password where it asks")
     parser.add_argument("--certificates", default="", help="trusted authorities, PEM")
     return parser.parse_args(words)
 

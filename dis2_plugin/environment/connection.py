@@ -14,7 +14,7 @@ class Connection:
     """What QGIS knows about the way out; empty strings mean the system's own way.
 
     Attributes:
-        proxy: ``http://user:word@host:port``.
+        proxy: URL of the proxy, with name and password where it asks for them.
         certificates: file of the authorities that are trusted, PEM.
         wheelhouse: folder of wheels; where it is named, nothing is fetched from a network.
     """
