@@ -13,6 +13,7 @@ MODULES = {
     "qgis.core": "python3-qgis",
     "osgeo.gdal_array": "python3-gdal",
     "scipy": "python3-scipy",
+    "matplotlib": "python3-matplotlib",
     "ensurepip": "python3-venv",
 }
 """Python modules of the system, and the Debian package of each."""

@@ -45,7 +45,8 @@ def test_the_script_installs_the_extras_of_the_project():
 def test_every_extra_has_one_pinned_version():
     lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
     pinned = {line.split("==")[0] for line in lines if "==" in line}
-    assert set(DEVELOPMENT) - {"scipy"} <= pinned
+    from_the_system = {"matplotlib", "scipy"}  # Debian builds them for the numpy that it has
+    assert set(DEVELOPMENT) - from_the_system <= pinned
 
 
 def test_metadata_opens_the_plugin_to_qgis_3_22_and_4_with_processing():
