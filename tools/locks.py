@@ -65,7 +65,7 @@ CUDA_12 = {
 }
 CUDA_13 = {
     "cuda-bindings": "13.0.3",
-    "cuda-pathfinder": "",
+    "cuda-pathfinder": "1.8.3",
     "nvidia-cublas": "13.1.1.3",
     "nvidia-cuda-cupti": "13.0.85",
     "nvidia-cuda-nvrtc": "13.0.88",
@@ -137,7 +137,7 @@ def _from_index(
 ) -> Iterator[str]:
     with urllib.request.urlopen(INDEX.format(name)) as answer:  # noqa: S310 - https
         known = json.load(answer)
-    for version in versions or [known["info"]["version"]]:
+    for version in versions:
         kept = [
             wheel
             for wheel in known["releases"].get(version, ())

@@ -25,8 +25,6 @@ class Connection:
 
     def pip_words(self, index: str = "") -> list[str]:
         """Return pip's options; ``index`` is asked beside the usual one."""
-        if self.wheelhouse:
-            return ["--no-index", "--find-links", self.wheelhouse]
         return ["--extra-index-url", index] if index else []
 
     def pip_variables(self) -> dict[str, str]:

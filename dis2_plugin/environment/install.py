@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..core.errors import Dis2Error
+from ..core.errors import Cancelled, Dis2Error
 from ..core.installation import Build, Installed
 from ..core.progress import Progress, Reporter
 from .child import Child, ChildError, run_child
@@ -89,14 +89,36 @@ class _Fetching:
         path = folder / wheel.file
         if not wheel.is_intact(path):
             path.unlink(missing_ok=True)
-            with _requirements([wheel]) as file:
-                words = ["download", "--no-deps", "--only-binary", ":all:", "--require-hashes"]
-                words += ["--progress-bar", self._pip.bar, "--dest", str(folder), "-r", file]
-                words += self._connection.pip_words(self._plan.index)
-                self._pip.run(words, self._hear, self._is_cancelled)
+            if self._connection.wheelhouse:
+                self._take(wheel, path)
+            else:
+                self._download(wheel, folder)
             self._fetched += wheel.size_bytes
         self._done += wheel.size_bytes
         self._tell(0)
+
+    def _take(self, wheel: LockedWheel, path: Path) -> None:
+        there = Path(self._connection.wheelhouse) / wheel.file
+        if self._is_cancelled():
+            raise Cancelled
+        if not there.is_file():
+            raise Dis2Error(
+                f"{wheel.file} is not in {there.parent}.",
+                f"Put these there: {', '.join(wheel.file for wheel in self._plan.wheels)}.",
+            )
+        if not wheel.is_intact(there):
+            raise Dis2Error(
+                f"{there} is not the file that is known by this name: its hash is another.",
+                "Do not use it; fetch it again from the Python Package Index.",
+            )
+        shutil.copyfile(there, path)
+
+    def _download(self, wheel: LockedWheel, folder: Path) -> None:
+        with _requirements([wheel]) as file:
+            words = ["download", "--no-deps", "--only-binary", ":all:", "--require-hashes"]
+            words += ["--progress-bar", self._pip.bar, "--dest", str(folder), "-r", file]
+            words += self._connection.pip_words(self._plan.index)
+            self._pip.run(words, self._hear, self._is_cancelled)
 
     def _hear(self, line: str) -> None:
         found = _RAW_PROGRESS.search(line)

@@ -15,6 +15,8 @@ ROOT = Path(__file__).resolve().parents[2]
 """The plugin's folder."""
 LOCKS = Path("resources", "locks")
 LOCKS_FOLDER = ROOT / LOCKS
+MAIN_PACKAGES = ("torch", "onnxruntime")
+"""What a build is named after."""
 
 _LINE = re.compile(r"([0-9a-f]{64}) (\d+) (\d+) (\S+\.whl)")
 _INDEX = "# index: "
@@ -92,11 +94,11 @@ class Lock:
                 chosen[wheel.name] = wheel
         missing = sorted({wheel.name for wheel in self.wheels} - set(chosen))
         if missing:
+            first = next((name for name in missing if name in MAIN_PACKAGES), missing[0])
             python = ".".join(map(str, target.python))
-            system = f"{target.system} {target.machine}"
             raise LockError(
-                f"The lock '{self.name}' has no {', '.join(missing)} for Python {python} "
-                f"on {system}."
+                f"No {first} for Python {python} on {target.system} {target.machine} is in the "
+                f"lock '{self.name}'."
             )
         return tuple(chosen[name] for name in sorted(chosen))
 

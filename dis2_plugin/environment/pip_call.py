@@ -8,6 +8,7 @@ import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import urljoin
 
 from ..core.errors import Cancelled, Dis2Error
@@ -30,11 +31,13 @@ class Pip:
         start: the words that start it.
         variables: its environment.
         version: major and minor.
+        scratch: where its half files go; a pip that is killed cannot clear them away.
     """
 
     start: tuple[str, ...]
     variables: dict[str, str]
     version: tuple[int, int]
+    scratch: Path
 
     def run(
         self,
@@ -48,12 +51,16 @@ class Pip:
             Cancelled: ``is_cancelled`` became true.
             Dis2Error: pip failed; the message is its own, without credentials.
         """
-        quiet = ["--disable-pip-version-check", "--no-input", "--no-color"]
-        child = Child((*self.start, *words, *quiet), self.variables)
-        try:
-            return run_child(child, on_line, is_cancelled)
-        except ChildError as error:
-            raise _pip_error(error) from error
+        # no cache: the wheels that wait are the cache, and nothing stays after a removal
+        quiet = ["--disable-pip-version-check", "--no-input", "--no-color", "--no-cache-dir"]
+        with TemporaryDirectory(dir=self.scratch) as folder:
+            variables = {**self.variables, "TMPDIR": folder, "TEMP": folder, "TMP": folder}
+            try:
+                return run_child(
+                    Child((*self.start, *words, *quiet), variables), on_line, is_cancelled
+                )
+            except ChildError as error:
+                raise _pip_error(error) from error
 
     @property
     def bar(self) -> str:
@@ -77,7 +84,7 @@ def find_pip(
     own = (site.interpreter, "-m", "pip")
     version = _version(own, surroundings, is_cancelled)
     if version:
-        return Pip(own, surroundings, version)
+        return Pip(own, surroundings, version, folder)
     wheel = read_lock("pip").choose(site.target)[0]
     places = [folder / wheel.file]
     if connection.wheelhouse:
@@ -89,7 +96,7 @@ def find_pip(
     version = _version(start, surroundings, is_cancelled)
     if not version:
         raise Dis2Error(f"{site.interpreter} cannot run {path.name}.", "Install pip for it.")
-    return Pip(start, surroundings, version)
+    return Pip(start, surroundings, version, folder)
 
 
 def pip_variables(variables: dict[str, str]) -> dict[str, str]:
@@ -156,7 +163,7 @@ def _pip_error(error: ChildError) -> Dis2Error:
     if "THESE PACKAGES DO NOT MATCH THE HASHES" in said:
         remedy = "A file was changed on its way or in the folder of wheels: do not use it."
     elif "No space left" in said:
-        remedy = "Make room on the disk, or name another folder for temporary files (TMPDIR)."
+        remedy = "Make room on the disk of the QGIS profile."
     elif "CERTIFICATE_VERIFY_FAILED" in said:
         remedy = "Add your organisation's authority in QGIS: Settings, Options, Authentication."
     else:

@@ -8,7 +8,7 @@ from pathlib import Path
 from ..core.errors import Dis2Error
 from ..core.installation import Build, Offer
 from .driver import Driver
-from .lock import LOCKS_FOLDER, LockedWheel, read_lock
+from .lock import LOCKS_FOLDER, MAIN_PACKAGES, LockedWheel, read_lock
 from .place import PrivateFolder, free_bytes
 from .target import Target
 
@@ -21,7 +21,6 @@ UNPACKED = {Build.CUDA13: 2.0, Build.CUDA12: 1.8, Build.CPU: 3.7, Build.ONNX: 2.
 
 _OLDEST_CUDA = {Build.CUDA13: (13, 0), Build.CUDA12: (12, 0)}
 _FIRST_SECONDS = 5.0
-_MAIN = ("torch", "onnxruntime")
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,9 @@ class Plan:
     @property
     def packages(self) -> tuple[str, ...]:
         """Names and versions, the main one first."""
-        ordered = sorted(self.wheels, key=lambda wheel: (wheel.name not in _MAIN, wheel.name))
+        ordered = sorted(
+            self.wheels, key=lambda wheel: (wheel.name not in MAIN_PACKAGES, wheel.name)
+        )
         return tuple(f"{wheel.name} {wheel.version}" for wheel in ordered)
 
     @property
