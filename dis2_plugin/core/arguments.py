@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from .job import SegmentationJob
 
+_OF_ONE_MAP = ("scenario", "gpkg")
+"""Options of ``segment`` that ``compare`` has not; nor has it ``--resume``."""
+
 
 def segment_arguments(job: SegmentationJob) -> list[str]:
     """Return the words after ``python -m dis2_plugin.engine`` that run ``job``."""
-    words = ["segment", "--out", job.out, "--json"]
-    for option, value in _options(job):
-        if value is not None:
-            words += [f"--{option}={value}"]
+    words = ["segment", "--out", job.out, "--json", *_words(_options(job))]
     if job.resume:
         words.append("--resume")
     return words
+
+
+def comparison_arguments(job: SegmentationJob) -> list[str]:
+    """Return the words that compare the scenarios of ``job``, whichever it asks for itself."""
+    options = [option for option in _options(job) if option[0] not in _OF_ONE_MAP]
+    return ["compare", "--out", job.out, "--json", *_words(options)]
+
+
+def _words(options: list[tuple[str, object]]) -> list[str]:
+    return [f"--{option}={value}" for option, value in options if value is not None]
 
 
 def _options(job: SegmentationJob) -> list[tuple[str, object]]:

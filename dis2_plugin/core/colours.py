@@ -6,9 +6,10 @@ The styles of QGIS layers and the tiles of the GeoPackage are both painted from 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .class_scheme import ClassScheme
+from .comparison import Difference
 from .modality import Scenario
 
 Colour = tuple[int, int, int, int]
@@ -29,6 +30,7 @@ class Ramp:
     """Colours between two values, linear between the stops.
 
     Attributes:
+        low, high: the ends; ``low`` is the smaller one.
         stops: (position, colour); positions rise from 0 (``low``) to 1 (``high``).
         low_label, high_label: what the legend calls the ends.
     """
@@ -52,6 +54,10 @@ class Ramp:
             before, colour = after, next_colour
         return colour
 
+    def position(self, value: float) -> float:
+        """Return where a value lies between ``low`` (0) and ``high`` (1), not beyond them."""
+        return min(max((value - self.low) / (self.high - self.low), 0.0), 1.0)
+
 
 SCENARIO_TITLES = {
     Scenario.FULL: "Image and heights",
@@ -63,6 +69,20 @@ _SCENARIO_COLOURS: Mapping[Scenario, Colour] = {
     Scenario.FULL: (102, 166, 30, 90),
     Scenario.MISSING_RGIR: (117, 112, 179, 160),
     Scenario.MISSING_NDSM: (217, 95, 2, 160),
+}
+
+DIFFERENCE_TITLES = {
+    Difference.NONE: "Same class in all three maps",
+    Difference.HEIGHT: "Heights changed the class",
+    Difference.COLOUR: "Colour changed the class",
+    Difference.BOTH: "Both changed the class",
+}
+
+_DIFFERENCE_COLOURS: Mapping[Difference, Colour] = {
+    Difference.NONE: (255, 255, 255, 190),
+    Difference.HEIGHT: (214, 0, 140, 255),
+    Difference.COLOUR: (240, 120, 0, 255),
+    Difference.BOTH: (70, 10, 60, 255),
 }
 
 _VEIL = (64, 0, 75)
@@ -93,6 +113,13 @@ def scenario_palette(
     return tuple(Entry(s.code, _SCENARIO_COLOURS[s], titles[s]) for s in Scenario)
 
 
+def difference_palette(
+    titles: Mapping[Difference, str] = DIFFERENCE_TITLES,
+) -> tuple[Entry, ...]:
+    """Return the colours of ``difference.tif``: a pale veil where nothing changed the class."""
+    return tuple(Entry(int(d), _DIFFERENCE_COLOURS[d], titles[d]) for d in Difference)
+
+
 def confidence_ramp() -> Ramp:
     """Return a veil over what is uncertain: nothing at 1, dark at 0."""
     return Ramp(0.0, 1.0, _CONFIDENCE, "0 (a guess)", "1 (certain)")
@@ -108,3 +135,9 @@ def cwam_ramp(low: float, high: float) -> Ramp:
     if not low < high:
         low, high = low - 0.5, low + 0.5
     return Ramp(low, high, _ATTENTION, "low", "high")
+
+
+def tinted(ramp: Ramp, colour: tuple[int, int, int]) -> Ramp:
+    """Return a ramp of one colour, as clear and as opaque along it as the given one."""
+    stops = tuple((position, (*colour, old[3])) for position, old in ramp.stops)
+    return replace(ramp, stops=stops)

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any, Union
 
+from .comparison import ComparisonResult
 from .errors import Dis2Error
 from .progress import Progress
 from .result import RunResult
@@ -60,7 +61,14 @@ class Finished:
     result: RunResult
 
 
-Message = Union[Started, Progress, Warned, Failed, Stopped, Finished]
+@dataclass(frozen=True)
+class Compared:
+    """The comparison of scenarios is done."""
+
+    result: ComparisonResult
+
+
+Message = Union[Started, Progress, Warned, Failed, Stopped, Finished, Compared]
 
 _KINDS: dict[str, type] = {
     "started": Started,
@@ -69,6 +77,7 @@ _KINDS: dict[str, type] = {
     "failed": Failed,
     "cancelled": Stopped,
     "finished": Finished,
+    "compared": Compared,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 
@@ -85,6 +94,8 @@ def from_line(line: str) -> Message | None:
         kind = _KINDS[data.pop("event")]
         if kind is Finished:
             return Finished(RunResult.from_json(data["result"]))
+        if kind is Compared:
+            return Compared(ComparisonResult.from_json(data["result"]))
         return kind(**data)
     except (ValueError, KeyError, TypeError, AttributeError):
         return None

@@ -13,6 +13,7 @@ from string import Template
 
 from .class_scheme import ClassScheme, LandClass
 from .colours import (
+    DIFFERENCE_TITLES,
     SCENARIO_TITLES,
     Colour,
     Entry,
@@ -20,8 +21,10 @@ from .colours import (
     classes_palette,
     confidence_ramp,
     cwam_ramp,
+    difference_palette,
     scenario_palette,
 )
+from .comparison import Difference
 from .modality import Scenario
 
 STYLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "styles"
@@ -38,6 +41,11 @@ def classes_qml(scheme: ClassScheme) -> str:
 def scenario_qml(titles: Mapping[Scenario, str] = SCENARIO_TITLES) -> str:
     """Return the style of ``scenario.tif``."""
     return palette_qml(scenario_palette(titles))
+
+
+def difference_qml(titles: Mapping[Difference, str] = DIFFERENCE_TITLES) -> str:
+    """Return the style of ``difference.tif``."""
+    return palette_qml(difference_palette(titles))
 
 
 def confidence_qml() -> str:

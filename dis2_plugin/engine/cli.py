@@ -11,8 +11,17 @@ from pathlib import Path
 
 from ..core.class_scheme import ISPRS
 from ..core.errors import Cancelled, Dis2Error
-from ..core.messages import EXIT_CANCELLED, EXIT_DONE, EXIT_ERROR, Failed, Finished, Stopped
+from ..core.messages import (
+    EXIT_CANCELLED,
+    EXIT_DONE,
+    EXIT_ERROR,
+    Compared,
+    Failed,
+    Finished,
+    Stopped,
+)
 from ..core.model_card import find_model
+from .comparison import compare
 from .console import Console, JsonConsole, TextConsole
 from .evaluation import evaluate, write_report
 from .geopackage import write_geopackage
@@ -54,6 +63,10 @@ def _segment(options: argparse.Namespace, console: Console) -> None:
     console.finished(Finished(run(job_of(options), console, console.started)))
 
 
+def _compare(options: argparse.Namespace, console: Console) -> None:
+    console.finished(Compared(compare(job_of(options), console, console.started)))
+
+
 def _evaluate(options: argparse.Namespace, console: Console) -> None:
     rule = LabelRule(ISPRS, read_mapping(options.mapping, ISPRS), options.class_field)
     report = evaluate(options.classes, options.reference, options.erode, rule, console)
@@ -81,6 +94,7 @@ def _info(options: argparse.Namespace, console: Console) -> None:
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace, Console], None]] = {
     "segment": _segment,
+    "compare": _compare,
     "evaluate": _evaluate,
     "save": _save,
     "ndsm": _ndsm,

@@ -6,7 +6,7 @@ import sys
 import time
 from typing import Protocol
 
-from ..core.messages import Failed, Finished, Message, Started, Stopped, Warned, to_line
+from ..core.messages import Compared, Failed, Finished, Message, Started, Stopped, Warned, to_line
 from ..core.progress import Progress, Reporter
 from .stop_signal import StopSignal
 
@@ -20,7 +20,7 @@ class Console(Reporter, Protocol):
     def started(self, message: Started) -> None:
         """Tell that work begins."""
 
-    def finished(self, message: Finished) -> None:
+    def finished(self, message: Finished | Compared) -> None:
         """Tell what a run made."""
 
     def ended(self, message: Failed | Stopped) -> None:
@@ -51,7 +51,7 @@ class JsonConsole:
         """Print it."""
         _print(Warned(message))
 
-    def finished(self, message: Finished) -> None:
+    def finished(self, message: Finished | Compared) -> None:
         """Print the message."""
         _print(message)
 
@@ -88,7 +88,7 @@ class TextConsole:
         """Say it."""
         _say(f"Warning: {message}")
 
-    def finished(self, message: Finished) -> None:
+    def finished(self, message: Finished | Compared) -> None:
         """Say where the results are."""
         result = message.result
         _say(f"Done in {result.seconds['total']:.1f} s:")

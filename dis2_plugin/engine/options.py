@@ -43,19 +43,20 @@ def parser() -> Parser:
     whole = Parser(prog="python -m dis2_plugin.engine", description="DIS2 land cover.")
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_segment(commands.add_parser("segment", help="make a map from an image and heights"))
-    compare = commands.add_parser("evaluate", help="compare a map with a reference")
-    compare.add_argument("--classes", required=True, metavar="FILE", help="classes.tif of a run")
+    _add_compare(commands.add_parser("compare", help="map in three scenarios; show differences"))
+    evaluation = commands.add_parser("evaluate", help="compare a map with a reference")
+    evaluation.add_argument("--classes", required=True, metavar="FILE", help="classes.tif of a run")
     reference = "raster of class ids or ISPRS colours, or polygons"
-    compare.add_argument("--reference", required=True, metavar="FILE", help=reference)
-    compare.add_argument("--erode", type=int, default=0, metavar="PX", help="leave out borders")
-    compare.add_argument("--mapping", default="", metavar="VALUE=CLASS,...", help="else by id")
-    compare.add_argument("--class-field", default="class_id", metavar="NAME", help="of polygons")
-    compare.add_argument("--out", required=True, metavar="FILE", help="report, JSON or CSV")
+    evaluation.add_argument("--reference", required=True, metavar="FILE", help=reference)
+    evaluation.add_argument("--erode", type=int, default=0, metavar="PX", help="leave out borders")
+    evaluation.add_argument("--mapping", default="", metavar="VALUE=CLASS,...", help="else by id")
+    evaluation.add_argument("--class-field", default="class_id", metavar="NAME", help="of polygons")
+    evaluation.add_argument("--out", required=True, metavar="FILE", help="report, JSON or CSV")
     save = commands.add_parser("save", help="write a finished run into one GeoPackage")
     save.add_argument("--run", required=True, metavar="DIR", help="folder of results")
     save.add_argument("--gpkg", required=True, metavar="FILE")
     info = commands.add_parser("info", help="back ends, devices and models, as JSON")
-    for command in (save, compare, info, _add_ndsm(commands), _add_polygonize(commands)):
+    for command in (save, evaluation, info, _add_ndsm(commands), _add_polygonize(commands)):
         command.add_argument("--json", action="store_true", help="progress as JSON lines")
     return whole
 
@@ -107,6 +108,23 @@ def job_of(options: argparse.Namespace) -> SegmentationJob:
 
 
 def _add_segment(command: argparse.ArgumentParser) -> None:
+    _add_map(command)
+    add = command.add_argument
+    _add_choice(command, "--scenario", ScenarioChoice.AUTO, "which inputs to answer from")
+    add("--gpkg", metavar="FILE", help="save everything in this GeoPackage too")
+    add(
+        "--resume",
+        action="store_true",
+        help="keep what is done on disk, and go on where a killed run with --resume stopped",
+    )
+
+
+def _add_compare(command: argparse.ArgumentParser) -> None:
+    _add_map(command)
+    command.set_defaults(scenario=ScenarioChoice.FULL, gpkg=None, resume=False)
+
+
+def _add_map(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
     add("--out", required=True, metavar="DIR", help="folder for the results")
     add("--rgir", metavar="FILE", help="image with red, green and near infrared")
@@ -115,7 +133,6 @@ def _add_segment(command: argparse.ArgumentParser) -> None:
     add("--dtm", metavar="FILE", help="terrain model")
     add("--rgir-bands", type=_bands, metavar="R,G,NIR", help="band numbers, from 1")
     _add_choice(command, "--ndsm-unit", HeightUnit.METRE, "unit of the heights")
-    _add_choice(command, "--scenario", ScenarioChoice.AUTO, "which inputs to answer from")
     add("--model", default=DEFAULT_MODEL_ID, metavar="ID-or-DIR", help="default %(default)s")
     _add_choice(command, "--backend", BackendChoice.AUTO, "library")
     _add_choice(command, "--device", DeviceChoice.AUTO, "where it is computed")
@@ -127,12 +144,6 @@ def _add_segment(command: argparse.ArgumentParser) -> None:
     add("--mask", metavar="VECTOR", help="polygons of the part to map")
     names = ",".join(output.value for output in Output)
     add("--outputs", type=_outputs, default=DEFAULT_OUTPUTS, metavar=names, help="what to write")
-    add("--gpkg", metavar="FILE", help="save everything in this GeoPackage too")
-    add(
-        "--resume",
-        action="store_true",
-        help="keep what is done on disk, and go on where a killed run with --resume stopped",
-    )
     add("--json", action="store_true", help="progress as JSON lines; obeys standard input")
 
 

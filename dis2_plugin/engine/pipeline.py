@@ -56,25 +56,37 @@ def run(
         Dis2Error: the job cannot be done; nothing new is in the folder of results.
         Cancelled: the reporter said so; likewise.
     """
-    gdal.UseExceptions()
-    gdal.SetCacheMax(_GDAL_CACHE_BYTES)
+    set_up_gdal()
     watch = Stopwatch()
     plan = make_plan(job)
     on_start(plan.started())
     out = Path(job.out).absolute()
     with staging_folder(out, keep=JOURNAL_NAME if job.resume else "") as staging:
-        return _Run(plan, Notes(reporter), watch).into(staging, out)
+        result = Run(plan, Notes(reporter), watch).write(staging, out)
+        publish_run(result, staging, out)
+    return result
 
 
-class _Run:
+def set_up_gdal() -> None:
+    """Let GDAL raise its errors, and bound its memory."""
+    gdal.UseExceptions()
+    gdal.SetCacheMax(_GDAL_CACHE_BYTES)
+
+
+class Run:
     """A plan at work."""
 
     def __init__(self, plan: Plan, notes: Notes, watch: Stopwatch) -> None:
         self._plan, self._notes, self._watch = plan, notes, watch
         self._count = ScenarioCount()
 
-    def into(self, staging: Path, out: Path) -> RunResult:
-        """Make all files in ``staging``, then move them to ``out``."""
+    def write(self, staging: Path, out: Path) -> RunResult:
+        """Make all files in ``staging``; the result says where they will lie in ``out``.
+
+        Raises:
+            Dis2Error: a file cannot be made.
+            Cancelled: the person asked to stop.
+        """
         for warning in self._plan.warnings:
             self._notes.warning(warning)
         job = self._plan.job
@@ -89,7 +101,6 @@ class _Run:
             self._save(staged, self._result(files, vectors.areas))
         result = self._result(files, vectors.areas)
         write_json(result.to_json(), staging / RUN_FILE)
-        _publish(staged, staging, out)
         return result
 
     def _write_rasters(self, folder: Path) -> dict[str, Path]:
@@ -150,13 +161,18 @@ class _Run:
         )
 
 
-def _publish(staged: Mapping[str, Path], staging: Path, out: Path) -> None:
-    """Move the results; what an earlier run left under other names goes, its record first."""
+def publish_run(result: RunResult, staging: Path, out: Path) -> None:
+    """Move the results; what an earlier run left under other names goes, its record first.
+
+    Raises:
+        OutputError: a place cannot be written.
+    """
     with suppress(InputError):
         earlier = read_run(out).files
         (out / RUN_FILE).unlink()
-        for name in earlier.keys() - staged.keys() - {GEOPACKAGE}:
+        for name in earlier.keys() - result.files.keys() - {GEOPACKAGE}:
             Path(earlier[name]).unlink()
-    for path in staged.values():
-        publish(path, out / path.name)
+    for name, path in result.files.items():
+        if name != GEOPACKAGE:
+            publish(staging / Path(path).name, Path(path))
     publish(staging / RUN_FILE, out / RUN_FILE)

@@ -25,7 +25,7 @@ from ..core.window import ReferenceGrid, Window
 from .gdal_errors import quiet_gdal
 from .strip import SCORE_LIMIT, SCORE_NO_DATA, SCORE_STEPS, Strip
 
-_FLAT, _WHOLE, _FLOATING = 1, 2, 3  # TIFF predictors
+FLAT, _WHOLE, _FLOATING = 1, 2, 3  # TIFF predictors
 _OPTIONS = (
     "TILED=YES",
     "BLOCKXSIZE=256",
@@ -64,9 +64,9 @@ def result_rasters(outputs: tuple[Output, ...], scheme: ClassScheme) -> tuple[Ra
     """Return the rasters of a run; classes, confidence and scenario are always among them."""
     nan, byte, real = float("nan"), gdal.GDT_Byte, gdal.GDT_Float32
     specs = [
-        RasterSpec("classes", CLASSES_FILE, ("class",), byte, _FLAT, NO_DATA_ID),
+        RasterSpec("classes", CLASSES_FILE, ("class",), byte, FLAT, NO_DATA_ID),
         RasterSpec("confidence", CONFIDENCE_FILE, ("confidence",), real, _FLOATING, nan),
-        RasterSpec("scenario", SCENARIO_FILE, ("scenario",), byte, _FLAT, NO_DATA_ID),
+        RasterSpec("scenario", SCENARIO_FILE, ("scenario",), byte, FLAT, NO_DATA_ID),
     ]
     if Output.CWAM in outputs:
         specs += [_cwam(name) for name in scheme.names]
@@ -129,8 +129,10 @@ class ResultWriter:
         """
         self._window, self._scheme = sheet.window, scheme
         self.paths = {spec.name: folder / spec.file for spec in specs}
-        with _writing(folder):
-            self._datasets = {spec.name: _create(folder / spec.file, spec, sheet) for spec in specs}
+        with writing(folder):
+            self._datasets = {
+                spec.name: create_raster(folder / spec.file, spec, sheet) for spec in specs
+            }
             _set_colours(self._datasets["classes"], scheme)
 
     def __enter__(self) -> ResultWriter:
@@ -151,7 +153,7 @@ class ResultWriter:
         at = strip.window.shift(-self._window.col_off, -self._window.row_off)
         arrays = _arrays(strip, self._scheme)
         for name, dataset in self._datasets.items():
-            with _writing(self.paths[name]):
+            with writing(self.paths[name]):
                 dataset.WriteArray(arrays[name], at.col_off, at.row_off)
 
     def finish(self) -> None:
@@ -161,12 +163,17 @@ class ResultWriter:
             OutputError: the disk is full, for example.
         """
         for name in list(self._datasets):
-            with _writing(self.paths[name]):
+            with writing(self.paths[name]):
                 self._datasets[name].FlushCache()
                 del self._datasets[name]
 
 
-def _create(path: Path, spec: RasterSpec, sheet: Sheet) -> Any:
+def create_raster(path: Path, spec: RasterSpec, sheet: Sheet) -> Any:
+    """Create the file of one result on its grid and return the open data set.
+
+    Raises:
+        RuntimeError: GDAL cannot; see ``writing``.
+    """
     grid = sheet.grid.crop(sheet.window)
     options = [*_OPTIONS, f"PREDICTOR={spec.predictor}"]
     driver = gdal.GetDriverByName("GTiff")
@@ -207,8 +214,12 @@ def _arrays(strip: Strip, scheme: ClassScheme) -> dict[str, npt.NDArray[Any]]:
 
 
 @contextmanager
-def _writing(path: Path) -> Iterator[None]:
-    """Turn GDAL's complaints into an error that says what to do."""
+def writing(path: Path) -> Iterator[None]:
+    """Turn GDAL's complaints about ``path`` into an error that says what to do.
+
+    Raises:
+        OutputError: the disk is full, for example.
+    """
     gdal.UseExceptions()
     gdal.ErrorReset()
     try:

@@ -10,9 +10,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from dis2_plugin.core.arguments import segment_arguments
+from dis2_plugin.core.arguments import comparison_arguments, segment_arguments
 from dis2_plugin.core.job import HeightUnit, Output, SegmentationJob
-from dis2_plugin.core.messages import Failed, Finished, Started, Stopped, from_line
+from dis2_plugin.core.messages import Compared, Failed, Finished, Started, Stopped, from_line
 from dis2_plugin.core.modality import ScenarioChoice
 from dis2_plugin.core.progress import Progress
 from dis2_plugin.core.window import Extent
@@ -81,6 +81,32 @@ def test_a_job_survives_the_way_through_the_command_line():
     assert job_of(parse(segment_arguments(job))) == job
 
 
+def test_a_job_to_compare_survives_the_way_through_the_command_line():
+    job = SegmentationJob(
+        out="/results/here",
+        rgir="a b.tif",
+        dsm="s.tif",
+        dtm="t.tif",
+        scenario=ScenarioChoice.FULL,
+        batch=3,
+        extent=Extent(-1.5, -2.0, 3.25, 1e-7),
+    )
+    assert job_of(parse(comparison_arguments(job))) == job
+
+
+def test_compare_speaks_of_all_three_maps_and_ends_with_their_difference(inputs, tmp_path):
+    done = engine("compare", *inputs, "--out", tmp_path / "out", "--outputs", "classes", "--json")
+    assert done.returncode == 0, done.stderr
+    messages = [from_line(line) for line in done.stdout.splitlines()]
+    assert isinstance(messages[0], Started)
+    assert isinstance(messages[-1], Compared)
+    result = messages[-1].result
+    assert Path(result.files["difference"]).exists()
+    assert list(result.runs) == ["full", "missing-ndsm", "missing-rgir"]
+    tiles = [m for m in messages if isinstance(m, Progress) and m.stage == "segment"]
+    assert tiles[-1].done == messages[0].tiles
+
+
 def test_an_extent_may_begin_with_a_minus():
     options = parse(["segment", "--out", "x", "--extent", "-3,-2,-1,0"])
     assert options.extent == Extent(-3, -2, -1, 0)
@@ -112,6 +138,7 @@ def test_a_worker_speaks_json_lines(inputs, tmp_path):
     [
         ("segment", "--out", "OUT", "--rgir", "missing.tif"),
         ("segment", "--out", "OUT"),
+        ("compare", "--out", "OUT", "--rgir", "missing.tif"),
         ("segment", "--rgir", "missing.tif"),
         ("segment", "--out", "OUT", "--scenario", "half"),
         ("evaluate", "--classes", "missing.tif", "--reference", "missing.tif", "--out", "OUT"),
