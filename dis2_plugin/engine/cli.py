@@ -23,7 +23,8 @@ from ..core.messages import (
 from ..core.model_card import find_model
 from .comparison import compare
 from .console import Console, JsonConsole, TextConsole
-from .evaluation import evaluate, write_report
+from .evaluation import evaluate
+from .evaluation_report import as_text, write_report
 from .geopackage import write_geopackage
 from .info import survey
 from .ndsm import write_ndsm
@@ -71,6 +72,8 @@ def _evaluate(options: argparse.Namespace, console: Console) -> None:
     rule = LabelRule(ISPRS, read_mapping(options.mapping, ISPRS), options.class_field)
     report = evaluate(options.classes, options.reference, options.erode, rule, console)
     write_report(report, Path(options.out))
+    if not options.json:
+        sys.stdout.write(as_text(report) + "\n")
 
 
 def _save(options: argparse.Namespace, console: Console) -> None:

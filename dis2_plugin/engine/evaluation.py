@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from ..core.class_scheme import ClassScheme
-from ..core.errors import InputError, JobError, OutputError
+from ..core.errors import InputError, JobError
 from ..core.progress import Progress, Reporter, SilentReporter
 from .borders import away_from_borders
 from .confusion import Confusion, Scores, mean
@@ -172,34 +169,3 @@ def _image_json(item: Comparison) -> dict[str, Any]:
         "unanswered_pixels": item.unanswered,
         "left_out_pixels": item.left_out,
     }
-
-
-def write_report(evaluation: Evaluation, path: Path) -> None:
-    """Write the report as JSON, or as a table where the name ends with ``.csv``.
-
-    Raises:
-        OutputError: the file cannot be written.
-    """
-    try:
-        if path.suffix.lower() == ".csv":
-            with path.open("w", encoding="utf-8", newline="") as stream:
-                csv.writer(stream).writerows(_rows(evaluation))
-        else:
-            text = json.dumps(evaluation.to_json(), indent=2, ensure_ascii=False)
-            path.write_text(text + "\n", encoding="utf-8")
-    except OSError as error:
-        raise OutputError(
-            f"{path} cannot be written: {error.strerror}.", "Choose another folder or free space."
-        ) from error
-
-
-def _rows(evaluation: Evaluation) -> Iterable[list[Any]]:
-    """Yield the scores of the classes and the means, each with its row of the matrix."""
-    confusion, names = evaluation.confusion, evaluation.scheme.names
-    scores = confusion.scores()
-    measures = ("reference_pixels", "mapped_pixels", "precision", "recall", "f1", "iou")
-    yield ["class", *measures, *(f"mapped_as_{name}" for name in names)]
-    for item, row in zip(scores.classes, confusion.counts.tolist()):
-        yield [item.name, *(getattr(item, measure) for measure in measures), *row]
-    yield ["mean", "", "", "", "", scores.mean_f1, scores.mean_iou]
-    yield ["overall_accuracy", scores.overall_accuracy]

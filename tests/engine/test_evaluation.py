@@ -12,11 +12,12 @@ gdal = pytest.importorskip("osgeo.gdal")
 from osgeo import ogr, osr  # noqa: E402
 
 from dis2_plugin.core.class_scheme import ISPRS  # noqa: E402
-from dis2_plugin.core.errors import InputError, JobError  # noqa: E402
+from dis2_plugin.core.errors import InputError, JobError, OutputError  # noqa: E402
 from dis2_plugin.engine import reference_labels  # noqa: E402
 from dis2_plugin.engine.borders import away_from_borders, disk  # noqa: E402
 from dis2_plugin.engine.confusion import Confusion  # noqa: E402
-from dis2_plugin.engine.evaluation import evaluate, evaluate_all, write_report  # noqa: E402
+from dis2_plugin.engine.evaluation import evaluate, evaluate_all  # noqa: E402
+from dis2_plugin.engine.evaluation_report import as_text, write_report  # noqa: E402
 from dis2_plugin.engine.reference_labels import OUTSIDE, LabelRule, read_mapping  # noqa: E402
 
 LAMBERT = osr.SpatialReference()
@@ -238,3 +239,18 @@ def test_the_report_is_written_as_json_and_as_a_table(write, tmp_path):
     assert rows[0][:2] == ["class", "reference_pixels"]
     assert rows[1][:2] == ["impervious_surface", "3"]
     assert rows[-1] == ["overall_accuracy", "0.75"]
+
+
+def test_the_scores_are_readable_in_a_few_lines(write):
+    text = as_text(evaluate(write("map", ids("0011")), write("ref", ids("0001"))))
+    lines = [line.split() for line in text.splitlines()]
+    assert lines[1] == ["impervious_surface", "0.800", "0.667", "1.000", "0.667", "3"]
+    assert lines[2] == ["building", "0.667", "0.500", "0.500", "1.000", "1"]
+    assert lines[-2:] == [["mean", "0.733", "0.583"], ["overall", "accuracy", "0.750"]]
+
+
+def test_a_report_that_cannot_be_written_leaves_nothing(write, tmp_path):
+    result = evaluate(write("map", ids("0011")), write("ref", ids("0001")))
+    with pytest.raises(OutputError, match="cannot be written"):
+        write_report(result, tmp_path / "no" / "report.json")
+    assert not (tmp_path / "no").exists()

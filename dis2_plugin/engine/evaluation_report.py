@@ -1,0 +1,85 @@
+"""An evaluation as a person reads it, and as files that others read."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from ..core.errors import OutputError
+from .evaluation import Evaluation
+
+_NAME_WIDTH, _CELL_WIDTH = 22, 12
+
+
+def write_report(evaluation: Evaluation, path: Path) -> None:
+    """Write the report as JSON, or as a table where the name ends with ``.csv``; whole or not.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    is_table = path.suffix.lower() == ".csv"
+    text = _as_csv(evaluation) if is_table else _as_json(evaluation)
+    part = path.with_name(f"{path.name}.part")
+    try:
+        part.write_bytes(text.encode("utf-8"))
+        os.replace(part, path)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink()
+        raise OutputError(
+            f"{path} cannot be written: {error.strerror}.", "Choose another folder or free space."
+        ) from error
+
+
+def as_text(evaluation: Evaluation) -> str:
+    """Return the scores in a few aligned lines."""
+    scores = evaluation.confusion.scores()
+    rows = [("", "F1", "IoU", "precision", "recall", "pixels")]
+    rows += [
+        (
+            item.name,
+            *map(_share, (item.f1, item.iou, item.precision, item.recall)),
+            str(item.reference_pixels),
+        )
+        for item in scores.classes
+    ]
+    rows.append(("mean", _share(scores.mean_f1), _share(scores.mean_iou), "", "", ""))
+    lines = [f"{row[0]:<{_NAME_WIDTH}}{''.join(_cell(text) for text in row[1:])}" for row in rows]
+    accuracy = f"overall accuracy {_share(scores.overall_accuracy)}"
+    return "\n".join([*(line.rstrip() for line in lines), accuracy])
+
+
+def _cell(text: str) -> str:
+    return f"{text:>{_CELL_WIDTH}}"
+
+
+def _share(value: float | None) -> str:
+    return "-" if value is None else f"{value:.3f}"
+
+
+def _as_json(evaluation: Evaluation) -> str:
+    return json.dumps(evaluation.to_json(), indent=2, ensure_ascii=False) + "\n"
+
+
+def _as_csv(evaluation: Evaluation) -> str:
+    stream = io.StringIO(newline="")
+    csv.writer(stream).writerows(_rows(evaluation))
+    return stream.getvalue()
+
+
+def _rows(evaluation: Evaluation) -> Iterable[list[Any]]:
+    """Yield the scores of the classes and the means, each with its row of the matrix."""
+    confusion, names = evaluation.confusion, evaluation.scheme.names
+    scores = confusion.scores()
+    measures = ("reference_pixels", "mapped_pixels", "precision", "recall", "f1", "iou")
+    yield ["class", *measures, *(f"mapped_as_{name}" for name in names)]
+    for item, row in zip(scores.classes, confusion.counts.tolist()):
+        yield [item.name, *(getattr(item, measure) for measure in measures), *row]
+    yield ["mean", "", "", "", "", scores.mean_f1, scores.mean_iou]
+    yield ["overall_accuracy", scores.overall_accuracy]
