@@ -40,7 +40,7 @@ def write_report(evaluation: Evaluation, path: Path) -> None:
 def as_text(evaluation: Evaluation) -> str:
     """Return the scores in a few aligned lines."""
     scores = evaluation.confusion.scores()
-    rows = [("", "F1", "IoU", "precision", "recall", "pixels")]
+    rows: list[tuple[str, ...]] = [("", "F1", "IoU", "precision", "recall", "pixels")]
     rows += [
         (
             item.name,
