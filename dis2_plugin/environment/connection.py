@@ -23,10 +23,6 @@ class Connection:
     certificates: str = ""
     wheelhouse: str = ""
 
-    def pip_words(self, index: str = "") -> list[str]:
-        """Return pip's options; ``index`` is asked beside the usual one."""
-        return ["--extra-index-url", index] if index else []
-
     def pip_variables(self) -> dict[str, str]:
         """Return proxy and certificates as pip reads them from its environment.
 

@@ -117,7 +117,8 @@ class _Fetching:
         with _requirements([wheel]) as file:
             words = ["download", "--no-deps", "--only-binary", ":all:", "--require-hashes"]
             words += ["--progress-bar", self._pip.bar, "--dest", str(folder), "-r", file]
-            words += self._connection.pip_words(self._plan.index)
+            if "+" in wheel.version:  # a local version is on no index but its maker's
+                words += ["--extra-index-url", self._plan.index]
             self._pip.run(words, self._hear, self._is_cancelled)
 
     def _hear(self, line: str) -> None:

@@ -30,7 +30,7 @@ class Plan:
     Attributes:
         build: what.
         wheels: the files, one a package.
-        index: the index that is asked beside the usual one; may be empty.
+        index: the index of wheels whose version names a build, like 2.13.0+cpu.
         place: where it goes.
     """
 

@@ -35,7 +35,7 @@ class EnvironmentDesk(QObject):
         self._findings: Findings | None = None
         self._test: SelfTest | None = None
         self._words = ""
-        self._look_: Look | None = None
+        self._looking: Look | None = None
         self._task: EngineTask | None = None
         dialog.install_requested.connect(self._install)
         dialog.cancel_requested.connect(self._cancel)
@@ -43,30 +43,35 @@ class EnvironmentDesk(QObject):
         dialog.test_requested.connect(self._run_test)
         dialog.report_requested.connect(self._describe)
 
+    @property
+    def is_free(self) -> bool:
+        """Whether nothing goes on."""
+        return self._task is None and self._looking is None
+
     def look(self) -> None:
         """Find out what is here and show it, unless something goes on."""
-        if self._task is None and self._look_ is None:
+        if self.is_free:
             self._dialog.show_busy(tr("Looking for Python and graphics driver…"))
             self._look_again()
 
     def close(self) -> None:
         """Stop what goes on, and wait until it has stopped."""
         self.blockSignals(True)
-        for work in (self._look_, self._task):
+        for work in (self._looking, self._task):
             if work is not None:
                 work.blockSignals(True)
                 work.end()
-        self._look_ = self._task = None
+        self._looking = self._task = None
 
     def _look_again(self) -> None:
-        if self._look_ is None:
-            self._look_ = Look(_surroundings())
-            self._look_.found.connect(self._show)
-            self._look_.ended.connect(self._end_look)
-            self._look_.ask()
+        if self._looking is None:
+            self._looking = Look(_surroundings())
+            self._looking.found.connect(self._show)
+            self._looking.ended.connect(self._end_look)
+            self._looking.ask()
 
     def _end_look(self) -> None:
-        self._look_ = None
+        self._looking = None
 
     def _show(self, findings: Findings) -> None:
         self._findings = findings
