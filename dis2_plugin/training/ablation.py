@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ..core.class_scheme import ISPRS
+from ..core.errors import OutputError
 from ..core.modality import Scenario
 from ..core.normalisation import Normalisation
 from .ablation_table import as_csv, as_markdown
@@ -114,6 +115,7 @@ def ablate(experiment: Experiment, out: Path, variants: Iterable[Variant]) -> li
         ConfigError: ``out`` holds another experiment.
         DataError: there are no scenes, or a file of ``out`` is damaged.
         DivergenceError: a training's loss became infinite or not a number.
+        OutputError: ``out`` cannot be written.
     """
     facts = _claim(experiment, out)
     for variant in variants:
@@ -157,7 +159,6 @@ def _claim(experiment: Experiment, out: Path) -> dict[str, Any]:
                 "Give the options it was begun with, or another folder.",
             )
         return facts
-    out.mkdir(parents=True, exist_ok=True)
     _write_json(path, facts)
     return facts
 
@@ -166,8 +167,8 @@ def _write_tables(out: Path, facts: dict[str, Any]) -> None:
     found = _read_scores(out)
     path = out / TABLE_NAME
     _write_json(path.with_suffix(".json"), {"experiment": facts, "variants": found})
-    path.with_suffix(".csv").write_text(as_csv(found, ISPRS.names), encoding="utf-8")
-    path.with_suffix(".md").write_text(as_markdown(found, ISPRS.names), encoding="utf-8")
+    _write(path.with_suffix(".csv"), as_csv(found, ISPRS.names))
+    _write(path.with_suffix(".md"), as_markdown(found, ISPRS.names))
 
 
 def _read_scores(out: Path) -> list[dict[str, Any]]:
@@ -183,6 +184,18 @@ def _read_json(path: Path) -> dict[str, Any]:
 
 
 def _write_json(path: Path, content: dict[str, Any]) -> None:
+    _write(path, json.dumps(content, indent=2) + "\n")
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file, whole or not at all."""
     part = path.with_name(f"{path.name}.part")
-    part.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
-    part.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(text, encoding="utf-8")
+        part.replace(path)
+    except OSError as error:
+        raise OutputError(
+            f"{path} cannot be written: {error.strerror or error}.",
+            "Choose a folder you may write to, on a disk with space.",
+        ) from error

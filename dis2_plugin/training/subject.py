@@ -68,21 +68,21 @@ class Subject:
         network = averaged_network(config, read_checkpoint(run / CHECKPOINT_NAME))
         return cls(run.resolve().name, network, Normalisation(), (0, 1, 2), config.chip_px)
 
-    def chips(
-        self, scenes: SceneCache, count: int, tile_px: int
-    ) -> Iterator[tuple[Tensor, Tensor]]:
-        """Yield batches of images (N, 3, T, T) and heights (N, 1, T, T), the same each time.
+    def chips(self, scenes: SceneCache, count: int, tile_px: int) -> ValidationChips:
+        """Return chips of T = ``tile_px`` that are the same each time.
 
-        Args:
-            scenes: where chips are cut, from the middle of each scene first.
-            count: how many; fewer where the scenes have no more.
-            tile_px: T.
-
-        Raises:
-            DataError: a scene is smaller than a tile.
+        They come from the middle of each scene, then from places spread over the scenes; there are
+        fewer than ``count`` where the scenes have no more.
         """
         maker = ChipMaker(tile_px, AugmentationConfig(), self.normalisation)
-        chips = ValidationChips(scenes, maker, count)
+        return ValidationChips(scenes, maker, count)
+
+    def batches(self, chips: ValidationChips) -> Iterator[tuple[Tensor, Tensor]]:
+        """Yield images (N, 3, T, T) in the network's band order, and heights (N, 1, T, T).
+
+        Raises:
+            DataError: a scene is smaller than a chip.
+        """
         loader: DataLoader[Sample] = DataLoader(chips, batch_size=_BATCH)
         for batch in loader:
             yield batch["rgir"][:, list(self.bands)], batch["ndsm"]

@@ -112,6 +112,12 @@ def test_damaged_scores_are_named(words, tmp_path, capsys):
     assert "scores.json is damaged" in capsys.readouterr().err
 
 
+def test_a_folder_that_cannot_be_made_is_named(words, tmp_path, capsys):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert main([*words, "--out", str(tmp_path / "file" / "out")]) == 1
+    assert "experiment.json cannot be written" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(("option", "named"), [("--limit", "0 test scenes"), ("--steps", "steps")])
 def test_numbers_that_make_no_experiment_are_named(words, option, named, capsys):
     assert main([*words, option, "0"]) == 1

@@ -99,10 +99,10 @@ def test_the_features_are_those_the_network_classifies(network):
 
 def test_chips_come_in_the_band_order_of_the_model(network, scenes_folder):
     scenes = SceneCache(scenes_folder / "test")
-    own, swapped = (
-        next(Subject("", network, Normalisation(), bands, 64).chips(scenes, 1, 64))
-        for bands in ((0, 1, 2), (2, 0, 1))
-    )
+    subjects = [
+        Subject("", network, Normalisation(), bands, 64) for bands in ((0, 1, 2), (2, 0, 1))
+    ]
+    own, swapped = (next(each.batches(each.chips(scenes, 1, 64))) for each in subjects)
     assert torch.equal(swapped[0], own[0][:, [2, 0, 1]])
     assert torch.equal(swapped[1], own[1])
 
@@ -115,10 +115,11 @@ def test_the_command_compares_a_model_with_a_run(scenes_folder, tiny_config, tmp
     main(["export", "--run", str(run), "--out", str(model), "--title", "Tiny", "--tile", "64"])
     capsys.readouterr()
     out = tmp_path / "distances.json"
-    words = ["--model", str(model), "--run", str(run), "--chips", "3", "--out", str(out)]
+    words = ["--model", str(model), "--run", str(run), "--chips", "30", "--out", str(out)]
     assert main(["distances", *scenes, *words]) == 0
     assert "| tiny | full and missing-rgir |" in capsys.readouterr().out
     report = json.loads(out.read_text(encoding="utf-8"))
+    assert [each["chips"] for each in report["networks"]] == [4, 4]  # one fits into each scene
     exported, trained = (each["distances"] for each in report["networks"])
     assert [each["between"] for each in exported] == [[a.value, b.value] for a, b in PAIRS]
     for one, other in zip(exported, trained):

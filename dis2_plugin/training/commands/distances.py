@@ -9,6 +9,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from ...core.errors import OutputError
 from ..errors import ConfigError
 from ..feature_distances import Distance, as_json, feature_distances
 from ..prepare import Split
@@ -51,6 +52,7 @@ def run(args: argparse.Namespace) -> int:
         ConfigError: no network was given, or a run has no usable checkpoint.
         DataError: the scenes cannot be used.
         ModelError: a model cannot be used.
+        OutputError: the report cannot be written.
     """
     if not args.model and not args.run:
         raise ConfigError("No network was given.", "Give --model, --run or both.")
@@ -61,16 +63,27 @@ def run(args: argparse.Namespace) -> int:
     subjects += [Subject.of_run(each) for each in args.run]
     networks = [_measured(subject, scenes, args) for subject in subjects]
     if args.out is not None:
-        report = {"split": args.split.value, "chips": args.chips, "networks": networks}
-        args.out.write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
+        report = {"split": args.split.value, "networks": networks}
+        _write(args.out, json.dumps(report, indent=2) + "\n")
     sys.stdout.write(_table(networks))
     return 0
 
 
 def _measured(subject: Subject, scenes: SceneCache, args: argparse.Namespace) -> dict[str, Any]:
     tile_px = args.tile or subject.tile_px
-    found = feature_distances(subject.network, subject.chips(scenes, args.chips, tile_px))
-    return {"name": subject.name, "tile_px": tile_px, "distances": as_json(found)}
+    chips = subject.chips(scenes, args.chips, tile_px)
+    found = feature_distances(subject.network, subject.batches(chips))
+    facts = {"name": subject.name, "chips": len(chips), "tile_px": tile_px}
+    return {**facts, "distances": as_json(found)}
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise OutputError(
+            f"{path} cannot be written: {error.strerror or error}.", "Choose another file."
+        ) from error
 
 
 def _table(networks: list[dict[str, Any]]) -> str:
