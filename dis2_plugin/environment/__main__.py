@@ -26,6 +26,7 @@ from .plan import make_plan
 from .report import Diagnostics, report_text, test_words
 from .self_test import Engine, self_test
 from .survey import Findings, look_around
+from .target import ask_site
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -81,6 +82,14 @@ def _plan(options: argparse.Namespace, console: Console) -> None:
         sys.stdout.write(f"{offer.build.value}{mark}: {offer.obstacle or sizes}\n")
 
 
+def _requirements(options: argparse.Namespace, console: Console) -> None:
+    site = ask_site(sys.executable, dict(os.environ), console.stopped)
+    build = Build(options.build) if options.build else Build.CPU
+    plan = make_plan(build, site.target, _place(options))
+    lines = [f"--extra-index-url {plan.index}"] if plan.index else []
+    sys.stdout.write("\n".join([*lines, *(wheel.requirement for wheel in plan.wheels)]) + "\n")
+
+
 def _install(options: argparse.Namespace, console: Console) -> None:
     findings = _found(options, console)
     best = [offer.build for offer in findings.state.offers if offer.is_recommended]
@@ -118,6 +127,7 @@ def _report(options: argparse.Namespace, console: Console) -> None:
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace, Console], None]] = {
     "plan": _plan,
+    "requirements": _requirements,
     "install": _install,
     "test": _test,
     "remove": _remove,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..core.errors import Dis2Error
@@ -100,23 +100,38 @@ def offers(
     model_runs_without_torch: bool,
     locks: Path = LOCKS_FOLDER,
 ) -> tuple[Offer, ...]:
-    """Return all builds, each with its size and time or with its obstacle; one is recommended."""
-    made = [_offer(build, target, driver, place, locks) for build in Build]
-    possible = [offer.build for offer in made if not offer.obstacle]
-    if not model_runs_without_torch:
-        possible = [build for build in possible if build is not Build.ONNX]
-    best = possible[0] if possible else None
-    return tuple(
-        Offer(**{**vars(offer), "is_recommended": True}) if offer.build is best else offer
-        for offer in made
+    """Return all builds, each with its size and time or with its obstacle; one is recommended.
+
+    A build for CUDA computes on the processor too: where no other PyTorch can be had, it is
+    offered without a driver.
+    """
+    cpu = _offer(Build.CPU, target, place, locks)
+    stand_in = cpu.obstacle and driver is None
+    made = {build: _offer(build, target, place, locks) for build in Build}
+    for build, needed in _OLDEST_CUDA.items():
+        obstacle = _driver_obstacle(driver, needed)
+        if obstacle and not (stand_in and build is Build.CUDA13):
+            made[build] = Offer(build, obstacle=obstacle)
+    best = next(
+        (
+            build
+            for build in _preferred(driver, model_runs_without_torch)
+            if not made[build].obstacle
+        ),
+        None,
     )
+    return tuple(replace(offer, is_recommended=build is best) for build, offer in made.items())
 
 
-def _offer(
-    build: Build, target: Target, driver: Driver | None, place: PrivateFolder, locks: Path
-) -> Offer:
+def _preferred(driver: Driver | None, model_runs_without_torch: bool) -> tuple[Build, ...]:
+    onnx = (Build.ONNX,) if model_runs_without_torch else ()
+    if driver is None:
+        return (Build.CPU, *onnx, Build.CUDA13)
+    return (Build.CUDA13, Build.CUDA12, Build.CPU, *onnx)
+
+
+def _offer(build: Build, target: Target, place: PrivateFolder, locks: Path) -> Offer:
     try:
-        _check_driver(build, driver)
         plan = make_plan(build, target, place, locks)
     except Dis2Error as error:
         return Offer(build, obstacle=str(error))
@@ -126,14 +141,12 @@ def _offer(
     return Offer(build, plan.packages, missing, plan.disk_bytes, seconds)
 
 
-def _check_driver(build: Build, driver: Driver | None) -> None:
-    needed = _OLDEST_CUDA.get(build)
-    if needed is None:
-        return
+def _driver_obstacle(driver: Driver | None, needed: tuple[int, int]) -> str:
     if driver is None:
-        raise Dis2Error("No NVIDIA driver was found.")
+        return "No NVIDIA driver was found."
     if driver.cuda < needed:
-        raise Dis2Error(f"{driver.words} is too old: CUDA {needed[0]}.{needed[1]} is needed.")
+        return f"{driver.words} is too old: CUDA {needed[0]}.{needed[1]} is needed."
+    return ""
 
 
 def _is_there(path: Path, wheel: LockedWheel) -> bool:

@@ -44,7 +44,13 @@ def test_the_driver_decides_the_build(target, driver, build, place):
 def test_onnx_runtime_alone_is_recommended_only_where_a_model_has_its_files(place):
     debian_13 = Target("manylinux", "x86_64", (3, 13), (2, 41))
     assert recommended(debian_13, None, place, without_torch=True) is Build.ONNX
-    assert recommended(debian_13, None, place) is None
+    assert recommended(debian_13, None, place) is Build.CUDA13
+
+
+def test_a_build_for_cuda_stands_in_where_no_other_pytorch_can_be_had(place):
+    debian_13 = Target("manylinux", "x86_64", (3, 13), (2, 41))
+    here = {offer.build for offer in offers(debian_13, None, place, False) if not offer.obstacle}
+    assert here == {Build.CUDA13, Build.ONNX}
 
 
 def test_every_build_that_cannot_be_had_says_why(place):
