@@ -131,10 +131,11 @@ def test_the_cosine_between_queries_does_not_depend_on_their_length():
     torch.testing.assert_close(found, expected)
 
 
-def test_a_tile_lies_around_its_middle():
+def test_a_tile_lies_around_its_middle_and_off_the_edge_where_it_can():
     grid = ReferenceGrid(100, 60, (0, 1, 0, 0, 0, -1), "")
-    assert Place(64).window(grid) == Window(18, -2, 64, 64)
-    assert Place(64, (0, 59)).window(grid) == Window(-32, 27, 64, 64)
+    assert Place(32).window(grid) == Window(34, 14, 32, 32)
+    assert Place(32, (0, 59)).window(grid) == Window(0, 28, 32, 32)
+    assert Place(64, (99, 30)).window(grid) == Window(36, 0, 64, 64)  # 4 rows beyond the raster
     with pytest.raises(ConfigError, match="Column 100, row 0"):
         Place(64, (100, 0)).window(grid)
 

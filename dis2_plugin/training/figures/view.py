@@ -63,7 +63,9 @@ class Place:
     middle: tuple[int, int] | None = None
 
     def window(self, grid: ReferenceGrid) -> Window:
-        """Return the tile; where none is asked for, the one in the middle of the raster.
+        """Return the tile, moved off the raster's edge where the raster is large enough.
+
+        Where none is asked for it is the one in the middle of the raster.
 
         Raises:
             ConfigError: the tile's middle is outside the raster.
@@ -74,8 +76,12 @@ class Place:
                 f"Column {col}, row {row} is outside a raster of {grid.width} x {grid.height} px.",
                 "Give a pixel of the image.",
             )
-        half = self.tile_px // 2
-        return Window(col - half, row - half, self.tile_px, self.tile_px)
+        side = self.tile_px
+        col_off, row_off = (
+            max(min(at - side // 2, length - side), 0)
+            for at, length in ((col, grid.width), (row, grid.height))
+        )
+        return Window(col_off, row_off, side, side)
 
 
 def open_view(card: ModelCard, rgir: Path, ndsm: Path, labels: Path | None, place: Place) -> View:
