@@ -40,13 +40,14 @@ def venv_python(folder: Path, platform: str) -> Path:
 def own_variables(variables: dict[str, str], facts: PythonFacts) -> dict[str, str]:
     """Return the surroundings in which QGIS's own Python starts outside QGIS.
 
-    OSGeo4W's ``python-qgis.bat`` sets two things that an embedded Python does not hand down
-    reliably: where Python's library is, and the folder of the DLLs.
+    OSGeo4W's ``python-qgis.bat`` sets three things that an embedded Python does not hand down
+    reliably: its own root, where Python's library is, and the folder of the DLLs.
     """
     own = {name: value for name, value in variables.items() if name != "PYTHONSAFEPATH"}
     embedded = not Path(facts.executable).name.lower().startswith("python")
     if facts.platform == "win32" and embedded:
         own.setdefault("PYTHONHOME", facts.prefix)
+        own.setdefault("OSGEO4W_ROOT", str(Path(facts.executable).parent.parent))
         libraries = str(Path(facts.executable).parent)
         if libraries not in own.get("PATH", "").split(os.pathsep):
             own["PATH"] = joined_path(libraries, own.get("PATH", ""))
