@@ -59,7 +59,18 @@ def run_child(
     """
     if is_cancelled():
         raise Cancelled
-    return asyncio.run(_run(child, on_line, is_cancelled))
+    loop = _new_loop()
+    try:
+        return loop.run_until_complete(_run(child, on_line, is_cancelled))
+    finally:
+        loop.close()
+
+
+def _new_loop() -> asyncio.AbstractEventLoop:
+    if sys.platform == "win32":
+        # another plugin may have made a kind of loop the usual one that cannot start children
+        return asyncio.ProactorEventLoop()
+    return asyncio.new_event_loop()
 
 
 async def _run(

@@ -14,8 +14,8 @@ from .target import Target
 
 LINE_BYTES_PER_S = 6e6
 """A line of 50 Mbit/s."""
-UNPACK_BYTES_PER_S = 12e6
-"""Of wheels, on a usual disk."""
+UNPACK_BYTES_PER_S = 25e6
+"""Of what is in the wheels, on a usual disk."""
 UNPACKED = {Build.CUDA13: 2.0, Build.CUDA12: 1.8, Build.CPU: 3.7, Build.ONNX: 2.7}
 """Installed bytes per byte of wheels; measured for cpu and onnx on Linux, else an estimate."""
 

@@ -17,6 +17,7 @@ from dis2_plugin.core.progress import Progress
 from dis2_plugin.qgis_app import environment_desk, environment_task
 from dis2_plugin.qgis_app.connection import connection_of_qgis
 from dis2_plugin.qgis_app.environment_desk import EnvironmentDesk
+from dis2_plugin.qgis_app.set_up import SetUp
 
 INSTALLED = Installed(Build.CPU, "/data", ("torch 2.13.0",), 1)
 TEST = SelfTest("CPU", "torch", "dis2-urban", 6.7, 0.26, 0.866)
@@ -169,3 +170,13 @@ def test_a_folder_of_wheels_needs_no_proxy(proxy, tmp_path):
     proxy()
     found = connection_of_qgis("/wheels", tmp_path / "x")
     assert (found.wheelhouse, found.proxy) == ("/wheels", "")
+
+
+def test_the_window_comes_when_asked_for_and_goes_with_what_it_started(form, window, until):
+    set_up = SetUp(window.main, lambda: None)
+    set_up.close()
+    set_up.open()
+    until(lambda: set_up.dialog.offers_view.topLevelItemCount() == len(Build))
+    assert set_up.dialog.isVisible()
+    set_up.close()
+    assert set_up.dialog is None
