@@ -8,6 +8,7 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGroupBox, QWidget
 
+from ..core.comparison import COMPARISON_FILE
 from ..core.job import DEFAULT_OUTPUTS, Output
 from ..core.result import CLASSES_FILE
 from .form import form_class
@@ -44,8 +45,9 @@ class OutputsPanel(QGroupBox, FORM):
         return self.folder_widget.filePath().strip()
 
     def holds_earlier_results(self) -> bool:
-        """Whether the chosen folder has a classified map already."""
-        return bool(self.folder()) and (Path(self.folder()) / CLASSES_FILE).is_file()
+        """Whether the chosen folder has a classified map or a comparison already."""
+        made = (CLASSES_FILE, COMPARISON_FILE)
+        return bool(self.folder()) and any((Path(self.folder()) / n).is_file() for n in made)
 
     def gpkg(self) -> str | None:
         """Return the GeoPackage to write, with its ending, or None."""

@@ -19,6 +19,7 @@ def stage_title(stage: str) -> str:
         "segment": tr("Segmenting"),
         "polygons": tr("Drawing polygons"),
         "geopackage": tr("Saving the GeoPackage"),
+        "difference": tr("Comparing the maps"),
     }
     return titles.get(stage, stage.replace("_", " ").capitalize())
 

@@ -23,6 +23,17 @@ def obstacle(choice: ScenarioChoice, *, has_image: bool, has_heights: bool) -> s
     return ""
 
 
+def comparison_obstacle(*, has_image: bool, has_heights: bool) -> str:
+    """Return why scenarios cannot be compared, or nothing where they can."""
+    if has_image and has_heights:
+        return ""
+    if not has_image and not has_heights:
+        return tr("Comparing scenarios needs an RGIR image and heights: choose both.")
+    if has_image:
+        return tr("Comparing scenarios needs heights too: choose an NDSM, or a DSM and a DTM.")
+    return tr("Comparing scenarios needs an RGIR image too: choose one.")
+
+
 def explanation(choice: ScenarioChoice, *, has_image: bool, has_heights: bool) -> str:
     """Return what the network will do with these inputs under a scenario."""
     if not (has_image or has_heights):

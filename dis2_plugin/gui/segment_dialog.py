@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from qgis.core import Qgis
@@ -18,6 +19,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..core.class_scheme import ClassScheme
+from ..core.comparison import ComparisonResult, comparison_job
 from ..core.errors import Dis2Error
 from ..core.job import SegmentationJob
 from ..core.modality import ScenarioChoice
@@ -26,6 +29,7 @@ from ..core.progress import Progress
 from ..core.result import RunResult
 from .advanced_panel import AdvancedPanel
 from .area_panel import AreaPanel
+from .changes_panel import ChangesPanel
 from .checks import notes_on
 from .draft import Draft
 from .form import form_class, icon
@@ -38,6 +42,7 @@ from .outputs_panel import OutputsPanel
 from .results_panel import ResultsPanel
 from .run_panel import RunPanel
 from .scenario_panel import ScenarioPanel
+from .scenario_words import comparison_obstacle
 
 FORM = form_class("segment_dialog")
 HEIGHT_LINES, SIDE_LINES = 42, 34
@@ -51,11 +56,13 @@ class SegmentDialog(QDialog, FORM):
     Signals:
         job_requested: a checked ``SegmentationJob``. ``out`` is empty where the person named no
             results folder: the receiver then takes a temporary one.
+        comparison_requested: likewise, for a map in each scenario and where they differ.
         cancel_requested: the run shall stop.
         save_requested: the GeoPackage to save the last run in.
     """
 
     job_requested = pyqtSignal(object)
+    comparison_requested = pyqtSignal(object)
     cancel_requested = pyqtSignal()
     save_requested = pyqtSignal(str)
 
@@ -90,10 +97,14 @@ class SegmentDialog(QDialog, FORM):
             device_problem=self._device_problem,
         )
 
-    def job(self) -> SegmentationJob:
-        """Return the job that the choices describe."""
+    def job(self, every_input: bool = False) -> SegmentationJob:
+        """Return the job that the choices describe.
+
+        Args:
+            every_input: also with heights that the chosen mode leaves out.
+        """
         draft, advanced = self.draft(), self.advanced_panel
-        leaves_heights = draft.scenario is ScenarioChoice.MISSING_NDSM
+        leaves_heights = draft.scenario is ScenarioChoice.MISSING_NDSM and not every_input
         heights = {} if leaves_heights else draft.heights
         sources = {role: facts.source for role, facts in heights.items()}
         return SegmentationJob(
@@ -166,14 +177,22 @@ class SegmentDialog(QDialog, FORM):
     def show_finished(self, result: RunResult) -> None:
         """A run is done and its layers are on the map: show areas."""
         self._end_run()
-        card = self.model_panel.card()
-        self.results_panel.show_result(result, card.classes if card else None)
+        self._show_areas(result)
         self.tabs.setCurrentWidget(self.results_panel)
-        told = self.messages_view.toPlainText()
-        for warning in result.warnings:
-            if warning not in told:
-                self.messages_view.appendPlainText(warning)
+        self._keep_warnings(result.warnings)
         self._tell(self.tr("The map is done; its layers are in the layer tree."))
+
+    def show_compared(self, result: ComparisonResult) -> None:
+        """A comparison is done and its layers are on the map: show what changed the class."""
+        self._end_run()
+        self._show_areas(result.full)
+        self.changes_panel.show_result(result, self._scheme())
+        if self.tabs.indexOf(self.changes_panel) < 0:
+            place = self.tabs.indexOf(self.results_panel) + 1
+            self.tabs.insertTab(place, self.changes_panel, self.tr("Changes"))
+        self.tabs.setCurrentWidget(self.changes_panel)
+        self._keep_warnings(result.warnings)
+        self._tell(self.tr("The scenarios are compared; the layers are in the layer tree."))
 
     def show_saved(self, path: str) -> None:
         """The last run was saved in a GeoPackage."""
@@ -211,13 +230,15 @@ class SegmentDialog(QDialog, FORM):
         self.advanced_panel.show_card(self.model_panel.card())
         notes = notes_on(self.draft())
         self.notes_panel.show_notes(notes)
-        self._enable_segment(notes)
+        self._enable_start(notes)
 
     def _make_panels(self, canvas: QgsMapCanvas | None) -> None:
         self.image_panel, self.heights_panel = ImagePanel(self), HeightsPanel(self)
         self.scenario_panel, self.area_panel = ScenarioPanel(self), AreaPanel(canvas, self)
         self.outputs_panel, self.advanced_panel = OutputsPanel(self), AdvancedPanel(self)
         self.model_panel, self.results_panel = ModelPanel(self), ResultsPanel(self)
+        self.changes_panel = ChangesPanel(self)
+        self.changes_panel.hide()
         self.notes_panel, self.run_panel = NotesPanel(self), RunPanel(self)
         column = [self.image_panel, self.heights_panel, self.scenario_panel]
         column += [self.area_panel, self.outputs_panel, self.advanced_panel]
@@ -249,7 +270,18 @@ class SegmentDialog(QDialog, FORM):
         self.segment_button.setWhatsThis(
             self.tr("Starts the run in the background. QGIS and this window stay usable.")
         )
-        self.button_box.addButton(self.segment_button, QDialogButtonBox.ButtonRole.ActionRole)
+        self.compare_button = QPushButton(icon("scenario"), self.tr("Compare scenarios"), self)
+        self.compare_button.setAutoDefault(False)
+        self.compare_button.setWhatsThis(
+            self.tr(
+                "Makes three maps in one go, from image and heights, from the image alone and from "
+                "the heights alone, and shows where the heights and where colour changed the "
+                "class. The mode that is chosen above and the GeoPackage do not count."
+            )
+        )
+        role = QDialogButtonBox.ButtonRole.ActionRole
+        self.button_box.addButton(self.segment_button, role)
+        self.button_box.addButton(self.compare_button, role)
         self.setTabOrder(self.advanced_panel.precision_combo, self.tabs)
 
     def _connect(self) -> None:
@@ -257,29 +289,57 @@ class SegmentDialog(QDialog, FORM):
             panel.changed.connect(self.refresh)
         self.area_panel.drawing.connect(self._give_way)
         self.segment_button.clicked.connect(self._request)
+        self.compare_button.clicked.connect(self._request_comparison)
         self.run_panel.cancelled.connect(self.cancel_requested)
         self.results_panel.save_requested.connect(self.save_requested)
         self.button_box.rejected.connect(self.close)
         self.button_box.helpRequested.connect(QWhatsThis.enterWhatsThisMode)
 
-    def _enable_segment(self, notes: Sequence[Note]) -> None:
+    def _enable_start(self, notes: Sequence[Note]) -> None:
         obstacles = [note.text for note in notes if note.weight is Weight.BLOCKING]
         if self._is_running:
             obstacles = [self.tr("A run is going on.")]
         self.segment_button.setEnabled(not obstacles)
         ready = self.tr("Make the map; its layers are added to the project")
         self.segment_button.setToolTip("\n".join(obstacles) or ready)
+        if not self._is_running:
+            obstacles = self._obstacles_to_comparing()
+        self.compare_button.setEnabled(not obstacles)
+        ready = self.tr("Make a map with both inputs and with each alone; show what changes")
+        self.compare_button.setToolTip("\n".join(obstacles) or ready)
+
+    def _obstacles_to_comparing(self) -> list[str]:
+        words = comparison_obstacle(
+            has_image=self.image_panel.facts() is not None,
+            has_heights=self.heights_panel.has_heights(),
+        )
+        notes = notes_on(replace(self.draft(), scenario=ScenarioChoice.FULL))
+        obstacles = [note.text for note in notes if note.weight is Weight.BLOCKING]
+        return [*obstacles, words] if words else obstacles
 
     def _set_running(self, is_running: bool) -> None:
         self._is_running = is_running
         self.choices_widget.setEnabled(not is_running)
         has_model = self.model_panel.card() is not None
         self.model_panel.model_combo.setEnabled(has_model and not is_running)
-        self._enable_segment(self.notes_panel.notes())
+        self._enable_start(self.notes_panel.notes())
 
     def _end_run(self) -> None:
         self._set_running(False)
         self.run_panel.show_idle()
+
+    def _scheme(self) -> ClassScheme | None:
+        card = self.model_panel.card()
+        return card.classes if card else None
+
+    def _show_areas(self, result: RunResult) -> None:
+        self.results_panel.show_result(result, self._scheme())
+
+    def _keep_warnings(self, warnings: Sequence[str]) -> None:
+        told = self.messages_view.toPlainText()
+        for warning in warnings:
+            if warning not in told:
+                self.messages_view.appendPlainText(warning)
 
     def _request(self) -> None:
         job = self.job()
@@ -289,6 +349,14 @@ class SegmentDialog(QDialog, FORM):
             self.show_failure(error.message, error.remedy)
             return
         self.job_requested.emit(job)
+
+    def _request_comparison(self) -> None:
+        try:
+            job = comparison_job(self.job(every_input=True))
+        except Dis2Error as error:
+            self.show_failure(error.message, error.remedy)
+            return
+        self.comparison_requested.emit(job)
 
     def _give_way(self, to_map: bool) -> None:
         self.setVisible(not to_map)

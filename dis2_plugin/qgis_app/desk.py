@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..core.comparison import ComparisonResult, comparison_job
 from ..core.errors import Dis2Error
 from ..core.job import SegmentationJob
+from ..core.modality import Scenario
 from ..core.result import RunResult
+from .comparison_layers import ComparisonOnMap, add_comparison
+from .comparison_task import ComparisonTask
 from .device_question import DeviceQuestion
 from .layers import RunOnMap, add_run
 from .run_folder import RunFolder, run_name
 from .settings import read_settings
-from .tasks import EngineTask, SaveTask, SegmentationTask
+from .tasks import EngineTask, RunTask, SaveTask, SegmentationTask
 from .translation import tr
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """A run that was asked for: its task, job, and the project it was asked for in."""
+
+    kind: type[RunTask]
+    job: SegmentationJob
+    project_number: int
 
 
 class RunDesk(QObject):
@@ -33,6 +48,8 @@ class RunDesk(QObject):
     stopped = pyqtSignal()
     finished = pyqtSignal(object)
     """The ``RunResult``, after its layers were added."""
+    compared = pyqtSignal(object)
+    """The ``ComparisonResult``, likewise."""
     homeless = pyqtSignal(str)
     """A run ended after its project was closed; the folder of its files."""
     idle = pyqtSignal()
@@ -47,8 +64,8 @@ class RunDesk(QObject):
         super().__init__()
         self.last_run_folder = ""
         self._at_work: list[EngineTask | DeviceQuestion] = []
-        self._waiting: deque[tuple[SegmentationJob, int]] = deque()
-        self._run: SegmentationTask | None = None
+        self._waiting: deque[_Wish] = deque()
+        self._run: RunTask | None = None
         self._project_number = 0
         QgsProject.instance().cleared.connect(self._forget_project)
 
@@ -64,11 +81,16 @@ class RunDesk(QObject):
         except Dis2Error as error:
             self.failed.emit(error.message, error.remedy)
             return
-        self._waiting.append((job, self._project_number))
-        if self._run is None:
-            self._begin_next()
-        else:
-            self.queued.emit(run_name(job), len(self._waiting))
+        self._ask(SegmentationTask, job)
+
+    def compare(self, job: SegmentationJob) -> None:
+        """Compare the scenarios of a job, likewise; its own scenario does not count."""
+        try:
+            whole = comparison_job(job)
+        except Dis2Error as error:
+            self.failed.emit(error.message, error.remedy)
+            return
+        self._ask(ComparisonTask, whole)
 
     def cancel(self) -> None:
         """Ask the present run to stop; those that wait go on."""
@@ -103,23 +125,30 @@ class RunDesk(QObject):
         self._at_work.clear()
         self._run = None
 
+    def _ask(self, kind: type[RunTask], job: SegmentationJob) -> None:
+        self._waiting.append(_Wish(kind, job, self._project_number))
+        if self._run is None:
+            self._begin_next()
+        else:
+            self.queued.emit(run_name(job), len(self._waiting))
+
     def _begin_next(self) -> None:
         if not self._waiting:
             self.idle.emit()
             return
-        job, project_number = self._waiting.popleft()
+        wish = self._waiting.popleft()
         try:
-            task = _task_of(job)
+            task = _task_of(wish)
         except Dis2Error as error:
             self.failed.emit(error.message, error.remedy)
             self._begin_next()
             return
         self._run = task
-        self._listen(task, project_number)
+        self._listen(task, wish.project_number)
         self.began.emit(task.name)
         self._launch(task)
 
-    def _listen(self, task: SegmentationTask, project_number: int) -> None:
+    def _listen(self, task: RunTask, project_number: int) -> None:
         task.started.connect(self.started)
         task.progressed.connect(self.progressed)
         task.warned.connect(self.warned)
@@ -146,24 +175,40 @@ class RunDesk(QObject):
         self._run = None
         self._begin_next()
 
-    def _show(self, run: RunOnMap, project_number: int) -> None:
-        self.last_run_folder = run.folder
-        if project_number == self._project_number:
+    def _show(self, run: RunOnMap | ComparisonOnMap, project_number: int) -> None:
+        self.last_run_folder = _folder_to_save(run)
+        if project_number != self._project_number:
+            self.homeless.emit(run.folder)
+        elif isinstance(run, ComparisonOnMap):
+            add_comparison(QgsProject.instance(), run)
+            self.compared.emit(run.result)
+        else:
             add_run(QgsProject.instance(), run)
             self.finished.emit(run.result)
-        else:
-            self.homeless.emit(run.folder)
 
     def _forget_project(self) -> None:
         self._project_number += 1
 
 
-def _task_of(job: SegmentationJob) -> SegmentationTask:
+def _task_of(wish: _Wish) -> RunTask:
     # the folder is looked at now, not when the run was queued: a run before may have filled it
+    job = wish.job
     settings, name = read_settings(), run_name(job)
     folder = RunFolder.chosen(job.out) if job.out else RunFolder.made(settings.runs_folder, name)
-    return SegmentationTask(name, replace(job, out=str(folder.path)), folder, settings)
+    return wish.kind(name, replace(job, out=str(folder.path)), folder, settings)
 
 
-def _on_map(task: SegmentationTask, result: RunResult, styles: dict[str, str]) -> RunOnMap:
-    return RunOnMap(task.name, str(task.folder.path), task.folder.temporary, result, styles)
+def _on_map(
+    task: RunTask, result: RunResult | ComparisonResult, styles: dict[str, Any]
+) -> RunOnMap | ComparisonOnMap:
+    place = (task.name, str(task.folder.path), task.folder.temporary)
+    if isinstance(result, ComparisonResult):
+        return ComparisonOnMap(*place, result, styles)
+    return RunOnMap(*place, result, styles)
+
+
+def _folder_to_save(run: RunOnMap | ComparisonOnMap) -> str:
+    """Return the folder of the run that "save" means: of a comparison the full one."""
+    if isinstance(run, ComparisonOnMap):
+        return str(Path(run.folder) / Scenario.FULL.value)
+    return run.folder

@@ -53,20 +53,27 @@ def add_run(
 
     ``classes`` is the layer of the classes, where it is in the project already.
     """
-    group = project.layerTreeRoot().insertGroup(0, group_title(run))
+    group = project.layerTreeRoot().insertGroup(0, group_title(run.name, run.temporary))
+    fill_group(group, project, run, {"classes": classes} if classes else {})
+    return group
+
+
+def fill_group(
+    group: QgsLayerTreeGroup, project: QgsProject, run: RunOnMap, ready: dict[str, QgsMapLayer]
+) -> None:
+    """Put a run's layers into an empty group; ``ready`` holds those that are open already."""
     group.setCustomProperty(RUN_PROPERTY, run.folder)
-    shelf = _Shelf(project, run, {"classes": classes} if classes else {})
+    shelf = _Shelf(project, run, ready)
     for output, title, visible in _overlays():
         shelf.add(group, output, title, visible)
     _add_attention(shelf, group)
     shelf.add(group, "probabilities", tr("Probabilities"), visible=False)
-    return group
 
 
-def group_title(run: RunOnMap) -> str:
+def group_title(name: str, temporary: bool) -> str:
     """Return the group's name, for example "DIS2 2026-11-21 10:15 · real_a"."""
-    title = f"DIS2 {datetime.now():%Y-%m-%d %H:%M} · {run.name}"
-    return tr("{title} (temporary)").format(title=title) if run.temporary else title
+    title = f"DIS2 {datetime.now():%Y-%m-%d %H:%M} · {name}"
+    return tr("{title} (temporary)").format(title=title) if temporary else title
 
 
 def run_folder_of(node: QgsLayerTreeNode | None) -> str:

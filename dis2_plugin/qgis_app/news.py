@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QObject, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 
+from ..core.comparison import ComparisonResult
 from ..core.progress import Progress
 from ..core.result import RunResult
 from .desk import RunDesk
@@ -42,6 +43,7 @@ class RunNews(QObject):
         desk.progressed.connect(self._show_progress)
         desk.warned.connect(partial(self._tell, level=Qgis.MessageLevel.Warning))
         desk.finished.connect(self._tell_finished)
+        desk.compared.connect(self._tell_compared)
         desk.homeless.connect(self._tell_homeless)
         desk.stopped.connect(self._tell_stopped)
         desk.failed.connect(self._tell_failed)
@@ -93,6 +95,15 @@ class RunNews(QObject):
             words.format(name=self._name, seconds=seconds, device=result.device),
             Qgis.MessageLevel.Success,
         )
+
+    def _tell_compared(self, result: ComparisonResult) -> None:
+        self._hide_run()
+        words = tr(
+            "The scenarios of {name} are compared in {seconds} s; the layers are on the map."
+        )
+        seconds = f"{result.seconds.get('total', 0.0):.0f}"
+        text = words.format(name=self._name, seconds=seconds)
+        self._tell(text, Qgis.MessageLevel.Success)
 
     def _tell_homeless(self, folder: str) -> None:
         self._hide_run()

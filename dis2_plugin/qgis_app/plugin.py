@@ -109,6 +109,7 @@ class Dis2Plugin:
 
         dialog, desk = SegmentDialog(self._iface.mapCanvas(), self._iface.mainWindow()), self.desk
         dialog.job_requested.connect(self._start)
+        dialog.comparison_requested.connect(self._compare)
         dialog.cancel_requested.connect(desk.cancel)
         dialog.save_requested.connect(self._save_last)
         desk.began.connect(dialog.show_started)
@@ -117,6 +118,7 @@ class Dis2Plugin:
         desk.failed.connect(dialog.show_failure)
         desk.save_failed.connect(dialog.show_save_failure)
         desk.finished.connect(dialog.show_finished)
+        desk.compared.connect(dialog.show_compared)
         desk.stopped.connect(dialog.show_idle)
         desk.homeless.connect(dialog.show_idle)
         desk.saved.connect(dialog.show_saved)
@@ -133,6 +135,10 @@ class Dis2Plugin:
     def _start(self, job: SegmentationJob) -> None:
         write_choices(QgsProject.instance(), self.dialog.choices())
         self.desk.start(job)
+
+    def _compare(self, job: SegmentationJob) -> None:
+        write_choices(QgsProject.instance(), self.dialog.choices())
+        self.desk.compare(job)
 
     def _save_last(self, gpkg: str) -> None:
         self.desk.save(self.desk.last_run_folder, gpkg)

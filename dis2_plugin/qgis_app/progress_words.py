@@ -25,15 +25,19 @@ def stage_percent(progress: Progress) -> int:
     return round(100 * min(max(progress.done / progress.total, 0.0), 1.0))
 
 
-def overall_percent(progress: Progress) -> float:
-    """Return how much of the run is done, 0..100: what follows the tiles is short."""
+def overall_percent(progress: Progress, before: float) -> float:
+    """Return how much of the run is done, 0..100.
+
+    What is not tiles is short, so the number rests meanwhile.
+
+    Args:
+        progress: the news.
+        before: how much was done by the news before.
+    """
     after_tiles = 95.0
     if progress.stage == SEGMENT_STAGE:
         return after_tiles * stage_percent(progress) / 100
-    return after_tiles if progress.stage in _LATE_STAGES else 0.0
-
-
-_LATE_STAGES = ("polygons", "statistics", "geopackage")
+    return before
 
 
 def _share(progress: Progress) -> str:
@@ -48,6 +52,7 @@ def _stage_title(stage: str) -> str:
         "polygons": tr("polygons"),
         "statistics": tr("statistics"),
         "geopackage": tr("GeoPackage"),
+        "difference": tr("differences"),
         "evaluate": tr("comparison"),
         "ndsm": tr("heights"),
     }

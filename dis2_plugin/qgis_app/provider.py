@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.compare_scenarios import CompareScenariosAlgorithm
 from .algorithms.evaluate import EvaluateAlgorithm
 from .algorithms.ndsm import NdsmAlgorithm
 from .algorithms.polygonize import PolygonizeAlgorithm
@@ -12,7 +13,13 @@ from .algorithms.segment import SegmentAlgorithm
 from .settings import ICON_FILE
 from .translation import tr
 
-ALGORITHMS = (SegmentAlgorithm, NdsmAlgorithm, PolygonizeAlgorithm, EvaluateAlgorithm)
+ALGORITHMS = (
+    SegmentAlgorithm,
+    CompareScenariosAlgorithm,
+    NdsmAlgorithm,
+    PolygonizeAlgorithm,
+    EvaluateAlgorithm,
+)
 
 
 class Dis2Provider(QgsProcessingProvider):

@@ -14,7 +14,7 @@ from ..core.job import SegmentationJob
 from ..core.messages import Message, Started, Warned
 from ..core.progress import Progress
 from ..core.result import RunResult
-from .environment import find_environment
+from .environment import WorkerEnvironment, find_environment
 from .progress_words import overall_percent, progress_words, stage_percent
 from .run_folder import RunFolder, discard_unfinished
 from .settings import Dis2Settings
@@ -97,8 +97,12 @@ class EngineTask(QgsTask):
             _logger.warning("%s did not end in time", self.description())
 
 
-class SegmentationTask(EngineTask):
-    """One run of ``segment``; a run that does not finish leaves nothing behind."""
+class RunTask(EngineTask):
+    """A run that maps a place; one that does not finish leaves nothing behind.
+
+    Subclasses name it in ``title()``, run the engine in ``compute()``, and look into what it made
+    in ``look()``.
+    """
 
     started = pyqtSignal(object)
     """A ``Started``."""
@@ -106,46 +110,73 @@ class SegmentationTask(EngineTask):
     """A ``Progress``."""
     warned = pyqtSignal(str)
     succeeded = pyqtSignal(object, object)
-    """The ``RunResult``, and the styles of its files (output name to QML text)."""
+    """The result, and the styles of its files, which are made beside it."""
 
     def __init__(
         self, name: str, job: SegmentationJob, folder: RunFolder, settings: Dis2Settings
     ) -> None:
-        super().__init__(tr("DIS2: segment {name}").format(name=name), settings)
+        super().__init__(self.title(name), settings)
         self.name, self.job, self.folder = name, job, folder
-        self._result: RunResult | None = None
-        self._styles: dict[str, str] = {}
         self.progressed.connect(self._describe)
 
+    def title(self, name: str) -> str:
+        """Return what QGIS's list of tasks calls the run."""
+        return name
+
+    def compute(self, environment: WorkerEnvironment) -> None:
+        """Run the worker and keep its result."""
+
+    def look(self) -> None:
+        """Look into the files of the result, as styles do."""
+
     def work(self) -> None:
-        """Run the worker, then make the styles, which look into its files."""
+        """Find the engine, let it compute, and look."""
         try:
             environment = find_environment(self._settings, self.isCanceled)
             _logger.info("Engine: %s (%s)", environment.interpreter, environment.origin)
-            command = environment.engine(segment_arguments(self.job))
-            self._result = run_job(command, self._hear, self.isCanceled)
+            self.compute(environment)
         except BaseException:
             self.folder.discard()
             discard_unfinished(self.job.gpkg or "")
             raise
-        self._styles = style_texts(self._result)
+        self.look()
 
-    def deliver(self) -> None:
-        """Send the result."""
-        self.succeeded.emit(self._result, self._styles)
-
-    def _hear(self, message: Message) -> None:
+    def hear(self, message: Message) -> None:
+        """Pass on what the worker says."""
         if isinstance(message, Started):
             self.started.emit(message)
         elif isinstance(message, Warned):
             _logger.warning("%s", message.message)
             self.warned.emit(message.message)
         elif isinstance(message, Progress):
-            self.setProgress(overall_percent(message))
+            self.setProgress(overall_percent(message, self.progress()))
             self.progressed.emit(message)
 
     def _describe(self, progress: Progress) -> None:
         self.setDescription(f"{self._title} · {progress_words(progress)}")
+
+
+class SegmentationTask(RunTask):
+    """One run of ``segment``: a ``RunResult`` and styles (output name to QML text)."""
+
+    _result: RunResult
+
+    def title(self, name: str) -> str:
+        """Return what QGIS's list of tasks calls the run."""
+        return tr("DIS2: segment {name}").format(name=name)
+
+    def compute(self, environment: WorkerEnvironment) -> None:
+        """Run ``segment``."""
+        command = environment.engine(segment_arguments(self.job))
+        self._result = run_job(command, self.hear, self.isCanceled)
+
+    def look(self) -> None:
+        """Make the styles."""
+        self._styles = style_texts(self._result)
+
+    def deliver(self) -> None:
+        """Send the result."""
+        self.succeeded.emit(self._result, self._styles)
 
 
 class SaveTask(EngineTask):

@@ -10,12 +10,14 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QByteArray, QProcess, QProcessEnvironment
 
+from ..core.comparison import ComparisonResult
 from ..core.errors import Cancelled, Dis2Error
 from ..core.messages import (
     CANCEL_LINE,
     EXIT_CANCELLED,
     EXIT_DONE,
     EXIT_ERROR,
+    Compared,
     Failed,
     Finished,
     Message,
@@ -63,9 +65,25 @@ def run_job(
     last = run_worker(command, on_message, is_cancelled, grace_s)
     if isinstance(last, Finished):
         return last.result
-    raise WorkerError(
-        "The engine ended without a result.", "The log panel, tab DIS2, has what it said."
-    )
+    raise _no_result()
+
+
+def run_comparison(
+    command: WorkerCommand,
+    on_message: Callable[[Message], None],
+    is_cancelled: Callable[[], bool],
+    grace_s: float = GRACE_S,
+) -> ComparisonResult:
+    """Run a ``compare`` worker to its end; blocks, so not on the GUI thread.
+
+    Raises:
+        Cancelled: ``is_cancelled`` became true, or the worker was stopped.
+        WorkerError: the worker failed or died.
+    """
+    last = run_worker(command, on_message, is_cancelled, grace_s)
+    if isinstance(last, Compared):
+        return last.result
+    raise _no_result()
 
 
 def run_worker(
@@ -231,6 +249,12 @@ class _Worker:
     def _hear_errors(self) -> None:
         heard = self._errors + bytes(self._process.readAllStandardError())
         self._errors = heard[-_TAIL_BYTES:]
+
+
+def _no_result() -> WorkerError:
+    return WorkerError(
+        "The engine ended without a result.", "The log panel, tab DIS2, has what it said."
+    )
 
 
 def _text(words: QByteArray) -> str:

@@ -21,7 +21,7 @@ LEAST_WIDTH_PX, LEAST_HEIGHT_PX = 1366, 700
 """A laptop's 1366 by 768, less panel and title bar."""
 PANELS = (
     *("image_panel", "heights_panel", "scenario_panel", "area_panel", "outputs_panel"),
-    *("advanced_panel", "model_panel", "results_panel", "run_panel"),
+    *("advanced_panel", "model_panel", "results_panel", "changes_panel", "run_panel"),
 )
 
 

@@ -11,16 +11,19 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, os.getcwd())  # as -m does: the plugin starts the engine in its own root
 
 from dis2_plugin.core import result as names
 from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.core.comparison import COMPARED, Change, ComparisonResult
 from dis2_plugin.core.messages import (
     CANCEL_LINE,
     EXIT_CANCELLED,
     EXIT_ERROR,
+    Compared,
     Failed,
     Finished,
     Started,
@@ -105,7 +108,35 @@ def write_results(out: Path, job: dict[str, str]) -> RunResult:
     return result
 
 
+def write_comparison(out: Path, job: dict[str, str]) -> ComparisonResult:
+    runs = {}
+    for scenario in COMPARED:
+        (out / scenario.value).mkdir()
+        runs[scenario.value] = write_results(out / scenario.value, job)
+    files = {"difference": str(out / "difference.tif"), "changes": str(out / "changes.csv")}
+    write_raster(out / "difference.tif", 1, "byte")
+    changes = (
+        Change("ndsm", "impervious_surface", "building", 40, 10.0, 0.2),
+        Change("rgir", "low_vegetation", "tree", 20, None, 0.1),
+    )
+    rows = ["modality,from_class,to_class,pixels,area_m2,share"]
+    rows += ["ndsm,impervious_surface,building,40,10.0,0.2", "rgir,low_vegetation,tree,20,,0.1"]
+    (out / "changes.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    pixels = {"none": 140, "height": 40, "colour": 20, "both": 0}
+    result = ComparisonResult(files, runs, pixels, changes, {"total": 0.3})
+    (out / "comparison.json").write_text(json.dumps(result.to_json()), encoding="utf-8")
+    return result
+
+
 def segment(words: list[str]) -> int:
+    return make(words, write_results, Finished)
+
+
+def compare(words: list[str]) -> int:
+    return make(words, write_comparison, Compared)
+
+
+def make(words: list[str], write: Callable[..., object], ending_message: type) -> int:
     job = options(words)
     out = Path(job["out"])
     out.mkdir(parents=True, exist_ok=True)
@@ -123,11 +154,11 @@ def segment(words: list[str]) -> int:
     if ending is not None:
         return ending()
     half_done.unlink()
-    result = write_results(out, job)
+    result = write(out, job)
     if "gpkg" in job:
         write_polygons(Path(job["gpkg"]))
     say(Progress("segment", TILES, TILES, 1.0, 0.0))
-    say(Finished(result))
+    say(ending_message(result))
     return 0
 
 
@@ -184,7 +215,7 @@ def main(words: list[str]) -> int:
     if command == "info":
         print(json.dumps(INFO))
         return 0
-    return {"segment": segment, "save": save}[command](rest)
+    return {"segment": segment, "compare": compare, "save": save}[command](rest)
 
 
 if __name__ == "__main__":

@@ -100,7 +100,7 @@ def test_segment_has_the_options_of_the_command_line_in_capitals(provider) -> No
 
 def test_every_algorithm_has_help_an_example_and_an_icon(provider) -> None:
     assert {a.name() for a in provider.algorithms()} == {
-        *("segment", "ndsm", "polygonize", "evaluate"),
+        *("segment", "comparescenarios", "ndsm", "polygonize", "evaluate"),
     }
     for algorithm in provider.algorithms():
         assert f"qgis_process run {algorithm.id()}" in algorithm.shortHelpString()
@@ -117,6 +117,38 @@ def test_segment_writes_the_folder_the_classes_and_the_geopackage(
     assert QgsVectorLayer(found["POLYGONS"], "", "ogr").isValid()
     assert Path(wanted["GPKG"]).is_file()
     assert json.loads(Path(found["RUN"]).read_text())["job"]["rgir_bands"] == [1, 2, 4]
+
+
+def test_comparing_scenarios_has_the_options_of_segment_but_those_of_one_map(provider) -> None:
+    segment, compare = (
+        {definition.name() for definition in provider.algorithm(name).parameterDefinitions()}
+        for name in ("segment", "comparescenarios")
+    )
+    assert segment - compare == {"SCENARIO", "CLASSES", "GPKG", "RESUME"}
+    assert compare - segment == {"DIFFERENCE"}
+
+
+def test_comparing_scenarios_writes_three_maps_the_difference_and_the_changes(
+    provider, engine, parameters, tmp_path
+) -> None:
+    wanted = {"DIFFERENCE": str(tmp_path / "difference.tif"), "OUTPUTS": ["classes"]}
+    found = processing.run("dis2:comparescenarios", {**parameters, **wanted})
+    assert found["DIFFERENCE"] == wanted["DIFFERENCE"]
+    for name in ("DIFFERENCE", "FULL", "MISSING_NDSM", "MISSING_RGIR"):
+        assert size_of(found[name]) == (20, 10)
+    assert Path(found["CHANGES"]).read_text().startswith("modality,from_class,to_class")
+    assert list(json.loads(Path(found["RUN"]).read_text())["runs"]) == [
+        *("full", "missing-ndsm", "missing-rgir"),
+    ]
+
+
+def test_comparing_scenarios_without_heights_says_what_is_missing(
+    provider, engine, parameters
+) -> None:
+    feedback = QgsProcessingFeedback(False)
+    with pytest.raises(QgsProcessingException):
+        processing.run("dis2:comparescenarios", {**parameters, "NDSM": None}, feedback=feedback)
+    assert "not given: NDSM" in feedback.textLog()
 
 
 def test_segment_maps_only_the_extent(provider, engine, parameters) -> None:
@@ -215,6 +247,22 @@ def test_loading_the_classes_brings_the_whole_group_of_the_run(
     classes = next(node.layer() for node in group.findLayers() if node.name() == "Classes")
     assert classes.isValid()
     assert classes.source() == str(Path(parameters["OUT"]) / "classes.tif")
+    project.clear()
+
+
+def test_loading_the_difference_brings_the_whole_group_of_the_comparison(
+    provider, engine, parameters
+) -> None:
+    project = QgsProject.instance()
+    project.clear()
+    wanted = {**parameters, "DIFFERENCE": QgsProcessing.TEMPORARY_OUTPUT, "OUTPUTS": ["classes"]}
+    processing.runAndLoadResults("dis2:comparescenarios", wanted)
+    group, *others = project.layerTreeRoot().children()
+    assert others == []
+    difference, table, *maps = group.children()
+    assert difference.layer().source() == str(Path(parameters["OUT"]) / "difference.tif")
+    assert table.layer().isValid()
+    assert [len(subgroup.findLayers()) for subgroup in maps] == [3, 3, 3]
     project.clear()
 
 

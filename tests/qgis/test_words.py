@@ -29,9 +29,19 @@ def test_progress_says_stage_share_and_time_left(progress, words) -> None:
 
 def test_the_percentage_of_a_run_never_goes_back() -> None:
     stages = [("segment", 0), ("segment", 5), ("segment", 10), ("polygons", 0), ("geopackage", 9)]
-    percents = [overall_percent(Progress(stage, done, 10)) for stage, done in stages]
-    assert percents == sorted(percents)
-    assert percents[0] == 0.0
+    assert percents_of(stages) == [0.0, 47.5, 95.0, 95.0, 95.0]
+
+
+def test_the_percentage_of_a_comparison_rests_while_polygons_are_drawn() -> None:
+    stages = [("segment", 2), ("polygons", 7), ("segment", 4), ("difference", 10)]
+    assert percents_of(stages) == [19.0, 19.0, 38.0, 38.0]
+
+
+def percents_of(stages: list[tuple[str, int]]) -> list[float]:
+    percents = [0.0]
+    for stage, done in stages:
+        percents.append(overall_percent(Progress(stage, done, 10), percents[-1]))
+    return percents[1:]
 
 
 def test_the_device_is_the_first_of_the_first_usable_back_end() -> None:

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from qgis.core import QgsLayerTreeModel, QgsProject
 from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtWidgets import QAction, QMainWindow, QMenu, QToolBar
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QMenu, QToolBar
 
 
 class Window:
@@ -45,6 +46,12 @@ class Window:
 
     def removePluginRasterMenu(self, name: str, action: QAction) -> None:
         self.menu.removeAction(action)
+
+    def addDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget) -> None:
+        self.main.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock: QDockWidget) -> None:
+        self.main.removeDockWidget(dock)
 
     def openMessageLog(self) -> None:
         self.log_was_opened = True

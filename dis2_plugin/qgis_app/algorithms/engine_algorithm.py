@@ -14,7 +14,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ...core.arguments import segment_arguments
+from ...core.arguments import comparison_arguments, segment_arguments
+from ...core.comparison import ComparisonResult
 from ...core.errors import Cancelled, Dis2Error
 from ...core.job import SegmentationJob
 from ...core.messages import Message, Started, Warned
@@ -25,7 +26,7 @@ from ..progress_words import overall_percent, progress_words, stage_percent
 from ..run_folder import discard_unfinished
 from ..settings import ICON_FILE, Dis2Settings, read_settings
 from ..translation import tr
-from ..worker_process import run_job, run_worker
+from ..worker_process import WorkerCommand, run_comparison, run_job, run_worker
 
 _logger = logging.getLogger(__name__)
 
@@ -116,11 +117,19 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         Raises:
             Dis2Error: it failed or was cancelled.
         """
-        environment = find_environment(self._settings, feedback.isCanceled)
-        command = environment.engine(segment_arguments(job))
-        feedback.pushCommandInfo(" ".join(command.words))
+        command = self._command(segment_arguments(job), feedback)
+        return run_job(command, _teller_of_run(feedback), feedback.isCanceled)
 
-        return run_job(command, _teller(feedback, overall_percent), feedback.isCanceled)
+    def run_comparison(
+        self, job: SegmentationJob, feedback: QgsProcessingFeedback
+    ) -> ComparisonResult:
+        """Compare the scenarios of a job and tell the feedback how it goes.
+
+        Raises:
+            Dis2Error: it failed or was cancelled.
+        """
+        command = self._command(comparison_arguments(job), feedback)
+        return run_comparison(command, _teller_of_run(feedback), feedback.isCanceled)
 
     def run_engine(self, words: list[str], out: str, feedback: QgsProcessingFeedback) -> None:
         """Run another command of the engine, which writes ``out``, and tell how it goes.
@@ -128,14 +137,18 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         Raises:
             Dis2Error: it failed or was cancelled.
         """
-        environment = find_environment(self._settings, feedback.isCanceled)
-        command = environment.engine([*words, "--json"])
-        feedback.pushCommandInfo(" ".join(command.words))
+        command = self._command([*words, "--json"], feedback)
         try:
             run_worker(command, _teller(feedback), feedback.isCanceled)
         except BaseException:
             discard_unfinished(out)
             raise
+
+    def _command(self, words: list[str], feedback: QgsProcessingFeedback) -> WorkerCommand:
+        environment = find_environment(self._settings, feedback.isCanceled)
+        command = environment.engine(words)
+        feedback.pushCommandInfo(" ".join(command.words))
+        return command
 
     def _guard(self, action: Callable[[], Any]) -> Any:
         try:
@@ -144,6 +157,10 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             raise
         except Dis2Error as error:
             raise QgsProcessingException(str(error)) from error
+
+
+def _teller_of_run(feedback: QgsProcessingFeedback) -> Callable[[Message], None]:
+    return _teller(feedback, lambda news: overall_percent(news, feedback.progress()))
 
 
 def _teller(

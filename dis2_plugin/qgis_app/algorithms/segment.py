@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import shutil
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ...core.errors import OutputError
-from ...core.job import BackendChoice, DeviceChoice, HeightUnit, Output, Precision, SegmentationJob
+from ...core.job import SegmentationJob
 from ...core.modality import ScenarioChoice
-from ...core.result import RUN_FILE, RunResult
-from ..layers import RunOnMap
+from ...core.result import RUN_FILE
+from ..layers import RunOnMap, add_run
 from ..run_folder import RunFolder, run_name
 from ..style import style_texts
 from ..translation import CONTEXT
 from .engine_algorithm import EngineAlgorithm
 from .inputs import Inputs
-from .run_group import RunGroup
+from .map_job import copied, load_as_group, map_job
 from .segment_parameters import FILES_AS_OUTPUTS, segment_outputs, segment_parameters
-
-_POLYGON_FORMATS = ("gpkg", "shp", "geojson")
 
 
 class SegmentAlgorithm(EngineAlgorithm):
@@ -58,22 +56,9 @@ class SegmentAlgorithm(EngineAlgorithm):
             Dis2Error: a layer or a combination of choices cannot be used.
         """
         inputs = Inputs(self, parameters, context)
-        job = SegmentationJob(
-            out=inputs.text("OUT"),
-            **{name.lower(): inputs.raster(name) for name in ("RGIR", "NDSM", "DSM", "DTM")},
-            rgir_bands=inputs.bands("RGIR_BANDS"),
-            ndsm_unit=HeightUnit(inputs.word("NDSM_UNIT")),
+        job = replace(
+            map_job(inputs),
             scenario=ScenarioChoice(inputs.word("SCENARIO")),
-            model=inputs.text("MODEL"),
-            backend=BackendChoice(inputs.word("BACKEND")),
-            device=DeviceChoice(inputs.word("DEVICE")),
-            precision=Precision(inputs.word("PRECISION")),
-            tile_px=inputs.whole("TILE"),
-            overlap_px=inputs.whole("OVERLAP"),
-            batch=inputs.whole("BATCH"),
-            extent=inputs.extent("EXTENT", inputs.raster_crs("RGIR", "NDSM", "DSM")),
-            mask=inputs.polygons("MASK", _POLYGON_FORMATS),
-            outputs=_with_classes(inputs.words("OUTPUTS")),
             gpkg=inputs.file("GPKG"),
             resume=inputs.flag("RESUME"),
         )
@@ -96,32 +81,11 @@ class SegmentAlgorithm(EngineAlgorithm):
         except BaseException:
             folder.discard()
             raise
-        classes = self._classes(parameters, context, result)
+        classes = copied(self, "CLASSES", result.files["classes"], parameters, context)
         if classes and context.willLoadLayerOnCompletion(classes):
             run = RunOnMap(run_name(job), job.out, folder.temporary, result, style_texts(result))
-            details = context.layerToLoadOnCompletionDetails(classes)
-            details.setPostProcessor(RunGroup.kept(run, context.project()))
+            lasting = "" if folder.temporary else result.files["classes"]
+            load_as_group(classes, lasting, partial(add_run, context.project(), run), context)
         files = {name: result.files.get(output) for name, output in FILES_AS_OUTPUTS.items()}
         files["RUN"] = str(folder.path / RUN_FILE)
         return {**files, "OUT": job.out, "CLASSES": classes, "GPKG": job.gpkg}
-
-    def _classes(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, result: RunResult
-    ) -> str | None:
-        if not parameters.get("CLASSES"):
-            return None
-        made = result.files["classes"]
-        wanted = self.parameterAsOutputLayer(parameters, "CLASSES", context)
-        try:
-            shutil.copyfile(made, wanted)
-        except shutil.SameFileError:
-            return made
-        except OSError as error:
-            raise OutputError(
-                f"{wanted} cannot be written: {error.strerror}.", f"The classes are in {made}."
-            ) from error
-        return wanted
-
-
-def _with_classes(words: list[str]) -> tuple[Output, ...]:
-    return tuple(output for output in Output if output is Output.CLASSES or output.value in words)

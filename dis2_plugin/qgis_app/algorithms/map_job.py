@@ -1,0 +1,88 @@
+"""What the algorithms that make maps share: their job, and the raster that Processing loads."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from typing import Any
+
+from qgis.core import QgsMapLayer, QgsProcessingAlgorithm, QgsProcessingContext
+
+from ...core.errors import OutputError
+from ...core.job import BackendChoice, DeviceChoice, HeightUnit, Output, Precision, SegmentationJob
+from .inputs import Inputs
+from .run_group import RunGroup
+
+_POLYGON_FORMATS = ("gpkg", "shp", "geojson")
+
+
+def map_job(inputs: Inputs) -> SegmentationJob:
+    """Return the job that the parameters describe, but for what only one map has.
+
+    Raises:
+        Dis2Error: a layer cannot be used.
+    """
+    return SegmentationJob(
+        out=inputs.text("OUT"),
+        **{name.lower(): inputs.raster(name) for name in ("RGIR", "NDSM", "DSM", "DTM")},
+        rgir_bands=inputs.bands("RGIR_BANDS"),
+        ndsm_unit=HeightUnit(inputs.word("NDSM_UNIT")),
+        model=inputs.text("MODEL"),
+        backend=BackendChoice(inputs.word("BACKEND")),
+        device=DeviceChoice(inputs.word("DEVICE")),
+        precision=Precision(inputs.word("PRECISION")),
+        tile_px=inputs.whole("TILE"),
+        overlap_px=inputs.whole("OVERLAP"),
+        batch=inputs.whole("BATCH"),
+        extent=inputs.extent("EXTENT", inputs.raster_crs("RGIR", "NDSM", "DSM")),
+        mask=inputs.polygons("MASK", _POLYGON_FORMATS),
+        outputs=_with_classes(inputs.words("OUTPUTS")),
+    )
+
+
+def copied(
+    algorithm: QgsProcessingAlgorithm,
+    name: str,
+    made: str,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+) -> str | None:
+    """Copy a result to the destination ``name``; return its path, None where it is not wanted.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    if not parameters.get(name):
+        return None
+    wanted = algorithm.parameterAsOutputLayer(parameters, name, context)
+    try:
+        shutil.copyfile(made, wanted)
+    except shutil.SameFileError:
+        return made
+    except OSError as error:
+        raise OutputError(
+            f"{wanted} cannot be written: {error.strerror}.", f"The result is in {made}."
+        ) from error
+    return wanted
+
+
+def load_as_group(
+    loaded: str,
+    lasting: str,
+    add_group: Callable[[QgsMapLayer], object],
+    context: QgsProcessingContext,
+) -> None:
+    """Let the map show a whole group where it would show one raster of it.
+
+    Args:
+        loaded: the raster that Processing will load.
+        lasting: the same raster where it stays longer than QGIS; empty where there is none.
+        add_group: adds the group around the layer.
+        context: of the algorithm.
+    """
+    group = RunGroup.kept(add_group, lasting, context.project())
+    context.layerToLoadOnCompletionDetails(loaded).setPostProcessor(group)
+
+
+def _with_classes(words: list[str]) -> tuple[Output, ...]:
+    return tuple(output for output in Output if output is Output.CLASSES or output.value in words)

@@ -1,0 +1,183 @@
+"""The attention layers of the project's runs: found by their files, read and coloured here."""
+
+from __future__ import annotations
+
+import json
+import math
+from functools import lru_cache
+from pathlib import Path
+
+from qgis.core import (
+    QgsColorRampShader,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsMapLayer,
+    QgsPointXY,
+    QgsProject,
+    QgsRasterLayer,
+    QgsSingleBandPseudoColorRenderer,
+)
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..core.attention import NO_BAR, AttentionRun, Bar, ClassAttention
+from ..core.class_scheme import ISPRS, LandClass
+from ..core.colours import Ramp, cwam_ramp, tinted
+from ..core.modality import Scenario
+from ..core.result import CLASSES_FILE, RUN_FILE, RunResult
+from ..core.styles import ramp_qml
+from .layers import RUN_PROPERTY
+from .style import CWAM_PREFIX, class_scheme
+
+_UNKNOWN_COLOUR = (128, 128, 128)
+
+
+def attention_runs(project: QgsProject) -> tuple[AttentionRun, ...]:
+    """Return the runs whose attention layers are in the project, as the layer tree orders them."""
+    first = {}
+    for node in project.layerTreeRoot().findLayers():
+        if class_name(node.layer()):
+            first.setdefault(node.layer().customProperty(RUN_PROPERTY), node)
+    return tuple(
+        AttentionRun(folder, _run_title(node, folder), _scenarios(_folder_of(node.layer())))
+        for folder, node in first.items()
+    )
+
+
+def attention_nodes(project: QgsProject, folder: str) -> dict[str, QgsLayerTreeLayer]:
+    """Return the attention layers of a run, class name to node of the layer tree."""
+    nodes = run_nodes(project, folder)
+    return {name: node for node in nodes if (name := class_name(node.layer()))}
+
+
+def run_nodes(project: QgsProject, folder: str) -> list[QgsLayerTreeLayer]:
+    """Return all layers of a run that can be shown, in the order of the layer tree."""
+    return [
+        node
+        for node in project.layerTreeRoot().findLayers()
+        if node.layer() is not None and node.layer().customProperty(RUN_PROPERTY, "") == folder
+    ]
+
+
+def run_group(node: QgsLayerTreeLayer) -> QgsLayerTreeGroup | None:
+    """Return the group of the run a layer belongs to, or None where it was moved out of it."""
+    parent = node.parent()
+    while isinstance(parent, QgsLayerTreeGroup):
+        if parent.customProperty(RUN_PROPERTY, ""):
+            return parent
+        parent = parent.parent()
+    return None
+
+
+def class_name(layer: QgsMapLayer | None) -> str:
+    """Return the class whose attention a layer of a run shows, or an empty string."""
+    if not isinstance(layer, QgsRasterLayer) or not layer.customProperty(RUN_PROPERTY, ""):
+        return ""
+    stem = Path(layer.source()).stem
+    return stem[len(CWAM_PREFIX) :] if stem.startswith(CWAM_PREFIX) else ""
+
+
+def classes_node(project: QgsProject, folder: str) -> QgsLayerTreeLayer | None:
+    """Return the node of a run's classes, which lie over its attention."""
+    nodes = run_nodes(project, folder)
+    return next((n for n in nodes if Path(n.layer().source()).name == CLASSES_FILE), None)
+
+
+def class_attention(node: QgsLayerTreeLayer) -> ClassAttention:
+    """Describe an attention layer as the map shows it."""
+    layer = node.layer()
+    name = class_name(layer)
+    land = _classes(_folder_of(layer)).get(name)
+    return ClassAttention(
+        layer_id=layer.id(),
+        name=name,
+        title=layer.name(),
+        colour=land.colour if land else _UNKNOWN_COLOUR,
+        is_visible=node.isVisible(),
+        opacity=layer.opacity(),
+        ramp=ramp_of(layer),
+    )
+
+
+def ramp_of(layer: QgsRasterLayer) -> Ramp | None:
+    """Return the colours a raster is painted with, or None where they are no ramp over values."""
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsSingleBandPseudoColorRenderer) or not renderer.shader():
+        return None
+    function = renderer.shader().rasterShaderFunction()
+    items = function.colorRampItemList() if isinstance(function, QgsColorRampShader) else []
+    if not items or not all(math.isfinite(item.value) for item in items):
+        return None
+    low, high = items[0].value, items[-1].value
+    if not low < high:
+        return None
+    stops = tuple(((item.value - low) / (high - low), item.color.getRgb()) for item in items)
+    return Ramp(low, high, stops, "", "")
+
+
+def colour(layer: QgsRasterLayer, tint: tuple[int, int, int] | None) -> None:
+    """Paint an attention layer in one colour, or in the glowing ramp again (None)."""
+    ramp = ramp_of(layer)
+    if ramp is None:
+        return
+    glowing = cwam_ramp(ramp.low, ramp.high)
+    opacity = layer.opacity()
+    document = QDomDocument()
+    document.setContent(ramp_qml(tinted(glowing, tint) if tint else glowing))
+    # symbology alone: a whole style would also replace the custom properties
+    layer.importNamedStyle(document, QgsMapLayer.StyleCategory.Symbology)
+    layer.setOpacity(opacity)
+    layer.triggerRepaint()
+
+
+def bar_at(layer: QgsRasterLayer, point: QgsPointXY, crs: QgsCoordinateReferenceSystem) -> Bar:
+    """Return the score at a point given in any CRS; an empty bar where there is none.
+
+    The provider reads one pixel and applies the file's scale and offset.
+    """
+    try:
+        moved = QgsCoordinateTransform(crs, layer.crs(), QgsProject.instance()).transform(point)
+    except QgsCsException:
+        return NO_BAR
+    score, is_valid = layer.dataProvider().sample(moved, 1)
+    if not is_valid or not math.isfinite(score):
+        return NO_BAR
+    ramp = ramp_of(layer)
+    return Bar(score, ramp.position(score) if ramp else None)
+
+
+def _run_title(node: QgsLayerTreeLayer, folder: str) -> str:
+    group = run_group(node)
+    return group.name() if group else Path(folder).name
+
+
+def _folder_of(layer: QgsRasterLayer) -> str:
+    return str(Path(layer.source()).parent)  # where the files are, also in a project that moved
+
+
+def _classes(folder: str) -> dict[str, LandClass]:
+    result = _result(folder)
+    scheme = class_scheme(result) if result else ISPRS
+    return {item.name: item for item in scheme.classes}
+
+
+def _scenarios(folder: str) -> tuple[Scenario, ...]:
+    result = _result(folder)
+    used = result.scenario_pixels if result else {}
+    return tuple(scenario for scenario in Scenario if used.get(scenario.value, 0) > 0)
+
+
+def _result(folder: str) -> RunResult | None:
+    """Return a run's own account, or None where it is gone or unreadable."""
+    path = Path(folder) / RUN_FILE
+    try:
+        return _read(path, path.stat().st_mtime_ns)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+@lru_cache(maxsize=64)
+def _read(path: Path, _changed_ns: int) -> RunResult:
+    return RunResult.from_json(json.loads(path.read_text(encoding="utf-8")))
