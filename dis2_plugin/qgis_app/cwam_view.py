@@ -185,8 +185,10 @@ class CwamView(QObject):
         self._tool.let_go()
         self._point_at(None)
 
-    def _rest(self) -> None:
-        """The dock was closed: leave nothing of it on the map."""
+    def _rest(self, is_open: bool) -> None:
+        """When the dock is closed, leave nothing of it on the map."""
+        if is_open:
+            return
         self._want_reading(False)
         self.dock.choose_no_other()
         self.refresh()
@@ -237,7 +239,7 @@ class CwamView(QObject):
         return [
             (dock.run_chosen, self._refresh_later),
             (dock.other_chosen, self._choose_other),
-            (dock.closed, self._rest),
+            (dock.toggleViewAction().toggled, self._rest),  # not told when a tab hides it
             (dock.visibility_changed, self._show_attention),
             (dock.opacity_changed, self._set_opacity),
             (dock.colour_changed, self._set_colour),
