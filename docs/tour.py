@@ -64,6 +64,7 @@ def walk() -> Walk:
     photograph("5-classes")
     yield from show_attention()
     yield from leave_heights_out(dialog)
+    yield from compare_scenarios(dialog)
     yield from open_geopackage()
 
 
@@ -92,6 +93,22 @@ def leave_heights_out(dialog: Any) -> Walk:
     yield canvas_is_drawn()
     photograph("8-heights-missing")
     dialog.close()
+
+
+def compare_scenarios(dialog: Any) -> Walk:
+    """Make the three maps in one go, and look at what differs."""
+    before = len(run_groups())
+    for group in run_groups():
+        group.setItemVisibilityChecked(False)
+        group.setExpanded(False)
+    dialog.show()
+    dialog.compare_button.click()
+    yield lambda: len(run_groups()) > before and dialog.segment_button.isEnabled()
+    yield canvas_is_drawn()
+    photograph("10-comparison")
+    dialog.close()
+    yield canvas_is_drawn()
+    photograph("11-difference")
 
 
 def open_geopackage() -> Walk:

@@ -30,7 +30,6 @@ class ChangesPanel(QWidget, FORM):
         self._changes: tuple[Change, ...] = ()
         header = self.changes_table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         for column in range(self.changes_table.columnCount()):
             alignment = self._alignment(column)
             self.changes_table.horizontalHeaderItem(column).setTextAlignment(alignment)

@@ -38,6 +38,6 @@ def _shares(pixels: dict[str, int]) -> str:
     )
     words = tr(
         "Of the area that has both inputs, height alone changed the class of {height} %, colour "
-        "alone of {colour} %, each of them of {both} %; {none} % is the same in all three maps."
+        "alone of {colour} %, both of {both} %; {none} % is the same in all three maps."
     )
     return words.format(height=height, colour=colour, both=both, none=none)

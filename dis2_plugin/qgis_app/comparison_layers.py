@@ -59,7 +59,7 @@ def add_comparison(
 
     ``difference`` is the layer of the differences, where it is in the project already.
     """
-    name = tr("{name}: scenarios compared").format(name=comparison.name)
+    name = tr("{name}: compared").format(name=comparison.name)
     root = project.layerTreeRoot()
     group = root.insertGroup(0, group_title(name, comparison.temporary))
     group.setCustomProperty(RUN_PROPERTY, str(Path(comparison.folder) / Scenario.FULL.value))

@@ -137,8 +137,8 @@ def test_a_finished_comparison_says_how_much_each_modality_changed(ready, result
     ready.show_compared(result)
     assert ready.changes_panel.summary_label.text() == (
         "Three maps are done in 2 min on CPU. Of the area that has both inputs, height alone "
-        "changed the class of 30.0 %, colour alone of 15.0 %, each of them of 5.0 %; 50.0 % is "
-        "the same in all three maps."
+        "changed the class of 30.0 %, colour alone of 15.0 %, both of 5.0 %; 50.0 % is the same in "
+        "all three maps."
     )
 
 
@@ -165,7 +165,7 @@ def test_the_table_is_copied_for_a_spreadsheet(ready, result):
     ready.show_compared(result)
     ready.changes_panel.copy_button.click()
     assert QApplication.clipboard().text().split("\n") == [
-        "Changed by\tClass without\tClass with both\tPixels\tSquare metres\tShare",
+        "By\tWithout it\tWith both\tPixels\tSquare metres\tShare",
         "Height\tImpervious surface\tBuilding\t350\t1400.000\t0.350000",
         "Colour\tLow vegetation\tTree\t200\t\t0.200000",
     ]
@@ -178,5 +178,5 @@ def test_ctrl_c_copies_the_selected_rows(ready, result):
     modifier = Qt.KeyboardModifier.ControlModifier
     QApplication.sendEvent(table, QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_C, modifier))
     header, row = QApplication.clipboard().text().split("\n")
-    assert header.startswith("Changed by")
+    assert header.startswith("By")
     assert row.startswith("Colour\tLow vegetation")

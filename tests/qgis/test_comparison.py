@@ -62,7 +62,7 @@ def test_a_comparison_ends_in_its_result(group, told) -> None:
 
 
 def test_the_difference_lies_over_the_full_map_and_the_others_are_off(group) -> None:
-    assert group.name().endswith("· my place: scenarios compared")
+    assert group.name().endswith("· my place: compared")
     assert [(node.name(), node.itemVisibilityChecked()) for node in group.children()] == [
         ("What changed the class", True),
         ("Changed areas (table)", True),
