@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..core.errors import Cancelled, Dis2Error
-from .interpreters import PythonFacts, foreign_variables, joined_path, own_python, venv_python
+from ..environment.interpreters import (
+    PythonFacts,
+    foreign_variables,
+    joined_path,
+    own_python,
+    own_variables,
+    venv_python,
+)
 from .settings import PLUGIN_ROOT, Dis2Settings
 from .worker_process import WorkerCommand, run_command
 
@@ -25,8 +32,9 @@ _BACKENDS = ("torch", "onnxruntime")
 _PROBE_SECONDS = 60
 
 _REMEDY = (
-    "Install PyTorch or ONNX Runtime for one of them, or name another Python in the QGIS "
-    "setting dis2/interpreter or in the environment variable DIS2_PYTHON."
+    "Install PyTorch or ONNX Runtime (Raster, DIS2, Set up what computes the map), or name "
+    "another Python in the QGIS setting dis2/interpreter or in the environment variable "
+    "DIS2_PYTHON."
 )
 
 
@@ -116,17 +124,16 @@ def candidates(
     python = own_python(facts)
     if python is None:
         return
+    own = own_variables(variables, facts)
     if settings.dependencies and Path(settings.dependencies).is_dir():
-        private = _own_variables(variables, settings.dependencies)
+        private = _with_folder(own, settings.dependencies)
         yield WorkerEnvironment(python, "QGIS's Python with the private folder", private)
-    yield WorkerEnvironment(python, "QGIS's Python", _own_variables(variables, ""))
+    yield WorkerEnvironment(python, "QGIS's Python", _worker_variables(own))
 
 
-def _own_variables(variables: dict[str, str], dependencies: str) -> dict[str, str]:
-    search = joined_path(dependencies, variables.get("PYTHONPATH", ""))
-    own = {**variables, "PYTHONPATH": search} if search else dict(variables)
-    own.pop("PYTHONSAFEPATH", None)
-    return _worker_variables(own)
+def _with_folder(own: dict[str, str], dependencies: str) -> dict[str, str]:
+    search = joined_path(dependencies, own.get("PYTHONPATH", ""))
+    return _worker_variables({**own, "PYTHONPATH": search})
 
 
 def _worker_variables(variables: dict[str, str]) -> dict[str, str]:

@@ -9,7 +9,8 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtGui import QIcon
 
-from .interpreters import PythonFacts
+from ..environment.interpreters import PythonFacts
+from ..environment.place import PrivateFolder
 
 PLUGIN_ROOT = Path(__file__).resolve().parents[2]
 """The folder that holds metadata.txt, models, ui and resources."""
@@ -60,9 +61,8 @@ def write_settings(settings: Dis2Settings) -> None:
 
 def default_dependencies() -> Path:
     """Return the private folder for this plugin version and this Python version."""
-    major, minor = PythonFacts.here().version
-    profile = Path(QgsApplication.qgisSettingsDirPath())
-    return profile / "dis2" / f"dependencies-{plugin_version()}-py{major}{minor}"
+    root = Path(QgsApplication.qgisSettingsDirPath()) / "dis2"
+    return PrivateFolder.under(root, plugin_version(), PythonFacts.here().version).path
 
 
 def plugin_version() -> str:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from dis2_plugin.environment.interpreters import PythonFacts
 from dis2_plugin.qgis_app import environment
 from dis2_plugin.qgis_app.environment import EngineMissingError, candidates, find_environment
-from dis2_plugin.qgis_app.interpreters import PythonFacts, own_python
 from dis2_plugin.qgis_app.settings import Dis2Settings
 
 
@@ -64,21 +64,6 @@ def test_another_python_does_not_inherit_what_leads_to_the_libraries_of_qgis(roo
     first = next(candidates(Dis2Settings(interpreter="/opt/python"), variables, facts))
     assert not {"PYTHONHOME", "PYTHONPATH"} & set(first.variables)
     assert first.variables["PATH"] == "/bin"
-
-
-def test_on_windows_python_lies_in_the_prefix_not_beside_qgis(tmp_path) -> None:
-    python = touch(tmp_path / "apps" / "Python312" / "python.exe")
-    facts = PythonFacts(
-        "win32", str(tmp_path / "bin" / "qgis-bin.exe"), str(python.parent), (3, 12)
-    )
-    assert own_python(facts) == python
-
-
-def test_on_macos_python_lies_in_the_bundle_of_qgis(tmp_path) -> None:
-    contents = tmp_path / "QGIS.app" / "Contents" / "MacOS"
-    python = touch(contents / "bin" / "python3.9")
-    facts = PythonFacts("darwin", str(contents / "QGIS"), str(tmp_path / "Frameworks"), (3, 9))
-    assert own_python(facts) == python
 
 
 def test_where_there_is_no_python_nothing_is_tried(root, tmp_path) -> None:
