@@ -193,6 +193,11 @@ class SegmentDialog(QDialog, FORM):
         self.tabs.setCurrentWidget(self.changes_panel)
         self._keep_warnings(result.warnings)
         self._tell(self.tr("The scenarios are compared; the layers are in the layer tree."))
+        if self.outputs_panel.gpkg():
+            words = self.tr(
+                "A comparison writes no GeoPackage: save its maps one by one, from the menu Raster."
+            )
+            self.show_warning(words)
 
     def show_saved(self, path: str) -> None:
         """The last run was saved in a GeoPackage."""

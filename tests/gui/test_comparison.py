@@ -154,6 +154,14 @@ def test_the_areas_are_those_of_the_map_from_both_inputs(ready, result):
     assert "image and heights: 100 %" in ready.results_panel.summary_label.text()
 
 
+def test_a_geopackage_that_was_not_written_is_told(ready, result, tmp_path):
+    ready.show_compared(result)
+    assert "GeoPackage" not in ready.messages_view.toPlainText()
+    ready.outputs_panel.gpkg_widget.setFilePath(str(tmp_path / "map.gpkg"))
+    ready.show_compared(result)
+    assert "A comparison writes no GeoPackage" in ready.messages_view.toPlainText()
+
+
 def test_a_second_comparison_uses_the_same_tab(ready, result):
     ready.show_compared(result)
     tabs = ready.tabs.count()
