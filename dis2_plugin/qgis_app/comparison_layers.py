@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from qgis.core import (
@@ -14,6 +15,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 
 from ..core.comparison import ComparisonResult, Difference
 from ..core.modality import Scenario
@@ -52,12 +54,27 @@ class ComparisonOnMap:
 
 def add_comparison(
     project: QgsProject, comparison: ComparisonOnMap, difference: QgsMapLayer | None = None
-) -> QgsLayerTreeGroup:
-    """Put a comparison on top of the layer tree, in a group of its own; return the group.
+) -> None:
+    """Put a comparison on top of the layer tree at once; see ``begin_comparison``."""
+    for add_map in begin_comparison(project, comparison, difference):
+        add_map()
+
+
+def begin_comparison(
+    project: QgsProject, comparison: ComparisonOnMap, difference: QgsMapLayer | None = None
+) -> list[Callable[[], None]]:
+    """Put a comparison on top of the layer tree, in a group of its own; the maps come later.
 
     The difference lies over the map from both inputs; the other two maps are off at first.
 
-    ``difference`` is the layer of the differences, where it is in the project already.
+    Args:
+        project: where.
+        comparison: what.
+        difference: the layer of the differences, where it is in the project already.
+
+    Returns:
+        What adds the layers of each map. Thirty layers at once would let QGIS freeze for a moment,
+        so the caller may call them one by one; a group that is gone by then is left alone.
     """
     name = tr("{name}: compared").format(name=comparison.name)
     root = project.layerTreeRoot()
@@ -65,13 +82,19 @@ def add_comparison(
     group.setCustomProperty(RUN_PROPERTY, str(Path(comparison.folder) / Scenario.FULL.value))
     _add_difference(group, project, comparison, difference)
     _add_changes(group, project, comparison)
+    steps: list[Callable[[], None]] = []
     for scenario in comparison.result.runs:
         subgroup = group.addGroup(_scenario_titles()[Scenario(scenario)])
-        fill_group(subgroup, project, comparison.run(scenario), {})
         is_full = scenario == Scenario.FULL.value
         subgroup.setItemVisibilityChecked(is_full)
         subgroup.setExpanded(is_full)
-    return group
+        steps.append(partial(_fill, subgroup, project, comparison.run(scenario)))
+    return steps
+
+
+def _fill(subgroup: QgsLayerTreeGroup, project: QgsProject, run: RunOnMap) -> None:
+    if not sip.isdeleted(subgroup):
+        fill_group(subgroup, project, run, {})
 
 
 def _scenario_titles() -> dict[Scenario, str]:

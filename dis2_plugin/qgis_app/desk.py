@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.comparison import ComparisonResult, comparison_job
 from ..core.errors import Dis2Error
 from ..core.job import SegmentationJob
 from ..core.modality import Scenario
 from ..core.result import RunResult
-from .comparison_layers import ComparisonOnMap, add_comparison
+from .comparison_layers import ComparisonOnMap, begin_comparison
 from .comparison_task import ComparisonTask
 from .device_question import DeviceQuestion
 from .layers import RunOnMap, add_run
@@ -23,6 +23,9 @@ from .run_folder import RunFolder, run_name
 from .settings import read_settings
 from .tasks import EngineTask, RunTask, SaveTask, SegmentationTask
 from .translation import tr
+
+_BREATH_MS = 20
+"""Between the maps of a comparison QGIS draws and listens."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ class RunDesk(QObject):
     finished = pyqtSignal(object)
     """The ``RunResult``, after its layers were added."""
     compared = pyqtSignal(object)
-    """The ``ComparisonResult``, likewise."""
+    """The ``ComparisonResult``, after its difference was added; the three maps follow at once."""
     homeless = pyqtSignal(str)
     """A run ended after its project was closed; the folder of its files."""
     idle = pyqtSignal()
@@ -180,7 +183,9 @@ class RunDesk(QObject):
         if project_number != self._project_number:
             self.homeless.emit(run.folder)
         elif isinstance(run, ComparisonOnMap):
-            add_comparison(QgsProject.instance(), run)
+            steps = begin_comparison(QgsProject.instance(), run)
+            for number, add_map in enumerate(steps, start=1):
+                QTimer.singleShot(number * _BREATH_MS, add_map)
             self.compared.emit(run.result)
         else:
             add_run(QgsProject.instance(), run)

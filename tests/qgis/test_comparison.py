@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +12,13 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from dis2_plugin.core.comparison import ComparisonResult
 from dis2_plugin.core.job import SegmentationJob
+from dis2_plugin.qgis_app.comparison_layers import ComparisonOnMap, begin_comparison
+from dis2_plugin.qgis_app.comparison_task import comparison_styles
 from dis2_plugin.qgis_app.desk import RunDesk
 from dis2_plugin.qgis_app.layers import run_folder_of
+
+LAYERS = 2 + 3 * 9
+"""Difference, table, and what three runs have each."""
 
 
 @pytest.fixture
@@ -48,7 +54,7 @@ def job(rasters, tmp_path) -> SegmentationJob:
 def group(desk, told, job, until):
     """The group of a comparison."""
     desk.compare(job)
-    until(lambda: "idle" in told)
+    until(lambda: len(QgsProject.instance().mapLayers()) == LAYERS)
     return QgsProject.instance().layerTreeRoot().children()[0]
 
 
@@ -104,10 +110,31 @@ def test_every_map_leads_to_its_own_folder_and_the_group_to_the_full_one(group, 
 
 def test_removing_the_group_removes_all_its_layers(group) -> None:
     project = QgsProject.instance()
-    assert len(project.mapLayers()) == 29
     project.layerTreeRoot().removeChildNode(group)
     QCoreApplication.processEvents()
     assert project.mapLayers() == {}
+
+
+def test_a_group_removed_while_its_maps_are_added_is_left_alone(desk, told, job, until) -> None:
+    project = QgsProject.instance()
+    desk.compared.connect(
+        lambda _: project.layerTreeRoot().removeChildNode(project.layerTreeRoot().children()[0])
+    )
+    desk.compare(job)
+    until(lambda: "idle" in told)
+    deadline = time.monotonic() + 0.2
+    until(lambda: time.monotonic() > deadline)
+    assert project.mapLayers() == {}
+
+
+def test_maps_are_added_one_by_one_so_that_qgis_does_not_freeze(group, told, job) -> None:
+    project, counts = QgsProject.instance(), []
+    styles = comparison_styles(told[0])
+    shown = ComparisonOnMap("again", job.out, False, told[0], styles)
+    for add_map in begin_comparison(project, shown):
+        counts.append(len(project.mapLayers()) - LAYERS)
+        add_map()
+    assert counts == [2, 11, 20]
 
 
 def test_a_saved_project_keeps_the_comparison(group, tmp_path) -> None:
