@@ -16,7 +16,8 @@ class AttentionRun:
     Attributes:
         folder: where its files lie; tells runs apart.
         title: what the layer tree calls it.
-        scenarios: what its pixels were answered from; empty where nobody knows any more.
+        scenarios: what its pixels were answered from, the most frequent first; empty where nobody
+            knows any more.
     """
 
     folder: str

@@ -15,11 +15,20 @@ from .form import form_class, icon
 from .score_bars import ScoreBars
 
 FORM = form_class("cwam_dock")
-_SCENARIO_WORDS = {
-    (Scenario.FULL,): QT_TRANSLATE_NOOP("CwamDock", "Image and heights"),
-    (Scenario.MISSING_RGIR,): QT_TRANSLATE_NOOP("CwamDock", "Heights alone"),
-    (Scenario.MISSING_NDSM,): QT_TRANSLATE_NOOP("CwamDock", "Image alone"),
+_EVERYWHERE = {
+    Scenario.FULL: QT_TRANSLATE_NOOP("CwamDock", "Image and heights"),
+    Scenario.MISSING_RGIR: QT_TRANSLATE_NOOP("CwamDock", "Heights alone"),
+    Scenario.MISSING_NDSM: QT_TRANSLATE_NOOP("CwamDock", "Image alone"),
 }
+_MOSTLY = {
+    Scenario.FULL: QT_TRANSLATE_NOOP("CwamDock", "Mostly image and heights"),
+    Scenario.MISSING_RGIR: QT_TRANSLATE_NOOP("CwamDock", "Mostly heights alone"),
+    Scenario.MISSING_NDSM: QT_TRANSLATE_NOOP("CwamDock", "Mostly image alone"),
+}
+
+_SHORT_WORDS = Qt.ItemDataRole.UserRole + 1
+_Entry = tuple[str, str, str]
+"""What a combo says of a run, the run's folder, and what the run was answered from."""
 
 
 class CwamDock(QgsDockWidget, FORM):
@@ -72,13 +81,21 @@ class CwamDock(QgsDockWidget, FORM):
         """Return where the line between the runs is, 0..1 of the map's width."""
         return self.line_slider.value() / self.line_slider.maximum()
 
+    def sides(self) -> tuple[str, str]:
+        """Return what stands left and right of the line, in a word or two where they differ."""
+        combos = (self.run_combo, self.other_combo)
+        words = [combo.currentData(_SHORT_WORDS) or combo.currentText() for combo in combos]
+        whole = [combo.currentText() for combo in combos]
+        left, right = words if words[0] != words[1] else whole
+        return left, right
+
     def show_runs(self, runs: Sequence[AttentionRun]) -> None:
         """Offer these runs; what was chosen stays chosen where it is still there."""
         self.content.setVisible(bool(runs))
         self.empty_label.setVisible(not runs)
-        entries = [(self._run_words(run), run.folder) for run in runs]
+        entries = [self._entry(run) for run in runs]
         _offer(self.run_combo, entries)
-        nobody = (self.tr("nothing"), "")
+        nobody = (self.tr("nothing"), "", "")
         _offer(self.other_combo, [nobody, *(e for e in entries if e[1] != self.run())])
         self.compare_box.setEnabled(len(runs) > 1)
         hint = self.tr("Segment the same place in another mode to compare two runs.")
@@ -149,12 +166,12 @@ class CwamDock(QgsDockWidget, FORM):
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         return self.rows_widget.minimumSizeHint().width() + bar
 
-    def _run_words(self, run: AttentionRun) -> str:
+    def _entry(self, run: AttentionRun) -> _Entry:
         if not run.scenarios:
-            return run.title
-        mixed = self.tr("Varies by place")
-        words = _SCENARIO_WORDS.get(run.scenarios)
-        return f"{self.tr(words) if words else mixed} · {run.title}"
+            return run.title, run.folder, ""
+        words = _EVERYWHERE if len(run.scenarios) == 1 else _MOSTLY
+        inputs = self.tr(words[run.scenarios[0]])
+        return f"{inputs} · {run.title}", run.folder, inputs
 
     def _place_words(self, reading: Reading | None, is_held: bool) -> str:
         if not self.read_button.isChecked():
@@ -166,15 +183,16 @@ class CwamDock(QgsDockWidget, FORM):
         return self.tr("Held; click to let go.") if is_held else self.tr("Click to hold.")
 
 
-def _offer(combo: QComboBox, entries: Sequence[tuple[str, str]]) -> None:
+def _offer(combo: QComboBox, entries: Sequence[_Entry]) -> None:
     """Fill a combo without a signal; the chosen entry stays, or the first one is chosen."""
-    present = [(combo.itemText(row), combo.itemData(row)) for row in range(combo.count())]
-    if present == list(entries):
+    rows = range(combo.count())
+    if [(combo.itemText(row), combo.itemData(row)) for row in rows] == [e[:2] for e in entries]:
         return
     chosen, was_blocked = combo.currentData(), combo.blockSignals(True)
     combo.clear()
-    for row, (words, folder) in enumerate(entries):
+    for row, (words, folder, inputs) in enumerate(entries):
         combo.addItem(words, folder)
         combo.setItemData(row, words, Qt.ItemDataRole.ToolTipRole)
+        combo.setItemData(row, inputs, _SHORT_WORDS)
     combo.setCurrentIndex(max(combo.findData(chosen), 0 if entries else -1))
     combo.blockSignals(was_blocked)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from qgis.core import QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
-from qgis.PyQt.QtCore import QPointF, QRectF
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen
 from qgis.PyQt.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 _LIGHT, _DARK = QColor(255, 255, 255), QColor(40, 40, 40)
 _WIDE_PX, _THIN_PX, _HANDLE_PX, _GRIP_PX = 5.0, 2.0, 11.0, 3.0
+_GAP_PX = 8.0
 _ABOVE_MAP = 1.0
 _BORDER_PX = 2
 """QGIS adds it to the size of an item whose rectangle is set."""
@@ -23,6 +24,7 @@ class SwipeItem(QgsMapCanvasItem):
         self._canvas = canvas
         self._image = QImage()
         self._line = 0.5
+        self._names = ("", "")
         self.setZValue(_ABOVE_MAP)
         self.hide()
 
@@ -41,6 +43,11 @@ class SwipeItem(QgsMapCanvasItem):
     def move_line(self, share: float) -> None:
         """Put the line here, 0..1 of the map's width."""
         self._line = share
+        self.update()
+
+    def show_names(self, left: str, right: str) -> None:
+        """Say beside the line what lies left and what right of it."""
+        self._names = (left, right)
         self.update()
 
     def take_away(self) -> None:
@@ -65,9 +72,24 @@ class SwipeItem(QgsMapCanvasItem):
         painter.drawImage(whole, self._image, QRectF(self._image.rect()))
         painter.restore()
         _paint_line(painter, at, whole)
+        _paint_names(painter, at, self._names)
 
     def _line_px(self) -> int:
         return round(self._line * self._canvas.width())
+
+
+def _paint_names(painter: QPainter, at: float, names: tuple[str, str]) -> None:
+    painter.save()
+    letters = painter.fontMetrics()
+    for name, is_left in zip(names, (True, False)):
+        width = letters.horizontalAdvance(name) + 2 * _GAP_PX
+        left = at - _GAP_PX - width if is_left else at + _GAP_PX
+        box = QRectF(left, _GAP_PX, width, letters.height() + _GAP_PX)
+        painter.setPen(QPen(_DARK))
+        painter.setBrush(_LIGHT)
+        painter.drawRoundedRect(box, _GRIP_PX, _GRIP_PX)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
+    painter.restore()
 
 
 def _paint_line(painter: QPainter, at: float, whole: QRectF) -> None:

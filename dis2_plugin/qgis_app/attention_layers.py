@@ -165,8 +165,9 @@ def _classes(folder: str) -> dict[str, LandClass]:
 
 def _scenarios(folder: str) -> tuple[Scenario, ...]:
     result = _result(folder)
-    used = result.scenario_pixels if result else {}
-    return tuple(scenario for scenario in Scenario if used.get(scenario.value, 0) > 0)
+    pixels = result.scenario_pixels if result else {}
+    used = [scenario for scenario in Scenario if pixels.get(scenario.value, 0) > 0]
+    return tuple(sorted(used, key=lambda scenario: -pixels[scenario.value]))
 
 
 def _result(folder: str) -> RunResult | None:

@@ -210,6 +210,7 @@ class CwamView(QObject):
             self._swipe.clear()
         elif not self._canvas.isDrawing():
             self._swipe.move_line(self.dock.line())
+            self._swipe.show_names(*self.dock.sides())
             self._other_map.draw(self._other_settings(other))
 
     def _other_settings(self, other: str) -> QgsMapSettings:

@@ -1,0 +1,412 @@
+"""The attention dock in the plugin, over real layers of two runs in a real project."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import numpy as np
+import pytest
+from osgeo import gdal, osr
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsPointXY,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapToolPan
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtTest import QTest
+
+from dis2_plugin.core import result as names
+from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.core.modality import Scenario
+from dis2_plugin.core.result import RunResult
+from dis2_plugin.qgis_app.attention_layers import attention_runs, bar_at
+from dis2_plugin.qgis_app.layers import RunOnMap, add_run
+from dis2_plugin.qgis_app.style import style_texts
+
+UTM = QgsCoordinateReferenceSystem("EPSG:25832")
+LEFT, TOP, SIDE = 500_000.0, 5_700_000.0, 20
+SCALE, OFFSET, NO_DATA = 64 / 65534, -32.0, 65535
+
+
+def write_raster(path, values, kind, scores=False):
+    raster = gdal.GetDriverByName("GTiff").Create(str(path), SIDE, SIDE, 1, kind)
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(25832)
+    raster.SetProjection(crs.ExportToWkt())
+    raster.SetGeoTransform((LEFT, 1.0, 0.0, TOP, 0.0, -1.0))
+    band = raster.GetRasterBand(1)
+    band.WriteArray(values)
+    if scores:
+        band.SetScale(SCALE)
+        band.SetOffset(OFFSET)
+        band.SetNoDataValue(NO_DATA)
+    raster.FlushCache()
+
+
+def score_ramp(shift):
+    """Scores that rise by one a column from ``shift`` in the west, as the engine stores them."""
+    scores = np.tile(np.arange(SIDE, dtype=np.float64) + shift, (SIDE, 1))
+    raw = np.round((scores - OFFSET) / SCALE).astype(np.uint16)
+    raw[0] = NO_DATA
+    return raw
+
+
+def add_example(folder, scenario, shift):
+    """Write the files of a run and add them to the project; class n starts n scores higher."""
+    folder.mkdir()
+    files = {"classes": str(folder / names.CLASSES_FILE)}
+    write_raster(files["classes"], np.ones((SIDE, SIDE), np.uint8), gdal.GDT_Byte)
+    for item in ISPRS.classes:
+        path = folder / names.cwam_file(item.name)
+        write_raster(path, score_ramp(shift + item.id), gdal.GDT_UInt16, scores=True)
+        files[f"cwam_{item.name}"] = str(path)
+    run = RunResult(
+        files, {"model": "gone"}, {}, "CPU", "torch", "fp32", (), {scenario: 400}, 1, {}, 1, {}
+    )
+    (folder / names.RUN_FILE).write_text(json.dumps(run.to_json()), encoding="utf-8")
+    on_map = RunOnMap("town", str(folder), False, run, style_texts(run))
+    return add_run(QgsProject.instance(), on_map)
+
+
+@pytest.fixture
+def bridge(window):
+    """The canvas shows what the layer tree has."""
+    project = QgsProject.instance()
+    bridge = QgsLayerTreeMapCanvasBridge(project.layerTreeRoot(), window.canvas)
+    window.canvas.resize(200, 200)
+    window.main.setCentralWidget(window.canvas)
+    window.main.resize(900, 700)
+    window.main.show()
+    window.canvas.setDestinationCrs(UTM)
+    yield bridge
+    bridge.deleteLater()
+
+
+@pytest.fixture
+def view(window, bridge, plugin, tmp_path):
+    """The dock over two runs: one from everything (on top), one from the image alone."""
+    add_example(tmp_path / "image", "missing-ndsm", 5)
+    add_example(tmp_path / "full", "full", 0)
+    plugin.open_attention()
+    window.canvas.setExtent(QgsRectangle(LEFT, TOP - SIDE, LEFT + SIDE, TOP))
+    return plugin.attention
+
+
+def settle(seconds=0.2):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
+
+
+def row(view, name):
+    layer = layer_of(view.dock.run(), name)
+    return view.dock.rows[layer.id()]
+
+
+def layer_of(folder, name):
+    path = f"{folder}/{names.cwam_file(name)}"
+    return next(la for la in QgsProject.instance().mapLayers().values() if la.source() == path)
+
+
+def node_of(layer):
+    return QgsProject.instance().layerTreeRoot().findLayer(layer.id())
+
+
+def choose_other(view):
+    view.dock.other_combo.setCurrentIndex(1)
+    view.dock.other_combo.activated.emit(1)
+
+
+def test_the_toolbar_button_opens_and_closes_the_dock(window, plugin) -> None:
+    button = next(a for a in window.toolbar.actions() if a.isCheckable())
+    window.main.show()
+    button.trigger()
+    assert button.isChecked()
+    assert plugin.attention.dock.isVisible()
+    button.trigger()
+    assert not plugin.attention.dock.isVisible()
+    button.trigger()
+    assert plugin.attention.dock.isVisible()
+
+
+def test_unloading_takes_dock_tool_and_picture_away(window, view, plugin) -> None:
+    view.dock.read_button.click()
+    choose_other(view)
+    items = len(window.canvas.scene().items())
+    plugin.unload()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert plugin.attention is None
+    assert window.canvas.mapTool() is None
+    assert len(window.canvas.scene().items()) < items
+    assert window.main.findChild(type(view.dock), "dis2_cwam_dock") is None
+    plugin.initGui()
+
+
+def test_both_runs_are_offered_with_what_they_were_answered_from(view, tmp_path) -> None:
+    combo = view.dock.run_combo
+    words = [combo.itemText(row).partition(" · ")[0] for row in range(combo.count())]
+    assert words == ["Image and heights", "Image alone"]
+    assert view.dock.run() == str(tmp_path / "full")
+
+
+def test_the_most_frequent_scenario_of_a_run_comes_first(view, tmp_path) -> None:
+    path = tmp_path / "full" / names.RUN_FILE
+    run = json.loads(path.read_text(encoding="utf-8"))
+    run["scenario_pixels"] = {"full": 1, "missing-ndsm": 9, "missing-rgir": 0}
+    path.write_text(json.dumps(run), encoding="utf-8")
+    first, _ = attention_runs(QgsProject.instance())
+    assert first.scenarios == (Scenario.MISSING_NDSM, Scenario.FULL)
+
+
+def test_a_run_whose_account_is_gone_is_shown_in_the_colours_of_isprs(view, tmp_path) -> None:
+    (tmp_path / "full" / names.RUN_FILE).unlink()
+    view.refresh()
+    assert view.dock.run_combo.itemText(0).startswith("DIS2 ")
+    assert row(view, "tree").colour_button.defaultColor().getRgb()[:3] == (0, 255, 0)
+
+
+def test_showing_a_class_hides_the_other_and_the_classes_above(view) -> None:
+    row(view, "tree").visible_check.click()
+    settle()
+    folder = view.dock.run()
+    assert node_of(layer_of(folder, "tree")).isVisible()
+    assert not node_of(layer_of(folder, "impervious_surface")).isVisible()
+    assert not row(view, "impervious_surface").visible_check.isChecked()
+    assert not view.dock.classes_check.isChecked()
+
+
+def test_several_classes_are_shown_at_once_where_that_is_wanted(view) -> None:
+    view.dock.single_check.click()
+    for name in ("tree", "car"):
+        row(view, name).visible_check.setChecked(True)
+    settle()
+    assert row(view, "tree").visible_check.isChecked()
+    assert row(view, "car").visible_check.isChecked()
+
+
+def test_what_the_layer_tree_changes_the_dock_shows(view) -> None:
+    layer = layer_of(view.dock.run(), "car")
+    node_of(layer).setItemVisibilityChecked(True)
+    layer.setOpacity(0.4)
+    settle()
+    assert row(view, "car").visible_check.isChecked()
+    assert row(view, "car").opacity_slider.value() == 40
+
+
+def test_the_slider_sets_the_opacity_of_the_layer(view) -> None:
+    row(view, "car").opacity_slider.setValue(30)
+    assert layer_of(view.dock.run(), "car").opacity() == pytest.approx(0.3)
+
+
+def test_a_colour_repaints_the_ramp_and_keeps_range_opacity_and_way_to_the_run(view) -> None:
+    layer = layer_of(view.dock.run(), "car")
+    layer.setOpacity(0.5)
+    shader = layer.renderer().shader().rasterShaderFunction()
+    before = [item.value for item in shader.colorRampItemList()]
+    row(view, "car").colour_button.setColor(QColor(10, 20, 30))
+    items = layer.renderer().shader().rasterShaderFunction().colorRampItemList()
+    assert [item.value for item in items] == pytest.approx(before)
+    assert {item.color.getRgb()[:3] for item in items} == {(10, 20, 30)}
+    assert items[0].color.alpha() == 0
+    assert layer.opacity() == pytest.approx(0.5)
+    settle()
+    assert row(view, "car").colour_button.color().getRgb()[:3] == (10, 20, 30)
+
+
+def test_the_glowing_ramp_comes_back(view) -> None:
+    layer = layer_of(view.dock.run(), "car")
+    button = row(view, "car").colour_button
+    button.setColor(QColor(10, 20, 30))
+    settle()
+    button.setToNull()
+    items = layer.renderer().shader().rasterShaderFunction().colorRampItemList()
+    assert items[-1].color.getRgb()[:3] == (128, 0, 38)
+
+
+def test_a_recoloured_layer_keeps_its_colour_in_a_saved_project(view, tmp_path) -> None:
+    row(view, "car").colour_button.setColor(QColor(10, 20, 30))
+    project, path = QgsProject.instance(), str(tmp_path / "map.qgz")
+    assert project.write(path)
+    project.clear()
+    settle()
+    assert not view.dock.empty_label.isHidden()
+    assert project.read(path)
+    settle()
+    assert row(view, "car").colour_button.color().getRgb()[:3] == (10, 20, 30)
+
+
+def test_the_score_at_a_point_is_that_of_the_file_with_scale_and_offset(view) -> None:
+    layer = layer_of(view.dock.run(), "tree")
+    bar = bar_at(layer, QgsPointXY(LEFT + 7.5, TOP - 9.5), UTM)
+    assert bar.score == pytest.approx(7 + 3, abs=SCALE)  # column 7 of class 3
+    # percentiles 2 and 98 of 3..22, nineteen rows of each: 3 and 22
+    assert bar.position == pytest.approx((10 - 3) / 19, abs=0.01)
+
+
+def test_no_data_and_the_outside_have_no_score(view) -> None:
+    layer = layer_of(view.dock.run(), "tree")
+    assert bar_at(layer, QgsPointXY(LEFT + 7.5, TOP - 0.5), UTM).score is None
+    assert bar_at(layer, QgsPointXY(LEFT - 5.0, TOP - 9.5), UTM).score is None
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857", "EPSG:25833"])
+def test_a_place_is_read_in_any_crs_of_the_canvas(view, crs) -> None:
+    canvas_crs = QgsCoordinateReferenceSystem(crs)
+    point = QgsPointXY(LEFT + 7.5, TOP - 9.5)
+    moved = QgsCoordinateTransform(UTM, canvas_crs, QgsProject.instance()).transform(point)
+    bar = bar_at(layer_of(view.dock.run(), "car"), moved, canvas_crs)
+    assert bar.score == pytest.approx(7 + 4, abs=SCALE)
+
+
+def test_a_place_that_cannot_be_brought_into_the_crs_has_no_score(view) -> None:
+    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+    assert bar_at(layer_of(view.dock.run(), "car"), QgsPointXY(500, 500), wgs84).score is None
+
+
+def test_a_click_on_the_map_plots_and_holds_the_scores_of_all_classes(window, view) -> None:
+    view.dock.read_button.click()
+    canvas = window.canvas
+    at = canvas.getCoordinateTransform().transform(QgsPointXY(LEFT + 7.5, TOP - 9.5))
+    place = QPoint(round(at.x()), round(at.y()))
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    settle()
+    words = "Impervious surface 7.0; Building 8.0; Low vegetation 9.0; Tree 10.0; Car 11.0"
+    assert view.dock.bars.words() == words
+    assert "Held" in view.dock.place_label.text()
+
+
+def test_hovering_reads_at_most_once_in_a_while(window, view, monkeypatch) -> None:
+    view.dock.read_button.click()
+    settle()
+    reads = []
+    monkeypatch.setattr(view.dock, "show_reading", lambda *words: reads.append(words))
+    begin = time.monotonic()
+    for step in range(300):
+        view._tool.pointed.emit(QgsPointXY(LEFT + step / 20, TOP - 9.5))
+        QCoreApplication.processEvents()
+    settle(0.1)
+    assert 0 < len(reads) <= (time.monotonic() - begin) / 0.04 + 1
+
+
+def test_another_tool_of_qgis_switches_reading_off(window, view) -> None:
+    view.dock.read_button.click()
+    window.canvas.setMapTool(QgsMapToolPan(window.canvas))
+    assert not view.dock.read_button.isChecked()
+
+
+def test_switching_reading_off_gives_the_former_tool_back(window, view) -> None:
+    before = QgsMapToolPan(window.canvas)
+    window.canvas.setMapTool(before)
+    view.dock.read_button.click()
+    view.dock.read_button.click()
+    assert window.canvas.mapTool() is before
+
+
+def test_a_layer_that_is_removed_leaves_the_dock(view) -> None:
+    view.dock.read_button.click()
+    layer = layer_of(view.dock.run(), "car")
+    QgsProject.instance().removeMapLayer(layer.id())
+    settle()
+    assert len(view.dock.rows) == 4
+
+
+def test_removing_the_shown_run_shows_the_other(view, tmp_path) -> None:
+    choose_other(view)
+    root = QgsProject.instance().layerTreeRoot()
+    root.removeChildNode(root.children()[0])
+    settle()
+    assert view.dock.run() == str(tmp_path / "image")
+    assert view.dock.other() == ""
+    assert not view._swipe.isVisible()
+
+
+def test_a_closed_project_empties_the_dock_and_stops_reading(window, view) -> None:
+    choose_other(view)
+    view.dock.read_button.click()
+    settle()
+    QgsProject.instance().clear()
+    settle()
+    assert view.dock.content.isHidden()
+    assert not view.dock.read_button.isChecked()
+    assert not view._swipe.isVisible()
+
+
+def test_comparing_switches_the_other_group_off_and_draws_its_layers(view, until) -> None:
+    row(view, "tree").visible_check.click()
+    choose_other(view)
+    other = QgsProject.instance().layerTreeRoot().children()[1]
+    assert not other.itemVisibilityChecked()
+    until(view._swipe.isVisible)
+    layers = view._other_settings(view.dock.other()).layers()
+    assert [la.source() for la in layers] == [layer_of(view.dock.other(), "tree").source()]
+
+
+def test_the_picture_of_the_other_run_shows_its_layer(view, until) -> None:
+    row(view, "tree").visible_check.click()
+    choose_other(view)
+    row(view, "tree").colour_button.setColor(QColor(255, 0, 0))
+    drawn = []
+    view._other_map.drawn.connect(lambda image, extent: drawn.append((image, extent)))
+    until(lambda: drawn and reddest(drawn[-1][0]) > 150)
+    assert drawn[-1][1].contains(QgsRectangle(LEFT + 1, TOP - SIDE + 1, LEFT + 19, TOP - 1))
+
+
+def reddest(image):
+    """Return how much redder than green the reddest of some pixels is."""
+    places = [(x, image.height() // 2) for x in range(0, image.width(), 3)]
+    return max(c.red() - c.green() for c in (image.pixelColor(*place) for place in places))
+
+
+def test_while_two_runs_are_compared_both_are_read_and_styled_alike(window, view) -> None:
+    choose_other(view)
+    row(view, "tree").opacity_slider.setValue(60)
+    assert layer_of(view.dock.other(), "tree").opacity() == pytest.approx(0.6)
+    view.dock.read_button.click()
+    view._tool.pointed.emit(QgsPointXY(LEFT + 7.5, TOP - 9.5))
+    settle()
+    assert "Tree 10.0 / 15.0" in view.dock.bars.words()
+
+
+def test_dragging_the_line_on_the_map_moves_the_slider(view) -> None:
+    choose_other(view)
+    view._tool.dragged.emit(0.3)
+    assert view.dock.line() == pytest.approx(0.3)
+    assert view._tool.line == pytest.approx(0.3)
+
+
+def test_closing_the_dock_leaves_nothing_on_the_map(window, view, until) -> None:
+    choose_other(view)
+    view.dock.read_button.click()
+    until(view._swipe.isVisible)
+    view.dock.close()
+    settle()
+    assert not view._swipe.isVisible()
+    assert window.canvas.mapTool() is None
+
+
+def test_no_answer_of_the_dock_takes_a_tenth_of_a_second(view) -> None:
+    choose_other(view)
+    longest = 0.0
+    steps = [view.refresh, view._read]
+    steps += [lambda n=n: row(view, n).visible_check.click() for n in ISPRS.names]
+    steps += [lambda n=n: row(view, n).opacity_slider.setValue(20) for n in ISPRS.names]
+    view._point = QgsPointXY(LEFT + 7.5, TOP - 9.5)
+    for step in steps:
+        begin = time.perf_counter()
+        step()
+        longest = max(longest, time.perf_counter() - begin)
+    assert longest < 0.1
+
+
+def test_other_layers_of_a_project_are_left_alone(view, rasters) -> None:
+    layer = QgsRasterLayer(str(rasters["ndsm"]), "cwam_heights")
+    QgsProject.instance().addMapLayer(layer)
+    settle()
+    assert layer.id() not in view.dock.rows
