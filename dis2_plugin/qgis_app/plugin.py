@@ -7,18 +7,20 @@ from collections.abc import Callable
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
 from qgis.PyQt.QtWidgets import QAction, QFileDialog
 
 from ..core.job import SegmentationJob
 from ..core.model_card import bundled_models
 from . import log
 from .choices import read_choices, write_choices
+from .cwam_view import CwamView
 from .desk import RunDesk
 from .device_words import device_words, usable_device
 from .layers import run_folder_of
 from .news import RunNews
 from .provider import Dis2Provider
+from .set_up import SetUp
 from .settings import icon
 from .translation import load_translation, tr
 
@@ -40,6 +42,8 @@ class Dis2Plugin:
         self._news: RunNews | None = None
         self._actions: list[QAction] = []
         self.dialog: Any = None
+        self.set_up: SetUp | None = None
+        self.attention: Any = None
 
     def initProcessing(self) -> None:  # noqa: N802 - QGIS's name
         """Offer the algorithms."""
@@ -58,11 +62,18 @@ class Dis2Plugin:
         segment.setToolTip(tr("DIS2: land cover from an ortho-photo and heights"))
         self._iface.addToolBarIcon(segment)
         self._add_action("save", tr("Save results as GeoPackage…"), self.ask_where_to_save)
+        attention = self._add_action("cwam", tr("Attention (CWAM)"), self.open_attention)
+        attention.setToolTip(tr("DIS2: where the network looked for each class"))
+        attention.setCheckable(True)
+        self._iface.addToolBarIcon(attention)
+        self.set_up = SetUp(self._iface.mainWindow(), self.desk.ask_for_info)
+        self._add_action("setup", tr("Set up what computes the map…"), self.set_up.open)
         QgsProject.instance().readProject.connect(self._restore_choices)
 
     def unload(self) -> None:
         """Take everything away again, and end what still runs."""
         if self.desk is not None:
+            self.set_up.close()
             QgsProject.instance().readProject.disconnect(self._restore_choices)
             self.desk.close()
             self._news.close()
@@ -71,6 +82,8 @@ class Dis2Plugin:
             self.dialog.close()
             self.dialog.deleteLater()
             self.dialog = None
+        if self.attention is not None:
+            self._close_attention()
         for action in self._actions:
             self._iface.removeToolBarIcon(action)
             self._iface.removePluginRasterMenu(MENU, action)
@@ -88,6 +101,12 @@ class Dis2Plugin:
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
+
+    def open_attention(self) -> None:
+        """Show the dock of attention; from then on the action shows and hides it by itself."""
+        if self.attention is None:
+            self.attention = self._make_attention()
+            self.attention.dock.setUserVisible(True)
 
     def ask_where_to_save(self) -> None:
         """Save the run whose layer is selected, or else the last one."""
@@ -125,6 +144,22 @@ class Dis2Plugin:
         desk.info_known.connect(self._show_device)
         desk.info_failed.connect(self._show_no_device)
         return dialog
+
+    def _make_attention(self) -> CwamView:
+        from ..gui.attention_tool import AttentionTool  # noqa: PLC0415 - forms cost start-up time
+        from ..gui.cwam_dock import CwamDock  # noqa: PLC0415
+        from ..gui.swipe_item import SwipeItem  # noqa: PLC0415
+
+        canvas, dock = self._iface.mapCanvas(), CwamDock(self._iface.mainWindow())
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        dock.setToggleVisibilityAction(next(a for a in self._actions if a.isCheckable()))
+        return CwamView(canvas, dock, AttentionTool(canvas), SwipeItem(canvas))
+
+    def _close_attention(self) -> None:
+        self.attention.close()
+        self._iface.removeDockWidget(self.attention.dock)
+        self.attention.dock.deleteLater()
+        self.attention = None
 
     def _show_device(self, info: dict[str, Any]) -> None:
         self.dialog.show_device(device_words(info), bool(usable_device(info)))

@@ -180,3 +180,11 @@ def test_the_window_comes_when_asked_for_and_goes_with_what_it_started(form, win
     assert set_up.dialog.isVisible()
     set_up.close()
     assert set_up.dialog is None
+
+
+def test_the_menu_opens_the_window_and_unloading_closes_it(form, window, plugin, until):
+    action = next(a for a in window.menu.actions() if a.objectName() == "dis2_setup")
+    action.trigger()
+    until(lambda: plugin.set_up.dialog.offers_view.topLevelItemCount() == len(Build))
+    plugin.unload()
+    assert plugin.set_up.dialog is None
