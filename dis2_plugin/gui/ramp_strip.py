@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPalette
-from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ..core.colours import Ramp
 from .wording import number
@@ -12,8 +12,11 @@ from .wording import number
 _LEAST_LETTERS, _GAP_PX = 14, 6
 
 
-class RampStrip(QWidget):
-    """Paints a ramp over the window's ground; nothing where a layer has none."""
+class RampStrip(QLabel):
+    """Paints a ramp over the window's ground; nothing where a layer has none.
+
+    It is a label because themes of QGIS tell labels, not plain widgets, the colour of their text.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ..core.attention import NO_BAR, Bar, ClassAttention, Reading
 from .swatch import FRAME
@@ -17,10 +17,11 @@ _LEAST_BAR_LETTERS, _GAP_PX, _TRACK_OPACITY, _OTHER_OPACITY = 10, 6, 60, 150
 _EMPTY = Reading({})
 
 
-class ScoreBars(QWidget):
+class ScoreBars(QLabel):
     """Plots the scores of all classes; a bar reaches as far as the score in its class's range.
 
-    While two runs are compared, a class has a second, paler bar below the first.
+    While two runs are compared, a class has a second, paler bar below the first. It is a label for
+    the same reason as the ramp.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:

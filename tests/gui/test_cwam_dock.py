@@ -172,6 +172,15 @@ def test_bars_have_the_colours_of_the_classes_and_the_length_of_the_position(doc
     assert (0, 0, 255) not in pixels
 
 
+def test_a_theme_that_colours_labels_colours_what_is_painted_too(dock):
+    dock.show()
+    dock.setStyleSheet("QLabel { color: rgb(255, 0, 128) }")
+    dock.show_reading(Reading({"tree": Bar(1.0, 0.5)}))
+    QCoreApplication.processEvents()
+    for painting in (dock.bars, dock.rows["id3"].ramp_strip):
+        assert painted(painting)[255, 0, 128] > 0
+
+
 def test_the_numbers_are_the_scores_and_a_dash_where_there_is_none(dock):
     dock.show_reading(Reading({"building": Bar(-1.26, 0.2), "car": NO_BAR}))
     assert "Building -1.3; " in dock.bars.words()
