@@ -24,8 +24,9 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRasterMinMaxOrigin,
 )
-from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAction, QDockWidget
 
 Condition = Callable[[], bool]
 Walk = Generator[Condition, None, None]
@@ -33,6 +34,7 @@ Walk = Generator[Condition, None, None]
 SAMPLE = Path(os.environ["DIS2_TOUR_SAMPLE"])
 PICTURES = Path(os.environ["DIS2_TOUR_PICTURES"])
 GEOPACKAGE = PICTURES / "map.gpkg"
+CWAM = "dis2_cwam"
 LONGEST_WAIT_S = 300
 LOOK_MS = 200
 SCREEN = (0, 0, 1600, 1000)
@@ -65,6 +67,7 @@ def walk() -> Walk:
     yield from show_attention()
     yield from leave_heights_out(dialog)
     yield from compare_scenarios(dialog)
+    yield from look_at_attention()
     yield from open_geopackage()
 
 
@@ -109,6 +112,36 @@ def compare_scenarios(dialog: Any) -> Walk:
     dialog.close()
     yield canvas_is_drawn()
     photograph("11-difference")
+
+
+def look_at_attention() -> Walk:
+    """Open the dock of attention, and swipe between the runs of the comparison."""
+    next(a for a in iface.mainWindow().findChildren(QAction) if a.objectName() == CWAM).trigger()
+    dock = qgis.utils.plugins["dis2"].attention.dock
+    iface.mainWindow().resizeDocks([dock], [360], Qt.Orientation.Horizontal)
+    rows = list(dock.rows.values())
+    rows[1].visible_check.click()
+    dock.read_button.click()
+    yield canvas_is_drawn()
+    point_at(0.5, 0.6)
+    yield canvas_is_drawn()
+    photograph("12-attention-dock")
+    dock.other_combo.setCurrentIndex(1)
+    dock.other_combo.activated.emit(1)
+    for row in (rows[1], rows[3]):
+        row.colour_button.setColor(row.colour_button.defaultColor())
+    dock.single_check.click()
+    rows[3].visible_check.click()
+    yield canvas_is_drawn()
+    photograph("13-attention-swiped")
+    dock.close()
+
+
+def point_at(across: float, down: float) -> None:
+    """Click on the map, at shares of its width and height."""
+    view = iface.mapCanvas().viewport()
+    place = QPoint(round(across * view.width()), round(down * view.height()))
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=place)
 
 
 def open_geopackage() -> Walk:

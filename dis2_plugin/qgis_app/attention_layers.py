@@ -25,12 +25,14 @@ from qgis.PyQt.QtXml import QDomDocument
 from ..core.attention import NO_BAR, AttentionRun, Bar, ClassAttention
 from ..core.class_scheme import ISPRS, LandClass
 from ..core.colours import Ramp, cwam_ramp, tinted
+from ..core.comparison import DIFFERENCE_FILE
 from ..core.modality import Scenario
 from ..core.result import CLASSES_FILE, RUN_FILE, RunResult
 from ..core.styles import ramp_qml
 from .layers import RUN_PROPERTY
 from .style import CWAM_PREFIX, class_scheme
 
+_OPAQUE_FILES = (CLASSES_FILE, DIFFERENCE_FILE)
 _UNKNOWN_COLOUR = (128, 128, 128)
 
 
@@ -61,14 +63,18 @@ def run_nodes(project: QgsProject, folder: str) -> list[QgsLayerTreeLayer]:
     ]
 
 
+def covers(project: QgsProject, folder: str) -> list[QgsLayerTreeLayer]:
+    """Return what hides a run's attention: its classes and, in a comparison, the difference."""
+    node = next(iter(attention_nodes(project, folder).values()), None)
+    groups = _groups_above(node) if node else []
+    nodes = groups[-1].findLayers() if groups else []
+    opaque = [n for n in nodes if n.layer() and Path(n.layer().source()).name in _OPAQUE_FILES]
+    return [n for n in opaque if run_group(n) in groups]
+
+
 def run_group(node: QgsLayerTreeLayer) -> QgsLayerTreeGroup | None:
     """Return the group of the run a layer belongs to, or None where it was moved out of it."""
-    parent = node.parent()
-    while isinstance(parent, QgsLayerTreeGroup):
-        if parent.customProperty(RUN_PROPERTY, ""):
-            return parent
-        parent = parent.parent()
-    return None
+    return next(iter(_groups_above(node)), None)
 
 
 def class_name(layer: QgsMapLayer | None) -> str:
@@ -80,7 +86,7 @@ def class_name(layer: QgsMapLayer | None) -> str:
 
 
 def classes_node(project: QgsProject, folder: str) -> QgsLayerTreeLayer | None:
-    """Return the node of a run's classes, which lie over its attention."""
+    """Return the node of a run's classes."""
     nodes = run_nodes(project, folder)
     return next((n for n in nodes if Path(n.layer().source()).name == CLASSES_FILE), None)
 
@@ -148,9 +154,19 @@ def bar_at(layer: QgsRasterLayer, point: QgsPointXY, crs: QgsCoordinateReference
     return Bar(score, ramp.position(score) if ramp else None)
 
 
+def _groups_above(node: QgsLayerTreeLayer) -> list[QgsLayerTreeGroup]:
+    """Return the group of a run and, in a comparison, the one around it."""
+    groups, parent = [], node.parent()
+    while isinstance(parent, QgsLayerTreeGroup):
+        if parent.customProperty(RUN_PROPERTY, ""):
+            groups.append(parent)
+        parent = parent.parent()
+    return groups
+
+
 def _run_title(node: QgsLayerTreeLayer, folder: str) -> str:
-    group = run_group(node)
-    return group.name() if group else Path(folder).name
+    groups = _groups_above(node)
+    return groups[-1].name() if groups else Path(folder).name
 
 
 def _folder_of(layer: QgsRasterLayer) -> str:

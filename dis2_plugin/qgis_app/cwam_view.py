@@ -19,6 +19,7 @@ from .attention_layers import (
     class_name,
     classes_node,
     colour,
+    covers,
     run_group,
 )
 from .other_map import OtherMap, swapped_layers
@@ -42,6 +43,7 @@ class CwamView(QObject):
         self._point: QgsPointXY | None = None
         self._styled: dict[str, Any] = {}
         self._tool_before: Any = None
+        self._hidden = ""
         self._refresh_timer = self._make_timer(_REFRESH_MS, self.refresh)
         self._read_timer = self._make_timer(_READ_MS, self._read)
         self._wires = [*self._project_wires(), *self._dock_wires(), *self._canvas_wires()]
@@ -66,6 +68,8 @@ class CwamView(QObject):
     def refresh(self) -> None:
         """Show in the dock what the project has now."""
         self.dock.show_runs(attention_runs(self._project))
+        if self._hidden != self.dock.other():
+            self._give_back()
         nodes = attention_nodes(self._project, self.dock.run())
         self.dock.show_classes([class_attention(node) for node in nodes.values()])
         self.dock.show_checks(
@@ -106,8 +110,9 @@ class CwamView(QObject):
     # ---- from the dock to the layers ---------------------------------------------------------
 
     def _show_attention(self, layer_id: str, is_shown: bool) -> None:
-        if is_shown:
-            self._show_classes(False)  # they lie over it, and nothing would be seen to happen
+        if is_shown:  # else nothing would be seen to happen
+            for cover in covers(self._project, self.dock.run()):
+                cover.setItemVisibilityChecked(False)
         self._show_layer(layer_id, is_shown)
 
     def _show_layer(self, layer_id: str, is_shown: bool) -> None:
@@ -196,9 +201,23 @@ class CwamView(QObject):
     # ---- another run beside ------------------------------------------------------------------
 
     def _choose_other(self, other: str) -> None:
-        for node in attention_nodes(self._project, other).values():
-            (run_group(node) or node).setItemVisibilityChecked(False)
+        self._give_back()
+        for node in self._places(other):
+            if node.itemVisibilityChecked():
+                node.setItemVisibilityChecked(False)
+                self._hidden = other
         self.refresh()
+
+    def _give_back(self) -> None:
+        """Switch the group on again that was switched off for a comparison."""
+        for node in self._places(self._hidden):
+            node.setItemVisibilityChecked(True)
+        self._hidden = ""
+
+    def _places(self, folder: str) -> list[Any]:
+        """Return the group of a run; its single layers where they lie in none."""
+        nodes = attention_nodes(self._project, folder).values()
+        return _distinct(run_group(node) or node for node in nodes)
 
     def _compare(self) -> None:
         """Draw the other run right of the line, or take the line away."""
@@ -272,8 +291,12 @@ class CwamView(QObject):
 
 
 def _parents(nodes: Iterable[Any]) -> list[Any]:
-    parents: list[Any] = []
+    return _distinct(node.parent() for node in nodes)
+
+
+def _distinct(nodes: Iterable[Any]) -> list[Any]:
+    found: list[Any] = []
     for node in nodes:
-        if node.parent() not in parents:
-            parents.append(node.parent())
-    return parents
+        if node not in found:
+            found.append(node)
+    return found

@@ -26,7 +26,7 @@ from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.core.result import RunResult
 from dis2_plugin.qgis_app.attention_layers import attention_runs, bar_at
-from dis2_plugin.qgis_app.layers import RunOnMap, add_run
+from dis2_plugin.qgis_app.layers import RUN_PROPERTY, RunOnMap, add_run
 from dis2_plugin.qgis_app.style import style_texts
 
 UTM = QgsCoordinateReferenceSystem("EPSG:25832")
@@ -180,6 +180,28 @@ def test_showing_a_class_hides_the_other_and_the_classes_above(view) -> None:
     assert not node_of(layer_of(folder, "impervious_surface")).isVisible()
     assert not row(view, "impervious_surface").visible_check.isChecked()
     assert not view.dock.classes_check.isChecked()
+
+
+def test_in_a_comparison_the_difference_gives_way_to_attention_and_runs_share_its_name(
+    view, tmp_path
+) -> None:
+    root = QgsProject.instance().layerTreeRoot()
+    outer = root.addGroup("Compared")
+    outer.setCustomProperty(RUN_PROPERTY, view.dock.run())
+    write_raster(tmp_path / "difference.tif", np.ones((SIDE, SIDE), np.uint8), gdal.GDT_Byte)
+    difference = QgsRasterLayer(str(tmp_path / "difference.tif"), "What changed the class")
+    QgsProject.instance().addMapLayer(difference, False)
+    outer.addLayer(difference)
+    for group in root.children()[:2]:
+        outer.addChildNode(group.clone())
+        root.removeChildNode(group)
+    settle()
+    assert view.dock.run_combo.itemText(0) == "Image and heights · Compared"
+    row(view, "tree").visible_check.click()
+    assert not node_of(difference).isVisible()
+    choose_other(view)
+    assert outer.itemVisibilityChecked()
+    assert not node_of(layer_of(view.dock.other(), "tree")).isVisible()
 
 
 def test_several_classes_are_shown_at_once_where_that_is_wanted(view) -> None:
@@ -389,6 +411,18 @@ def test_closing_the_dock_leaves_nothing_on_the_map(window, view, until) -> None
     settle()
     assert not view._swipe.isVisible()
     assert window.canvas.mapTool() is None
+    groups = QgsProject.instance().layerTreeRoot().children()
+    assert [group.itemVisibilityChecked() for group in groups] == [True, True]
+
+
+def test_a_group_that_was_off_before_a_comparison_stays_off_after_it(view) -> None:
+    other = QgsProject.instance().layerTreeRoot().children()[1]
+    other.setItemVisibilityChecked(False)
+    choose_other(view)
+    view.dock.other_combo.setCurrentIndex(0)
+    view.dock.other_combo.activated.emit(0)
+    settle()
+    assert not other.itemVisibilityChecked()
 
 
 def test_no_answer_of_the_dock_takes_a_tenth_of_a_second(view) -> None:
