@@ -114,7 +114,7 @@ class _Fetching:
         shutil.copyfile(there, path)
 
     def _download(self, wheel: LockedWheel, folder: Path) -> None:
-        with _requirements([wheel]) as file:
+        with _requirements([wheel.requirement]) as file:
             words = ["download", "--no-deps", "--only-binary", ":all:", "--require-hashes"]
             words += ["--progress-bar", self._pip.bar, "--dest", str(folder), "-r", file]
             if "+" in wheel.version:  # a local version is on no index but its maker's
@@ -135,8 +135,9 @@ class _Fetching:
 
 
 def _unpack(plan: Plan, pip: Pip, part: Path, is_cancelled: Callable[[], bool]) -> None:
-    with _requirements(plan.wheels) as file:
-        words = ["install", "--no-index", "--find-links", str(plan.place.wheels), "--no-deps"]
+    lines = [wheel.requirement_in(plan.place.wheels) for wheel in plan.wheels]
+    with _requirements(lines) as file:
+        words = ["install", "--no-index", "--no-deps"]
         words += ["--only-binary", ":all:", "--require-hashes", "--no-compile"]
         words += ["--no-warn-script-location", "--progress-bar", "off"]
         pip.run([*words, "--target", str(part), "-r", file], is_cancelled=is_cancelled)
@@ -156,9 +157,8 @@ def _try(build: Build, site: Site, part: Path, is_cancelled: Callable[[], bool])
 
 
 @contextmanager
-def _requirements(wheels: tuple[LockedWheel, ...] | list[LockedWheel]) -> Iterator[str]:
+def _requirements(lines: list[str]) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "requirements.txt")
-        lines = "".join(f"{wheel.requirement}\n" for wheel in wheels)
-        Path(path).write_text(lines, encoding="utf-8")
+        Path(path).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
         yield path

@@ -55,8 +55,17 @@ class LockedWheel:
 
     @property
     def requirement(self) -> str:
-        """The line of a requirements file that allows this file and no other."""
-        return f"{self.name}=={self.version} --hash=sha256:{self.sha256}"
+        """The line of a requirements file that allows this file and no other.
+
+        Three signs: two would let 2.13.0+cpu stand in for 2.13.0 where a person's own folder of
+        wheels has it, and then its hash would be refused.
+        """
+        return f"{self.name}==={self.version} --hash=sha256:{self.sha256}"
+
+    def requirement_in(self, folder: Path) -> str:
+        """Return the line that allows the file in this folder alone."""
+        address = (folder / self.file).absolute().as_uri()
+        return f"{self.name} @ {address} --hash=sha256:{self.sha256}"
 
     def fits(self, target: Target) -> bool:
         """Return whether a Python can use it."""

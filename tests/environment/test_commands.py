@@ -43,7 +43,7 @@ def test_requirements_are_for_pip_with_a_hash_each(tmp_path, capsys):
     assert program.main(["requirements", "--build", "onnx", "--folder", str(tmp_path)]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 4
-    assert all(re.fullmatch(r"\S+==\S+ --hash=sha256:[0-9a-f]{64}", line) for line in lines)
+    assert all(re.fullmatch(r"\S+===\S+ --hash=sha256:[0-9a-f]{64}", line) for line in lines)
 
 
 def test_a_wheelhouse_that_is_empty_ends_in_one_sentence_and_status_1(tmp_path, capsys):

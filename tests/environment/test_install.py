@@ -174,3 +174,12 @@ def test_an_index_that_hands_out_another_file_is_refused_by_pip(computer, proxy)
         computer.install(connection=Connection(proxy=f"http://127.0.0.1:{proxy.server_port}"))
     assert "do not use it" in caught.value.remedy
     assert computer.left() == ["dependencies-1-py3.wheels"]
+
+
+def test_a_folder_of_wheels_in_the_settings_of_pip_changes_nothing(computer, tmp_path):
+    own = tmp_path / "own"
+    other = make_wheel(own, "helper", "raise ImportError('another build')\n")
+    other.rename(own / "helper-1.0+other-py3-none-any.whl")
+    named = {**computer.site.variables, "PIP_FIND_LINKS": str(own)}
+    computer.site = replace(computer.site, variables=named)
+    assert computer.install().packages == ("onnxruntime 1.0", "helper 1.0")
