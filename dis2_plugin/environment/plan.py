@@ -17,7 +17,7 @@ LINE_BYTES_PER_S = 6e6
 UNPACK_BYTES_PER_S = 25e6
 """Of what is in the wheels, on a usual disk."""
 UNPACKED = {Build.CUDA13: 1.8, Build.CUDA12: 1.8, Build.CPU: 3.7, Build.ONNX: 2.7}
-"""Installed bytes per byte of wheels; measured for cpu and onnx on Linux, else an estimate."""
+"""Installed bytes per byte of wheels; measured on Linux with Python 3.11, elsewhere an estimate."""
 
 _OLDEST_CUDA = {Build.CUDA13: (13, 0), Build.CUDA12: (12, 0)}
 _FIRST_SECONDS = 5.0
