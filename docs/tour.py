@@ -116,6 +116,7 @@ def compare_scenarios(dialog: Any) -> Walk:
 
 def look_at_attention() -> Walk:
     """Open the dock of attention, and swipe between the runs of the comparison."""
+    iface.messageBar().clearWidgets()
     next(a for a in iface.mainWindow().findChildren(QAction) if a.objectName() == CWAM).trigger()
     dock = qgis.utils.plugins["dis2"].attention.dock
     iface.mainWindow().resizeDocks([dock], [360], Qt.Orientation.Horizontal)
@@ -123,7 +124,7 @@ def look_at_attention() -> Walk:
     rows[1].visible_check.click()
     dock.read_button.click()
     yield canvas_is_drawn()
-    point_at(0.5, 0.6)
+    point_at(0.6, 0.35)
     yield canvas_is_drawn()
     photograph("12-attention-dock")
     dock.other_combo.setCurrentIndex(1)

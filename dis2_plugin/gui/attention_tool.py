@@ -9,7 +9,9 @@ from qgis.PyQt.QtGui import QColor, QCursor, QKeyEvent
 
 _NEAR_PX = 8
 _READING, _ON_LINE = Qt.CursorShape.CrossCursor, Qt.CursorShape.SplitHCursor
-_MARK_COLOUR, _MARK_PX, _MARK_PEN_PX = QColor(227, 26, 28), 14, 3
+_MARK_PX, _MARK_PEN_PX = 12, 3
+_MARK_EDGE, _MARK_FILL = QColor(20, 20, 20), QColor(255, 255, 255)
+"""Dark and light, so that the mark is seen on any map."""
 
 
 class AttentionTool(QgsMapTool):
@@ -37,10 +39,11 @@ class AttentionTool(QgsMapTool):
         """Mark a place and read there only."""
         self.let_go()
         self._mark = QgsVertexMarker(self.canvas())
-        self._mark.setIconType(QgsVertexMarker.IconType.ICON_CROSS)
+        self._mark.setIconType(QgsVertexMarker.IconType.ICON_CIRCLE)
         self._mark.setIconSize(_MARK_PX)
         self._mark.setPenWidth(_MARK_PEN_PX)
-        self._mark.setColor(_MARK_COLOUR)
+        self._mark.setColor(_MARK_EDGE)
+        self._mark.setFillColor(_MARK_FILL)
         self._mark.setCenter(point)
         self.pointed.emit(point)
 

@@ -5,20 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QDesktopServices, QIcon, QPainter, QPixmap
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QHeaderView, QTableWidgetItem, QWidget
 
 from ..core.class_scheme import ClassScheme
 from ..core.result import ClassArea, RunResult
 from .form import form_class
 from .result_words import summary
+from .swatch import swatch
 from .wording import area, number
 
 FORM = form_class("results_panel")
-_SWATCH_PX = 16
 _NARROWEST_LETTERS = 9
-_FRAME = QColor(120, 120, 120)
-"""Seen on light and dark ground, so that white does not vanish."""
 _NUMBER_ALIGNMENT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -59,7 +57,7 @@ class ResultsPanel(QWidget, FORM):
         land = known.get(item.name)
         name = QTableWidgetItem(land.title if land else item.name)
         if land:
-            name.setIcon(_swatch(QColor(*land.colour)))
+            name.setIcon(swatch(land.colour))
         self.area_table.setItem(row, 0, name)
         size = area(item.area_m2) if item.area_m2 is not None else self._pixels(item.pixels)
         confidence = number(item.mean_confidence, 2) if item.pixels else ""
@@ -87,13 +85,3 @@ class ResultsPanel(QWidget, FORM):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
-
-
-def _swatch(colour: QColor) -> QIcon:
-    pixmap = QPixmap(_SWATCH_PX, _SWATCH_PX)
-    pixmap.fill(colour)
-    painter = QPainter(pixmap)
-    painter.setPen(_FRAME)
-    painter.drawRect(0, 0, _SWATCH_PX - 1, _SWATCH_PX - 1)
-    painter.end()
-    return QIcon(pixmap)

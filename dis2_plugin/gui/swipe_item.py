@@ -11,7 +11,8 @@ from qgis.PyQt.QtWidgets import QStyleOptionGraphicsItem, QWidget
 _LIGHT, _DARK = QColor(255, 255, 255), QColor(40, 40, 40)
 _WIDE_PX, _THIN_PX, _HANDLE_PX, _GRIP_PX = 5.0, 2.0, 11.0, 3.0
 _GAP_PX = 8.0
-_ABOVE_MAP = 1.0
+_ABOVE_MAP = -1.0
+"""The map of QGIS lies at -10, marks and rubber bands at 0 and above."""
 _BORDER_PX = 2
 """QGIS adds it to the size of an item whose rectangle is set."""
 
@@ -72,19 +73,21 @@ class SwipeItem(QgsMapCanvasItem):
         painter.drawImage(whole, self._image, QRectF(self._image.rect()))
         painter.restore()
         _paint_line(painter, at, whole)
-        _paint_names(painter, at, self._names)
+        _paint_names(painter, QPointF(at, whole.bottom()), self._names)
 
     def _line_px(self) -> int:
         return round(self._line * self._canvas.width())
 
 
-def _paint_names(painter: QPainter, at: float, names: tuple[str, str]) -> None:
+def _paint_names(painter: QPainter, foot: QPointF, names: tuple[str, str]) -> None:
+    # at the foot of the line: QGIS's message bar lies over its head
     painter.save()
     letters = painter.fontMetrics()
     for name, is_left in zip(names, (True, False)):
         width = letters.horizontalAdvance(name) + 2 * _GAP_PX
-        left = at - _GAP_PX - width if is_left else at + _GAP_PX
-        box = QRectF(left, _GAP_PX, width, letters.height() + _GAP_PX)
+        height = letters.height() + _GAP_PX
+        left = foot.x() - _GAP_PX - width if is_left else foot.x() + _GAP_PX
+        box = QRectF(left, foot.y() - _GAP_PX - height, width, height)
         painter.setPen(QPen(_DARK))
         painter.setBrush(_LIGHT)
         painter.drawRoundedRect(box, _GRIP_PX, _GRIP_PX)

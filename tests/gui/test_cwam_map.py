@@ -142,3 +142,9 @@ def test_a_cleared_picture_shows_nothing_and_one_taken_away_is_gone(canvas, swip
     before = len(canvas.scene().items())
     swipe.take_away()
     assert len(canvas.scene().items()) == before - 1
+
+
+def test_a_mark_lies_over_the_picture(canvas, swipe):
+    mark = QgsVertexMarker(canvas)
+    others = [item for item in canvas.scene().items() if item not in (swipe, mark)]
+    assert max(item.zValue() for item in others) < swipe.zValue() < mark.zValue()
