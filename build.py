@@ -14,12 +14,15 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tools.checks import check_everything
-from tools.environment import DEVELOPMENT, ENGINE, environment
-from tools.package import describe, make_package
-from tools.profile import install_into, profiles_folder
-from tools.steps import BUILD, ROOT, BuildError, run
-from tools.system import qgis_variables
+STEPS = Path(__file__).resolve().parent / ".ci"
+sys.path.insert(0, str(STEPS))
+
+from tools.checks import check_everything  # noqa: E402 - where the steps lie had to be known first
+from tools.environment import DEVELOPMENT, ENGINE, environment  # noqa: E402
+from tools.package import describe, make_package  # noqa: E402
+from tools.profile import install_into, profiles_folder  # noqa: E402
+from tools.steps import BUILD, ROOT, BuildError, run  # noqa: E402
+from tools.system import qgis_variables  # noqa: E402
 
 HEADLESS = {"QT_QPA_PLATFORM": "offscreen"}
 EXIT_FAILED, EXIT_STOPPED = 1, 130
@@ -30,7 +33,7 @@ def demo(options: argparse.Namespace) -> None:
     python = environment(ENGINE)
     out = BUILD / "demo"
     shutil.rmtree(out, ignore_errors=True)
-    run(python, "-m", "tools.demo", out, env=HEADLESS)
+    run(python, "-m", "tools.demo", out, env={**HEADLESS, "PYTHONPATH": str(STEPS)})
     if options.gui:
         install_into(BUILD / "qgis" / "profiles" / "default", make_package(), python)
         print(

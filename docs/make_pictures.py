@@ -11,9 +11,9 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(ROOT / ".ci"))
 
-from tools.environment import ENGINE, environment  # noqa: E402 - the root had to be known first
+from tools.environment import ENGINE, environment  # noqa: E402 - where it lies had to be known first
 from tools.package import make_package  # noqa: E402
 from tools.profile import install_into, write_setting  # noqa: E402
 from tools.steps import BUILD, BuildError, run  # noqa: E402

@@ -21,7 +21,7 @@ from dis2_plugin.qgis_app.style import class_scheme
 from .demo_pages import draw_attention_page, draw_maps_page
 from .demo_project import DemoRun, fill_project, write_project
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "resources" / "sample"
 GEOPACKAGE = "dis2.gpkg"
 SCENARIOS = {

@@ -1,6 +1,6 @@
 """The lock files of ``resources/locks``: which wheels the plugin may install, and their SHA-256.
 
-    python -m tools.locks [--wheels FOLDER] [BUILD ...]
+    PYTHONPATH=.ci python -m tools.locks [--wheels FOLDER] [BUILD ...]
 
 Sizes and hashes of the wheels on the Python Package Index are those that the index states.
 PyTorch for the CPU of Linux is not there but on PyTorch's own index: such wheels are read from
