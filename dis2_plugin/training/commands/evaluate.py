@@ -61,9 +61,9 @@ def _add_data(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--split",
         type=Split,
-        choices=list(Split),
+        metavar="NAME",
         default=Split.TEST,
-        help="which of its scenes (default %(default)s)",
+        help="which of its scenes: train, validation or test (default: test)",
     )
     group.add_argument(
         "--eroded",
