@@ -18,6 +18,7 @@ class RunPanel(QWidget, FORM):
     """Shows where the network is computed and how far the run is."""
 
     cancelled = pyqtSignal()
+    set_up_wanted = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,11 +26,17 @@ class RunPanel(QWidget, FORM):
         self._is_running = False
         self._device_words = self.tr("Looking for a device to compute on…")
         self.cancel_button.clicked.connect(self._cancel)
+        self.set_up_button.clicked.connect(self.set_up_wanted)
+        self.set_up_button.hide()
         self.show_idle()
 
-    def show_device(self, words: str) -> None:
-        """Say where the network would be computed; a run's own words stay until it ends."""
+    def show_device(self, words: str, usable: bool = True) -> None:
+        """Say where the network would be computed, or offer to mend that it cannot be.
+
+        A run's own words stay until it ends.
+        """
         self._device_words = words
+        self.set_up_button.setVisible(not usable)
         if not self._is_running:
             self.status_label.setText(words)
 

@@ -59,12 +59,14 @@ class SegmentDialog(QDialog, FORM):
         comparison_requested: likewise, for a map in each scenario and where they differ.
         cancel_requested: the run shall stop.
         save_requested: the GeoPackage to save the last run in.
+        set_up_requested: nothing here can compute a map, and the person wants to mend that.
     """
 
     job_requested = pyqtSignal(object)
     comparison_requested = pyqtSignal(object)
     cancel_requested = pyqtSignal()
     save_requested = pyqtSignal(str)
+    set_up_requested = pyqtSignal()
 
     def __init__(self, canvas: QgsMapCanvas | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -148,7 +150,7 @@ class SegmentDialog(QDialog, FORM):
     def show_device(self, text: str, usable: bool = True, remedy: str = "") -> None:
         """Say where the network will be computed, or why it cannot be and what to do about it."""
         self._device_problem = "" if usable else f"{text} {remedy}".strip()
-        self.run_panel.show_device(text if usable else "")
+        self.run_panel.show_device(text if usable else "", usable)
         self.refresh()
 
     def show_started(self, _started: object = None) -> None:
@@ -296,6 +298,7 @@ class SegmentDialog(QDialog, FORM):
         self.segment_button.clicked.connect(self._request)
         self.compare_button.clicked.connect(self._request_comparison)
         self.run_panel.cancelled.connect(self.cancel_requested)
+        self.run_panel.set_up_wanted.connect(self.set_up_requested)
         self.results_panel.save_requested.connect(self.save_requested)
         self.button_box.rejected.connect(self.close)
         self.button_box.helpRequested.connect(QWhatsThis.enterWhatsThisMode)

@@ -131,6 +131,7 @@ class Dis2Plugin:
         dialog.comparison_requested.connect(self._compare)
         dialog.cancel_requested.connect(desk.cancel)
         dialog.save_requested.connect(self._save_last)
+        dialog.set_up_requested.connect(self.set_up.open)
         desk.began.connect(dialog.show_started)
         desk.progressed.connect(dialog.show_progress)
         desk.warned.connect(dialog.show_warning)

@@ -56,6 +56,17 @@ def test_an_unusable_device_blocks_the_run_with_its_remedy(pick, image):
     assert dialog.segment_button.isEnabled()
 
 
+def test_where_nothing_computes_the_way_to_mend_it_is_a_click_away(dialog):
+    asked = []
+    dialog.set_up_requested.connect(lambda: asked.append(True))
+    dialog.show_device("CPU")
+    assert dialog.run_panel.set_up_button.isHidden()
+    dialog.show_device("PyTorch is not installed.", False)
+    assert not dialog.run_panel.set_up_button.isHidden()
+    dialog.run_panel.set_up_button.click()
+    assert asked == [True]
+
+
 def test_a_surface_without_a_terrain_is_half_an_input(dialog, heights):
     dialog.heights_panel.kind_combo.setCurrentIndex(1)
     dialog.heights_panel.dsm_combo.setLayer(heights)
