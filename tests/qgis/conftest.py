@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -16,7 +17,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from window import Window
 
+from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.core.model_card import CARD_NAME, ModelCard
+from dis2_plugin.core.normalisation import NdsmRule, Normalisation, RgirRule
 from dis2_plugin.qgis_app.plugin import Dis2Plugin
+from dis2_plugin.qgis_app.provider import Dis2Provider
 
 FAKE_ENGINE = Path(__file__).with_name("fake_engine.py")
 
@@ -93,3 +98,44 @@ def rasters(tmp_path: Path) -> dict[str, Path]:
             raster.GetRasterBand(band).Fill(40 * band)
         raster.FlushCache()
     return made
+
+
+@pytest.fixture
+def provider(qgis_processing, qgis_app):
+    provider = Dis2Provider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    yield provider
+    QgsApplication.processingRegistry().removeProvider(provider)
+
+
+@pytest.fixture
+def engine(qgis_app):
+    """The interpreter of the tests runs the real engine."""
+    QgsSettings().setValue("dis2/interpreter", sys.executable)
+    yield
+    QgsSettings().remove("dis2/interpreter")
+
+
+@pytest.fixture
+def model(tmp_path) -> str:
+    """A folder with a model that has no network."""
+    rules = Normalisation(RgirRule.NONE, NdsmRule.NONE)
+    bands = ("red", "green", "nir")
+    card = ModelCard(
+        "rule", "Rule", "1", tmp_path, {}, ISPRS, rules, bands, 64, False, (0.1, 1.0), "0" * 64
+    )
+    folder = tmp_path / "rule"
+    folder.mkdir()
+    (folder / CARD_NAME).write_text(json.dumps(card.to_json()), encoding="utf-8")
+    return str(folder)
+
+
+@pytest.fixture
+def parameters(rasters, model, tmp_path) -> dict[str, object]:
+    return {
+        "RGIR": str(rasters["rgir"]),
+        "RGIR_BANDS": "1,2,4",
+        "NDSM": str(rasters["ndsm"]),
+        "MODEL": model,
+        "OUT": str(tmp_path / "out"),
+    }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import processing
@@ -28,57 +27,10 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
-    QgsSettings,
     QgsVectorLayer,
 )
 
-from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.model_card import CARD_NAME, ModelCard
-from dis2_plugin.core.normalisation import NdsmRule, Normalisation, RgirRule
-from dis2_plugin.qgis_app.provider import Dis2Provider
-
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
-
-
-@pytest.fixture
-def provider(qgis_processing, qgis_app):
-    provider = Dis2Provider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield provider
-    QgsApplication.processingRegistry().removeProvider(provider)
-
-
-@pytest.fixture
-def engine(qgis_app):
-    """The interpreter of the tests runs the real engine."""
-    QgsSettings().setValue("dis2/interpreter", sys.executable)
-    yield
-    QgsSettings().remove("dis2/interpreter")
-
-
-@pytest.fixture
-def model(tmp_path) -> str:
-    """A folder with a model that has no network."""
-    rules = Normalisation(RgirRule.NONE, NdsmRule.NONE)
-    bands = ("red", "green", "nir")
-    card = ModelCard(
-        "rule", "Rule", "1", tmp_path, {}, ISPRS, rules, bands, 64, False, (0.1, 1.0), "0" * 64
-    )
-    folder = tmp_path / "rule"
-    folder.mkdir()
-    (folder / CARD_NAME).write_text(json.dumps(card.to_json()), encoding="utf-8")
-    return str(folder)
-
-
-@pytest.fixture
-def parameters(rasters, model, tmp_path) -> dict[str, object]:
-    return {
-        "RGIR": str(rasters["rgir"]),
-        "RGIR_BANDS": "1,2,4",
-        "NDSM": str(rasters["ndsm"]),
-        "MODEL": model,
-        "OUT": str(tmp_path / "out"),
-    }
 
 
 def size_of(path: str) -> tuple[int, int]:

@@ -1,0 +1,42 @@
+"""``dis2:segment`` in the batch window of Processing: one row a map."""
+
+from __future__ import annotations
+
+import pytest
+from osgeo import gdal
+from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
+from processing.tools import dataobjects
+
+COMMON = {"RGIR_BANDS": "1,2,4", "OUTPUTS": ["classes"]}
+
+
+@pytest.fixture
+def batch(provider, engine):
+    window = BatchAlgorithmDialog(provider.algorithm("segment").create())
+    yield window
+    window.deleteLater()
+
+
+def fill(window: BatchAlgorithmDialog, row: int, values: dict[str, object]) -> None:
+    """Write a row as a person would; cells of inputs wrap a widget, cells of outputs hold text."""
+    panel, context = window.mainWidget(), dataobjects.createContext()
+    for name, value in values.items():
+        column = panel.parameter_to_column[name]
+        wrapper = panel.wrappers[row][column]
+        if wrapper is not None:
+            wrapper.setParameterValue(value, context)
+        else:
+            panel.tblParameters.cellWidget(row + 1, column).setValue(value)
+
+
+def test_each_row_of_a_batch_gets_its_own_map(batch, parameters, tmp_path) -> None:
+    batch.mainWidget().addRow()
+    folders = [tmp_path / "first", tmp_path / "second"]
+    for row, folder in enumerate(folders):
+        outputs = {"OUT": str(folder), "CLASSES": str(tmp_path / f"classes-{row}.tif")}
+        fill(batch, row, {**parameters, **COMMON, **outputs})
+    batch.mainWidget().checkLoadLayersOnCompletion.setChecked(False)
+    batch.runAlgorithm()
+    for row, folder in enumerate(folders):
+        assert (folder / "run.json").is_file()
+        assert gdal.Open(str(tmp_path / f"classes-{row}.tif")).RasterXSize == 20
