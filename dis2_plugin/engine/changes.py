@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import numpy as np
 
 from ..core.class_scheme import ClassScheme
 from ..core.comparison import Change
-from ..core.errors import OutputError
 from ..core.modality import Modality
 from ..core.window import Window
 from .ground_area import GroundArea
 from .quantity import IdArray
 from .source import BoolArray
+from .text_file import write_table
 
 COLUMNS = ("modality", "from_class", "to_class", "pixels", "area_m2", "share")
 
@@ -73,15 +72,7 @@ def write_changes(changes: tuple[Change, ...], path: Path) -> None:
     Raises:
         OutputError: the file cannot be written.
     """
-    try:
-        with path.open("w", encoding="utf-8", newline="") as stream:
-            writer = csv.writer(stream)
-            writer.writerow(COLUMNS)
-            writer.writerows(_row(change) for change in changes)
-    except OSError as error:
-        raise OutputError(
-            f"{path} cannot be written: {error.strerror}.", "Choose another folder or free space."
-        ) from error
+    write_table([COLUMNS, *(_row(change) for change in changes)], path)
 
 
 def _row(change: Change) -> tuple[str, str, str, int, float | None, float]:

@@ -28,9 +28,10 @@ from .difference import STAGE, Differences, write_difference
 from .pace import STAGE as SEGMENT_STAGE
 from .pipeline import Run, ignore, publish_run, set_up_gdal
 from .plan import Plan, make_plan
-from .record import Notes, now, write_json
+from .record import Notes, now
 from .staging import publish, staging_folder
 from .stopwatch import Stopwatch
+from .text_file import write_json
 from .writer import Sheet
 
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-import os
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from ..core.errors import OutputError
 from .evaluation import Evaluation
+from .text_file import write_json, write_table
 
 _NAME_WIDTH, _CELL_WIDTH = 22, 12
 
@@ -23,18 +18,10 @@ def write_report(evaluation: Evaluation, path: Path) -> None:
     Raises:
         OutputError: the file cannot be written.
     """
-    is_table = path.suffix.lower() == ".csv"
-    text = _as_csv(evaluation) if is_table else _as_json(evaluation)
-    part = path.with_name(f"{path.name}.part")
-    try:
-        part.write_bytes(text.encode("utf-8"))
-        os.replace(part, path)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink()
-        raise OutputError(
-            f"{path} cannot be written: {error.strerror}.", "Choose another folder or free space."
-        ) from error
+    if path.suffix.lower() == ".csv":
+        write_table(_rows(evaluation), path)
+    else:
+        write_json(evaluation.to_json(), path)
 
 
 def as_text(evaluation: Evaluation) -> str:
@@ -61,16 +48,6 @@ def _cell(text: str) -> str:
 
 def _share(value: float | None) -> str:
     return "-" if value is None else f"{value:.3f}"
-
-
-def _as_json(evaluation: Evaluation) -> str:
-    return json.dumps(evaluation.to_json(), indent=2, ensure_ascii=False) + "\n"
-
-
-def _as_csv(evaluation: Evaluation) -> str:
-    stream = io.StringIO(newline="")
-    csv.writer(stream).writerows(_rows(evaluation))
-    return stream.getvalue()
 
 
 def _rows(evaluation: Evaluation) -> Iterable[list[Any]]:

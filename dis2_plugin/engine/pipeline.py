@@ -27,11 +27,11 @@ from .record import (
     now,
     read_run,
     versions,
-    write_json,
 )
 from .staging import publish, staging_folder
 from .stopwatch import Stopwatch, peak_memory_bytes
 from .strip import Strip
+from .text_file import write_json
 from .vectors import write_vectors
 from .writer import ResultWriter, Sheet, result_rasters
 

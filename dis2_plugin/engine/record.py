@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import platform
 import sys
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import asdict, replace
 from datetime import datetime, timezone
 from enum import Enum
@@ -18,7 +16,7 @@ import numpy as np
 from osgeo import gdal
 
 from .. import __version__
-from ..core.errors import InputError, OutputError
+from ..core.errors import InputError
 from ..core.job import SegmentationJob
 from ..core.modality import Scenario
 from ..core.model_card import ModelCard
@@ -110,24 +108,6 @@ def versions(libraries: Mapping[str, str]) -> dict[str, str]:
 def now() -> str:
     """Return the time in UTC, ISO 8601."""
     return datetime.now(timezone.utc).isoformat(timespec="seconds")
-
-
-def write_json(content: dict[str, Any], path: Path) -> None:
-    """Write a file that is whole or not there.
-
-    Raises:
-        OutputError: it cannot be written.
-    """
-    part = path.with_name(f"{path.name}.part")
-    try:
-        part.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
-        os.replace(part, path)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink()
-        raise OutputError(
-            f"{path} cannot be written: {error.strerror}.", "Free space, or choose another folder."
-        ) from error
 
 
 def read_run(folder: Path) -> RunResult:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import numpy as np
 
 from ..core.class_scheme import ClassScheme
-from ..core.errors import OutputError
 from ..core.result import ClassArea
 from ..core.window import ReferenceGrid, Window
 from .ground_area import GroundArea
@@ -22,6 +20,7 @@ from .quantity import (
     metres_of,
     strips,
 )
+from .text_file import write_table
 
 COLUMNS = ("class_id", "name", "pixels", "area_m2", "share", "mean_confidence", "mean_height")
 
@@ -129,15 +128,7 @@ def write_statistics(areas: tuple[ClassArea, ...], path: Path) -> None:
     Raises:
         OutputError: the file cannot be written.
     """
-    try:
-        with path.open("w", encoding="utf-8", newline="") as stream:
-            writer = csv.writer(stream)
-            writer.writerow(COLUMNS)
-            writer.writerows(statistics_rows(areas))
-    except OSError as error:
-        raise OutputError(
-            f"{path} cannot be written: {error.strerror}.", "Choose another folder or free space."
-        ) from error
+    write_table([COLUMNS, *statistics_rows(areas)], path)
 
 
 def statistics_rows(
