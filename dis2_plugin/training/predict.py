@@ -35,12 +35,26 @@ class Tiling:
 
 
 class Predictor:
-    """Answers scenes by a network in evaluation mode."""
+    """Answers scenes by a network in evaluation mode.
 
-    def __init__(self, network: Dis2, normalisation: Normalisation, tiling: Tiling) -> None:
+    Args:
+        network: that answers.
+        normalisation: of its input.
+        tiling: of the scenes.
+        bands: numbers of a scene's bands in the order the network expects.
+    """
+
+    def __init__(
+        self,
+        network: Dis2,
+        normalisation: Normalisation,
+        tiling: Tiling,
+        bands: tuple[int, ...] = (0, 1, 2),
+    ) -> None:
         self.network = network.eval()
         self.normalisation = normalisation
         self.tiling = tiling
+        self.bands = list(bands)
 
     def classes(self, scene: LabelledScene, scenario: Scenario) -> npt.NDArray[np.uint8]:
         """Return class ids (H, W); ``NO_DATA_ID`` where the scenario's modalities have no data."""
@@ -78,7 +92,7 @@ class Predictor:
         rows, cols = inside.slices_in(Window(0, 0, *scene.labels.shape[::-1]))
         own = (slice(None), *inside.slices_in(at))
         image = np.zeros((3, at.height, at.width), np.float32)
-        image[own] = scene.image[:, rows, cols]
+        image[own] = scene.image[self.bands, rows, cols]
         has_image: BoolArray = np.zeros(image.shape[1:], bool)
         valid = scene.image_valid
         has_image[own[1:]] = True if valid is None else valid[rows, cols]

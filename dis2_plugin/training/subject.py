@@ -9,6 +9,7 @@ from pathlib import Path
 from torch import Tensor
 from torch.utils.data import DataLoader
 
+from ..core.class_scheme import ISPRS, ClassScheme
 from ..core.errors import ModelError
 from ..core.model_card import find_model
 from ..core.normalisation import Normalisation
@@ -32,6 +33,7 @@ class Subject:
     Attributes:
         name: of the model or of the run's folder.
         bands: numbers of the scenes' bands in the order the network expects.
+        scheme: its classes.
         tile_px: side of the tiles it was made for.
     """
 
@@ -39,6 +41,7 @@ class Subject:
     network: Dis2
     normalisation: Normalisation
     bands: tuple[int, ...]
+    scheme: ClassScheme
     tile_px: int
 
     @classmethod
@@ -55,7 +58,8 @@ class Subject:
                 f"Scenes have {', '.join(SCENE_BANDS)}.",
             )
         bands = tuple(SCENE_BANDS.index(name) for name in card.image_bands)
-        return cls(card.id, load_network(card), card.normalisation, bands, card.tile_px)
+        network = load_network(card)
+        return cls(card.id, network, card.normalisation, bands, card.classes, card.tile_px)
 
     @classmethod
     def of_run(cls, run: Path) -> Subject:
@@ -66,7 +70,8 @@ class Subject:
         """
         config = TrainingConfig.load(run / CONFIG_NAME)
         network = averaged_network(config, read_checkpoint(run / CHECKPOINT_NAME))
-        return cls(run.resolve().name, network, Normalisation(), (0, 1, 2), config.chip_px)
+        name, rules = run.resolve().name, Normalisation()
+        return cls(name, network, rules, (0, 1, 2), ISPRS, config.chip_px)
 
     def chips(self, scenes: SceneCache, count: int, tile_px: int) -> ValidationChips:
         """Return chips of T = ``tile_px`` that are the same each time.

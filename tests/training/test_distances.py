@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 import torch
 
+from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.core.normalisation import Normalisation
 from dis2_plugin.network.config import NetworkConfig
@@ -100,7 +101,7 @@ def test_the_features_are_those_the_network_classifies(network):
 def test_chips_come_in_the_band_order_of_the_model(network, scenes_folder):
     scenes = SceneCache(scenes_folder / "test")
     subjects = [
-        Subject("", network, Normalisation(), bands, 64) for bands in ((0, 1, 2), (2, 0, 1))
+        Subject("", network, Normalisation(), bands, ISPRS, 64) for bands in ((0, 1, 2), (2, 0, 1))
     ]
     own, swapped = (next(each.batches(each.chips(scenes, 1, 64))) for each in subjects)
     assert torch.equal(swapped[0], own[0][:, [2, 0, 1]])

@@ -107,6 +107,15 @@ def test_scenes_of_any_size_are_answered_with_probabilities(predictor, size, sce
     np.testing.assert_allclose(probabilities.sum(axis=0), 1, rtol=1e-5)
 
 
+def test_a_network_gets_the_bands_in_the_order_it_expects(predictor):
+    scene = random_scene(64, 64)
+    other = Predictor(predictor.network, predictor.normalisation, predictor.tiling, (2, 0, 1))
+    reordered = scene_of(scene.labels, scene.image[[2, 0, 1]], scene.heights_m)
+    np.testing.assert_array_equal(
+        other.probabilities(scene, Scenario.FULL), predictor.probabilities(reordered, Scenario.FULL)
+    )
+
+
 def test_a_scene_of_one_tile_is_answered_as_the_network_does(predictor):
     scene = random_scene(64, 64)
     brightness = np.percentile(scene.image, 98)

@@ -10,20 +10,15 @@ from pathlib import Path
 
 from ...core.class_scheme import ISPRS, ClassScheme
 from ...core.modality import Scenario
-from ...core.model_card import find_model
-from ...core.normalisation import Normalisation
-from ...network.checkpoint import load_network
-from ..config import CONFIG_NAME, TrainingConfig
 from ..datasets.sources import FILES_NAME
 from ..errors import ConfigError
 from ..evaluate import Answerer, as_labelled, evaluate
-from ..export import averaged_network, read_checkpoint
 from ..model_text import score_table
 from ..predict import Predictor, Tiling
 from ..prepare import Split
 from ..rule import tuned_rules
 from ..scene_cache import LabelledScene, SceneCache
-from ..train import CHECKPOINT_NAME
+from ..subject import Subject
 
 SUMMARY = "measure a model, a training or the analyst's rule against labels"
 _TUNING_SCENES = 32
@@ -106,14 +101,11 @@ def _answerer(args: argparse.Namespace) -> tuple[Answerer, ClassScheme]:
         tuning = [as_labelled(cache[i]) for i in range(min(_TUNING_SCENES, len(cache)))]
         rules = tuned_rules(tuning)
         return lambda scene, scenario: rules[scenario].classes(scene, scenario), ISPRS
-    if args.run is not None:
-        config = TrainingConfig.load(args.run / CONFIG_NAME)
-        network = averaged_network(config, read_checkpoint(args.run / CHECKPOINT_NAME))
-        tiling = _tiling(args, config.chip_px)
-        return Predictor(network, Normalisation(), tiling).classes, ISPRS
-    card = find_model(args.model)
-    tiling = _tiling(args, card.tile_px)
-    return Predictor(load_network(card), card.normalisation, tiling).classes, card.classes
+    by_run = args.run is not None
+    subject = Subject.of_run(args.run) if by_run else Subject.of_model(args.model)
+    tiling = _tiling(args, subject.tile_px)
+    predictor = Predictor(subject.network, subject.normalisation, tiling, subject.bands)
+    return predictor.classes, subject.scheme
 
 
 def _tiling(args: argparse.Namespace, own_tile_px: int) -> Tiling:
