@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Everything a person does with this checkout: demo, test, lint, package, install.
+"""Everything a person does with this checkout: demo, test, lint, bench, package, install.
 
 Needs nothing but Python 3.9: each command first brings what it lacks (Debian packages by apt-get,
 Python packages into ``.venv``), says so, and is quick when everything is there.
@@ -70,6 +70,13 @@ def lint(_: argparse.Namespace) -> None:
     check_everything(environment(DEVELOPMENT).parent)
 
 
+def bench(options: argparse.Namespace) -> None:
+    """Measure forward passes, whole runs and, if asked, how time and memory grow."""
+    words = ["--quick"] * options.quick + [f"--large={side}" for side in [options.large] if side]
+    python = environment(DEVELOPMENT)
+    run(python, "-m", "tools.bench", BUILD / "bench", *words, env={"PYTHONPATH": str(STEPS)})
+
+
 def package(_: argparse.Namespace) -> None:
     """Write ``dist/dis2-<version>.zip`` for plugins.qgis.org: the same bytes every time."""
     print(describe(make_package()))
@@ -100,6 +107,16 @@ def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
     test_words.add_argument("--suite", help="one folder of tests/, for example engine")
     test_words.add_argument("pytest", nargs="*", help="words for pytest, after --")
     add(lint, "check style, types, imports and safety")
+    bench_words = add(bench, "measure speed and memory")
+    bench_words.add_argument("--quick", action="store_true", help="tiny: only shows that it works")
+    bench_words.add_argument(
+        "--large",
+        type=int,
+        nargs="?",
+        const=8192,
+        metavar="PX",
+        help="growth up to PX a side (8192 if not said; 40000 takes hours)",
+    )
     add(package, "make the zip for plugins.qgis.org")
     install_words = add(install, "put the plugin into a QGIS profile")
     install_words.add_argument("--profile", default="default", help="its name (default: default)")

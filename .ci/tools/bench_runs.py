@@ -1,0 +1,130 @@
+"""Whole runs of the engine, timed by their own record; each in a process of its own.
+
+This module imports nothing large: Linux counts the memory of a process that starts another one as
+the other's, when it tells the most that one ever had.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from .steps import ROOT, BuildError
+
+STAGES = ("read", "chips", "forward", "blend", "write")
+BACKENDS = ("torch", "onnx")
+_MEGA = 1e6
+_BAND_PX = 8192  # widest band of columns the engine works on at once
+_BARE_REPEATS = 15
+
+
+def python(*words: str | Path) -> str:
+    """Run a module with this interpreter in the checkout; return what it prints.
+
+    Raises:
+        BuildError: it failed; with its last words.
+    """
+    command = [sys.executable, "-m", *map(str, words)]
+    done = subprocess.run(
+        command, cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        said = (done.stdout + done.stderr).strip()
+        raise BuildError(f"Status {done.returncode} from: {' '.join(command)}", said[-2000:])
+    return done.stdout
+
+
+def segment(inputs: Path, *words: str | Path) -> dict[str, Any]:
+    """Make the maps of a pair of rasters on the CPU; return the record of the run."""
+    out = inputs / "map"
+    shutil.rmtree(out, ignore_errors=True)
+    rasters = ("--rgir", inputs / "rgir.tif", "--ndsm", inputs / "ndsm.tif")
+    python("dis2_plugin.engine", "segment", *rasters, "--out", out, "--device", "cpu", *words)
+    return json.loads((out / "run.json").read_text(encoding="utf-8"))
+
+
+def whole_runs(
+    folder: Path, side_px: int, tile_px: int, repeats: int, backends: tuple[str, ...]
+) -> list[dict[str, Any]]:
+    """Measure runs over a town, and the bare forward before each and after the last.
+
+    Args:
+        folder: for the rasters and maps.
+        side_px: of the town.
+        tile_px: side of a tile.
+        repeats: how many runs with each back end.
+        backends: their names.
+    """
+    python("tools.bench_inputs", "town", folder, str(side_px))
+    return [_runs_with(backend, folder, side_px, tile_px, repeats) for backend in backends]
+
+
+def _runs_with(
+    backend: str, folder: Path, side_px: int, tile_px: int, repeats: int
+) -> dict[str, Any]:
+    bare_words = ("tools.bench_bare", backend, str(tile_px), str(_BARE_REPEATS))
+    bare, runs = [float(python(*bare_words))], []
+    for _ in range(repeats):
+        runs.append(segment(folder, "--backend", backend, "--tile", str(tile_px)))
+        bare.append(float(python(*bare_words)))
+    runs.sort(key=lambda run: run["seconds"]["map"])
+    return _row(runs[len(runs) // 2], backend, side_px, tile_px, statistics.median(bare))
+
+
+def _row(
+    run: dict[str, Any], backend: str, side_px: int, tile_px: int, bare: float
+) -> dict[str, Any]:
+    seconds, megapixels = run["seconds"], side_px**2 / _MEGA
+    return {
+        "backend": backend,
+        "megapixels": megapixels,
+        "tiles": run["tiles"],
+        "tile_px": tile_px,
+        "seconds": seconds,
+        "bare_seconds": bare * run["tiles"],
+        "map_overhead": seconds["map"] / (bare * run["tiles"]) - 1,
+        "total_overhead": seconds["total"] / (bare * run["tiles"]) - 1,
+        "shares_of_map": {stage: seconds[stage] / seconds["map"] for stage in STAGES},
+        "peak_memory_bytes": run["peak_memory_bytes"],
+    }
+
+
+def growth(folder: Path, sides: list[int], with_network: bool) -> list[dict[str, Any]]:
+    """Measure rows alone, columns alone and both growing, and the bundled model at full width.
+
+    Args:
+        folder: for the rasters and maps.
+        sides: pixels a side, ascending; the first one is what stays the same.
+        with_network: measure the bundled model on the widest band too.
+    """
+    model = folder / "identity"
+    python("tools.bench_inputs", "identity", model)
+    first, last = sides[0], sides[-1]
+    sizes = [(first, side) for side in sides]
+    sizes += [(side, first) for side in sides[1:]] + [(last, last)]
+    rows = [_grown(folder, width, height, model) for width, height in dict.fromkeys(sizes)]
+    if with_network:
+        wide = (_BAND_PX, 1024), (_BAND_PX, 2048), (2 * _BAND_PX, 1024)
+        rows += [_grown(folder, width, height, Path("dis2-urban")) for width, height in wide]
+    return rows
+
+
+def _grown(folder: Path, width: int, height: int, model: Path) -> dict[str, Any]:
+    inputs = folder / f"{width}x{height}"
+    python("tools.bench_inputs", "plain", inputs, str(width), str(height))
+    print(f"      {model.name}: {width} x {height} px", flush=True)
+    run = segment(inputs, "--model", model)
+    shutil.rmtree(inputs)
+    return {
+        "model": model.name,
+        "width": width,
+        "height": height,
+        "seconds": run["seconds"]["total"],
+        "seconds_per_megapixel": run["seconds"]["total"] / (width * height / _MEGA),
+        "peak_memory_bytes": run["peak_memory_bytes"],
+    }
