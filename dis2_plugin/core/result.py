@@ -12,6 +12,8 @@ PROBABILITIES_FILE = "probabilities.tif"
 POLYGONS_FILE = "polygons.gpkg"
 STATISTICS_FILE = "statistics.csv"
 RUN_FILE = "run.json"
+STAGING_NAME = ".dis2.part"
+"""Folder in the folder of results in which a run makes them, until all are whole."""
 
 
 def cwam_file(class_name: str) -> str:

@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import IO
 
 from ..core.errors import OutputError
+from ..core.result import STAGING_NAME
 
 if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
 
-STAGING_NAME = ".dis2.part"
 _LOCK_NAME = "lock"
 
 

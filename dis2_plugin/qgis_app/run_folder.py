@@ -6,17 +6,35 @@ import glob
 import re
 import shutil
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from fnmatch import fnmatch
 from pathlib import Path
 
 from qgis.core import QgsProcessingUtils
 
+from ..core.comparison import CHANGES_FILE, COMPARED, COMPARISON_FILE, DIFFERENCE_FILE
 from ..core.errors import OutputError
 from ..core.job import SegmentationJob
-from ..core.result import RUN_FILE
+from ..core.result import (
+    CLASSES_FILE,
+    CONFIDENCE_FILE,
+    POLYGONS_FILE,
+    PROBABILITIES_FILE,
+    RUN_FILE,
+    SCENARIO_FILE,
+    STAGING_NAME,
+    STATISTICS_FILE,
+    cwam_file,
+)
 
+_RESULTS = {
+    *(CLASSES_FILE, CONFIDENCE_FILE, SCENARIO_FILE, PROBABILITIES_FILE, POLYGONS_FILE),
+    *(STATISTICS_FILE, RUN_FILE, STAGING_NAME, CHANGES_FILE, COMPARISON_FILE, DIFFERENCE_FILE),
+    *(scenario.value for scenario in COMPARED),
+}
 _PLAIN_NAMES = {"rgir", "ndsm", "dsm", "dtm", "image", "ortho"}
 
 
@@ -25,14 +43,15 @@ class RunFolder:
     """A run's folder.
 
     Attributes:
-        temporary: the plugin made it among the system's temporary files.
-        kept: names of the files that lay in it before the run and are not ours to delete;
-            None where the folder itself is the run's.
+        temporary: it lies among QGIS's temporary files.
+        before: names of what lay in it before the run; None where it was not there.
+        own: the plugin made it for the run, so that all in it goes with the run.
     """
 
     path: Path
     temporary: bool
-    kept: frozenset[str] | None
+    before: frozenset[str] | None
+    own: bool = False
 
     @classmethod
     def chosen(cls, path: str) -> RunFolder:
@@ -60,18 +79,31 @@ class RunFolder:
                 f"A folder for the run cannot be made in {parent}: {error.strerror}.",
                 "Choose another folder for the results.",
             ) from error
-        return cls(Path(path), temporary=not runs_folder, kept=None)
+        return cls(Path(path), temporary=not runs_folder, before=None, own=True)
+
+    @contextmanager
+    def discarded_on_failure(self) -> Iterator[None]:
+        """Discard what was made when the block is left by an error."""
+        try:
+            yield
+        except BaseException:
+            self.discard()
+            raise
 
     def discard(self) -> None:
         """Delete what a run that was stopped or died may have left.
 
-        The engine cleans up by itself; this is for a worker that was killed.
+        The engine cleans up by itself; this is for a worker that was killed. In a folder the
+        person named, only what a run makes goes: another program may write there meanwhile.
         """
-        if self.kept is None:
+        if self.own:
             shutil.rmtree(self.path, ignore_errors=True)
             return
-        for name in _names(self.path) - self.kept:
+        for name in filter(_is_result, _names(self.path) - (self.before or frozenset())):
             _remove(self.path / name)
+        if self.before is None:
+            with suppress(OSError):  # not empty, or never made
+                self.path.rmdir()
 
 
 def is_temporary(path: Path) -> bool:
@@ -87,6 +119,10 @@ def discard_unfinished(file: str) -> None:
     for purpose in ("part", "traced"):
         for path in Path(file).parent.glob(f"{stem}.{purpose}*"):
             _remove(path)
+
+
+def _is_result(name: str) -> bool:
+    return name in _RESULTS or fnmatch(name, cwam_file("*"))
 
 
 def _remove(path: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import sys
 import time
@@ -139,21 +140,21 @@ def compare(words: list[str]) -> int:
 def make(words: list[str], write: Callable[..., object], ending_message: type) -> int:
     job = options(words)
     out = Path(job["out"])
-    out.mkdir(parents=True, exist_ok=True)
-    half_done = out / "classes.tif.part"
-    half_done.write_bytes(b"half")
+    staging = out / names.STAGING_NAME
+    staging.mkdir(parents=True, exist_ok=True)
+    (staging / "classes.tif").write_bytes(b"half")
     say(Started("CPU", "torch", TILES, 20, 10))
     say(Warned("The heights look like decimetres."))
     say(Progress("segment", 1, TILES, 1.0, 65.0))
     if BEHAVIOUR == "slow":
         wait_for_cancel()
-        half_done.unlink()
+        shutil.rmtree(staging)
         say(Stopped())
         return EXIT_CANCELLED
     ending = ENDINGS.get(BEHAVIOUR)
     if ending is not None:
         return ending()
-    half_done.unlink()
+    shutil.rmtree(staging)
     result = write(out, job)
     if "gpkg" in job:
         write_polygons(Path(job["gpkg"]))

@@ -82,3 +82,27 @@ def test_what_a_killed_worker_left_beside_a_geopackage_is_deleted_and_nothing_el
         (tmp_path / name).touch()
     discard_unfinished(str(tmp_path / "a.gpkg"))
     assert sorted(path.name for path in Path(tmp_path).iterdir()) == ["a.gpkg", "b.gpkg.part.gpkg"]
+
+
+def test_in_a_persons_folder_only_what_a_failed_run_made_is_deleted(tmp_path) -> None:
+    for name in ("run.json", "notes.txt"):
+        (tmp_path / name).touch()
+    folder = RunFolder.chosen(str(tmp_path))
+    with pytest.raises(KeyboardInterrupt), folder.discarded_on_failure():
+        for name in ("classes.tif", "cwam_tree.tif", "photo.tif"):
+            (tmp_path / name).touch()
+        (tmp_path / ".dis2.part").mkdir()
+        raise KeyboardInterrupt
+    left = sorted(path.name for path in tmp_path.iterdir())
+    assert left == ["notes.txt", "photo.tif", "run.json"]
+
+
+def test_a_folder_that_was_made_for_a_failed_run_goes_unless_others_use_it(tmp_path) -> None:
+    for name, other in (("mine", False), ("ours", True)):
+        folder = RunFolder.chosen(str(tmp_path / name))
+        folder.path.mkdir()
+        (folder.path / "classes.tif").touch()
+        if other:
+            (folder.path / "photo.tif").touch()
+        folder.discard()
+    assert [path.name for path in tmp_path.rglob("*")] == ["ours", "photo.tif"]

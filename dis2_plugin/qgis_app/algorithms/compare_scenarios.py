@@ -97,11 +97,8 @@ class CompareScenariosAlgorithm(EngineAlgorithm):
         if job is None:
             return {}
         folder = RunFolder.chosen(job.out)
-        try:
+        with folder.discarded_on_failure():
             result = self.run_comparison(job, feedback)
-        except BaseException:
-            folder.discard()
-            raise
         made = result.files["difference"]
         difference = copied(self, "DIFFERENCE", made, parameters, context)
         if difference and context.willLoadLayerOnCompletion(difference):

@@ -76,11 +76,8 @@ class SegmentAlgorithm(EngineAlgorithm):
         if job is None:
             return {}
         folder = RunFolder.chosen(job.out)
-        try:
+        with folder.discarded_on_failure():
             result = self.run_job(job, feedback)
-        except BaseException:
-            folder.discard()
-            raise
         classes = copied(self, "CLASSES", result.files["classes"], parameters, context)
         if classes and context.willLoadLayerOnCompletion(classes):
             run = RunOnMap(run_name(job), job.out, folder.temporary, result, style_texts(result))
