@@ -118,7 +118,7 @@ class SegmentDialog(QDialog, FORM):
             rgir_bands=draft.bands,
             ndsm_unit=draft.unit,
             scenario=draft.scenario,
-            model=draft.card.id if draft.card else "",
+            model=self.model_panel.reference(),
             backend=advanced.backend(),
             device=advanced.device(),
             precision=advanced.precision(),
@@ -299,6 +299,7 @@ class SegmentDialog(QDialog, FORM):
         self.compare_button.clicked.connect(self._request_comparison)
         self.run_panel.cancelled.connect(self.cancel_requested)
         self.run_panel.set_up_wanted.connect(self.set_up_requested)
+        self.model_panel.refused.connect(self.show_warning)
         self.results_panel.save_requested.connect(self.save_requested)
         self.button_box.rejected.connect(self.close)
         self.button_box.helpRequested.connect(QWhatsThis.enterWhatsThisMode)
@@ -330,6 +331,7 @@ class SegmentDialog(QDialog, FORM):
         self.choices_widget.setEnabled(not is_running)
         has_model = self.model_panel.card() is not None
         self.model_panel.model_combo.setEnabled(has_model and not is_running)
+        self.model_panel.folder_button.setEnabled(not is_running)
         self._enable_start(self.notes_panel.notes())
 
     def _end_run(self) -> None:

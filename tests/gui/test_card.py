@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
+
+from dis2_plugin.core.model_card import CARD_NAME
 
 
 def scores(value):
@@ -69,3 +72,29 @@ def test_a_model_with_one_tile_size_offers_no_other(dialog, card):
     assert dialog.job().tile_px is None
     assert not panel.tile_combo.isEnabled()
     assert "256 px only" in panel.tile_combo.toolTip()
+
+
+def test_the_model_of_a_folder_is_offered_chosen_and_remembered(dialog, card, tmp_path):
+    folder = str(tmp_path)
+    other = replace(card, id="hill", title="Hill model")
+    (tmp_path / CARD_NAME).write_text(json.dumps(other.to_json()), encoding="utf-8")
+    dialog.show_models([card])
+    dialog.model_panel.use_folder(folder)
+    assert dialog.model_panel.card().title == "Hill model"
+    assert dialog.model_panel.reference() == folder
+    dialog.show_models([card])
+    assert dialog.choices()["model"] == folder
+    dialog.model_panel.model_combo.setCurrentIndex(0)
+    dialog.restore({"model": folder})
+    assert dialog.model_panel.reference() == folder
+
+
+def test_a_folder_without_a_model_is_refused_with_the_remedy(dialog, card, tmp_path):
+    said = []
+    dialog.model_panel.refused.connect(said.append)
+    dialog.show_models([card])
+    dialog.model_panel.use_folder(str(tmp_path))
+    assert dialog.model_panel.reference() == card.id
+    assert len(said) == 1
+    assert "model.json" in said[0]
+    assert "Choose a folder that holds a model." in said[0]
