@@ -62,9 +62,19 @@ class PixelMap:
     grid and interpolated linearly between them; over 32 pixels a map projection is straight.
     """
 
-    def __init__(self, target: ReferenceGrid, source: ReferenceGrid) -> None:
+    def __init__(self, target: ReferenceGrid, source: ReferenceGrid, name: str) -> None:
+        """Find the way between the grids.
+
+        Args:
+            target: where positions come from.
+            source: where they go to.
+            name: of the source, for people.
+
+        Raises:
+            InputError: the CRS of one of them is unknown, or no way leads between the two.
+        """
         self._to_world, self._to_source = pixel_to_world(target), world_to_pixel(source)
-        self._projection = _projection(target.crs_wkt, source.crs_wkt)
+        self._projection = _projection(target.crs_wkt, source.crs_wkt, name)
 
     def window(self, window: Window) -> Coordinates:
         """Return the source positions (2, height, width) of the window's pixel centres."""
@@ -99,7 +109,7 @@ class AlignedReader:
 
     def __init__(self, source: RasterSource, reference: ReferenceGrid) -> None:
         self._source = source
-        self._map = PixelMap(reference, source.grid)
+        self._map = PixelMap(reference, source.grid, source.path)
         self._check_overlap(reference)
         self._shift = _whole_shift(self._map, reference)
         largest = max(source.grid.width, source.grid.height)
@@ -162,12 +172,13 @@ class AlignedReader:
         )
 
 
-def _projection(target_wkt: str, source_wkt: str) -> Any:
+def _projection(target_wkt: str, source_wkt: str, name: str) -> Any:
     target, source = spatial_reference(target_wkt), spatial_reference(source_wkt)
     if (target is None) != (source is None):
+        here, there = ("a CRS", "none") if source else ("no CRS", "one")
         raise InputError(
-            "One of the two rasters has a CRS and the other has none.",
-            "Assign the CRS to the one without it (gdal_edit.py -a_srs EPSG:... FILE).",
+            f"{name} has {here} and the raster it is laid on has {there}.",
+            "Assign the CRS to the file without it (gdal_edit.py -a_srs EPSG:... FILE).",
         )
     if target is None or target.IsSame(source):
         return None
@@ -175,8 +186,8 @@ def _projection(target_wkt: str, source_wkt: str) -> Any:
         projection = osr.CoordinateTransformation(target, source)
     if projection.this is None:
         raise InputError(
-            f"There is no way from the CRS '{target.GetName()}' of one raster to "
-            f"'{source.GetName()}' of the other.",
+            f"There is no way between '{source.GetName()}', the CRS of {name}, and "
+            f"'{target.GetName()}', that of the raster it is laid on.",
             "Assign the right CRS, or reproject one of them to the CRS of the other.",
         )
     return projection

@@ -109,7 +109,7 @@ class _RasterLabels(ABC):
 
     def __init__(self, dataset: Any, grid: ReferenceGrid, rule: LabelRule) -> None:
         self._dataset, self._rule = dataset, rule
-        self._map = PixelMap(grid, grid_of(dataset))
+        self._map = PixelMap(grid, grid_of(dataset), dataset.GetDescription())
 
     def read(self, window: Window) -> LabelArray:
         """Return channels (height, width), ``IGNORED`` or ``OUTSIDE``; may reach beyond."""

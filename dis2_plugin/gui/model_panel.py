@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtGui import QTextOption
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ..core.errors import ModelError
@@ -28,6 +29,7 @@ class ModelPanel(QWidget, FORM):
         self.setupUi(self)
         self._cards: dict[str, ModelCard] = {}
         self._from_folders: dict[str, ModelCard] = {}
+        self.card_view.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.folder_button.clicked.connect(self._ask_for_folder)
         self.model_combo.currentIndexChanged.connect(self._show_card)
         self.show_models([])
