@@ -39,7 +39,7 @@ class Extent:
     """
 
     tile_px: int = 512
-    repeats: int = 7
+    repeats: int = 5
     width: int = 32
     scenarios: tuple[str, ...] = ("full", "missing-ndsm", "missing-rgir")
     side_px: int = 2048
