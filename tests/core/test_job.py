@@ -33,9 +33,10 @@ def test_a_contradiction_is_named(settings, words):
 
 
 def test_a_dsm_and_a_dtm_stand_for_heights():
-    SegmentationJob(
-        out="out", dsm="a.tif", dtm="b.tif", scenario=ScenarioChoice.MISSING_RGIR
-    ).check()
+    surfaces = {"dsm": "a.tif", "dtm": "b.tif", "scenario": ScenarioChoice.MISSING_RGIR}
+    SegmentationJob(out="out", **surfaces).check()
+    with pytest.raises(JobError):
+        SegmentationJob(out="out", **{**surfaces, "dtm": None}).check()
 
 
 def test_words_of_the_command_line_name_what_was_chosen():

@@ -7,7 +7,8 @@ import time
 
 import numpy as np
 import pytest
-from osgeo import gdal, osr
+from attention_example import LEFT, SCALE, SIDE, TOP, add_example, write_raster
+from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -22,56 +23,11 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
 
 from dis2_plugin.core import result as names
-from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.modality import Scenario
-from dis2_plugin.core.result import RunResult
 from dis2_plugin.qgis_app.attention_layers import attention_runs, bar_at
-from dis2_plugin.qgis_app.layers import RUN_PROPERTY, RunOnMap, add_run
-from dis2_plugin.qgis_app.style import style_texts
+from dis2_plugin.qgis_app.layers import RUN_PROPERTY
 
 UTM = QgsCoordinateReferenceSystem("EPSG:25832")
-LEFT, TOP, SIDE = 500_000.0, 5_700_000.0, 20
-SCALE, OFFSET, NO_DATA = 64 / 65534, -32.0, 65535
-
-
-def write_raster(path, values, kind, scores=False):
-    raster = gdal.GetDriverByName("GTiff").Create(str(path), SIDE, SIDE, 1, kind)
-    crs = osr.SpatialReference()
-    crs.ImportFromEPSG(25832)
-    raster.SetProjection(crs.ExportToWkt())
-    raster.SetGeoTransform((LEFT, 1.0, 0.0, TOP, 0.0, -1.0))
-    band = raster.GetRasterBand(1)
-    band.WriteArray(values)
-    if scores:
-        band.SetScale(SCALE)
-        band.SetOffset(OFFSET)
-        band.SetNoDataValue(NO_DATA)
-    raster.FlushCache()
-
-
-def score_ramp(shift):
-    """Scores that rise by one a column from ``shift`` in the west, as the engine stores them."""
-    scores = np.tile(np.arange(SIDE, dtype=np.float64) + shift, (SIDE, 1))
-    raw = np.round((scores - OFFSET) / SCALE).astype(np.uint16)
-    raw[0] = NO_DATA
-    return raw
-
-
-def add_example(folder, scenario, shift):
-    """Write the files of a run and add them to the project; class n starts n scores higher."""
-    folder.mkdir()
-    files = {"classes": str(folder / names.CLASSES_FILE)}
-    write_raster(files["classes"], np.ones((SIDE, SIDE), np.uint8), gdal.GDT_Byte)
-    for item in ISPRS.classes:
-        path = folder / names.cwam_file(item.name)
-        write_raster(path, score_ramp(shift + item.id), gdal.GDT_UInt16, scores=True)
-        files[f"cwam_{item.name}"] = str(path)
-    run = RunResult(
-        files, {"model": "gone"}, {}, "CPU", "torch", "fp32", (), {scenario: 400}, 1, {}, 1, {}
-    )
-    (folder / names.RUN_FILE).write_text(json.dumps(run.to_json()), encoding="utf-8")
-    on_map = RunOnMap("town", str(folder), False, run, style_texts(run))
-    return add_run(QgsProject.instance(), on_map)
 
 
 @pytest.fixture
@@ -423,20 +379,6 @@ def test_a_group_that_was_off_before_a_comparison_stays_off_after_it(view) -> No
     view.dock.other_combo.activated.emit(0)
     settle()
     assert not other.itemVisibilityChecked()
-
-
-def test_no_answer_of_the_dock_takes_a_tenth_of_a_second(view) -> None:
-    choose_other(view)
-    longest = 0.0
-    steps = [view.refresh, view._read]
-    steps += [lambda n=n: row(view, n).visible_check.click() for n in ISPRS.names]
-    steps += [lambda n=n: row(view, n).opacity_slider.setValue(20) for n in ISPRS.names]
-    view._point = QgsPointXY(LEFT + 7.5, TOP - 9.5)
-    for step in steps:
-        begin = time.perf_counter()
-        step()
-        longest = max(longest, time.perf_counter() - begin)
-    assert longest < 0.1
 
 
 def test_other_layers_of_a_project_are_left_alone(view, rasters) -> None:

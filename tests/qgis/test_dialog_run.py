@@ -56,6 +56,7 @@ def test_progress_in_the_message_bar_tells_the_time_left(
     fake_engine("slow")
     dialog.segment_button.click()
     until(lambda: any("1 min 05 s left" in text for text in window.messages()))
+    assert not dialog.segment_button.isEnabled()
 
 
 def test_cancel_in_the_dialog_stops_the_run_and_leaves_no_layer(
@@ -77,6 +78,7 @@ def test_cancel_in_the_message_bar_stops_the_run(dialog, window, until, fake_eng
     buttons = [b for item in window.bar.items() for b in item.findChildren(QPushButton)]
     next(button for button in buttons if button.text() == "Cancel").click()
     until(dialog.segment_button.isEnabled)
+    assert groups() == []
 
 
 def test_a_failure_is_shown_in_plain_words_with_the_log_at_hand(
@@ -95,6 +97,7 @@ def test_a_layer_removed_during_the_run_does_not_disturb_it(dialog, until, fake_
     dialog.segment_button.click()
     QgsProject.instance().removeMapLayers(list(QgsProject.instance().mapLayers()))
     until(groups)
+    assert len(groups()) == 1
 
 
 def test_the_last_run_is_saved_where_the_dialog_says(dialog, window, until, tmp_path) -> None:
@@ -102,8 +105,8 @@ def test_the_last_run_is_saved_where_the_dialog_says(dialog, window, until, tmp_
     until(groups)
     until(dialog.segment_button.isEnabled)
     dialog.save_requested.emit(str(tmp_path / "saved.gpkg"))
-    until((tmp_path / "saved.gpkg").is_file)
     until(lambda: any("saved.gpkg" in text for text in window.messages()))
+    assert (tmp_path / "saved.gpkg").is_file()
 
 
 def test_choices_are_remembered_with_the_project(dialog, until, tmp_path) -> None:
@@ -129,4 +132,5 @@ def test_the_menu_saves_the_run_of_the_selected_layer(
     chosen = (str(tmp_path / "chosen"), "")
     monkeypatch.setattr(plugin_module.QFileDialog, "getSaveFileName", lambda *_: chosen)
     window.menu.actions()[1].trigger()
-    until((tmp_path / "chosen.gpkg").is_file)
+    until(lambda: any("chosen.gpkg" in text for text in window.messages()))
+    assert (tmp_path / "chosen.gpkg").is_file()

@@ -110,6 +110,7 @@ def test_an_installation_can_be_stopped(form, desk, play, until):
     until(lambda: "show_busy" in form.told)
     form.cancel_requested.emit()
     until(lambda: "show_stopped" in form.told)
+    assert "show_installed" not in form.told
 
 
 def test_a_failure_is_told_and_is_in_the_diagnostics(form, desk, play, until):
