@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from ...core.errors import OutputError
+from ...engine.text_file import write_json
 from ..errors import ConfigError
 from ..feature_distances import Distance, as_json, feature_distances
 from ..prepare import Split
@@ -64,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
     networks = [_measured(subject, scenes, args) for subject in subjects]
     if args.out is not None:
         report = {"split": args.split.value, "networks": networks}
-        _write(args.out, json.dumps(report, indent=2) + "\n")
+        write_json(report, args.out)
     sys.stdout.write(_table(networks))
     return 0
 
@@ -75,15 +74,6 @@ def _measured(subject: Subject, scenes: SceneCache, args: argparse.Namespace) ->
     found = feature_distances(subject.network, subject.batches(chips))
     facts = {"name": subject.name, "chips": len(chips), "tile_px": tile_px}
     return {**facts, "distances": as_json(found)}
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise OutputError(
-            f"{path} cannot be written: {error.strerror or error}.", "Choose another file."
-        ) from error
 
 
 def _table(networks: list[dict[str, Any]]) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from ...core.class_scheme import ISPRS, ClassScheme
 from ...core.modality import Scenario
+from ...engine.text_file import write_json
 from ..datasets.sources import FILES_NAME
 from ..errors import ConfigError
 from ..evaluate import Answerer, as_labelled, evaluate
@@ -79,13 +79,14 @@ def run(args: argparse.Namespace) -> int:
         ConfigError: it is not clear what to measure, or on what.
         DataError: the data cannot be read.
         ModelError: the model cannot be used.
+        OutputError: the report cannot be written.
     """
     answer, scheme = _answerer(args)
     name, scenarios, scenes = _data(args)
     results = evaluate(answer, scenes, scenarios, scheme, erode_px=args.erode)
     report = {"data": name, "erode_px": args.erode, "results": results}
     if args.out is not None:
-        args.out.write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
+        write_json(report, args.out)
     sys.stdout.write(f"{name}\n\n{score_table(results, scheme.names)}\n")
     return 0
 
