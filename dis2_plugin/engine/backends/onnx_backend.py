@@ -6,8 +6,6 @@ folder of the user; where there is none, torch makes it once.
 
 from __future__ import annotations
 
-import os
-import sys
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,6 +18,7 @@ from ...core.errors import DeviceError, OutputError
 from ...core.job import DeviceChoice, Precision
 from ...core.modality import Scenario
 from ...core.model_card import ModelCard
+from ..cache import cache_folder
 from .base import Answer, ChipBatch, Engine
 
 _BATCH_PX = 2 * 256 * 256
@@ -152,19 +151,6 @@ def onnx_file(card: ModelCard, scenario: Scenario, tile_px: int) -> Path:
         ) from error
     import_module(".torch_backend", __package__).export(card, scenario, tile_px, cached)
     return cached
-
-
-def cache_folder() -> Path:
-    """Return where files that can be made again are kept for this user."""
-    if os.environ.get("DIS2_CACHE"):
-        return Path(os.environ["DIS2_CACHE"])
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache"))
-    return base / "dis2"
 
 
 def _choose_providers(device: DeviceChoice) -> list[str]:
