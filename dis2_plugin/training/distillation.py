@@ -24,10 +24,20 @@ def feature_distillation(
     terms = []
     for of_student, of_teacher in zip(student, teacher):
         a, b = of_student.float(), of_teacher.detach().float()
-        if normalised:
-            a, b = (F.normalize(features, dim=1, eps=NORM_EPSILON) for features in (a, b))
-        terms.append(F.mse_loss(a, b))
+        terms.append(_distance_of_directions(a, b) if normalised else F.mse_loss(a, b))
     return torch.stack(terms).sum()
+
+
+def _distance_of_directions(a: Tensor, b: Tensor) -> Tensor:
+    """Return the mean squared distance of ``a / |a|`` and ``b / |b|``, lengths taken over C.
+
+    Written out as two squared lengths less twice the cosine: no unit vectors are stored for the
+    gradient, which makes it several times faster on full-size maps.
+    """
+    squares = torch.stack([features.square().sum(dim=1) for features in (a, b)])
+    scales = squares.clamp(min=NORM_EPSILON**2).rsqrt()
+    lengths = (squares * scales.square()).detach().sum(dim=0)  # 1 + 1, or 0 for a zero vector
+    return (lengths - 2 * (a * b).sum(dim=1) * scales.prod(dim=0)).mean() / a.shape[1]
 
 
 def logit_distillation(
