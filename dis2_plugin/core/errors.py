@@ -41,8 +41,20 @@ class DeviceError(Dis2Error):
     """The asked device or back end is not usable on this machine."""
 
 
+class DeviceMemoryError(DeviceError):
+    """The memory of the device is too small for the tiles it was given together."""
+
+
+class CapacityError(Dis2Error):
+    """The machine has not the disk or memory that a run would need."""
+
+
 class OutputError(Dis2Error):
     """Results cannot be written: folder not writable, disk full."""
+
+
+class ResultsKept(OutputError):  # noqa: N818 - what matters is that nothing is lost
+    """Results are whole but not all where they should be; the message names where they are."""
 
 
 class Cancelled(Dis2Error):  # noqa: N818 - not a fault, but it ends a run the same way

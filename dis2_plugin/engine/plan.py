@@ -12,6 +12,7 @@ from ..core.window import Window
 from .align import PixelMask
 from .backends.base import Backend
 from .backends.choice import open_backend
+from .backends.halving import HalvingBackend
 from .geopackage import check_target
 from .grid import extent_window
 from .inputs import Inputs, open_inputs
@@ -87,7 +88,7 @@ def make_plan(job: SegmentationJob) -> Plan:
         window=extent_window(inputs.grid, job.extent),
         lattice=Lattice.over(inputs.grid, job.tile_px or card.tile_px, job.overlap_px),
         mask=None if job.mask is None else rasterize_mask(job.mask, inputs.grid),
-        backend=open_backend(card, job.backend, job.device, job.precision),
+        backend=HalvingBackend(open_backend(card, job.backend, job.device, job.precision)),
     )
 
 

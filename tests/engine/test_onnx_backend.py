@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from dis2_plugin.core.errors import DeviceError
+from dis2_plugin.core.errors import DeviceError, DeviceMemoryError
 from dis2_plugin.core.job import BackendChoice, DeviceChoice, Precision
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.core.model_card import ModelCard
@@ -82,6 +82,18 @@ def test_a_damaged_file_is_a_named_error(card, monkeypatch, tmp_path):
     batch = ChipBatch(Scenario.MISSING_NDSM, np.zeros((1, 3, 64, 64), np.float32), None)
     with pytest.raises(DeviceError, match="cannot be loaded"):
         open_backend(card, ONNX).predict(batch)
+
+
+def test_too_little_memory_is_told_from_a_failing_device(card, monkeypatch):
+    class Session:
+        def run(self, *_):
+            raise RuntimeError("[ONNXRuntimeError] : 6 : Failed to allocate memory for 8589934592")
+
+    backend = open_backend(card, ONNX)
+    monkeypatch.setattr(backend, "_session", lambda *_: Session())
+    batch = ChipBatch(Scenario.MISSING_NDSM, np.zeros((1, 3, 64, 64), np.float32), None)
+    with pytest.raises(DeviceMemoryError, match="memory of CPU is too small"):
+        backend.predict(batch)
 
 
 def test_half_precision_is_refused(card):

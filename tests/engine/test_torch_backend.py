@@ -5,7 +5,7 @@ import pytest
 import torch
 from osgeo import gdal
 
-from dis2_plugin.core.errors import DeviceError, ModelError
+from dis2_plugin.core.errors import DeviceError, DeviceMemoryError, ModelError
 from dis2_plugin.core.job import BackendChoice, DeviceChoice, Precision
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.core.model_card import ModelCard
@@ -60,30 +60,22 @@ def test_the_back_end_answers_as_the_network_does(card, scenario):
     np.testing.assert_allclose(answer.attention, attention.numpy(), atol=1e-4)
 
 
-def test_a_batch_too_large_for_the_memory_is_halved(card, monkeypatch):
-    backend = open_backend(card)
-    whole = backend.predict(ChipBatch(Scenario.FULL, *chips()))
-    compute = backend._predict
-
-    def small_memory(batch):
-        if len(batch) > 1:
-            raise torch.OutOfMemoryError
-        return compute(batch)
-
-    monkeypatch.setattr(backend, "_predict", small_memory)
-    halved = backend.predict(ChipBatch(Scenario.FULL, *chips()))
-    np.testing.assert_allclose(halved.probabilities, whole.probabilities, atol=1e-5)
-    assert "memory was short" in backend.warnings()[0]
-
-
-def test_memory_too_small_for_one_tile_is_a_named_error(card, monkeypatch):
+@pytest.mark.parametrize(
+    "error",
+    [
+        torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB."),
+        RuntimeError("[enforce fail] DefaultCPUAllocator: can't allocate memory: you tried"),
+    ],
+    ids=["cuda", "cpu"],
+)
+def test_too_little_memory_is_told_from_a_failing_device(card, monkeypatch, error):
     backend = open_backend(card)
 
     def no_memory(batch):
-        raise torch.OutOfMemoryError
+        raise error
 
     monkeypatch.setattr(backend, "_predict", no_memory)
-    with pytest.raises(DeviceError, match="too small for one tile"):
+    with pytest.raises(DeviceMemoryError, match="memory of CPU is too small"):
         backend.predict(ChipBatch(Scenario.FULL, *chips(1)))
 
 

@@ -88,8 +88,12 @@ class Backend(Protocol):
         """Answer a batch.
 
         Raises:
-            DeviceError: the device failed or its memory ran out.
+            DeviceMemoryError: the memory of the device is too small for so many tiles.
+            DeviceError: the device failed.
         """
 
     def warnings(self) -> tuple[str, ...]:
         """Return what the person should know about the run so far."""
+
+    def gpu_memory_bytes(self) -> int:
+        """Return the most memory of a graphics card held so far; 0 where none is, or unknown."""

@@ -57,6 +57,10 @@ class IdentityBackend:
         """Return the one warning there is."""
         return ("This model has no network; its map is a rule of thumb for tests.",)
 
+    def gpu_memory_bytes(self) -> int:
+        """Return 0: it runs on the CPU."""
+        return 0
+
     def _scores(self, batch: ChipBatch) -> FloatArray:
         n, _, height, width = batch.given[0].shape
         scores = np.zeros((n, len(self._rules), height, width), np.float32)

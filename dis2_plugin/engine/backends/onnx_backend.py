@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import onnxruntime
 
-from ...core.errors import DeviceError, OutputError
+from ...core.errors import DeviceError, DeviceMemoryError, OutputError
 from ...core.job import DeviceChoice, Precision
 from ...core.modality import Scenario
 from ...core.model_card import ModelCard
@@ -25,6 +25,7 @@ _BATCH_PX = 2 * 256 * 256
 _EXPORTERS = ("torch", "safetensors", "onnx", "onnxscript")
 _SHA_DIGITS = 16
 _QUIET = 3
+_NO_MEMORY = ("failed to allocate memory", "bad_alloc", "bad allocation", "out of memory")
 
 _NAMES = {
     "CUDAExecutionProvider": "CUDA",
@@ -65,6 +66,7 @@ class OnnxBackend:
         """Answer a batch.
 
         Raises:
+            DeviceMemoryError: the device has too little memory for the batch.
             DeviceError: the device failed, or the file cannot be made here.
         """
         session = self._session(batch.scenario, batch.given[0].shape[-1])
@@ -72,15 +74,28 @@ class OnnxBackend:
         try:
             probabilities, attention = session.run(["probabilities", "attention"], feeds)
         except Exception as error:  # its errors have no base class of their own
-            raise DeviceError(
-                f"ONNX Runtime failed on {self.engine.device}: {str(error).splitlines()[0]}",
-                "Try --device cpu, a smaller --batch or --backend torch.",
-            ) from error
+            raise self._named(error) from error
         return Answer(probabilities, attention)
 
     def warnings(self) -> tuple[str, ...]:
         """Return nothing: there is nothing to tell."""
         return ()
+
+    def gpu_memory_bytes(self) -> int:
+        """Return 0: ONNX Runtime does not tell."""
+        return 0
+
+    def _named(self, error: Exception) -> DeviceError:
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        if any(words in reason.lower() for words in _NO_MEMORY):
+            return DeviceMemoryError(
+                f"The memory of {self.engine.device} is too small: {reason}",
+                "Choose a smaller --tile or --batch, or --device cpu.",
+            )
+        return DeviceError(
+            f"ONNX Runtime failed on {self.engine.device}: {reason}",
+            "Try --device cpu or --backend torch.",
+        )
 
     def _session(self, scenario: Scenario, tile_px: int) -> Any:
         key = (scenario, tile_px)

@@ -6,11 +6,10 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 from torch import Tensor
 
-from ...core.errors import DeviceError
+from ...core.errors import DeviceError, DeviceMemoryError
 from ...core.job import DeviceChoice, Precision
 from ...core.modality import Modality, Scenario
 from ...core.model_card import ModelCard
@@ -20,6 +19,7 @@ from ...network.inference import prepare
 from ...network.onnx_export import export_onnx
 from .base import Answer, ChipBatch, Engine, FloatArray
 
+_NO_MEMORY = "can't allocate memory"  # what torch's allocator says on the CPU
 _BATCH_PX = {"cpu": 2 * 256 * 256, "cuda": 8 * 512 * 512}
 _DTYPES = {Precision.FP16: torch.float16, Precision.BF16: torch.bfloat16}
 
@@ -37,7 +37,6 @@ class TorchBackend:
         self._device = choose_device(device)
         self._precision = _choose_precision(precision, self._device)
         self._network = _load(card, self._device)
-        self._smaller_batch = 0
         self.engine = Engine(
             "torch",
             device_name(self._device),
@@ -47,37 +46,35 @@ class TorchBackend:
         )
 
     def predict(self, batch: ChipBatch) -> Answer:
-        """Answer a batch; in halves where the device has too little memory for the whole.
+        """Answer a batch.
 
         Raises:
-            DeviceError: the device failed, or one tile does not fit into its memory.
+            DeviceMemoryError: the device has too little memory for the batch.
+            DeviceError: the device failed.
         """
         try:
             return self._predict(batch)
-        except torch.OutOfMemoryError as error:
-            torch.cuda.empty_cache()
-            if len(batch) == 1:
-                raise DeviceError(
-                    f"The memory of {self.engine.device} is too small for one tile.",
-                    "Choose a smaller --tile, or --device cpu.",
-                ) from error
         except RuntimeError as error:
-            raise DeviceError(
-                f"{self.engine.device} failed: {str(error).splitlines()[0]}",
-                "Try --device cpu.",
-            ) from error
-        self._smaller_batch = half = len(batch) // 2
-        halves = [self.predict(batch.part(s)) for s in (slice(half), slice(half, None))]
-        return Answer(
-            np.concatenate([answer.probabilities for answer in halves]),
-            np.concatenate([answer.attention for answer in halves]),
-        )
+            raise self._named(error) from error
 
     def warnings(self) -> tuple[str, ...]:
-        """Return whether batches had to be halved."""
-        if not self._smaller_batch:
-            return ()
-        return (f"GPU memory was short: batches were cut to {self._smaller_batch} tiles.",)
+        """Return nothing: there is nothing to tell."""
+        return ()
+
+    def gpu_memory_bytes(self) -> int:
+        """Return the most memory of the graphics card that was held so far; 0 on the CPU."""
+        on_cuda = self._device.type == "cuda"
+        return torch.cuda.max_memory_reserved(self._device) if on_cuda else 0
+
+    def _named(self, error: RuntimeError) -> DeviceError:
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        if isinstance(error, torch.OutOfMemoryError) or _NO_MEMORY in reason:
+            torch.cuda.empty_cache()  # does nothing where CUDA was never used
+            return DeviceMemoryError(
+                f"The memory of {self.engine.device} is too small: {reason}",
+                "Choose a smaller --tile or --batch, or --device cpu.",
+            )
+        return DeviceError(f"{self.engine.device} failed: {reason}", "Try --device cpu.")
 
     @torch.inference_mode()
     def _predict(self, batch: ChipBatch) -> Answer:

@@ -1,0 +1,78 @@
+"""Batches that do not fit into memory are cut."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from dis2_plugin.core.errors import DeviceMemoryError
+from dis2_plugin.core.modality import Scenario
+from dis2_plugin.core.model_card import ModelCard
+from dis2_plugin.engine.backends.base import ChipBatch
+from dis2_plugin.engine.backends.halving import HalvingBackend
+from dis2_plugin.engine.backends.identity import IdentityBackend
+
+
+class SmallBackend(IdentityBackend):
+    """Has room for so many tiles at once, and remembers how many it was given."""
+
+    def __init__(self, card, room, error=None):
+        super().__init__(card)
+        self.room, self.given = room, []
+        self.error = error or DeviceMemoryError("full", "less")
+
+    def predict(self, batch):
+        self.given.append(len(batch))
+        if len(batch) > self.room:
+            raise self.error
+        return super().predict(batch)
+
+
+@pytest.fixture
+def card(identity_model):
+    return ModelCard.load(Path(identity_model))
+
+
+def batch(count):
+    chips = np.random.default_rng(0).random((count, 3, 64, 64), np.float32)
+    return ChipBatch(Scenario.MISSING_NDSM, chips, None)
+
+
+def test_a_batch_that_fits_is_left_whole(card):
+    backend = HalvingBackend(SmallBackend(card, 8))
+    assert len(backend.predict(batch(8)).probabilities) == 8
+    assert not any("short" in words for words in backend.warnings())
+
+
+@pytest.mark.parametrize("count", [8, 7, 5])
+def test_a_batch_in_parts_is_answered_as_the_whole_in_the_same_order(card, count):
+    whole = IdentityBackend(card).predict(batch(count))
+    parts = HalvingBackend(SmallBackend(card, 3)).predict(batch(count))
+    np.testing.assert_array_equal(parts.probabilities, whole.probabilities)
+    np.testing.assert_array_equal(parts.attention, whole.attention)
+
+
+def test_what_did_not_fit_is_not_tried_again(card):
+    small = SmallBackend(card, 2)
+    backend = HalvingBackend(small)
+    backend.predict(batch(8))
+    assert small.given == [8, 4, 2, 2, 2, 2]
+    small.given.clear()
+    backend.predict(batch(8))
+    assert small.given == [2, 2, 2, 2]
+
+
+def test_cut_batches_are_told(card):
+    backend = HalvingBackend(SmallBackend(card, 2))
+    backend.predict(batch(8))
+    assert backend.warnings()[-1] == "The memory of CPU was short: 2 tiles at a time."
+
+
+def test_python_without_memory_counts_as_well(card):
+    backend = HalvingBackend(SmallBackend(card, 1, MemoryError()))
+    assert len(backend.predict(batch(2)).probabilities) == 2
+
+
+def test_one_tile_that_does_not_fit_is_a_named_error(card):
+    with pytest.raises(DeviceMemoryError):
+        HalvingBackend(SmallBackend(card, 0)).predict(batch(4))
