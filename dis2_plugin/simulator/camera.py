@@ -108,9 +108,17 @@ def photograph(
         bands[band] += np.float32(camera.haze[band])
         bands[band] *= np.float32(camera.gain[band])
         bands[band] = _optics(bands[band], camera)
-    noise = canvas.rng.standard_normal(bands.shape, dtype=np.float32)
-    bands += noise * (np.float32(camera.noise) * np.sqrt(np.maximum(bands, 1e-4)) * 2)
+        _add_noise(bands[band], canvas, camera.noise)
     return _tone(bands, camera)
+
+
+def _add_noise(band: FloatArray, canvas: Canvas, strength: float) -> None:
+    """Add noise that grows with the root of the light; a moved copy of the scene's own grain."""
+    rows, cols = canvas.rng.integers(16, max(canvas.size_px - 16, 17), 2)
+    noise = np.roll(canvas.fine, (int(rows), int(cols)), (0, 1))
+    noise *= np.sqrt(np.maximum(band, np.float32(1e-4)))
+    noise *= np.float32(2 * strength)
+    band += noise
 
 
 def _optics(band: FloatArray, camera: Camera) -> FloatArray:
@@ -123,15 +131,19 @@ def _optics(band: FloatArray, camera: Camera) -> FloatArray:
 
 
 def _tone(bands: FloatArray, camera: Camera) -> FloatArray:
-    sample = bands[:, ::4, ::4]
-    low, high = (
-        (1 - camera.apart) * np.quantile(sample, share)
-        + camera.apart * np.quantile(sample, share, axis=(1, 2))[:, None, None]
-        for share in (0.005, 0.98)
-    )
-    low = low * camera.black
-    scaled = np.clip((bands - low) / np.maximum(high - low, 1e-3), 1e-3, None)
-    return np.asarray(scaled**camera.gamma * camera.white, dtype=np.float32)
+    own = np.sort(bands[:, ::6, ::6].reshape(3, -1), axis=1)
+    shared = np.sort(own.ravel())
+    ends = []
+    for share in (0.005, 0.98):
+        alike, each = shared[int(share * shared.size)], own[:, int(share * own.shape[1])]
+        ends.append((1 - camera.apart) * alike + camera.apart * each[:, None, None])
+    low, high = ends[0] * camera.black, ends[1]
+    bands -= low.astype(np.float32)
+    bands *= (1 / np.maximum(high - low, 1e-3)).astype(np.float32)
+    np.maximum(bands, np.float32(1e-3), out=bands)
+    np.power(bands, np.float32(camera.gamma), out=bands)
+    bands *= np.float32(camera.white)
+    return bands
 
 
 def digitise(values: FloatArray, bits: int) -> npt.NDArray[np.uint8] | npt.NDArray[np.uint16]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -44,10 +45,12 @@ class Canvas:
         self.shade = np.ones(shape, np.float32)
         self.fine = rng.standard_normal(shape, dtype=np.float32)
         self.clumps = smooth_noise(rng, shape, max(1.1 / gsd_m, 1.5))
+        self.boughs = smooth_noise(rng, shape, max(2.2 / gsd_m, 2.0))
         self.leaves = smooth_noise(rng, shape, max(0.45 / gsd_m, 1.3))
         self.patches = smooth_noise(rng, shape, 6.0 / gsd_m)
         self.regions = smooth_noise(rng, shape, 35.0 / gsd_m)
         self.palette: list[Material] = []
+        self._centres = (np.arange(size_px, dtype=np.float32) + np.float32(0.5)) * np.float32(gsd_m)
 
     @property
     def side_m(self) -> float:
@@ -65,14 +68,14 @@ class Canvas:
 
     def patch(self, x: float, y: float, angle: float, half_s: float, half_t: float) -> Patch | None:
         """Return the window around a turned rectangle, or None where it misses the canvas."""
-        cos, sin = np.cos(angle), np.sin(angle)
+        cos, sin = math.cos(angle), math.sin(angle)
         reach_x = abs(cos) * half_s + abs(sin) * half_t
         reach_y = abs(sin) * half_s + abs(cos) * half_t
         cols, rows = self._span(x, reach_x), self._span(y, reach_y)
         if cols.start >= cols.stop or rows.start >= rows.stop:
             return None
-        dx = ((np.arange(cols.start, cols.stop) + 0.5) * self.gsd_m - x).astype(np.float32)
-        dy = ((np.arange(rows.start, rows.stop) + 0.5) * self.gsd_m - y).astype(np.float32)[:, None]
+        dx = self._centres[cols] - np.float32(x)
+        dy = self._centres[rows, None] - np.float32(y)
         cos32, sin32 = np.float32(cos), np.float32(sin)
         return Patch(rows, cols, dx * cos32 + dy * sin32, dy * cos32 - dx * sin32)
 
@@ -112,6 +115,11 @@ class Canvas:
         of_material = np.array([material.cover for material in self.palette], np.uint8)
         return of_material[self.material]
 
+    def waters(self) -> BoolArray | None:
+        """Return where open water lies, or None where there is none at all."""
+        wet = np.array([material.wet for material in self.palette], bool)
+        return wet[self.material] if wet.any() else None
+
     def noise(self, patch: Patch) -> FloatArray:
         """Return metre-wide noise for a window, from a random place of the scene's noise."""
         return self.clumps[self._anywhere(patch)]
@@ -120,6 +128,10 @@ class Canvas:
         """Return the noise of twigs and leaves for a window."""
         return self.leaves[self._anywhere(patch)]
 
+    def boughs_for(self, patch: Patch) -> FloatArray:
+        """Return the noise of boughs, two metres wide, for a window."""
+        return self.boughs[self._anywhere(patch)]
+
     def _anywhere(self, patch: Patch) -> tuple[slice, slice]:
         rows, cols = patch.s.shape
         row = int(self.rng.integers(0, self.size_px - rows + 1))
@@ -127,6 +139,6 @@ class Canvas:
         return slice(row, row + rows), slice(col, col + cols)
 
     def _span(self, centre: float, reach: float) -> slice:
-        first = int(np.floor((centre - reach) / self.gsd_m))
-        last = int(np.ceil((centre + reach) / self.gsd_m)) + 1
+        first = math.floor((centre - reach) / self.gsd_m)
+        last = math.ceil((centre + reach) / self.gsd_m) + 1
         return slice(max(first, 0), max(min(last, self.size_px), 0))

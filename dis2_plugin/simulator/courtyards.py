@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .buildings import Roof, build, furnish, roof_material
+from .buildings import Roof, build, roof_material
 from .materials import grass, paving
 from .place import Place
+from .roof_fittings import furnish
 from .streets import Block
 from .vehicles import park_car
 
@@ -27,7 +28,8 @@ def courtyard(place: Place, block: Block) -> None:
         across, along = middle[1] + side * reach_v, middle[0] + side * reach_u
         _frontage(place, _Side(middle[0], across, half[0], depth, 0.0), base)
         _frontage(place, _Side(along, middle[1], half[1], depth, np.pi / 2), base)
-    for _ in range(int(rng.poisson(half[0] * half[1] / 120))):
+    crowded = float(rng.uniform(50, 200))
+    for _ in range(int(rng.poisson(half[0] * half[1] / crowded))):
         u = middle[0] + rng.uniform(-1, 1) * (half[0] - depth)
         v = middle[1] + rng.uniform(-1, 1) * (half[1] - depth)
         if rng.uniform() < 0.45:
@@ -54,16 +56,20 @@ class _Side:
 
 def _frontage(place: Place, side: _Side, floors: float) -> None:
     canvas, rng = place.canvas, place.canvas.rng
-    along = -side.reach
+    along, ragged = -side.reach, float(rng.choice([0.0, 2.0]))
+    narrowest, gable_on = rng.choice([5.0, 8.0]), float(rng.choice([0.0, 0.0, 0.8]))
     while along < side.reach - 1:
-        unit = float(min(rng.uniform(8, 22), side.reach - along))
+        unit = float(min(rng.uniform(narrowest, 2.7 * narrowest), side.reach - along))
         shift = along + unit / 2
         u = side.u + (shift if side.turn == 0 else 0.0)
         v = side.v + (0.0 if side.turn == 0 else shift)
         along += unit
         if not place.near(u, v, 25) or rng.uniform() < 0.05:
             continue
-        body = place.box(u, v, unit / 2 + 0.3, side.depth / 2, side.turn)
+        half = side.depth / 2 + float(rng.uniform(-0.5, 0.5) * ragged)
+        body = place.box(u, v, unit / 2 + 0.3, half, side.turn)
+        if unit < half * 2 and rng.uniform() < gable_on:
+            body = body.part(0, 0, half, unit / 2 + 0.3, np.pi / 2)
         shape = "flat" if rng.uniform() < place.flat_share else "gable"
         roof = Roof(
             shape, float((floors + rng.integers(-1, 2)) * 3.1 + 1), float(rng.uniform(0.3, 0.8))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .buildings import Roof, build, roof_material
+from .buildings import Roof, build
+from .dwellings import shed
 from .materials import Cover, clutter, soil, water
 from .place import Place
 from .vegetation import plant_hedge, plant_shrub
@@ -48,9 +49,7 @@ def _extras(place: Place, us: tuple[float, float], vs: tuple[float, float]) -> N
             place.box(u, v, rng.uniform(2, 5), rng.uniform(1.2, 2.5)), canvas.add(water(rng))
         )
     elif draw < 0.3:
-        shed = place.box(u, v, rng.uniform(1.0, 3.0), rng.uniform(1.0, 2.2))
-        roof = Roof("gable" if rng.uniform() < 0.4 else "flat", rng.uniform(2.1, 2.8), 0.3)
-        build(canvas, shed, roof, roof_material(canvas, roof, place.town))
+        shed(canvas, place.box(u, v, rng.uniform(1.0, 3.0), rng.uniform(1.0, 2.2)), place.town)
     elif draw < 0.5:
         bed = canvas.add(soil(rng, Cover.LOW_VEGETATION))
         place.cover(place.box(u, v, rng.uniform(1, 4), rng.uniform(0.8, 2.5)), bed)

@@ -1,96 +1,39 @@
-"""From true heights to a measured NDSM: the faults of image matching and of laser scanning."""
+"""From true heights to a measured NDSM: matched or scanned, coarse, full of gaps, tilted."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 from scipy.ndimage import gaussian_filter, grey_closing, map_coordinates, median_filter
 
+from .canvas import BoolArray
+from .laser import scan, stripes
 from .light import shift
 from .noise import FloatArray, smooth_noise
-
-_PULSE_M = 0.3
-"""Distance between laser pulses."""
+from .survey import Survey
 
 
 @dataclass(frozen=True)
-class Survey:
-    """How heights are measured.
+class Ground:
+    """What a survey flies over.
 
     Attributes:
-        matching: smeared by image matching; crisp with lost returns otherwise.
-        blur_m: how far edges smear.
-        noise_m: random error per pixel.
-        residue_m: what is left of the terrain.
-        offset_m: error common to the whole scene.
-        coarse: how many pixels share one measured height, per side.
-        ramped: interpolate between coarse heights rather than repeat them.
-        lost: share of pixels or patches without a measurement.
-        keep_void: leave gaps NaN rather than filled.
-        step_m: heights are multiples of this; 0 for none.
-        move_px: misregistration against the image, rows and columns.
-        pierce: share of laser pulses that pass through the top of a crown.
-        tidied: single low pixels in crowns are filled from their neighbours.
+        heights: (H, W), metres above ground.
+        crowns: (H, W), where trees are.
+        water: (H, W), where open water is; None: nowhere.
     """
 
-    matching: bool
-    blur_m: float
-    noise_m: float
-    residue_m: float
-    offset_m: float
-    coarse: int
-    ramped: bool
-    lost: float
-    keep_void: bool
-    step_m: float
-    move_px: tuple[int, int]
-    pierce: float
-    tidied: bool
-
-    @classmethod
-    def draw(cls, rng: np.random.Generator, gsd_m: float) -> Survey:
-        """Return a survey by matching (two in five) or by laser."""
-        matching = bool(rng.uniform() < 0.4)
-        coarse_m = rng.choice([0.0, 0.0, 0.0, 0.4, 0.5, 1.0])
-        moved = rng.uniform() < 0.6
-        reach = min(0.6 / gsd_m, 3.0) if moved else 0.0
-        down, right = (round(float(value)) for value in rng.uniform(-reach, reach, 2))
-        return cls(
-            matching=matching,
-            blur_m=float(rng.uniform(0.15, 0.8)),
-            noise_m=float(rng.uniform(0.01, 0.12)),
-            residue_m=float(rng.choice([0.0, 0.05, 0.15, 0.35])),
-            offset_m=float(np.clip(rng.normal(0, 0.08), -0.3, 0.3)),
-            coarse=max(1, round(float(coarse_m) / gsd_m)),
-            ramped=bool(rng.uniform() < 0.6),
-            lost=float(rng.choice([0.0, 0.0, 0.02, 0.08])),
-            keep_void=bool(rng.uniform() < 0.4),
-            step_m=float(rng.choice([0.0, 0.0, 0.0, 0.1])),
-            move_px=(down, right),
-            pierce=float(rng.uniform(0.0, 0.4)),
-            tidied=bool(rng.uniform() < 0.5),
-        )
-
-    @classmethod
-    def perfect(cls) -> Survey:
-        """Return a survey without fault."""
-        return cls(False, 0.0, 0.0, 0.0, 0.0, 1, False, 0.0, False, 0.0, (0, 0), 0.0, False)
+    heights: FloatArray
+    crowns: BoolArray
+    water: BoolArray | None = None
 
 
-def measure(
-    surface: FloatArray,
-    crowns: npt.NDArray[np.bool_],
-    gsd_m: float,
-    survey: Survey,
-    rng: np.random.Generator,
-) -> FloatArray:
+def measure(ground: Ground, gsd_m: float, survey: Survey, rng: np.random.Generator) -> FloatArray:
     """Return the NDSM a survey gives of the true surface.
 
     Args:
-        surface: (H, W), metres above ground.
-        crowns: (H, W), where trees are.
+        ground: the surface and what it is made of.
         gsd_m: pixel size.
         survey: its faults.
         rng: draws them.
@@ -98,18 +41,22 @@ def measure(
     Returns:
         (H, W) float32 metres, NaN where void.
     """
-    heights = surface.copy()
+    heights, water = ground.heights.copy(), ground.water
     if survey.matching:
         heights = _match(heights, gsd_m, survey)
-    elif survey.pierce:
-        _pierce(heights, crowns, gsd_m, survey, rng)
+    else:
+        heights = scan(heights, ground.crowns, gsd_m, survey, rng)
     heights = _resample(heights, survey)
     void = _void(heights, survey, gsd_m, rng)
+    if water is not None and survey.wet != "ground":
+        _flood(heights, void, water, survey, rng)
     if survey.noise_m:
         heights += rng.standard_normal(heights.shape, dtype=np.float32) * np.float32(survey.noise_m)
     if survey.residue_m:
         residue = smooth_noise(rng, _size(heights), rng.uniform(15, 60) / gsd_m)
         heights += residue * np.float32(survey.residue_m)
+    if survey.stripe_m:
+        heights += stripes(heights.shape, gsd_m, survey, rng)
     heights += np.float32(survey.offset_m)
     if survey.step_m:
         heights = np.rint(heights / np.float32(survey.step_m)) * np.float32(survey.step_m)
@@ -122,23 +69,6 @@ def _match(heights: FloatArray, gsd_m: float, survey: Survey) -> FloatArray:
     size = max(3, 2 * round(survey.blur_m / gsd_m / 2) + 1)
     closed = grey_closing(heights, (size, size)) if size <= 5 else heights
     return np.asarray(gaussian_filter(closed, survey.blur_m / gsd_m, truncate=2.0), np.float32)
-
-
-def _pierce(
-    heights: FloatArray,
-    crowns: npt.NDArray[np.bool_],
-    gsd_m: float,
-    survey: Survey,
-    rng: np.random.Generator,
-) -> None:
-    """Lower crowns where pulses go through their top: a little mostly, deep at times."""
-    step = max(1, round(_PULSE_M / gsd_m))
-    few = rng.uniform(size=[-(-length // step) for length in heights.shape]).astype(np.float32)
-    draw = np.repeat(np.repeat(few, step, 0), step, 1)[: heights.shape[0], : heights.shape[1]]
-    deep = crowns & (draw < survey.pierce)
-    heights[deep] *= np.where(draw[deep] < survey.pierce * 0.2, 0.35, 0.85).astype(np.float32)
-    if survey.tidied:
-        heights[:] = median_filter(heights, 3)
 
 
 def _resample(heights: FloatArray, survey: Survey) -> FloatArray:
@@ -155,9 +85,7 @@ def _resample(heights: FloatArray, survey: Survey) -> FloatArray:
     return padded[: heights.shape[0], : heights.shape[1]].copy()
 
 
-def _void(
-    heights: FloatArray, survey: Survey, gsd_m: float, rng: np.random.Generator
-) -> npt.NDArray[np.bool_]:
+def _void(heights: FloatArray, survey: Survey, gsd_m: float, rng: np.random.Generator) -> BoolArray:
     if not survey.lost:
         return np.zeros(heights.shape, bool)
     field = smooth_noise(rng, _size(heights), rng.uniform(0.8, 5.0) / gsd_m)
@@ -168,6 +96,22 @@ def _void(
     smooth = np.repeat(np.repeat(filled, 4, 0), 4, 1)[: heights.shape[0], : heights.shape[1]]
     np.copyto(heights, smooth, where=holes)
     return np.zeros(heights.shape, bool)
+
+
+def _flood(
+    heights: FloatArray,
+    void: BoolArray,
+    water: BoolArray,
+    survey: Survey,
+    rng: np.random.Generator,
+) -> None:
+    """Let open water return nothing, or what matching makes of waves."""
+    open_water = water & (heights < 0.5)
+    if survey.wet == "void":
+        void |= open_water
+    else:
+        waves = smooth_noise(rng, _size(heights), 9.0) * np.float32(rng.uniform(0.2, 1.0))
+        np.copyto(heights, waves, where=open_water)
 
 
 def _size(field: FloatArray) -> tuple[int, int]:

@@ -97,7 +97,7 @@ def draw_town(canvas: Canvas, style_name: str | None) -> None:
         Flora.draw(canvas, Season.draw(rng), 0.5 * min(stray, 0.1)),
         town_roof(rng),
         flat_share=float(rng.beta(0.7, 1.2)),
-        floors=float(np.exp(rng.uniform(np.log(1.4), np.log(8.5)))),
+        floors=float(np.exp(rng.uniform(np.log(1.4), np.log(9.5)))),
         greenery=float(rng.uniform(0.3, 1.7)),
         growth=float(np.exp(rng.uniform(np.log(0.75), np.log(1.9)))),
         stray=stray,

@@ -30,12 +30,14 @@ class Material:
         colour: reflectance in red, green, near infrared, 0..1.
         worn: the colour it turns to in patches (dry grass, repaired asphalt, stained roof).
         grain: relative variation from pixel to pixel, from metre to metre, over about 6 m.
+        wet: open water, which laser and matching see badly.
     """
 
     cover: Cover
     colour: Reflectance
     worn: Reflectance
     grain: tuple[float, float, float]
+    wet: bool = False
 
 
 def _grey(rng: np.random.Generator, low: float, high: float) -> Reflectance:
@@ -97,6 +99,8 @@ _FLAT_ROOFS: tuple[Reflectance, ...] = (
     (0.40, 0.40, 0.38),
     (0.26, 0.21, 0.30),
     (0.17, 0.22, 0.22),
+    (0.65, 0.64, 0.62),
+    (0.22, 0.33, 0.31),
 )
 
 
@@ -118,12 +122,18 @@ def town_roof(rng: np.random.Generator) -> Reflectance:
 
 def flat_roof(rng: np.random.Generator) -> Material:
     """Return bitumen, gravel, membrane, concrete or metal; rarely grass."""
-    if rng.uniform() < 0.03:
+    if rng.uniform() < 0.06:
         return Material(Cover.BUILDING, (0.10, 0.11, 0.26), (0.18, 0.15, 0.26), (0.08, 0.12, 0.1))
     colour = _vary(_FLAT_ROOFS[rng.integers(len(_FLAT_ROOFS))], rng, 0.25)
     worn = _vary(_mix(colour, (0.15, 0.15, 0.18), rng.uniform(0.0, 0.5)), rng, 0.2)
     grain = (rng.uniform(0.01, 0.08), rng.uniform(0.01, 0.08), rng.uniform(0.0, 0.1))
     return Material(Cover.BUILDING, colour, worn, grain)
+
+
+def solar_panel(rng: np.random.Generator) -> Material:
+    """Return the glass of solar panels: dark in all bands, at times shining."""
+    level = float(rng.uniform(0.03, 0.12))
+    return Material(Cover.BUILDING, (level, level * 1.1, level), (level,) * 3, (0.05, 0.03, 0.0))
 
 
 @dataclass(frozen=True)
@@ -186,10 +196,18 @@ def crown(rng: np.random.Generator, season: Season, conifer: bool) -> Material:
 
 
 def water(rng: np.random.Generator) -> Material:
-    """Return a pool or pond."""
-    blue = rng.uniform(0.03, 0.2)
-    colour = (blue * 0.6, blue, 0.02)
-    return Material(Cover.IGNORE, colour, colour, (0.02, 0.03, 0.03))
+    """Return a pond, canal or river: dark, darkest in near infrared, clear, green or muddy."""
+    level = float(np.exp(rng.uniform(np.log(0.02), np.log(0.12))))
+    colour = (level * rng.uniform(0.6, 1.1), level, level * rng.uniform(0.1, 0.7))
+    worn = _vary(colour, rng, 0.15)
+    return Material(Cover.IGNORE, colour, worn, (0.02, 0.03, 0.05), wet=True)
+
+
+def pool(rng: np.random.Generator) -> Material:
+    """Return a swimming pool: bright in green, black in near infrared."""
+    green = rng.uniform(0.15, 0.45)
+    colour = (float(green * rng.uniform(0.3, 0.7)), float(green), float(rng.uniform(0.01, 0.05)))
+    return Material(Cover.IGNORE, colour, colour, (0.02, 0.03, 0.03), wet=True)
 
 
 def car_paint(rng: np.random.Generator) -> Material:

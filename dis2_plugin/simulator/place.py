@@ -30,8 +30,8 @@ class Place:
 
     def box(self, u: float, v: float, half_u: float, half_v: float, turn: float = 0.0) -> Box:
         """Return the map rectangle around street coordinates."""
-        x, y = self.frame.back(u, v)
-        return Box(x, y, self.frame.heading(u, v) + turn, half_u, half_v)
+        x, y, heading = self.frame.pose(u, v)
+        return Box(x, y, heading + turn, half_u, half_v)
 
     def cover(self, box: Box, material: int) -> None:
         """Lay a flat rectangle on the ground."""

@@ -10,12 +10,13 @@ import numpy.typing as npt
 from .camera import Camera, digitise, photograph
 from .canvas import Canvas
 from .errors import SceneError, refuse_outside
-from .heights import Survey, measure
+from .heights import Ground, measure
 from .layout import STYLES, draw_town
 from .lean import draw_lean, seen_through
 from .light import Sun
 from .materials import Cover
 from .noise import FloatArray
+from .survey import Survey
 
 
 @dataclass(frozen=True)
@@ -93,5 +94,6 @@ def make_scene(config: SceneConfig) -> Scene:
     covers = canvas.covers()
     seen = None if lean == (0.0, 0.0) else seen_through(canvas.height, gsd_m, lean)
     image = digitise(photograph(canvas, sun, camera, seen), bits)
-    ndsm = measure(canvas.scanned, covers == Cover.TREE, gsd_m, survey, rng)
+    ground = Ground(canvas.scanned, covers == Cover.TREE, canvas.waters())
+    ndsm = measure(ground, gsd_m, survey, rng)
     return Scene(image, ndsm, covers if seen is None else covers.ravel()[seen], gsd_m)

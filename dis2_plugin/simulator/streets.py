@@ -13,6 +13,7 @@ from .materials import asphalt, paint, paving
 from .noise import FloatArray
 
 _STEP_M = 0.05
+_NEAR_M = 0.005
 BLOCK, PAVEMENT, CARRIAGEWAY, MARKING = range(4)
 
 
@@ -46,19 +47,27 @@ class Frame:
         return u + self._bend(0, v), v + self._bend(1, u)
 
     def back(self, u: float, v: float) -> tuple[float, float]:
-        """Return the map position of street coordinates, by fixed-point steps."""
-        plain_u, plain_v = u, v
-        if self.bend != (0.0, 0.0):
-            for _ in range(6):
-                plain_u, plain_v = u - self._shift(0, plain_v), v - self._shift(1, plain_u)
-        cos, sin = math.cos(self.angle), math.sin(self.angle)
-        return plain_u * cos - plain_v * sin, plain_u * sin + plain_v * cos
+        """Return the map position of street coordinates."""
+        return self.pose(u, v)[:2]
 
     def heading(self, u: float, v: float) -> float:
         """Return the map angle of the u direction there."""
-        x0, y0 = self.back(u - 1.0, v)
-        x1, y1 = self.back(u + 1.0, v)
-        return math.atan2(y1 - y0, x1 - x0)
+        return self.pose(u, v)[2]
+
+    def pose(self, u: float, v: float) -> tuple[float, float, float]:
+        """Return map x, y of street coordinates and the map angle of u, by fixed-point steps."""
+        plain_u, plain_v, turn = u, v, 0.0
+        if self.bend != (0.0, 0.0):
+            for _ in range(16):
+                last, plain_u = plain_u, u - self._shift(0, plain_v)
+                plain_v = v - self._shift(1, plain_u)
+                if abs(plain_u - last) < _NEAR_M:
+                    break
+            rise = math.cos(plain_u * self.wave[1] + self.phase[1]) * self.wave[1]
+            turn = math.atan(-self.bend[1] * rise)
+        cos, sin = math.cos(self.angle), math.sin(self.angle)
+        x, y = plain_u * cos - plain_v * sin, plain_u * sin + plain_v * cos
+        return x, y, self.angle + turn
 
     def _shift(self, axis: int, along: float) -> float:
         return self.bend[axis] * math.sin(along * self.wave[axis] + self.phase[axis])

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from .box import Box
-from .canvas import Canvas
+from .canvas import Canvas, Patch
+from .crowns import Crown
 from .materials import Cover, Season, crown, grass, shrub
 
 TREE_FROM_M = 2.0
@@ -35,31 +36,26 @@ class Flora:
 
 
 def plant_tree(canvas: Canvas, flora: Flora, x: float, y: float, radius_m: float) -> None:
-    """Stamp one tree: an uneven crown with holes that lidar and light fall through."""
+    """Stamp one tree: an uneven, often lopsided crown."""
     rng = canvas.rng
-    patch = canvas.patch(x, y, 0.0, radius_m * 1.25, radius_m * 1.25)
+    stretch = np.float32(np.exp(rng.uniform(-0.2, 0.2)))
+    reach = radius_m * 1.3
+    patch = canvas.patch(x, y, float(rng.uniform(0, np.pi)), reach, reach)
     if patch is None:
         return
     conifer = rng.uniform() < flora.conifers
     kind = flora.needle if conifer else flora.broadleaf
-    height = radius_m * (rng.uniform(2.4, 4.5) if conifer else rng.uniform(1.5, 3.2)) + 1.2
-    height = float(np.clip(height, 2.3, 28.0))
-    noise = canvas.noise(patch)
-    rho = (patch.s * patch.s + patch.t * patch.t) / np.float32(radius_m**2)
-    rho = rho * (1 + np.float32(0.2) * np.clip(noise, -1.5, 2))
-    if conifer:
-        surface = height * (1 - 0.8 * np.sqrt(np.maximum(rho, 0)))
-    else:
-        depth = rng.uniform(0.35, 0.75)
-        surface = height * (1 - depth * rho * rng.uniform(0.7, 1.0))
-    rough = np.float32(rng.uniform(0.02, 0.07) * height)
-    surface = surface + noise * rough + canvas.rustle(patch) * np.float32(rng.uniform(0.1, 0.4))
-    inside = (rho < 1) & (surface > 1.5)
+    crown_of = Crown.draw(rng, radius_m, conifer)
+    oval = Patch(
+        patch.rows, patch.cols, patch.s * np.float32(stretch), patch.t / np.float32(stretch)
+    )
+    surface, out = crown_of.surface(canvas, oval)
+    inside = (out < 1) & (surface > 1.2)
     on = (True, True)
     if rng.uniform() < flora.stray:
         on = (True, False) if rng.uniform() < 0.5 else (False, True)
     material = kind[int(rng.integers(len(kind)))]
-    canvas.raise_to(patch, inside, surface.astype(np.float32), material, on)
+    canvas.raise_to(patch, inside, surface, material, on)
 
 
 def plant_hedge(
@@ -76,7 +72,8 @@ def plant_hedge(
     noise = canvas.noise(patch)
     inside = (np.abs(patch.t) < half_t * (1 + 0.3 * noise)) & (np.abs(patch.s) < length / 2)
     cover = Cover.TREE if tall >= TREE_FROM_M else Cover.LOW_VEGETATION
-    surface = (tall * (1 + 0.08 * noise)).astype(np.float32)
+    rough = canvas.rng.uniform(0.0, 0.16)
+    surface = (tall * (1 + rough * noise) + 0.12 * canvas.rustle(patch)).astype(np.float32)
     material = canvas.add(shrub(canvas.rng, flora.season, cover))
     canvas.raise_to(patch, inside, surface, material)
 
@@ -91,7 +88,7 @@ def plant_shrub(canvas: Canvas, flora: Flora, x: float, y: float) -> None:
     noise = canvas.noise(patch)
     rho = (patch.s**2 + patch.t**2) / np.float32(radius**2) * (1 + 0.3 * noise)
     cover = Cover.TREE if tall >= TREE_FROM_M else Cover.LOW_VEGETATION
-    surface = (tall * (1 - 0.5 * rho)).astype(np.float32)
+    surface = (tall * (1 - 0.5 * rho) + 0.15 * canvas.rustle(patch)).astype(np.float32)
     canvas.raise_to(patch, rho < 1, surface, canvas.add(shrub(rng, flora.season, cover)))
 
 
@@ -101,6 +98,6 @@ def sow(canvas: Canvas, flora: Flora, box: Box, tall: float) -> None:
     if patch is None:
         return
     inside = (np.abs(patch.s) < box.half_s) & (np.abs(patch.t) < box.half_t)
-    surface = tall * (1 + 0.25 * canvas.patches[patch.index] + 0.15 * canvas.rustle(patch))
+    surface = tall * (1 + 0.15 * canvas.patches[patch.index] + 0.15 * canvas.rustle(patch))
     material = canvas.add(grass(canvas.rng, flora.season))
     canvas.raise_to(patch, inside, surface.astype(np.float32), material)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from .buildings import Roof, build, furnish, roof_material
+from .box import Box
+from .buildings import Roof, build, roof_material
+from .dwellings import tower
 from .materials import paving
 from .place import Place, scatter
+from .roof_fittings import furnish
 from .streets import Block
 from .vehicles import park_car
 
@@ -23,7 +26,7 @@ def halls(place: Place, block: Block) -> None:
     half_u, half_v = width * split / 2 - 3, height / 2 - rng.uniform(3, 8)
     if half_u > 4 and half_v > 4:
         body = place.box(block.u0 + 3 + half_u, (block.v0 + block.v1) / 2, half_u, half_v)
-        shape = str(rng.choice(["flat", "flat", "flat", "gable", "shed"]))
+        shape = str(rng.choice(["flat", "flat", "flat", "flat", "gable", "shed", "barrel", "saw"]))
         roof = Roof(shape, float(rng.uniform(4, 14)), float(rng.uniform(0.03, 0.15)))
         flat = Roof("flat", roof.eaves_m, 0.0)
         material = roof_material(canvas, flat, place.town)
@@ -32,6 +35,8 @@ def halls(place: Place, block: Block) -> None:
         if rng.uniform() < 0.4:
             wing = body.part(half_u * rng.uniform(-1, 1), 0, half_u * 0.4, half_v * 1.25)
             build(canvas, wing, Roof("flat", roof.eaves_m * rng.uniform(0.5, 1.5), 0.0), material)
+        if rng.uniform() < 0.1:
+            tower(canvas, body, roof, place.town)
     stalls(place, block.u0 + width * split + 2, block.u1 - 2, block.v0 + 2, block.v1 - 2)
 
 
@@ -64,7 +69,10 @@ def stalls(place: Place, u0: float, u1: float, v0: float, v1: float) -> None:
 def slabs(place: Place, block: Block) -> None:
     """Apartment slabs and towers on lawns, with a strip of parking."""
     canvas, rng = place.canvas, place.canvas.rng
-    half_v, floors = float(rng.uniform(5.5, 8)), float(rng.uniform(3, 11))
+    half_v, floors = (
+        float(rng.uniform(5.5, 8)),
+        float(rng.choice([rng.uniform(2, 7), rng.uniform(5, 13)])),
+    )
     strip = canvas.add(paving(rng))
     v, middle = block.v0 + rng.uniform(6, 14), (block.u0 + block.u1) / 2
     while v + half_v < block.v1:
@@ -75,6 +83,18 @@ def slabs(place: Place, block: Block) -> None:
         material = roof_material(canvas, roof, place.town)
         build(canvas, body, roof, material)
         furnish(canvas, body, roof, material)
+        if rng.uniform() < 0.5:
+            _balconies(place, body, floors * 3.0)
         stalls(place, middle - half_u, middle + half_u, v + half_v + 5, v + half_v + 11)
         v += 2 * half_v + rng.uniform(18, 30)
     scatter(place, block, 0.006 * place.greenery, (1.5, 5.0))
+
+
+def _balconies(place: Place, body: Box, eaves_m: float) -> None:
+    """Balconies along one long side, a storey below the roof; seen from above, small roofs."""
+    canvas, rng = place.canvas, place.canvas.rng
+    deep, half, side = rng.uniform(0.6, 1.0), rng.uniform(1.0, 2.5), float(rng.choice([-1, 1]))
+    roof = Roof("flat", max(eaves_m - float(rng.uniform(1.8, 3.0)), 2.2), 0.0)
+    material = roof_material(canvas, roof, place.town)
+    for s in np.arange(-body.half_s + half, body.half_s - half, rng.uniform(5, 8)):
+        build(canvas, body.part(float(s), side * (body.half_t + deep), half, deep), roof, material)

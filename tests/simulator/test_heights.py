@@ -7,7 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from dis2_plugin.simulator.heights import Survey, measure, shift_edges
+from dis2_plugin.simulator.heights import Ground, measure, shift_edges
+from dis2_plugin.simulator.survey import Survey
 
 GSD_M = 0.25
 TRUE = Survey.perfect()
@@ -25,7 +26,8 @@ def survey_of(surface, survey, crowns=None):
     """Measure with a fixed seed."""
     none = np.zeros(surface.shape, bool)
     rng = np.random.default_rng(1)
-    return measure(surface, none if crowns is None else crowns, GSD_M, survey, rng)
+    ground = Ground(surface, none if crowns is None else crowns)
+    return measure(ground, GSD_M, survey, rng)
 
 
 def test_a_survey_without_fault_gives_the_true_heights(block):

@@ -99,7 +99,7 @@ def test_paved_ground_is_the_ground_but_for_cars_of_another_day(town):
 def test_trees_are_taller_than_low_vegetation(town):
     heights = [pooled(town, of, lambda scene: scene.ndsm) for of in (TREE, LOW_VEGETATION)]
     assert np.median(heights[0]) > 3
-    assert np.quantile(heights[1], 0.99) < 2.5
+    assert np.quantile(heights[1], 0.95) < 2  # what is taller stood there on the other day
 
 
 def test_vegetation_is_greener_than_pavement(town):
