@@ -8,6 +8,7 @@ from typing import Any, Union
 
 from .comparison import ComparisonResult
 from .errors import Dis2Error
+from .estimate import Estimate
 from .progress import Progress
 from .result import RunResult
 
@@ -26,6 +27,14 @@ class Started:
     tiles: int
     width: int
     height: int
+    estimate: Estimate | None = None
+
+
+@dataclass(frozen=True)
+class Estimated:
+    """What a run would need; the answer of ``estimate``."""
+
+    estimate: Estimate
 
 
 @dataclass(frozen=True)
@@ -68,10 +77,11 @@ class Compared:
     result: ComparisonResult
 
 
-Message = Union[Started, Progress, Warned, Failed, Stopped, Finished, Compared]
+Message = Union[Started, Estimated, Progress, Warned, Failed, Stopped, Finished, Compared]
 
 _KINDS: dict[str, type] = {
     "started": Started,
+    "estimated": Estimated,
     "progress": Progress,
     "warning": Warned,
     "failed": Failed,
@@ -96,6 +106,8 @@ def from_line(line: str) -> Message | None:
             return Finished(RunResult.from_json(data["result"]))
         if kind is Compared:
             return Compared(ComparisonResult.from_json(data["result"]))
+        if data.get("estimate") is not None:
+            data["estimate"] = Estimate.from_json(data["estimate"])
         return kind(**data)
     except (ValueError, KeyError, TypeError, AttributeError):
         return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from .estimate import Estimate
+
 CLASSES_FILE = "classes.tif"
 CONFIDENCE_FILE = "confidence.tif"
 SCENARIO_FILE = "scenario.tif"
@@ -50,6 +52,10 @@ class RunResult:
         scenario_pixels: scenario value to number of pixels answered with it.
         seconds: stage (read, forward, blend, write, polygons, ...) to seconds; ``total`` is wall.
         peak_memory_bytes: largest resident size of the process.
+        estimate: what the run was expected to need before it began.
+        gpu_memory_bytes: most memory of the graphics card; 0 where none, or unknown.
+        disk_bytes: size of the files of the results.
+        tile_px, overlap_px, batch: what was used, whatever the job left open.
     """
 
     files: dict[str, str]
@@ -66,6 +72,12 @@ class RunResult:
     versions: dict[str, str]
     warnings: tuple[str, ...] = ()
     finished_at: str = ""
+    estimate: Estimate | None = None
+    gpu_memory_bytes: int = 0
+    disk_bytes: int = 0
+    tile_px: int = 0
+    overlap_px: int = 0
+    batch: int = 0
     extra: dict[str, Any] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
@@ -80,4 +92,7 @@ class RunResult:
             KeyError, TypeError: a field is missing or unknown.
         """
         areas = tuple(ClassArea(**area) for area in data["areas"])
-        return cls(**{**data, "areas": areas, "warnings": tuple(data["warnings"])})
+        told = data.get("estimate")
+        estimate = None if told is None else Estimate.from_json(told)
+        warnings = tuple(data["warnings"])
+        return cls(**{**data, "areas": areas, "estimate": estimate, "warnings": warnings})
