@@ -20,6 +20,7 @@ import numpy as np
 
 from ..core.errors import OutputError
 from ..core.window import Window
+from .many_files import files_of
 from .mapping import StripMaker
 from .plan import Plan
 from .record import job_json, model_json
@@ -41,7 +42,12 @@ def run_key(plan: Plan) -> str:
         job,
         model_json(plan.card),
         [engine.backend, engine.device, engine.precision, engine.versions, plan.batch],
-        [_file_state(path) for path in paths if path is not None],
+        [
+            _file_state(file)
+            for path in paths
+            if path is not None
+            for file in files_of(path) or [path]
+        ],
     ]
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 

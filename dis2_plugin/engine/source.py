@@ -10,6 +10,7 @@ from osgeo import gdal
 
 from ..core.errors import InputError
 from ..core.window import ReferenceGrid, Window
+from .many_files import files_of, open_many
 from .placement import placement
 
 FloatArray = npt.NDArray[np.float32]
@@ -20,16 +21,13 @@ _SAMPLE_SIDE, _SAMPLE_WINDOW_PX = 16, 128
 
 
 def open_raster(path: str) -> Any:
-    """Open a raster by GDAL: a file, a /vsi path, a GeoPackage raster, a VRT.
+    """Open a raster by GDAL: a file, a /vsi path, a GeoPackage raster, a VRT; or many as one.
 
     Raises:
         InputError: it is missing, is not a raster, has no pixels or holds complex numbers.
     """
-    gdal.UseExceptions()
-    try:
-        dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_READONLY | gdal.OF_VERBOSE_ERROR)
-    except RuntimeError as error:
-        raise _cannot_open(path, error) from error
+    files = files_of(path)
+    dataset = open_many(files, path) if files else _open_one(path)
     if dataset.RasterCount == 0:
         tables = ", ".join(name for name, _ in dataset.GetSubDatasets()[:8])
         remedy = f"Choose one of: {tables}." if tables else "Give a raster with bands."
@@ -37,6 +35,14 @@ def open_raster(path: str) -> Any:
     if gdal.DataTypeIsComplex(dataset.GetRasterBand(1).DataType):
         raise InputError(f"{path} holds complex numbers.", "Give a raster of real numbers.")
     return dataset
+
+
+def _open_one(path: str) -> Any:
+    gdal.UseExceptions()
+    try:
+        return gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_READONLY | gdal.OF_VERBOSE_ERROR)
+    except RuntimeError as error:
+        raise _cannot_open(path, error) from error
 
 
 def _cannot_open(path: str, error: RuntimeError) -> InputError:

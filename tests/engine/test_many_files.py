@@ -1,0 +1,83 @@
+"""A pattern of file names or a tile index in place of one raster."""
+
+import subprocess
+
+import numpy as np
+import pytest
+from osgeo import gdal
+
+from dis2_plugin.core.errors import InputError
+from dis2_plugin.core.window import Window
+from dis2_plugin.engine.many_files import files_of
+from dis2_plugin.engine.source import RasterSource, grid_of, open_raster
+from tests.engine.scenes import UTM, make_scene, read, write_raster
+
+
+@pytest.fixture
+def quarters(tmp_path):
+    """Cut a raster into four files, 40 columns and 30 rows each; return a pattern of them."""
+
+    def cut(path, folder, **options):
+        (tmp_path / folder).mkdir()
+        whole = gdal.Open(path)
+        for col in (0, 40):
+            for row in (0, 30):
+                target = str(tmp_path / folder / f"{col}-{row}.tif")
+                gdal.Translate(target, whole, srcWin=[col, row, 40, 30], **options)
+        return str(tmp_path / folder / "*.tif")
+
+    return cut
+
+
+def test_files_of_a_pattern_are_read_as_the_raster_they_were_cut_from(make_raster, quarters):
+    values = np.arange(60 * 80, dtype=np.float32).reshape(60, 80)
+    whole = make_raster("whole.tif", values, nodata=-1)
+    parts = open_raster(quarters(whole, "cut"))
+    assert grid_of(parts).geotransform == UTM
+    found, valid = RasterSource(parts, (1,)).read(Window(0, 0, 80, 60))
+    np.testing.assert_array_equal(found[0], values)
+    assert valid.all()
+
+
+def test_a_gap_between_files_without_a_no_data_value_is_empty(tmp_path):
+    ones = np.ones((10, 10), np.uint8)
+    x, *rest = UTM
+    write_raster(tmp_path / "a.tif", ones)
+    write_raster(tmp_path / "b.tif", ones, geotransform=(x + 15 * 0.5, *rest))
+    source = RasterSource(open_raster(str(tmp_path / "?.tif")), (1,))
+    _, valid = source.read(Window(0, 0, 25, 1))
+    assert valid[0].tolist() == [True] * 10 + [False] * 5 + [True] * 10
+
+
+def test_a_tile_index_stands_for_its_files(make_raster, quarters, tmp_path):
+    whole = make_raster("whole.tif", np.arange(4800, dtype=np.float32).reshape(60, 80))
+    files = sorted(files_of(quarters(whole, "cut")))
+    index = str(tmp_path / "index.gpkg")
+    subprocess.run(["gdaltindex", "-f", "GPKG", index, *files], check=True, capture_output=True)
+    assert files_of(index) == tuple(files)
+
+
+def test_a_raster_is_itself(make_raster):
+    assert files_of(make_raster("odd [1].tif", np.ones((4, 4), np.uint8))) == ()
+
+
+def test_files_of_two_crs_are_refused(tmp_path):
+    ones = np.ones((10, 10), np.uint8)
+    write_raster(tmp_path / "a.tif", ones)
+    write_raster(tmp_path / "b.tif", ones, epsg=32631)
+    with pytest.raises(InputError, match="same CRS"):
+        open_raster(str(tmp_path / "*.tif"))
+
+
+def test_a_pattern_that_fits_nothing_is_named(tmp_path):
+    with pytest.raises(InputError, match=r"No file fits .*nothing-\*\.tif"):
+        open_raster(str(tmp_path / "nothing-*.tif"))
+
+
+def test_a_map_of_many_files_is_that_of_one(make_raster, quarters, segment):
+    rgir, ndsm = make_scene(make_raster, (60, 80))
+    one = segment("one", rgir=rgir, ndsm=ndsm)
+    many = segment("many", rgir=quarters(rgir, "images"), ndsm=quarters(ndsm, "heights"))
+    assert one.files.keys() == many.files.keys()
+    for name in ("classes", "probabilities", "cwam_tree"):
+        np.testing.assert_array_equal(read(one.files[name]), read(many.files[name]))
