@@ -65,16 +65,19 @@ def _open_gaps(
 ) -> None:
     """Let pulses through to the ground or a low branch, in clumps between the boughs."""
     rows, cols = heights.shape
-    clumps = smooth_noise(rng, (rows, cols), max(rng.uniform(0.5, 1.3) / gsd_m, 1.3))
+    clumps = smooth_noise(rng, (rows, cols), max(rng.uniform(0.4, 1.2) / gsd_m, 1.3))
+    clumps += smooth_noise(rng, (rows, cols), 4.0 / gsd_m) * np.float32(rng.uniform(0, 1))
     seen_through = crowns & (clumps > np.float32(np.quantile(clumps[::7, ::7], 1 - survey.gaps)))
     heights[seen_through] *= np.float32(rng.choice([0.02, 0.15, 0.5]))
 
 
 def _fray(heights: FloatArray, rng: np.random.Generator) -> FloatArray:
     """Return each pixel's height from a pixel beside it, at random."""
-    rows, cols = heights.shape
+    cols = heights.shape[1]
+    own = np.arange(heights.size, dtype=np.int32).reshape(heights.shape)
     steps = np.array([0, 0, 1, -1, cols, -cols], np.int32)
-    beside = np.arange(heights.size, dtype=np.int32)
-    beside += steps[rng.integers(0, 6, heights.size, dtype=np.uint8)]
-    np.clip(beside, 0, heights.size - 1, out=beside)
-    return np.asarray(heights.ravel()[beside].reshape(rows, cols), np.float32)
+    beside = steps[rng.integers(0, 6, heights.shape, dtype=np.uint8)]
+    beside[[0, -1]] = 0
+    beside[:, [0, -1]] = 0
+    beside += own
+    return np.asarray(heights.ravel()[beside], np.float32)

@@ -10,6 +10,7 @@ from .blocks import FILLERS, PAVED
 from .canvas import Canvas
 from .materials import Season, grass, paving, town_roof
 from .place import Place
+from .road_marks import mark_streets
 from .streets import Net, draw_frame, draw_streets
 from .vegetation import Flora
 from .vehicles import park_car
@@ -82,6 +83,9 @@ _STYLE_SHARES = {
     "mixed": 0.18,
 }
 
+_CANALS = 0.1
+"""Share of streets with a canal in towns on water; half of all towns are."""
+
 
 def draw_town(canvas: Canvas, style_name: str | None) -> None:
     """Draw streets, blocks and everything in them on an empty canvas."""
@@ -89,7 +93,8 @@ def draw_town(canvas: Canvas, style_name: str | None) -> None:
     name = style_name or str(rng.choice(list(_STYLE_SHARES), p=list(_STYLE_SHARES.values())))
     style = STYLES[name]
     frame = draw_frame(rng, rng.uniform() < style.curved)
-    net, block_of = draw_streets(canvas, frame, style.block_m, style.street_m)
+    canals = _CANALS if rng.uniform() < 0.5 else 0.0
+    net, block_of = draw_streets(canvas, frame, style.block_m, style.street_m, canals)
     stray = float(rng.choice([0.0, rng.uniform(0.02, 0.3), 1.0], p=[0.55, 0.3, 0.15]))
     place = Place(
         canvas,
@@ -112,6 +117,7 @@ def draw_town(canvas: Canvas, style_name: str | None) -> None:
     canvas.material[in_block] = ground[block_of[in_block]]
     for block, kind in zip(net.blocks, kinds):
         FILLERS[str(kind)](place, block)
+    mark_streets(place, net)
     _line_streets(place, net)
 
 

@@ -225,3 +225,18 @@ def clutter(rng: np.random.Generator) -> Material:
     red, green, nir = rng.uniform(0.05, 0.5, 3)
     colour = (float(red), float(green), float(nir))
     return Material(Cover.IGNORE, colour, colour, (0.05, 0.05, 0.0))
+
+
+def board(rng: np.random.Generator, cover: Cover) -> Material:
+    """Return the wood or wire of a fence, from bleached to dark."""
+    level = float(np.exp(rng.uniform(np.log(0.05), np.log(0.35))))
+    colour = (level * 1.15, level, level * float(rng.uniform(1.1, 1.7)))
+    return Material(cover, colour, colour, (0.06, 0.05, 0.02))
+
+
+def masonry(rng: np.random.Generator) -> Material:
+    """Return the stone, brick or plaster of a wall."""
+    colour = _grey(rng, 0.12, 0.45)
+    if rng.uniform() < 0.3:
+        colour = (colour[0] * 1.2, colour[1] * 0.75, colour[2] * 1.2)
+    return Material(Cover.IGNORE, colour, colour, (0.06, 0.05, 0.03))

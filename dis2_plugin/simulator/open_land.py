@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .materials import Cover, paving, soil
+import numpy as np
+
+from .materials import Cover, paving, soil, water
 from .place import Place, scatter
 from .streets import Block
 from .vegetation import sow
@@ -15,7 +17,22 @@ def park(place: Place, block: Block) -> None:
     for _ in range(int(rng.integers(0, 3))):
         u, v = rng.uniform(block.u0, block.u1), rng.uniform(block.v0, block.v1)
         place.cover(place.box(u, v, 60, rng.uniform(0.7, 2.0), float(rng.uniform(0, 3.14))), path)
+    if rng.uniform() < 0.25:
+        _pond(place, block)
     scatter(place, block, rng.uniform(0.002, 0.012) * place.greenery, (1.5, 6.0))
+
+
+def _pond(place: Place, block: Block) -> None:
+    """Fill a hollow of uneven outline with water."""
+    canvas, rng = place.canvas, place.canvas.rng
+    u, v = rng.uniform(block.u0, block.u1), rng.uniform(block.v0, block.v1)
+    long, wide = rng.uniform(4, 18, 2)
+    box = place.box(u, v, float(long), float(wide), float(rng.uniform(0, 3.14)))
+    patch = canvas.patch(box.x, box.y, box.angle, box.half_s, box.half_t)
+    if patch is not None:
+        out = (patch.s / box.half_s) ** 2 + (patch.t / box.half_t) ** 2
+        wavy = out + 0.2 * canvas.patches[patch.index] + 0.2
+        canvas.lay(patch, np.asarray(wavy < 1), canvas.add(water(rng)))
 
 
 def wood(place: Place, block: Block) -> None:

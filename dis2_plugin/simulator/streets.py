@@ -9,12 +9,16 @@ import numpy as np
 import numpy.typing as npt
 
 from .canvas import Canvas
-from .materials import asphalt, paint, paving
+from .materials import asphalt, paint, paving, water
 from .noise import FloatArray
 
 _STEP_M = 0.05
 _NEAR_M = 0.005
-BLOCK, PAVEMENT, CARRIAGEWAY, MARKING = range(4)
+BLOCK, WATER, PAVEMENT, CARRIAGEWAY, MARKING = range(5)
+"""Zones; where two street lines cross the higher one lies on top, so streets bridge canals."""
+
+_QUAY_M = 4.5
+"""Width of the road between a canal and its pavement."""
 
 
 @dataclass(frozen=True)
@@ -59,9 +63,9 @@ class Frame:
         plain_u, plain_v, turn = u, v, 0.0
         if self.bend != (0.0, 0.0):
             for _ in range(16):
-                last, plain_u = plain_u, u - self._shift(0, plain_v)
+                last, plain_u = plain_v, u - self._shift(0, plain_v)
                 plain_v = v - self._shift(1, plain_u)
-                if abs(plain_u - last) < _NEAR_M:
+                if abs(plain_v - last) < _NEAR_M:
                     break
             rise = math.cos(plain_u * self.wave[1] + self.phase[1]) * self.wave[1]
             turn = math.atan(-self.bend[1] * rise)
@@ -95,6 +99,7 @@ class _Axis:
 
     middles: FloatArray
     halves: FloatArray
+    canals: npt.NDArray[np.bool_]
     pavement_m: float
     marked: bool
 
@@ -112,8 +117,10 @@ class _Axis:
         zone = np.full(len(places), BLOCK, np.uint8)
         zone[distance < half] = PAVEMENT
         zone[distance < np.maximum(half - self.pavement_m, 0.4 * half)] = CARRIAGEWAY
-        dashes = self.marked & (half > 4.0)
+        canal = np.where(to_after < to_before, self.canals[after], self.canals[before])
+        dashes = self.marked & (half > 4.0) & ~canal
         zone[(distance < 0.08) & dashes] = MARKING
+        zone[(distance < half - self.pavement_m - _QUAY_M) & canal] = WATER
         return number.astype(np.int16), zone
 
 
@@ -125,10 +132,16 @@ class Net:
     blocks: tuple[Block, ...]
     kerbs: tuple[tuple[bool, float, float], ...]
     """(runs along v?, street middle, distance of the kerb from it)"""
+    dry_kerbs: tuple[tuple[bool, float, float], ...]
+    """Those of streets without a canal in their middle."""
 
 
 def draw_streets(
-    canvas: Canvas, frame: Frame, block_m: tuple[float, float], width_m: tuple[float, float]
+    canvas: Canvas,
+    frame: Frame,
+    block_m: tuple[float, float],
+    width_m: tuple[float, float],
+    canals: float = 0.0,
 ) -> tuple[Net, npt.NDArray[np.int32]]:
     """Draw a street net and return it with each pixel's block number (-1 in streets).
 
@@ -137,6 +150,7 @@ def draw_streets(
         frame: turns map into street coordinates.
         block_m: shortest and longest block side.
         width_m: narrowest and widest street, pavements included.
+        canals: share of the streets that have a canal in their middle.
     """
     rng = canvas.rng
     centres = ((np.arange(canvas.size_px) + 0.5) * canvas.gsd_m).astype(np.float32)
@@ -144,7 +158,7 @@ def draw_streets(
     axes, numbers, zones = [], [], []
     for field in (u, v):
         low, high = float(field.min()) - 1.0, float(field.max()) + 1.0
-        axis = _draw_axis(rng, low, high, block_m, width_m)
+        axis = _draw_axis(rng, (low, high), block_m, width_m, canals)
         index = ((field - np.float32(low)) * np.float32(1 / _STEP_M)).astype(np.int32)
         number, zone = axis.profile(low, high)
         axes.append(axis)
@@ -153,24 +167,31 @@ def draw_streets(
     zone = np.maximum(*zones)
     cols = len(axes[0].middles) + 1
     block = np.where(zone == BLOCK, numbers[1].astype(np.int32) * cols + numbers[0], -1)
-    surfaces = np.array([0, *(canvas.add(make(rng)) for make in (paving, asphalt, paint))])
+    surfaces = np.array([0, *(canvas.add(make(rng)) for make in (water, paving, asphalt, paint))])
     canvas.material[:] = surfaces[zone]
-    return Net(frame, _blocks(*axes), _kerbs(*axes)), block
+    kerbs = _kerbs(*axes)
+    wet = np.concatenate([axis.canals for axis in axes])
+    dry = tuple(kerb for kerb, canal in zip(kerbs, wet) if not canal)
+    return Net(frame, _blocks(*axes), kerbs, dry), block
 
 
 def _draw_axis(
     rng: np.random.Generator,
-    low: float,
-    high: float,
+    span: tuple[float, float],
     block_m: tuple[float, float],
     width_m: tuple[float, float],
+    canals: float,
 ) -> _Axis:
+    low, high = span
     steps = rng.uniform(*block_m, int((high - low) / block_m[0]) + 4)
     middles = low - rng.uniform(0, block_m[1]) + np.cumsum(steps) - steps[0]
     middles = middles[: int(np.searchsorted(middles, high)) + 1]
     halves = rng.uniform(*width_m, len(middles)) / 2
     halves[rng.uniform(size=len(middles)) < 0.15] = rng.uniform(0.8, 2.0)
-    return _Axis(middles, halves, float(rng.uniform(0.0, 3.0)), bool(rng.uniform() < 0.5))
+    pavement_m = float(rng.uniform(0.0, 3.0))
+    wet = rng.uniform(size=len(middles)) < canals
+    halves[wet] = pavement_m + _QUAY_M + rng.uniform(1.5, 10.0)
+    return _Axis(middles, halves, wet, pavement_m, bool(rng.uniform() < 0.5))
 
 
 def _blocks(across: _Axis, down: _Axis) -> tuple[Block, ...]:

@@ -71,7 +71,7 @@ class Survey:
             move_px=(down, right),
             pierce=float(rng.uniform(0.0, 0.4)),
             tidied=bool(rng.uniform() < 0.5),
-            gaps=float(max(rng.uniform(-0.5, 0.6), 0.0)),
+            gaps=float(max(rng.uniform(-0.7, 0.55), 0.0)),
             ragged=bool(rng.uniform() < 0.5),
             stripe_m=float(rng.choice([0.0, 0.0, rng.uniform(0.02, 0.12)])),
             wet=str(rng.choice(["ground", "void", "noise"], p=[0.35, 0.4, 0.25])),

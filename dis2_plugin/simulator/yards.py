@@ -6,9 +6,11 @@ import numpy as np
 
 from .box import Box
 from .buildings import Roof, build, roof_material
+from .clutter import set_in_yard
 from .dwellings import tower
 from .materials import paving
 from .place import Place, scatter
+from .road_marks import mark_stalls
 from .roof_fittings import furnish
 from .streets import Block
 from .vehicles import park_car
@@ -35,6 +37,9 @@ def halls(place: Place, block: Block) -> None:
         if rng.uniform() < 0.4:
             wing = body.part(half_u * rng.uniform(-1, 1), 0, half_u * 0.4, half_v * 1.25)
             build(canvas, wing, Roof("flat", roof.eaves_m * rng.uniform(0.5, 1.5), 0.0), material)
+        for _ in range(int(rng.poisson(2.0))):
+            u, v = rng.uniform(block.u0, block.u1), rng.choice([block.v0 + 2, block.v1 - 2])
+            set_in_yard(canvas, place.box(u, v, 1.0, 1.0))
         if rng.uniform() < 0.1:
             tower(canvas, body, roof, place.town)
     stalls(place, block.u0 + width * split + 2, block.u1 - 2, block.v0 + 2, block.v1 - 2)
@@ -53,8 +58,12 @@ def stalls(place: Place, u0: float, u1: float, v0: float, v1: float) -> None:
     rng = place.canvas.rng
     filled, trees = float(rng.uniform(0.15, 0.9)), float(rng.choice([0.0, 0.0, 0.04, 0.1]))
     v, back = v0 + 2.6, False
+    painted = rng.uniform() < 0.5
     while v < v1 - 2:
-        for u in np.arange(u0 + 1.3, u1 - 1.2, rng.uniform(2.4, 2.8)):
+        pitch = float(rng.uniform(2.4, 2.8))
+        if painted and u1 > u0 + 4:
+            mark_stalls(place.canvas, place.box((u0 + u1) / 2, v, (u1 - u0) / 2, 2.4), pitch)
+        for u in np.arange(u0 + pitch / 2, u1 - 1.2, pitch):
             draw = rng.uniform()
             if draw < filled and place.near(u, v, 4):
                 turn = np.pi / 2 * rng.choice([-1, 1]) + rng.normal(0, 0.03)
