@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.ndimage import gaussian_filter
 
+from .blur import blur
 from .canvas import Canvas
 from .light import Sun, sunlight
 from .materials import Cover
@@ -72,15 +72,21 @@ def reflectance(canvas: Canvas) -> FloatArray:
     colours = np.array([m.colour for m in canvas.palette], np.float32)
     change = np.array([m.worn for m in canvas.palette], np.float32) - colours
     grain = np.array([m.grain for m in canvas.palette], np.float32)
-    index = canvas.material
-    texture = canvas.fine * grain[index, 0]
-    texture += canvas.clumps * grain[index, 1]
-    texture += canvas.patches * grain[index, 2]
+    index = canvas.material.astype(np.intp)
+    texture = canvas.fine * grain[:, 0].take(index)
+    texture += canvas.clumps * grain[:, 1].take(index)
+    texture += canvas.patches * grain[:, 2].take(index)
     texture += 1
     texture *= canvas.shade
     np.clip(texture, 0.3, 2.5, out=texture)
     wear = np.clip(canvas.patches * 0.35 + canvas.regions * 0.35 + canvas.clumps * 0.15 + 0.3, 0, 1)
-    bands = [(colours[index, b] + change[index, b] * wear) * texture for b in range(3)]
+    bands = []
+    for band in range(3):
+        value = change[:, band].take(index)
+        value *= wear
+        value += colours[:, band].take(index)
+        value *= texture
+        bands.append(value)
     return np.stack(bands)
 
 
@@ -122,12 +128,10 @@ def _add_noise(band: FloatArray, canvas: Canvas, strength: float) -> None:
 
 
 def _optics(band: FloatArray, camera: Camera) -> FloatArray:
-    blurred = gaussian_filter(band, camera.blur_px, truncate=2.5)
+    blurred = blur(band, camera.blur_px)
     if camera.sharpen:
-        blurred += np.float32(camera.sharpen) * (
-            blurred - gaussian_filter(blurred, 1.0, truncate=2.0)
-        )
-    return np.asarray(blurred, dtype=np.float32)
+        blurred = blurred + np.float32(camera.sharpen) * (blurred - blur(blurred, 1.0))
+    return blurred
 
 
 def _tone(bands: FloatArray, camera: Camera) -> FloatArray:

@@ -26,7 +26,7 @@ def detached(place: Place, block: Block) -> None:
         u = block.u0
         while u + width * 0.8 < block.u1:
             this = float(width * rng.uniform(0.8, 1.25))
-            if place.near(u + this / 2, street + side * depth / 2, depth + this):
+            if place.near(u + this / 2, street + side * depth / 2, (depth + this) / 2 + 3):
                 _parcel(place, u, min(u + this, block.u1), street, side * depth)
             u += this
 
@@ -72,7 +72,7 @@ def rows(place: Place, block: Block) -> None:
         end = street + side * (block.v1 - block.v0) / 2
         u = block.u0 + 2
         while u + unit < block.u1:
-            if place.near(u, street, 25):
+            if place.near(u + unit / 2, (street + end) / 2, abs(end - street) / 2 + unit / 2):
                 _unit(place, terrace, (u, u + unit), end)
             u += unit if rng.uniform() < 0.93 else unit + rng.uniform(3, 8)
 

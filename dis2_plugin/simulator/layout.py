@@ -128,14 +128,13 @@ def _ground(canvas: Canvas, place: Place, kind: str) -> int:
 
 def _line_streets(place: Place, net: Net) -> None:
     canvas, rng = place.canvas, place.canvas.rng
-    diagonal = 1.5 * canvas.side_m
     busy, avenue = float(rng.uniform(0.05, 0.6)), float(rng.choice([0.0, 0.05, 0.25, 0.5]))
     for along_v, middle, kerb in net.kerbs:
         if kerb < 2.2:
             continue
         for side in (-1, 1):
-            along = -diagonal
-            while along < diagonal:
+            along, end = net.spans[1] if along_v else net.spans[0]
+            while along < end:
                 along += float(rng.uniform(5.0, 7.0))
                 u, v = (middle + side * (kerb - 1.1), along)
                 u, v = (u, v) if along_v else (v, u)

@@ -15,10 +15,9 @@ def mark_streets(place: Place, net: Net) -> None:
     """Mend streets with newer asphalt here and there, and paint zebra crossings."""
     rng = place.canvas.rng
     mends, zebras = float(rng.choice([0.0, 0.5, 2.0])), float(rng.uniform(0.0, 1.0))
-    side = place.canvas.side_m
     for along_v, middle, kerb in net.dry_kerbs:
         for _ in range(int(rng.poisson(mends + zebras))):
-            along = float(rng.uniform(0, side) + (0 if along_v else -side / 2))
+            along = float(rng.uniform(*net.spans[1 if along_v else 0]))
             u, v = (middle, along) if along_v else (along, middle)
             turn = np.pi / 2 if along_v else 0.0
             if not place.near(u, v, 12):

@@ -134,6 +134,8 @@ class Net:
     """(runs along v?, street middle, distance of the kerb from it)"""
     dry_kerbs: tuple[tuple[bool, float, float], ...]
     """Those of streets without a canal in their middle."""
+    spans: tuple[tuple[float, float], tuple[float, float]]
+    """Lowest and highest u and v on the canvas."""
 
 
 def draw_streets(
@@ -155,10 +157,11 @@ def draw_streets(
     rng = canvas.rng
     centres = ((np.arange(canvas.size_px) + 0.5) * canvas.gsd_m).astype(np.float32)
     u, v = frame.forward(centres[None, :], centres[:, None])
-    axes, numbers, zones = [], [], []
+    axes, numbers, zones, spans = [], [], [], []
     for field in (u, v):
         low, high = float(field.min()) - 1.0, float(field.max()) + 1.0
         axis = _draw_axis(rng, (low, high), block_m, width_m, canals)
+        spans.append((low, high))
         index = ((field - np.float32(low)) * np.float32(1 / _STEP_M)).astype(np.int32)
         number, zone = axis.profile(low, high)
         axes.append(axis)
@@ -172,7 +175,7 @@ def draw_streets(
     kerbs = _kerbs(*axes)
     wet = np.concatenate([axis.canals for axis in axes])
     dry = tuple(kerb for kerb, canal in zip(kerbs, wet) if not canal)
-    return Net(frame, _blocks(*axes), kerbs, dry), block
+    return Net(frame, _blocks(*axes), kerbs, dry, (spans[0], spans[1])), block
 
 
 def _draw_axis(
