@@ -1,4 +1,4 @@
-"""The attention of finished runs as values: what is known of a run, a class and a place."""
+"""The attention of finished runs as values: what is known of a class and of a place."""
 
 from __future__ import annotations
 
@@ -6,23 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .colours import Ramp
-from .modality import Scenario
-
-
-@dataclass(frozen=True)
-class AttentionRun:
-    """A run whose attention rasters are in the project.
-
-    Attributes:
-        folder: where its files lie; tells runs apart.
-        title: what the layer tree calls it.
-        scenarios: what its pixels were answered from, the most frequent first; empty where nobody
-            knows any more.
-    """
-
-    folder: str
-    title: str
-    scenarios: tuple[Scenario, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,30 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QStyle, QWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QStyle, QWidget
 
-from ..core.attention import AttentionRun, ClassAttention, Reading
-from ..core.modality import Scenario
+from ..core.attention import ClassAttention, Reading
+from ..core.project_run import ProjectRun
 from .cwam_row import CwamRow
 from .form import form_class, icon
+from .run_choice import SHORT_WORDS, offer, run_entry
 from .score_bars import ScoreBars
 
 FORM = form_class("cwam_dock")
-_EVERYWHERE = {
-    Scenario.FULL: QT_TRANSLATE_NOOP("CwamDock", "Image and heights"),
-    Scenario.MISSING_RGIR: QT_TRANSLATE_NOOP("CwamDock", "Heights alone"),
-    Scenario.MISSING_NDSM: QT_TRANSLATE_NOOP("CwamDock", "Image alone"),
-}
-_MOSTLY = {
-    Scenario.FULL: QT_TRANSLATE_NOOP("CwamDock", "Mostly image and heights"),
-    Scenario.MISSING_RGIR: QT_TRANSLATE_NOOP("CwamDock", "Mostly heights alone"),
-    Scenario.MISSING_NDSM: QT_TRANSLATE_NOOP("CwamDock", "Mostly image alone"),
-}
-
-_SHORT_WORDS = Qt.ItemDataRole.UserRole + 1
-_Entry = tuple[str, str, str]
-"""What a combo says of a run, the run's folder, and what the run was answered from."""
 
 
 class CwamDock(QgsDockWidget, FORM):
@@ -84,19 +71,19 @@ class CwamDock(QgsDockWidget, FORM):
     def sides(self) -> tuple[str, str]:
         """Return what stands left and right of the line, in a word or two where they differ."""
         combos = (self.run_combo, self.other_combo)
-        words = [combo.currentData(_SHORT_WORDS) or combo.currentText() for combo in combos]
+        words = [combo.currentData(SHORT_WORDS) or combo.currentText() for combo in combos]
         whole = [combo.currentText() for combo in combos]
         left, right = words if words[0] != words[1] else whole
         return left, right
 
-    def show_runs(self, runs: Sequence[AttentionRun]) -> None:
+    def show_runs(self, runs: Sequence[ProjectRun]) -> None:
         """Offer these runs; what was chosen stays chosen where it is still there."""
         self.content.setVisible(bool(runs))
         self.empty_label.setVisible(not runs)
-        entries = [self._entry(run) for run in runs]
-        _offer(self.run_combo, entries)
+        entries = [run_entry(run) for run in runs]
+        offer(self.run_combo, entries)
         nobody = (self.tr("nothing"), "", "")
-        _offer(self.other_combo, [nobody, *(e for e in entries if e[1] != self.run())])
+        offer(self.other_combo, [nobody, *(e for e in entries if e[1] != self.run())])
         self.compare_box.setEnabled(len(runs) > 1)
         hint = self.tr("Segment the same place in another mode to compare two runs.")
         self.compare_box.setToolTip("" if len(runs) > 1 else hint)
@@ -166,13 +153,6 @@ class CwamDock(QgsDockWidget, FORM):
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         return self.rows_widget.minimumSizeHint().width() + bar
 
-    def _entry(self, run: AttentionRun) -> _Entry:
-        if not run.scenarios:
-            return run.title, run.folder, ""
-        words = _EVERYWHERE if len(run.scenarios) == 1 else _MOSTLY
-        inputs = self.tr(words[run.scenarios[0]])
-        return f"{inputs} · {run.title}", run.folder, inputs
-
     def _place_words(self, reading: Reading | None, is_held: bool) -> str:
         if not self.read_button.isChecked():
             return ""
@@ -181,18 +161,3 @@ class CwamDock(QgsDockWidget, FORM):
         if reading.is_empty:
             return self.tr("No attention here.")
         return self.tr("Held; click to let go.") if is_held else self.tr("Click to hold.")
-
-
-def _offer(combo: QComboBox, entries: Sequence[_Entry]) -> None:
-    """Fill a combo without a signal; the chosen entry stays, or the first one is chosen."""
-    rows = range(combo.count())
-    if [(combo.itemText(row), combo.itemData(row)) for row in rows] == [e[:2] for e in entries]:
-        return
-    chosen, was_blocked = combo.currentData(), combo.blockSignals(True)
-    combo.clear()
-    for row, (words, folder, inputs) in enumerate(entries):
-        combo.addItem(words, folder)
-        combo.setItemData(row, words, Qt.ItemDataRole.ToolTipRole)
-        combo.setItemData(row, inputs, _SHORT_WORDS)
-    combo.setCurrentIndex(max(combo.findData(chosen), 0 if entries else -1))
-    combo.blockSignals(was_blocked)

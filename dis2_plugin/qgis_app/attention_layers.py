@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import math
-from functools import lru_cache
 from pathlib import Path
 
 from qgis.core import (
@@ -22,30 +20,32 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..core.attention import NO_BAR, AttentionRun, Bar, ClassAttention
+from ..core.attention import NO_BAR, Bar, ClassAttention
 from ..core.class_scheme import ISPRS, LandClass
 from ..core.colours import Ramp, cwam_ramp, tinted
 from ..core.comparison import DIFFERENCE_FILE
-from ..core.modality import Scenario
-from ..core.result import CLASSES_FILE, RUN_FILE, RunResult
+from ..core.project_run import ProjectRun
+from ..core.result import CLASSES_FILE
 from ..core.styles import ramp_qml
-from .layers import RUN_PROPERTY
+from .project_runs import (
+    file_name,
+    files_folder,
+    groups_above,
+    is_of_a_run,
+    node_of,
+    project_runs,
+    read_result,
+    run_nodes,
+)
 from .style import CWAM_PREFIX, class_scheme
 
 _OPAQUE_FILES = (CLASSES_FILE, DIFFERENCE_FILE)
 _UNKNOWN_COLOUR = (128, 128, 128)
 
 
-def attention_runs(project: QgsProject) -> tuple[AttentionRun, ...]:
+def attention_runs(project: QgsProject) -> tuple[ProjectRun, ...]:
     """Return the runs whose attention layers are in the project, as the layer tree orders them."""
-    first = {}
-    for node in project.layerTreeRoot().findLayers():
-        if class_name(node.layer()):
-            first.setdefault(node.layer().customProperty(RUN_PROPERTY), node)
-    return tuple(
-        AttentionRun(folder, _run_title(node, folder), _scenarios(_folder_of(node.layer())))
-        for folder, node in first.items()
-    )
+    return project_runs(project, class_name)
 
 
 def attention_nodes(project: QgsProject, folder: str) -> dict[str, QgsLayerTreeLayer]:
@@ -54,32 +54,23 @@ def attention_nodes(project: QgsProject, folder: str) -> dict[str, QgsLayerTreeL
     return {name: node for node in nodes if (name := class_name(node.layer()))}
 
 
-def run_nodes(project: QgsProject, folder: str) -> list[QgsLayerTreeLayer]:
-    """Return all layers of a run that can be shown, in the order of the layer tree."""
-    return [
-        node
-        for node in project.layerTreeRoot().findLayers()
-        if node.layer() is not None and node.layer().customProperty(RUN_PROPERTY, "") == folder
-    ]
-
-
 def covers(project: QgsProject, folder: str) -> list[QgsLayerTreeLayer]:
     """Return what hides a run's attention: its classes and, in a comparison, the difference."""
     node = next(iter(attention_nodes(project, folder).values()), None)
-    groups = _groups_above(node) if node else []
+    groups = groups_above(node) if node else []
     nodes = groups[-1].findLayers() if groups else []
-    opaque = [n for n in nodes if n.layer() and Path(n.layer().source()).name in _OPAQUE_FILES]
+    opaque = [n for n in nodes if n.layer() and file_name(n.layer()) in _OPAQUE_FILES]
     return [n for n in opaque if run_group(n) in groups]
 
 
 def run_group(node: QgsLayerTreeLayer) -> QgsLayerTreeGroup | None:
     """Return the group of the run a layer belongs to, or None where it was moved out of it."""
-    return next(iter(_groups_above(node)), None)
+    return next(iter(groups_above(node)), None)
 
 
 def class_name(layer: QgsMapLayer | None) -> str:
     """Return the class whose attention a layer of a run shows, or an empty string."""
-    if not isinstance(layer, QgsRasterLayer) or not layer.customProperty(RUN_PROPERTY, ""):
+    if not isinstance(layer, QgsRasterLayer) or not is_of_a_run(layer):
         return ""
     stem = Path(layer.source()).stem
     return stem[len(CWAM_PREFIX) :] if stem.startswith(CWAM_PREFIX) else ""
@@ -87,15 +78,14 @@ def class_name(layer: QgsMapLayer | None) -> str:
 
 def classes_node(project: QgsProject, folder: str) -> QgsLayerTreeLayer | None:
     """Return the node of a run's classes."""
-    nodes = run_nodes(project, folder)
-    return next((n for n in nodes if Path(n.layer().source()).name == CLASSES_FILE), None)
+    return node_of(project, folder, CLASSES_FILE)
 
 
 def class_attention(node: QgsLayerTreeLayer) -> ClassAttention:
     """Describe an attention layer as the map shows it."""
     layer = node.layer()
     name = class_name(layer)
-    land = _classes(_folder_of(layer)).get(name)
+    land = _classes(files_folder(layer)).get(name)
     return ClassAttention(
         layer_id=layer.id(),
         name=name,
@@ -154,47 +144,7 @@ def bar_at(layer: QgsRasterLayer, point: QgsPointXY, crs: QgsCoordinateReference
     return Bar(score, ramp.position(score) if ramp else None)
 
 
-def _groups_above(node: QgsLayerTreeLayer) -> list[QgsLayerTreeGroup]:
-    """Return the group of a run and, in a comparison, the one around it."""
-    groups, parent = [], node.parent()
-    while isinstance(parent, QgsLayerTreeGroup):
-        if parent.customProperty(RUN_PROPERTY, ""):
-            groups.append(parent)
-        parent = parent.parent()
-    return groups
-
-
-def _run_title(node: QgsLayerTreeLayer, folder: str) -> str:
-    groups = _groups_above(node)
-    return groups[-1].name() if groups else Path(folder).name
-
-
-def _folder_of(layer: QgsRasterLayer) -> str:
-    return str(Path(layer.source()).parent)  # where the files are, also in a project that moved
-
-
 def _classes(folder: str) -> dict[str, LandClass]:
-    result = _result(folder)
+    result = read_result(folder)
     scheme = class_scheme(result) if result else ISPRS
     return {item.name: item for item in scheme.classes}
-
-
-def _scenarios(folder: str) -> tuple[Scenario, ...]:
-    result = _result(folder)
-    pixels = result.scenario_pixels if result else {}
-    used = [scenario for scenario in Scenario if pixels.get(scenario.value, 0) > 0]
-    return tuple(sorted(used, key=lambda scenario: -pixels[scenario.value]))
-
-
-def _result(folder: str) -> RunResult | None:
-    """Return a run's own account, or None where it is gone or unreadable."""
-    path = Path(folder) / RUN_FILE
-    try:
-        return _read(path, path.stat().st_mtime_ns)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return None
-
-
-@lru_cache(maxsize=64)
-def _read(path: Path, _changed_ns: int) -> RunResult:
-    return RunResult.from_json(json.loads(path.read_text(encoding="utf-8")))

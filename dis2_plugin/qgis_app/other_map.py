@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from qgis.core import (
     QgsMapLayer,
@@ -15,8 +14,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QImage
 
-from .attention_layers import run_nodes
 from .layers import RUN_PROPERTY
+from .project_runs import file_name, run_nodes
 
 
 def swapped_layers(
@@ -26,18 +25,14 @@ def swapped_layers(
 
     Layers that the other run has no counterpart of are left out, all others stay.
     """
-    counterparts = {_result_name(n.layer()): n.layer() for n in run_nodes(project, other)}
+    counterparts = {file_name(n.layer()): n.layer() for n in run_nodes(project, other)}
     swapped = []
     for layer in layers:
         if layer.customProperty(RUN_PROPERTY, "") == run:
-            swapped.append(counterparts.get(_result_name(layer)))
+            swapped.append(counterparts.get(file_name(layer)))
         else:
             swapped.append(layer)
     return [layer for layer in swapped if layer is not None]
-
-
-def _result_name(layer: QgsMapLayer) -> str:
-    return Path(layer.source().partition("|")[0]).name
 
 
 class OtherMap(QObject):

@@ -12,13 +12,14 @@ from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QGroupBox, QLabel, QSlider
 
-from dis2_plugin.core.attention import NO_BAR, AttentionRun, Bar, ClassAttention, Reading
+from dis2_plugin.core.attention import NO_BAR, Bar, ClassAttention, Reading
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.colours import cwam_ramp, tinted
 from dis2_plugin.core.modality import Scenario
+from dis2_plugin.core.project_run import ProjectRun
 
-FULL = AttentionRun("/runs/a", "Town", (Scenario.FULL,))
-IMAGE = AttentionRun("/runs/b", "Town", (Scenario.MISSING_NDSM,))
+FULL = ProjectRun("/runs/a", "Town", (Scenario.FULL,))
+IMAGE = ProjectRun("/runs/b", "Town", (Scenario.MISSING_NDSM,))
 CLASSES = tuple(
     ClassAttention(f"id{c.id}", c.name, c.title, c.colour, c.id == 1, 0.5, cwam_ramp(-2.0, 2.0))
     for c in ISPRS.classes
@@ -78,7 +79,7 @@ def test_a_run_with_gaps_is_named_after_what_most_of_it_was_answered_from(dock):
 
 def test_a_chosen_run_stays_chosen_when_another_comes_on_top(dock):
     dock.run_combo.setCurrentIndex(1)
-    dock.show_runs((AttentionRun("/runs/c", "New"), FULL, IMAGE))
+    dock.show_runs((ProjectRun("/runs/c", "New"), FULL, IMAGE))
     assert dock.run() == IMAGE.folder
 
 
