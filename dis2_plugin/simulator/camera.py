@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from .blur import blur
 from .canvas import Canvas
+from .compression import compress
 from .light import Sun, sunlight
 from .materials import Cover
 from .noise import FloatArray
@@ -33,6 +34,8 @@ class Camera:
         noise: standard deviation at full light.
         black: share of the darkest value that is taken off.
         white: where the brightest surfaces end up, of the full range.
+        falloff: relative loss of light from one end of the scene to the other, down and right.
+        compression: rounding step of lossy compression; 0 for none.
     """
 
     sky: tuple[float, float, float]
@@ -46,6 +49,8 @@ class Camera:
     noise: float
     black: float
     white: float
+    falloff: tuple[float, float]
+    compression: float
 
     @classmethod
     def draw(cls, rng: np.random.Generator) -> Camera:
@@ -64,6 +69,8 @@ class Camera:
             noise=float(np.exp(rng.uniform(np.log(0.002), np.log(0.02)))),
             black=float(rng.uniform(0.0, 1.0)),
             white=float(rng.uniform(0.5, 0.95)),
+            falloff=(float(rng.normal(0, 0.06)), float(rng.normal(0, 0.06))),
+            compression=float(max(rng.uniform(-0.3, 0.12), 0.0)),
         )
 
 
@@ -106,16 +113,28 @@ def photograph(
     leafy, through = canvas.covers() == Cover.TREE, np.float32(camera.through)
     np.copyto(direct, direct * (1 - through) + through, where=leafy)
     flank = np.float32(1) if seen is None else 1 + leafy.ravel()[seen] * canvas.leaves * _FLANK
+    ramp = _ramp(canvas.size_px, camera)
     for band in range(3):
         sky = np.float32(camera.sky[band])
         bands[band] *= direct * (1 - sky) + sky
         if seen is not None:
             bands[band] = bands[band].ravel()[seen] * flank
         bands[band] += np.float32(camera.haze[band])
-        bands[band] *= np.float32(camera.gain[band])
+        bands[band] *= ramp * np.float32(camera.gain[band])
         bands[band] = _optics(bands[band], camera)
         _add_noise(bands[band], canvas, camera.noise)
-    return _tone(bands, camera)
+    bands = _tone(bands, camera)
+    if camera.compression:
+        for band in bands:
+            compress(band, camera.compression)
+    return bands
+
+
+def _ramp(size_px: int, camera: Camera) -> FloatArray:
+    """Return the fall of light over the scene, 1 on average."""
+    away = np.linspace(-0.5, 0.5, size_px, dtype=np.float32)
+    down, right = (np.float32(loss) for loss in camera.falloff)
+    return np.asarray(1 + away[:, None] * down + away[None, :] * right, np.float32)
 
 
 def _add_noise(band: FloatArray, canvas: Canvas, strength: float) -> None:

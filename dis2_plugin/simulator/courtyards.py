@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .buildings import Roof, build, roof_material
+from .chance import pick
 from .materials import grass, paving
 from .place import Place
 from .roof_fittings import furnish
@@ -39,7 +40,7 @@ def courtyard(place: Place, block: Block) -> None:
             back_house = place.box(u, v, rng.uniform(2, 8), rng.uniform(2, 5))
             build(canvas, back_house, low, roof_material(canvas, low, place.town))
         else:
-            spot = place.box(u, v, 0, 0, float(rng.choice([0, np.pi / 2])))
+            spot = place.box(u, v, 0, 0, pick(rng, (0, np.pi / 2)))
             park_car(canvas, spot.x, spot.y, spot.angle, place.stray)
 
 
@@ -56,8 +57,8 @@ class _Side:
 
 def _frontage(place: Place, side: _Side, floors: float) -> None:
     canvas, rng = place.canvas, place.canvas.rng
-    along, ragged = -side.reach, float(rng.choice([0.0, 2.0]))
-    narrowest, gable_on = rng.choice([5.0, 8.0]), float(rng.choice([0.0, 0.0, 0.8]))
+    along, ragged = -side.reach, pick(rng, (0.0, 2.0))
+    narrowest, gable_on = pick(rng, (5.0, 8.0)), pick(rng, (0.0, 0.0, 0.8))
     while along < side.reach - 1:
         unit = float(min(rng.uniform(narrowest, 2.7 * narrowest), side.reach - along))
         shift = along + unit / 2

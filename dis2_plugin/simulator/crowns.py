@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .canvas import Canvas, Patch
+from .chance import pick
 from .noise import FloatArray
 
 
@@ -38,7 +39,7 @@ class Crown:
             height, pointed = radius_m * rng.uniform(0.9, 1.6) + 1.0, 0.0
             drop, lumps = rng.uniform(0.2, 0.6), 0.12
         else:
-            height, pointed = radius_m * rng.uniform(1.4, 3.2) + 1.2, rng.choice([0.0, 0.0, 0.4])
+            height, pointed = radius_m * rng.uniform(1.4, 3.2) + 1.2, pick(rng, (0.0, 0.0, 0.4))
             drop, lumps = rng.uniform(0.3, 0.75), rng.uniform(0.05, 0.16)
         tall = float(np.clip(height, 2.3, 28.0))
         return cls(radius_m, tall, float(drop), float(lumps), float(pointed))
@@ -50,7 +51,7 @@ class Crown:
         """
         rng, boughs = canvas.rng, canvas.boughs_for(patch)
         out = (patch.s * patch.s + patch.t * patch.t) * np.float32(1 / self.radius_m**2)
-        out *= 1 + np.float32(rng.uniform(0.15, 0.4)) * np.clip(boughs, -1.5, 1.5)
+        out *= 1 + np.float32(rng.uniform(0.15, 0.4)) * np.maximum(np.minimum(boughs, 1.5), -1.5)
         profile = out if self.pointed == 0 else self._pointed(out)
         top = np.float32(self.height_m) * (1 - np.float32(self.drop) * profile)
         top -= np.float32(self.lumps * self.height_m) * np.abs(boughs)

@@ -7,6 +7,7 @@ import numpy as np
 from .box import Box
 from .buildings import Roof, build, draw_roof, roof_material
 from .canvas import Canvas
+from .chance import either, pick
 from .materials import Reflectance
 from .roof_fittings import furnish
 
@@ -34,17 +35,17 @@ def _wings(rng: np.random.Generator, box: Box) -> list[Box]:
     plan = _PLANS[int(np.searchsorted(_PLANS_UP_TO, rng.uniform()))]
     if plan == "bar":
         return []
-    half_t, side = box.half_t * rng.uniform(0.45, 0.8), float(rng.choice([-1, 1]))
+    half_t, side = box.half_t * rng.uniform(0.45, 0.8), either(rng)
     reach, turn = box.half_t * rng.uniform(0.8, 1.4), np.pi / 2
     end = max(box.half_s - half_t, 0.0)
     places = {
-        "L": [end * float(rng.choice([-1, 1]))],
+        "L": [end * either(rng)],
         "T": [rng.uniform(-0.5, 0.5) * end],
         "U": [-end, end],
         "oblique": [rng.uniform(-1, 1) * end],
     }[plan]
     if plan == "oblique":
-        turn += float(rng.choice([-1, 1]) * rng.uniform(0.3, 0.9))
+        turn += float(either(rng) * rng.uniform(0.3, 0.9))
     return [box.part(s, side * box.half_t * 0.9, reach, half_t, turn) for s in places]
 
 
@@ -52,7 +53,7 @@ def annexe(canvas: Canvas, box: Box, town: Reflectance) -> None:
     """Add a low part at one end of a house: a garage, a winter garden, a kitchen."""
     rng = canvas.rng
     half_s, half_t = rng.uniform(1.5, 3.5), rng.uniform(1.2, 3.0)
-    s = rng.choice([-1, 1]) * (box.half_s + half_s * 0.8)
+    s = either(rng) * (box.half_s + half_s * 0.8)
     low = box.part(s, rng.uniform(-1, 1) * box.half_t * 0.5, half_s, half_t)
     shed(canvas, low, town)
 
@@ -72,9 +73,9 @@ def back_annexe(canvas: Canvas, body: Box, side: float, town: Reflectance) -> No
     """Add what grows behind a row house on its garden side: one or two storeys, any width."""
     rng = canvas.rng
     half_s, deep = body.half_s * rng.uniform(0.4, 0.98), float(rng.uniform(0.8, 4.0))
-    s = (body.half_s - half_s) * float(rng.choice([-1, 1]))
+    s = (body.half_s - half_s) * either(rng)
     part = body.part(s, side * (body.half_t + deep * 0.9), half_s, deep)
-    eaves = float(rng.choice([rng.uniform(2.4, 3.6), rng.uniform(4.0, 6.5)], p=[0.75, 0.25]))
+    eaves = float(rng.uniform(2.4, 3.6) if rng.random() < 0.75 else rng.uniform(4.0, 6.5))
     roof = Roof("flat" if rng.uniform() < 0.75 else "shed", eaves, 0.15)
     build(canvas, part, roof, roof_material(canvas, roof, town))
 
@@ -83,7 +84,7 @@ def tower(canvas: Canvas, box: Box, roof: Roof, town: Reflectance) -> None:
     """Add a round tower, silo or turret at a corner."""
     rng = canvas.rng
     radius = float(rng.uniform(1.5, 4.0))
-    spot = box.part(box.half_s * rng.choice([-1, 1]), box.half_t, radius, radius)
-    shape = str(rng.choice(["drum", "cone"]))
+    spot = box.part(box.half_s * either(rng), box.half_t, radius, radius)
+    shape = pick(rng, ("drum", "cone"))
     tall = Roof(shape, roof.eaves_m + float(rng.uniform(1, 8)), float(rng.uniform(0.4, 1.4)))
     build(canvas, spot, tall, roof_material(canvas, tall, town))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .buildings import Roof, build, roof_material
+from .chance import pick
 from .dwellings import back_annexe, house, shed
 from .gardens import garden
 from .materials import grass, paving
@@ -52,7 +53,7 @@ def _parcel(place: Place, u0: float, u1: float, street: float, depth: float) -> 
         place.cover(place.box(u, terrace, half_u * 0.8, rng.uniform(1.2, 3.0)), drive)
     turn = 0.0 if rng.uniform() < 0.7 else np.pi / 2
     body = place.box(u, v, half_u, half_v, turn)
-    house(canvas, body, float(rng.choice([1, 1, 2, 2, 2.5])), place.flat_share, place.town)
+    house(canvas, body, pick(rng, (1, 1, 2, 2, 2.5)), place.flat_share, place.town)
     if rng.uniform() < 0.3:
         garage = place.box(lane, street + side * (long + 2.5), rng.uniform(1.4, 3.2), 2.8)
         shed(canvas, garage, place.town)
@@ -105,8 +106,8 @@ class _Terrace:
             depth_m=float(rng.uniform(7, 12)),
             roof=roof,
             material=roof_material(place.canvas, roof, place.town),
-            step_m=float(rng.choice([0.2, 1.0, 2.5])),
-            jut_m=float(rng.choice([0.0, 0.0, 0.8])),
+            step_m=pick(rng, (0.2, 1.0, 2.5)),
+            jut_m=pick(rng, (0.0, 0.0, 0.8)),
             gable_on=bool(rng.uniform() < 0.25),
         )
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from .blocks import FILLERS, PAVED
 from .canvas import Canvas
+from .chance import pick
 from .materials import Season, grass, paving, town_roof
 from .place import Place
 from .road_marks import mark_streets
@@ -128,7 +129,7 @@ def _ground(canvas: Canvas, place: Place, kind: str) -> int:
 
 def _line_streets(place: Place, net: Net) -> None:
     canvas, rng = place.canvas, place.canvas.rng
-    busy, avenue = float(rng.uniform(0.05, 0.6)), float(rng.choice([0.0, 0.05, 0.25, 0.5]))
+    busy, avenue = float(rng.uniform(0.05, 0.6)), pick(rng, (0.0, 0.05, 0.25, 0.5))
     for along_v, middle, kerb in net.kerbs:
         if kerb < 2.2:
             continue
@@ -144,7 +145,7 @@ def _line_streets(place: Place, net: Net) -> None:
                 draw = rng.uniform()
                 if draw < busy:
                     turn = np.pi / 2 if along_v else 0.0
-                    angle = net.frame.heading(u, v) + turn + rng.choice([0.0, np.pi])
+                    angle = net.frame.heading(u, v) + turn + pick(rng, (0.0, np.pi))
                     park_car(canvas, x, y, float(angle), place.stray)
                 elif draw > 1 - avenue * 0.5:
                     off = middle + side * (kerb + 1.0)

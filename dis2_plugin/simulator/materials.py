@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -52,8 +53,10 @@ def _mix(first: Reflectance, second: Reflectance, share: float) -> Reflectance:
 
 
 def _vary(colour: Reflectance, rng: np.random.Generator, spread: float) -> Reflectance:
-    level = float(np.exp(rng.normal(0.0, spread)))
-    red, green, nir = (value * level * float(np.exp(rng.normal(0, spread / 3))) for value in colour)
+    level, *own = rng.standard_normal(4).tolist()
+    red, green, nir = (
+        value * math.exp(spread * (level + shift / 3)) for value, shift in zip(colour, own)
+    )
     return min(red, 0.9), min(green, 0.9), min(nir, 0.95)
 
 
@@ -149,7 +152,7 @@ class Season:
     def draw(cls, rng: np.random.Generator) -> Season:
         """Return a season; trees stay green longer than grass."""
         lawn = float(rng.beta(1.6, 1.2))
-        bare = float(rng.choice([0.0, 0.04, rng.uniform(0.2, 1.0)], p=[0.5, 0.38, 0.12]))
+        bare = float(rng.choice([0.0, 0.04, rng.uniform(0.2, 1.0)], p=[0.45, 0.37, 0.18]))
         return cls(lawn, float(np.clip(0.35 + 0.5 * lawn + rng.normal(0, 0.15), 0.1, 1.0)), bare)
 
 
@@ -185,13 +188,17 @@ def soil(rng: np.random.Generator, cover: Cover) -> Material:
 def crown(rng: np.random.Generator, season: Season, conifer: bool) -> Material:
     """Return the foliage of one tree."""
     green = float(np.clip(season.tree + rng.normal(0, 0.2), 0.0, 1.0))
-    if not conifer and rng.uniform() < season.bare:
-        green = -0.1
+    bare = not conifer and rng.uniform() < season.bare
+    if bare:
+        green = float(rng.uniform(-0.17, 0.0))
     leaves = _mix(_LEAVES, _DARK_NEEDLES, rng.uniform(0.5, 1.0) if conifer else rng.uniform(0, 0.5))
     colour = _vary(_mix(_BARE_TWIGS, leaves, 0.15 + 0.85 * green), rng, 0.2)
     if rng.uniform() < 0.03:
         colour = (colour[0] * 2.0, colour[1] * 0.8, colour[2])
     grain = (rng.uniform(0.05, 0.18), rng.uniform(0.08, 0.25), 0.04)
+    if bare:  # twigs and the ground between them
+        colour = _vary(_mix(colour, (0.2, 0.18, 0.26), rng.uniform(0.0, 0.8)), rng, 0.1)
+        grain = (rng.uniform(0.1, 0.25), rng.uniform(0.12, 0.3), 0.04)
     return Material(Cover.TREE, colour, _vary(colour, rng, 0.15), grain)
 
 

@@ -7,7 +7,11 @@ import numpy as np
 from .box import Box
 from .buildings import FLAT, Roof, build, footprint, roof_surface
 from .canvas import Canvas
+from .chance import either
 from .materials import Cover, Material, clutter, solar_panel
+
+_FINE_M = 0.4
+"""Pixels larger than this show no chimneys."""
 
 
 def furnish(canvas: Canvas, box: Box, roof: Roof, material: int) -> None:
@@ -22,7 +26,8 @@ def furnish(canvas: Canvas, box: Box, roof: Roof, material: int) -> None:
     else:
         if roof.shape != "shed" and rng.uniform() < 0.4:
             _dormers(canvas, box, roof, material)
-        _chimneys(canvas, box, roof)
+        if canvas.gsd_m < _FINE_M:
+            _chimneys(canvas, box, roof)
         if rng.uniform() < 0.3:
             _skylights(canvas, box, roof)
     if rng.uniform() < 0.12:
@@ -50,13 +55,13 @@ def _boxes(canvas: Canvas, box: Box, roof: Roof, material: int) -> None:
 def _dormers(canvas: Canvas, box: Box, roof: Roof, material: int) -> None:
     """A row of dormers on one or both slopes."""
     rng = canvas.rng
-    half, side = float(rng.uniform(0.7, 1.3)), float(rng.choice([-1, 1]))
+    half, side = float(rng.uniform(0.7, 1.3)), either(rng)
     deep = min(box.half_t * 0.4, 1.6)
     top = roof.eaves_m + box.half_t * roof.slope * float(rng.uniform(0.6, 0.9))
     shape = Roof("flat" if rng.uniform() < 0.5 else "shed", top, 0.05)
     look = material if rng.uniform() < 0.6 else canvas.add(_fitting(rng))
     for s in np.arange(-box.half_s + half + 1, box.half_s - half - 1, rng.uniform(3, 5)):
-        if rng.uniform() < 0.7:
+        if rng.random() < 0.7:
             build(canvas, box.part(float(s), side * box.half_t * 0.5, half, deep), shape, look)
 
 
@@ -93,7 +98,7 @@ def _panels(canvas: Canvas, box: Box, roof: Roof) -> None:
     patch = canvas.patch(box.x, box.y, box.angle, box.half_s, box.half_t)
     if patch is None:
         return
-    side = float(rng.choice([-1, 1]))
+    side = either(rng)
     low, high = rng.uniform(0.05, 0.3) * box.half_t, rng.uniform(0.6, 0.9) * box.half_t
     start, end = np.sort(rng.uniform(-0.9, 0.9, 2)) * box.half_s
     across = patch.t * np.float32(side)

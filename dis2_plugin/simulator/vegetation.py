@@ -83,7 +83,7 @@ def plant_shrub(canvas: Canvas, flora: Flora, x: float, y: float) -> None:
     rng = canvas.rng
     radius, tall = float(rng.uniform(0.4, 1.6)), float(rng.uniform(0.4, 2.4))
     patch = canvas.patch(x, y, 0.0, radius * 1.2, radius * 1.2)
-    if patch is None:
+    if patch is None or radius < 0.6 * canvas.gsd_m:
         return
     noise = canvas.noise(patch)
     rho = (patch.s**2 + patch.t**2) / np.float32(radius**2) * (1 + 0.3 * noise)

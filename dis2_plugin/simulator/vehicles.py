@@ -9,6 +9,9 @@ from .materials import Cover, Material, car_paint
 
 _GLASS = Material(Cover.CAR, (0.04, 0.045, 0.05), (0.05, 0.05, 0.06), (0.03, 0.0, 0.0))
 
+_FINE_M = 0.4
+"""Pixels larger than this show no windscreens."""
+
 
 def park_car(canvas: Canvas, x: float, y: float, angle: float, stray: float = 0.0) -> None:
     """Stamp one vehicle.
@@ -39,7 +42,7 @@ def park_car(canvas: Canvas, x: float, y: float, angle: float, stray: float = 0.
         on = (True, False) if rng.uniform() < 0.65 else (False, True)
     body = canvas.add(car_paint(rng))
     canvas.raise_to(patch, inside, surface, body, on)
-    if on[0] and not van and rng.uniform() < 0.9:
+    if on[0] and not van and canvas.gsd_m < _FINE_M and rng.uniform() < 0.9:
         front = cabin & (nose > 0.1)
         rear = cabin & (nose < -0.62)
         canvas.material[patch.index][(front | rear) & inside] = canvas.add(_GLASS)

@@ -6,6 +6,7 @@ import numpy as np
 
 from .box import Box
 from .buildings import Roof, build, roof_material
+from .chance import either, pick
 from .clutter import set_in_yard
 from .dwellings import tower
 from .materials import paving
@@ -28,7 +29,7 @@ def halls(place: Place, block: Block) -> None:
     half_u, half_v = width * split / 2 - 3, height / 2 - rng.uniform(3, 8)
     if half_u > 4 and half_v > 4:
         body = place.box(block.u0 + 3 + half_u, (block.v0 + block.v1) / 2, half_u, half_v)
-        shape = str(rng.choice(["flat", "flat", "flat", "flat", "gable", "shed", "barrel", "saw"]))
+        shape = pick(rng, ("flat", "flat", "flat", "flat", "gable", "shed", "barrel", "saw"))
         roof = Roof(shape, float(rng.uniform(4, 14)), float(rng.uniform(0.03, 0.15)))
         flat = Roof("flat", roof.eaves_m, 0.0)
         material = roof_material(canvas, flat, place.town)
@@ -38,7 +39,7 @@ def halls(place: Place, block: Block) -> None:
             wing = body.part(half_u * rng.uniform(-1, 1), 0, half_u * 0.4, half_v * 1.25)
             build(canvas, wing, Roof("flat", roof.eaves_m * rng.uniform(0.5, 1.5), 0.0), material)
         for _ in range(int(rng.poisson(2.0))):
-            u, v = rng.uniform(block.u0, block.u1), rng.choice([block.v0 + 2, block.v1 - 2])
+            u, v = rng.uniform(block.u0, block.u1), pick(rng, (block.v0 + 2, block.v1 - 2))
             set_in_yard(canvas, place.box(u, v, 1.0, 1.0))
         if rng.uniform() < 0.1:
             tower(canvas, body, roof, place.town)
@@ -56,7 +57,7 @@ def car_park(place: Place, block: Block) -> None:
 def stalls(place: Place, u0: float, u1: float, v0: float, v1: float) -> None:
     """Draw double rows of stalls, some of them taken, some with a tree."""
     rng = place.canvas.rng
-    filled, trees = float(rng.uniform(0.15, 0.9)), float(rng.choice([0.0, 0.0, 0.04, 0.1]))
+    filled, trees = float(rng.uniform(0.15, 0.9)), pick(rng, (0.0, 0.0, 0.04, 0.1))
     v, back = v0 + 2.6, False
     painted = rng.uniform() < 0.5
     while v < v1 - 2:
@@ -66,7 +67,7 @@ def stalls(place: Place, u0: float, u1: float, v0: float, v1: float) -> None:
         for u in np.arange(u0 + pitch / 2, u1 - 1.2, pitch):
             draw = rng.uniform()
             if draw < filled and place.near(u, v, 4):
-                turn = np.pi / 2 * rng.choice([-1, 1]) + rng.normal(0, 0.03)
+                turn = np.pi / 2 * either(rng) + rng.normal(0, 0.03)
                 spot = place.box(u + rng.normal(0, 0.1), v + rng.normal(0, 0.25), 0, 0, float(turn))
                 park_car(place.canvas, spot.x, spot.y, spot.angle, place.stray)
             elif draw > 1 - trees:
@@ -80,7 +81,7 @@ def slabs(place: Place, block: Block) -> None:
     canvas, rng = place.canvas, place.canvas.rng
     half_v, floors = (
         float(rng.uniform(5.5, 8)),
-        float(rng.choice([rng.uniform(2, 7), rng.uniform(5, 13)])),
+        pick(rng, (rng.uniform(2, 7), rng.uniform(5, 13))),
     )
     strip = canvas.add(paving(rng))
     v, middle = block.v0 + rng.uniform(6, 14), (block.u0 + block.u1) / 2
@@ -102,7 +103,7 @@ def slabs(place: Place, block: Block) -> None:
 def _balconies(place: Place, body: Box, eaves_m: float) -> None:
     """Balconies along one long side, a storey below the roof; seen from above, small roofs."""
     canvas, rng = place.canvas, place.canvas.rng
-    deep, half, side = rng.uniform(0.6, 1.0), rng.uniform(1.0, 2.5), float(rng.choice([-1, 1]))
+    deep, half, side = rng.uniform(0.6, 1.0), rng.uniform(1.0, 2.5), either(rng)
     roof = Roof("flat", max(eaves_m - float(rng.uniform(1.8, 3.0)), 2.2), 0.0)
     material = roof_material(canvas, roof, place.town)
     for s in np.arange(-body.half_s + half, body.half_s - half, rng.uniform(5, 8)):
