@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from .evaluation import EvaluationJob
 from .job import SegmentationJob
+from .window import Extent
 
 _OF_ONE_MAP = ("scenario", "gpkg")
 """Options of ``segment`` that ``compare`` has not; nor has it ``--resume``."""
@@ -13,22 +17,49 @@ def segment_arguments(job: SegmentationJob) -> list[str]:
     words = ["segment", "--out", job.out, "--json", *_words(_options(job))]
     if job.resume:
         words.append("--resume")
-    return words
+    return words + _flags(job)
 
 
 def comparison_arguments(job: SegmentationJob) -> list[str]:
     """Return the words that compare the scenarios of ``job``, whichever it asks for itself."""
     options = [option for option in _options(job) if option[0] not in _OF_ONE_MAP]
-    return ["compare", "--out", job.out, "--json", *_words(options)]
+    return ["compare", "--out", job.out, "--json", *_words(options), *_flags(job)]
 
 
-def _words(options: list[tuple[str, object]]) -> list[str]:
+def evaluation_arguments(job: EvaluationJob) -> list[str]:
+    """Return the words that compare a map with a reference."""
+    options = [
+        ("classes", job.classes),
+        ("reference", job.reference),
+        ("model", job.model),
+        ("mapping", job.mapping or None),
+        ("class-field", job.class_field),
+        ("erode", job.erode_px),
+        ("extent", _corners(job.extent)),
+        ("out", job.out),
+        ("html", job.html),
+        ("csv", job.csv),
+        ("error-map", job.error_map),
+    ]
+    return ["evaluate", "--json", *_words(options)]
+
+
+def _flags(job: SegmentationJob) -> list[str]:
+    return ["--smooth"] if job.smooth else []
+
+
+def _corners(extent: Extent | None) -> str | None:
+    if extent is None:
+        return None
+    return ",".join(map(repr, (extent.xmin, extent.ymin, extent.xmax, extent.ymax)))
+
+
+def _words(options: Sequence[tuple[str, object]]) -> list[str]:
     return [f"--{option}={value}" for option, value in options if value is not None]
 
 
 def _options(job: SegmentationJob) -> list[tuple[str, object]]:
-    bands, extent = job.rgir_bands, job.extent
-    corners = (extent.xmin, extent.ymin, extent.xmax, extent.ymax) if extent else ()
+    bands = job.rgir_bands
     return [
         ("rgir", job.rgir),
         ("ndsm", job.ndsm),
@@ -44,8 +75,9 @@ def _options(job: SegmentationJob) -> list[tuple[str, object]]:
         ("tile", job.tile_px),
         ("overlap", job.overlap_px),
         ("batch", job.batch),
-        ("extent", ",".join(map(repr, corners)) if corners else None),
+        ("extent", _corners(job.extent)),
         ("mask", job.mask),
         ("outputs", ",".join(output.value for output in job.outputs)),
         ("gpkg", job.gpkg),
+        ("min-area", job.min_area_m2 or None),
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from math import inf
 
 from .errors import JobError
 from .modality import ScenarioChoice
@@ -76,6 +77,8 @@ class SegmentationJob:
         tile_px, overlap_px, batch: None means the model's or the machine's own choice.
         gpkg: GeoPackage to save everything in, or None.
         resume: continue an interrupted run with the same job in the same folder.
+        min_area_m2: polygons smaller than this join their largest neighbour; 0 keeps all.
+        smooth: outlines of polygons without the steps of pixels.
     """
 
     out: str
@@ -98,6 +101,8 @@ class SegmentationJob:
     outputs: tuple[Output, ...] = DEFAULT_OUTPUTS
     gpkg: str | None = None
     resume: bool = False
+    min_area_m2: float = 0.0
+    smooth: bool = False
 
     @property
     def has_heights(self) -> bool:
@@ -127,6 +132,10 @@ class SegmentationJob:
             raise JobError(f"Band numbers {self.rgir_bands} start below 1.", "Count bands from 1.")
         if not self.outputs:
             raise JobError("No output was asked for.", "Ask for at least classes.")
+        if not 0 <= self.min_area_m2 < inf:
+            raise JobError(
+                f"A smallest polygon of {self.min_area_m2} m² is no area.", "Give 0 or more."
+            )
 
     def _check_scenario(self) -> None:
         needs_image = self.scenario in (ScenarioChoice.FULL, ScenarioChoice.MISSING_NDSM)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -97,6 +97,16 @@ class Polygons:
         feature.SetField(VALUE, value)
         feature.SetGeometry(geometry)
         self._layer.CreateFeature(feature)
+
+
+def polygon_features(path: str) -> Iterator[Any]:
+    """Yield the features of the first layer with polygons, or of the one after ``|layername=``.
+
+    Raises:
+        InputError: the file is missing or no vector, or has no polygons.
+    """
+    dataset = _open(path)  # held: a layer does not outlive it
+    yield from _polygon_layer(dataset, path)
 
 
 def is_vector(path: str) -> bool:

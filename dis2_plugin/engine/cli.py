@@ -9,7 +9,6 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from ..core.class_scheme import ISPRS
 from ..core.errors import Cancelled, Dis2Error
 from ..core.messages import (
     EXIT_CANCELLED,
@@ -20,20 +19,22 @@ from ..core.messages import (
     Finished,
     Stopped,
 )
-from ..core.model_card import find_model
 from .comparison import compare
 from .console import Console, JsonConsole, TextConsole
-from .evaluation import evaluate
-from .evaluation_report import as_text, write_report
+from .evaluation_report import as_text
+from .evaluation_run import run_evaluation, scheme_of
+from .finished_map_options import evaluation_job_of
 from .geopackage import write_geopackage
 from .info import survey
+from .label_rule import LabelRule
 from .ndsm import write_ndsm
 from .options import job_of, parse
 from .pipeline import run
-from .polygons import polygonize
+from .polygons import PolygonShape, polygonize
 from .record import read_run
-from .reference_labels import LabelRule, read_mapping
+from .reference_values import reference_values
 from .stop_signal import StopSignal
+from .zone_statistics import MapRasters, ZoneLayer, write_zone_statistics
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -69,11 +70,15 @@ def _compare(options: argparse.Namespace, console: Console) -> None:
 
 
 def _evaluate(options: argparse.Namespace, console: Console) -> None:
-    rule = LabelRule(ISPRS, read_mapping(options.mapping, ISPRS), options.class_field)
-    report = evaluate(options.classes, options.reference, options.erode, rule, console)
-    write_report(report, Path(options.out))
+    report = run_evaluation(evaluation_job_of(options), console)
     if not options.json:
         sys.stdout.write(as_text(report) + "\n")
+
+
+def _values(options: argparse.Namespace, console: Console) -> None:
+    rule = LabelRule(scheme_of(options.model), class_field=options.class_field)
+    found = reference_values(options.reference, rule)
+    sys.stdout.write(json.dumps(found.to_json()) + "\n")
 
 
 def _save(options: argparse.Namespace, console: Console) -> None:
@@ -86,9 +91,15 @@ def _ndsm(options: argparse.Namespace, console: Console) -> None:
 
 
 def _polygonize(options: argparse.Namespace, console: Console) -> None:
-    scheme = find_model(options.model).classes if options.model else ISPRS
     words = (options.classes, options.confidence, options.ndsm, options.out)
-    polygonize(*words, scheme, console)
+    shape = PolygonShape(options.min_area, options.smooth)
+    polygonize(*words, scheme_of(options.model), console, shape)
+
+
+def _statistics(options: argparse.Namespace, console: Console) -> None:
+    zones = ZoneLayer(options.zones, options.zone_field) if options.zones else None
+    rasters = MapRasters(options.classes, options.confidence, options.ndsm)
+    write_zone_statistics(rasters, zones, scheme_of(options.model), Path(options.out), console)
 
 
 def _info(options: argparse.Namespace, console: Console) -> None:
@@ -99,6 +110,8 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Console], None]] = {
     "segment": _segment,
     "compare": _compare,
     "evaluate": _evaluate,
+    "values": _values,
+    "statistics": _statistics,
     "save": _save,
     "ndsm": _ndsm,
     "polygonize": _polygonize,

@@ -2,42 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from ..core.class_scheme import ClassScheme
+from ..core.evaluation import ClassScore, Scores
 
 CountMatrix = npt.NDArray[np.int64]
-
-
-@dataclass(frozen=True)
-class ClassScore:
-    """How well one class was found; a share is None where nothing divides it."""
-
-    name: str
-    reference_pixels: int
-    mapped_pixels: int
-    precision: float | None
-    recall: float | None
-    f1: float | None
-    iou: float | None
-
-
-@dataclass(frozen=True)
-class Scores:
-    """Scores of one comparison.
-
-    The means are over the classes that the reference holds: a reference may know only some. What
-    is mapped as another class still lowers the recall of the class that it is.
-    """
-
-    classes: tuple[ClassScore, ...]
-    mean_f1: float | None
-    mean_iou: float | None
-    overall_accuracy: float | None
 
 
 class Confusion:
@@ -71,7 +44,18 @@ class Confusion:
             mean_f1=mean([item.f1 for item in classes if item.reference_pixels]),
             mean_iou=mean([item.iou for item in classes if item.reference_pixels]),
             overall_accuracy=_share(int(np.trace(self.counts)), self.pixels),
+            kappa=self._kappa(),
         )
+
+    def _kappa(self) -> float | None:
+        """Return Cohen's kappa (Educational and Psychological Measurement 20, 1960)."""
+        pixels = float(self.pixels)
+        if not pixels:
+            return None
+        agreed = float(np.trace(self.counts)) / pixels
+        shares = self.counts.sum(axis=1) / pixels, self.counts.sum(axis=0) / pixels
+        by_chance = float(shares[0] @ shares[1])
+        return (agreed - by_chance) / (1 - by_chance) if by_chance < 1 else None
 
     def _class_score(self, channel: int) -> ClassScore:
         hits = int(self.counts[channel, channel])

@@ -6,13 +6,10 @@ Read and written in strips from top to bottom, so that memory does not grow with
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 from osgeo import gdal
 
 from ..core.class_scheme import NO_DATA_ID, ClassScheme
@@ -22,10 +19,10 @@ from ..core.modality import Modality, Scenario
 from ..core.progress import Progress, Reporter
 from ..core.window import ReferenceGrid, Window
 from .changes import ChangeCount
-from .gdal_errors import quiet_gdal
 from .ground_area import GroundArea
+from .id_raster import IdRaster
 from .quantity import ClassRaster, IdArray, strips
-from .writer import FLAT, RasterSpec, Sheet, create_raster, writing
+from .writer import FLAT, RasterSpec, Sheet
 
 STAGE = "difference"
 SPEC = RasterSpec(
@@ -69,7 +66,7 @@ def write_difference(
     maps = {scenario: ClassRaster(classes[scenario]) for scenario in COMPARED}
     grid = maps[Scenario.FULL].grid
     tally = _Tally(grid, scheme)
-    with closing(_DifferenceFile(path, sheet)) as target:
+    with IdRaster(path, SPEC, sheet, difference_palette()) as target:
         for window in strips(grid, _STRIP_PX):
             ids = {scenario: source.read(window) for scenario, source in maps.items()}
             codes = difference_codes(ids)
@@ -118,31 +115,3 @@ class _Tally:
             for change in pairs.changes(modality, compared)
         ]
         return Differences(pixels, tuple(changes))
-
-
-class _DifferenceFile:
-    """``difference.tif`` while it is written."""
-
-    def __init__(self, path: Path, sheet: Sheet) -> None:
-        self._path = path
-        table = gdal.ColorTable()
-        for entry in difference_palette():
-            table.SetColorEntry(entry.value, entry.colour)
-        with writing(path):
-            self._dataset: Any = create_raster(path, SPEC, sheet)
-            self._dataset.GetRasterBand(1).SetRasterColorTable(table)
-
-    def write(self, codes: npt.NDArray[np.uint8], window: Window) -> None:
-        with writing(self._path):
-            self._dataset.WriteArray(codes, window.col_off, window.row_off)
-
-    def finish(self) -> None:
-        """Write what is still in memory and close the file."""
-        with writing(self._path):
-            self._dataset.FlushCache()
-            self._dataset = None
-
-    def close(self) -> None:
-        """Close what ``finish`` did not, without a complaint: it is about to be deleted."""
-        with quiet_gdal():
-            self._dataset = None

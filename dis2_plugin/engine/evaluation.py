@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from ..core.class_scheme import ClassScheme
 from ..core.errors import InputError, JobError
+from ..core.evaluation import Scores
 from ..core.progress import Progress, Reporter, SilentReporter
+from ..core.window import Extent
 from .borders import away_from_borders
-from .confusion import Confusion, Scores, mean
-from .quantity import STRIP_PX, ClassRaster, strips
-from .reference_labels import IGNORED, LabelArray, LabelRule, open_labels
+from .confusion import Confusion, mean
+from .error_raster import open_error_map
+from .grid import extent_window
+from .label_rule import IGNORED, LabelRule
+from .quantity import STRIP_PX, ClassRaster, IdArray, strips
+from .reference_labels import LabelArray, open_labels
 
 STAGE = "evaluate"
 
@@ -50,6 +56,8 @@ class Evaluation:
     scheme: ClassScheme
     erode_px: int
     comparisons: tuple[Comparison, ...]
+    about: Mapping[str, Any] = field(default_factory=dict)
+    """How and when it was made; goes into the report as it is."""
 
     @property
     def confusion(self) -> Confusion:
@@ -62,6 +70,7 @@ class Evaluation:
         return {
             **_scores_json(whole.scores()),
             "class_names": list(self.scheme.names),
+            "class_titles": [item.title for item in self.scheme.classes],
             "confusion": whole.counts.tolist(),
             "pixels": whole.pixels,
             "unanswered_pixels": sum(item.unanswered for item in self.comparisons),
@@ -69,7 +78,23 @@ class Evaluation:
             "erode_px": self.erode_px,
             "image_averaged": _averages([item.confusion.scores() for item in self.comparisons]),
             "images": [_image_json(item) for item in self.comparisons],
+            "about": dict(self.about),
         }
+
+
+@dataclass(frozen=True)
+class Terms:
+    """On what terms a map and a reference are compared.
+
+    Attributes:
+        rule: how the reference names classes.
+        erode_px: pixels this near to another label of the reference do not count; 3 as in ISPRS.
+        extent: part of the map, in its CRS; None: all of it.
+    """
+
+    rule: LabelRule = field(default_factory=LabelRule)
+    erode_px: int = 0
+    extent: Extent | None = None
 
 
 def evaluate(
@@ -105,34 +130,74 @@ def evaluate_all(
         JobError: ``erode_px`` is negative.
         Cancelled: the person asked to stop.
     """
-    if erode_px < 0:
-        raise JobError(f"A border of {erode_px} px is negative.", "Give 0 or more; ISPRS has 3.")
-    rule, reporter = rule or LabelRule(), reporter or SilentReporter()
-    compared = tuple(_compare(*pair, erode_px, rule, reporter) for pair in pairs)
-    return Evaluation(rule.scheme, erode_px, compared)
+    terms = Terms(rule or LabelRule(), erode_px)
+    reporter = reporter or SilentReporter()
+    compared = tuple(compare_maps(*pair, terms, reporter) for pair in pairs)
+    return Evaluation(terms.rule.scheme, erode_px, compared)
 
 
-def _compare(
-    classes: str, reference: str, erode_px: int, rule: LabelRule, reporter: Reporter
+def compare_maps(
+    classes: str, reference: str, terms: Terms, reporter: Reporter, errors: Path | None = None
 ) -> Comparison:
+    """Compare one map with its reference, in strips from top to bottom.
+
+    Args:
+        classes: raster of class ids.
+        reference: raster or polygons.
+        terms: what counts.
+        reporter: told how far it is.
+        errors: where the error map goes; None: none is made.
+
+    Raises:
+        InputError: a file cannot be read, or the two have no pixel in common.
+        JobError: ``erode_px`` is negative, or class ids are too large for an error map.
+        OutputError: the error map cannot be written.
+        Cancelled: the person asked to stop.
+    """
+    _check(terms)
     mapped = ClassRaster(classes)
-    labels = open_labels(reference, mapped.grid, rule)
-    channels = _channel_of_id(rule.scheme)
-    confusion, unanswered, left_out = Confusion(rule.scheme), 0, 0
-    for window in strips(mapped.grid, _WINDOW_PX):
-        known = _without_borders(labels.read(window.pad(erode_px)), erode_px)
-        found = channels[mapped.read(window)]
+    area = extent_window(mapped.grid, terms.extent)
+    labels = open_labels(reference, mapped.grid, terms.rule)
+    tally = _Tally(terms.rule.scheme)
+    part_of_map = mapped.grid.crop(area)
+    with open_error_map(errors, classes, area, terms.rule.scheme) as target:
+        for part in strips(part_of_map, _WINDOW_PX):
+            window = part.shift(area.col_off, area.row_off)
+            known = _without_borders(labels.read(window.pad(terms.erode_px)), terms.erode_px)
+            found = tally.add(known, mapped.read(window))
+            target.write(known, found, part)
+            reporter.progress(Progress(STAGE, part.row_end, part_of_map.height))
+        if not tally.confusion.pixels:
+            raise InputError(
+                f"{classes} and {reference} have no pixel to compare.",
+                "Check that they show the same place, and how the reference names the classes.",
+            )
+        target.finish()
+    return Comparison(classes, reference, tally.confusion, tally.unanswered, tally.left_out)
+
+
+class _Tally:
+    """Counts the pixels of a map and its reference."""
+
+    def __init__(self, scheme: ClassScheme) -> None:
+        self._channels = _channel_of_id(scheme)
+        self.confusion, self.unanswered, self.left_out = Confusion(scheme), 0, 0
+
+    def add(self, known: LabelArray, ids: IdArray) -> LabelArray:
+        """Count a window and return the channels of the map there."""
+        found: LabelArray = self._channels[ids]
         counts = (known >= 0) & (found >= 0)
-        confusion.add(known[counts], found[counts])
-        unanswered += int(((known >= 0) & (found < 0)).sum())
-        left_out += int((known < 0).sum())
-        reporter.progress(Progress(STAGE, window.row_end, mapped.grid.height))
-    if not confusion.pixels:
-        raise InputError(
-            f"{classes} and {reference} have no pixel to compare.",
-            "Check that they show the same place, and how the reference names the classes.",
+        self.confusion.add(known[counts], found[counts])
+        self.unanswered += int(((known >= 0) & (found < 0)).sum())
+        self.left_out += int((known < 0).sum())
+        return found
+
+
+def _check(terms: Terms) -> None:
+    if terms.erode_px < 0:
+        raise JobError(
+            f"A border of {terms.erode_px} px is negative.", "Give 0 or more; ISPRS has 3."
         )
-    return Comparison(classes, reference, confusion, unanswered, left_out)
 
 
 def _without_borders(labels: LabelArray, erode_px: int) -> LabelArray:
@@ -152,7 +217,7 @@ def _channel_of_id(scheme: ClassScheme) -> LabelArray:
 def _averages(scores: list[Scores]) -> dict[str, float | None]:
     return {
         name: mean([getattr(item, name) for item in scores])
-        for name in ("mean_f1", "mean_iou", "overall_accuracy")
+        for name in ("mean_f1", "mean_iou", "overall_accuracy", "kappa")
     }
 
 

@@ -38,7 +38,7 @@ def as_text(evaluation: Evaluation) -> str:
     ]
     rows.append(("mean", _share(scores.mean_f1), _share(scores.mean_iou), "", "", ""))
     lines = [f"{row[0]:<{_NAME_WIDTH}}{''.join(_cell(text) for text in row[1:])}" for row in rows]
-    accuracy = f"overall accuracy {_share(scores.overall_accuracy)}"
+    accuracy = f"overall accuracy {_share(scores.overall_accuracy)}, kappa {_share(scores.kappa)}"
     return "\n".join([*(line.rstrip() for line in lines), accuracy])
 
 
@@ -60,3 +60,4 @@ def _rows(evaluation: Evaluation) -> Iterable[list[Any]]:
         yield [item.name, *(getattr(item, measure) for measure in measures), *row]
     yield ["mean", "", "", "", "", scores.mean_f1, scores.mean_iou]
     yield ["overall_accuracy", scores.overall_accuracy]
+    yield ["kappa", scores.kappa]

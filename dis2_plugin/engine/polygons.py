@@ -16,8 +16,10 @@ from .align import Reader
 from .burn import burn
 from .gdal_progress import ProgressCallback
 from .ground_area import GroundArea
+from .outlines import Smoother
 from .placement import crs_of, placement
-from .quantity import Heights, Quantity, height_reader, metres_of, strips
+from .quantity import ClassRaster, Heights, Quantity, height_reader, metres_of, strips
+from .sieve import sieved, smallest_px
 from .source import grid_of, open_raster
 from .whole_file import closing_data_sets, scratch, whole_or_nothing
 from .zones import ZoneArray, ZoneSums
@@ -50,6 +52,28 @@ class Measures:
     heights: ZoneSums
 
 
+@dataclass(frozen=True)
+class Drawing:
+    """What the outlines become polygons with."""
+
+    measures: Measures
+    scheme: ClassScheme
+    smoother: Smoother | None
+
+
+@dataclass(frozen=True)
+class PolygonShape:
+    """How polygons are drawn.
+
+    Attributes:
+        min_area_m2: smaller patches join their largest neighbour; 0 keeps all.
+        smooth: outlines without the steps of pixels, never half a pixel away from them.
+    """
+
+    min_area_m2: float = 0.0
+    smooth: bool = False
+
+
 def polygonize(  # noqa: PLR0913, PLR0917 - what the pipeline has in hand
     classes_tif: str,
     confidence_tif: str | None,
@@ -57,27 +81,37 @@ def polygonize(  # noqa: PLR0913, PLR0917 - what the pipeline has in hand
     out_gpkg: str,
     scheme: ClassScheme,
     reporter: Reporter | None = None,
+    shape: PolygonShape | None = None,
 ) -> None:
     """Write the patches of a classified raster as polygons.
 
     Pixels belong together where they share a side. Polygons are valid, share their borders exactly
-    and cover what is classified. Memory stays bounded: pixels are read in strips.
+    and cover what is classified, also where small ones are left out and outlines are smooth. Areas
+    and means are those of the pixels. Memory stays bounded: pixels are read in strips.
 
     Raises:
-        InputError: a raster cannot be read, or the heights lie elsewhere.
+        InputError: a raster cannot be read, the heights lie elsewhere, or a smallest area is asked
+            for and the raster has no CRS.
         OutputError: the file cannot be written.
         Cancelled: the person asked to stop; nothing was left behind.
     """
-    reporter = reporter or SilentReporter()
-    dataset = _placed(open_raster(classes_tif))
-    grid = grid_of(dataset)
+    reporter, shape = reporter or SilentReporter(), shape or PolygonShape()
+    original = open_raster(classes_tif)
+    grid = grid_of(original)
     confidence = Quantity(confidence_tif) if confidence_tif else None
-    heights = height_reader(ndsm, grid_of(open_raster(classes_tif)))
+    heights = height_reader(ndsm, grid)
+    smallest = smallest_px(grid, shape.min_area_m2)
     target = Path(out_gpkg)
-    with whole_or_nothing(target) as part, scratch(target, "traced") as traced:
-        shapes = _trace(dataset, traced, ProgressCallback(reporter, STAGE, 0.0, _TRACED))
+    with (
+        whole_or_nothing(target) as part,
+        scratch(target, "traced") as traced,
+        sieved(original, smallest, target, ProgressCallback(reporter, STAGE, 0.0, 0.0)) as dataset,
+    ):
+        tracing = ProgressCallback(reporter, STAGE, 0.0, _TRACED)
+        shapes = _trace(_placed(dataset), traced, tracing)
         measures = _measure(shapes, grid, confidence, heights, reporter)
-        _write(shapes, part, measures, scheme, reporter)
+        smoother = Smoother(ClassRaster(dataset), grid) if shape.smooth else None
+        _write(shapes, part, Drawing(measures, scheme, smoother), reporter)
 
 
 def _placed(dataset: Any) -> Any:
@@ -147,17 +181,14 @@ def _zones(shapes: Any, grid: ReferenceGrid, window: Window) -> ZoneArray:
         shapes.ReleaseResultSet(found)
 
 
-def _write(
-    shapes: Any, path: Path, measures: Measures, scheme: ClassScheme, reporter: Reporter
-) -> None:
+def _write(shapes: Any, path: Path, drawing: Drawing, reporter: Reporter) -> None:
     outlines = shapes.GetLayerByName(LAYER)
     count = outlines.GetFeatureCount()
     dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
     layer = _create_layer(dataset, outlines.GetSpatialRef(), _FIELDS)
-    names = {item.id: item.name for item in scheme.classes}
     dataset.StartTransaction()
     for number, outline in enumerate(outlines):
-        layer.CreateFeature(_feature(layer, outline, measures, names))
+        layer.CreateFeature(_feature(layer, outline, drawing))
         if number % _BATCH == 0:
             _report(reporter, _MEASURED + (1 - _MEASURED) * number / count)
     dataset.CommitTransaction()
@@ -166,8 +197,9 @@ def _write(
     _report(reporter, 1.0)
 
 
-def _feature(layer: Any, outline: Any, measures: Measures, names: dict[int, str]) -> Any:
-    zone, class_id = outline.GetFID(), outline.GetField(0)
+def _feature(layer: Any, outline: Any, drawing: Drawing) -> Any:
+    zone, class_id, measures = outline.GetFID(), outline.GetField(0), drawing.measures
+    names = {item.id: item.name for item in drawing.scheme.classes}
     cells = (
         class_id,
         names.get(class_id),
@@ -181,9 +213,13 @@ def _feature(layer: Any, outline: Any, measures: Measures, names: dict[int, str]
     for (name, _), cell in zip(_FIELDS, cells):
         if cell is not None:
             feature.SetField(name, cell)
-    geometry = outline.GetGeometryRef()
-    feature.SetGeometry(geometry if geometry.IsValid() else geometry.MakeValid())
+    feature.SetGeometry(_drawn(outline.GetGeometryRef(), drawing.smoother))
     return feature
+
+
+def _drawn(geometry: Any, smoother: Smoother | None) -> Any:
+    valid = geometry if geometry.IsValid() else geometry.MakeValid()
+    return valid if smoother is None else smoother.smooth(valid)
 
 
 def _report(reporter: Reporter, done: float) -> None:

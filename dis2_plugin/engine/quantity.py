@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Union
+from typing import Any, Union
 
 import numpy as np
 import numpy.typing as npt
@@ -86,13 +86,16 @@ def metres_of(heights: Reader, window: Window) -> FloatArray:
 class ClassRaster:
     """The first band of a raster of class ids."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, raster: Any) -> None:
         """Open the raster.
+
+        Args:
+            raster: path, or the open data set.
 
         Raises:
             InputError: it is missing or not a raster.
         """
-        self._dataset = open_raster(path)
+        self._dataset = open_raster(raster) if isinstance(raster, str) else raster
         self._source = RasterSource(self._dataset, (1,))
         self.grid = grid_of(self._dataset)
 
@@ -103,6 +106,7 @@ class ClassRaster:
             InputError: the file is damaged there.
         """
         values, valid = self._source.read(window)
-        ids = values[0].astype(np.uint8)
-        ids[~valid] = NO_DATA_ID
+        valid &= (values[0] >= 0) & (values[0] < NO_DATA_ID)  # other numbers would wrap around
+        ids = np.full(valid.shape, NO_DATA_ID, np.uint8)
+        ids[valid] = values[0][valid].astype(np.uint8)
         return ids

@@ -3,85 +3,28 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Protocol, Union
+from collections.abc import Sequence
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
 from osgeo import gdal
 
-from ..core.class_scheme import ISPRS, ClassScheme
-from ..core.errors import InputError, JobError
+from ..core.errors import InputError
 from ..core.window import ReferenceGrid, Window
 from .align import PixelMap
 from .burn import Polygons, is_vector
+from .label_rule import IGNORED, LabelRule, bright_bands
 from .source import grid_of, open_raster
 
 LabelArray = npt.NDArray[np.int16]
 IndexArray = npt.NDArray[np.int64]
-Key = Union[int, str]
 
-IGNORED, OUTSIDE = -1, -2
-"""Labels of pixels that do not count: the first is something else, the second is nothing at all."""
+OUTSIDE = -2
+"""Label where the reference is nothing at all; where it is something else, it is ``IGNORED``."""
 
-_DARK_BELOW = 128
 _RGB = 3
 _LARGEST_READ_PX = 1 << 24
-
-
-@dataclass(frozen=True)
-class LabelRule:
-    """How the values of a reference name classes.
-
-    Attributes:
-        scheme: the classes.
-        mapping: value of the reference (a number, or the text of a polygon's field) to class id;
-            other values do not count. Without one, numbers are class ids and texts are class names
-            or titles, and a colour raster is read in the colours of the scheme.
-        class_field: field of a polygon layer that holds the value.
-    """
-
-    scheme: ClassScheme = ISPRS
-    mapping: Mapping[Key, int] = field(default_factory=dict)
-    class_field: str = "class_id"
-
-    def channel(self, value: Key | None) -> int:
-        """Return the channel of a value, ``IGNORED`` where it names no class."""
-        ids = {item.id: channel for channel, item in enumerate(self.scheme.classes)}
-        if value is None:
-            return IGNORED
-        if self.mapping:
-            return ids.get(self.mapping.get(value, IGNORED), IGNORED)
-        return ids.get(value, IGNORED) if isinstance(value, int) else self._named(value)
-
-    def _named(self, text: str) -> int:
-        wanted = str(text).strip().casefold()
-        for channel, item in enumerate(self.scheme.classes):
-            if wanted in (item.name.casefold(), item.title.casefold()):
-                return channel
-        return IGNORED
-
-
-def read_mapping(text: str, scheme: ClassScheme) -> dict[Key, int]:
-    """Read pairs such as ``10=0,forest=tree``: value of the reference, class id or name.
-
-    Raises:
-        JobError: a pair is no pair, or names no class.
-    """
-    ids = {name: item.id for item in scheme.classes for name in (str(item.id), item.name)}
-    mapping: dict[Key, int] = {}
-    for pair in filter(None, text.split(",")):
-        value, equals, wanted = (part.strip() for part in pair.partition("="))
-        if not equals or wanted not in ids:
-            raise JobError(
-                f"'{pair}' does not say which class a value is.",
-                f"Write VALUE=CLASS with one of: {', '.join(scheme.names)}.",
-            )
-        mapping[value] = ids[wanted]
-        if value.lstrip("-").isdigit():
-            mapping[int(value)] = ids[wanted]
-    return mapping
 
 
 class Labels(Protocol):
@@ -100,8 +43,13 @@ def open_labels(path: str, grid: ReferenceGrid, rule: LabelRule) -> Labels:
     if is_vector(path):
         return PolygonLabels(path, grid, rule)
     dataset = open_raster(path)
-    kind = ColourLabels if dataset.RasterCount >= _RGB else IdLabels
+    kind = ColourLabels if is_coloured(dataset) else IdLabels
     return kind(dataset, grid, rule)
+
+
+def is_coloured(dataset: Any) -> bool:
+    """Tell whether a raster is read as colours rather than as ids."""
+    return int(dataset.RasterCount) >= _RGB
 
 
 class _RasterLabels(ABC):
@@ -174,7 +122,8 @@ class IdLabels(_RasterLabels):
 class ColourLabels(_RasterLabels):
     """Three bands of colours, as the ISPRS contest gives its labels.
 
-    Each band is only asked whether it is bright: some of those files paint 252 for 255.
+    With a mapping colours count as they are. Without one each band is only asked whether it is
+    bright: some files of the contest paint 252 for 255.
     """
 
     def __init__(self, dataset: Any, grid: ReferenceGrid, rule: LabelRule) -> None:
@@ -191,19 +140,17 @@ class ColourLabels(_RasterLabels):
                 "Give a raster with one band of class ids, or one in the ISPRS colours.",
             )
         classes = rule.scheme.classes
-        codes = [_code(*(np.array(channel) for channel in item.colour)) for item in classes]
-        self._lookup = np.full(1 << _RGB, IGNORED, np.int16)
-        for channel, code in enumerate(codes):
-            self._lookup[int(code)] = channel
-        if len({int(code) for code in codes}) < len(classes):
+        if not rule.mapping and len({bright_bands(c.colour) for c in classes}) < len(classes):
             raise InputError(
                 f"{path} is a colour raster, and the colours of the classes are too alike.",
                 "Give a raster with one band of class ids.",
             )
 
     def _channels(self, area: Window, pixels: tuple[IndexArray, IndexArray]) -> LabelArray:
-        red, green, blue = (self._band(number, area)[pixels] for number in (1, 2, 3))
-        labels: LabelArray = self._lookup[_code(red, green, blue)]
+        packed = packed_colours([self._band(number, area)[pixels] for number in (1, 2, 3)])
+        colours, index = np.unique(packed, return_inverse=True)
+        channels = [self._rule.channel_of_colour(colour) for colour in colours.tolist()]
+        labels: LabelArray = np.array(channels, np.int16)[index]
         return labels
 
 
@@ -218,8 +165,7 @@ class PolygonLabels:
         """
 
         def channel(feature: Any) -> int:
-            index = feature.GetFieldIndex(rule.class_field)
-            return rule.channel(feature.GetField(index) if index >= 0 else None)
+            return rule.channel(field_value(feature, rule.class_field))
 
         self._polygons = Polygons(path, grid, channel)
         if self._polygons.values <= {IGNORED}:
@@ -234,15 +180,19 @@ class PolygonLabels:
         return self._polygons.burn(window, OUTSIDE).astype(np.int16)
 
 
+def field_value(feature: Any, name: str) -> Any:
+    """Return a field of a feature; None where it is empty or there is none of this name."""
+    index = feature.GetFieldIndex(name)
+    return feature.GetField(index) if index >= 0 else None
+
+
 def _around(cols: IndexArray, rows: IndexArray) -> Window:
     left, top = int(cols.min()), int(rows.min())
     return Window(left, top, int(cols.max()) + 1 - left, int(rows.max()) + 1 - top)
 
 
-def _code(
-    red: npt.NDArray[Any], green: npt.NDArray[Any], blue: npt.NDArray[Any]
-) -> npt.NDArray[np.intp]:
-    """Return which of the three bands are bright, as a number 0..7."""
-    bright = [(band >= _DARK_BELOW).astype(np.intp) for band in (red, green, blue)]
-    code: npt.NDArray[np.intp] = bright[0] * 4 + bright[1] * 2 + bright[2]
-    return code
+def packed_colours(bands: Sequence[npt.NDArray[Any]]) -> npt.NDArray[np.int32]:
+    """Return red, green and blue as one number for each pixel, in the order of ``#rrggbb``."""
+    red, green, blue = (band.astype(np.int32) for band in bands)
+    packed: npt.NDArray[np.int32] = (red << 16) | (green << 8) | blue
+    return packed

@@ -11,7 +11,7 @@ from ..core.progress import Reporter
 from ..core.result import POLYGONS_FILE, STATISTICS_FILE, ClassArea
 from .align import PartReader
 from .plan import Plan
-from .polygons import polygonize
+from .polygons import PolygonShape, polygonize
 from .statistics import class_areas, write_statistics
 from .stopwatch import Stopwatch
 
@@ -50,5 +50,7 @@ def write_vectors(
     if Output.POLYGONS in plan.job.outputs:
         files["polygons"] = folder / POLYGONS_FILE
         with watch.measure("polygons"):
-            polygonize(classes, confidence, heights, str(files["polygons"]), scheme, reporter)
+            shape = PolygonShape(plan.job.min_area_m2, plan.job.smooth)
+            out = str(files["polygons"])
+            polygonize(classes, confidence, heights, out, scheme, reporter, shape)
     return Vectors(areas, files)

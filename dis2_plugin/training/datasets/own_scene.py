@@ -18,7 +18,8 @@ from ...engine.burn import is_vector
 from ...engine.grid import gsd_metres
 from ...engine.heights import ABOVE_GROUND_M, HeightReader
 from ...engine.quantity import strips
-from ...engine.reference_labels import IGNORED, Key, LabelRule, open_labels
+from ...engine.label_rule import IGNORED, Key, LabelRule
+from ...engine.reference_labels import open_labels
 from ...engine.source import BoolArray, RasterSource, grid_of, open_raster
 from ..errors import DataError
 from ..scene_cache import Array, LabelledScene

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ...core.job import HeightUnit
 from ...core.window import Window
-from ...engine.reference_labels import Key
+from ...engine.label_rule import Key
 from ...engine.source import grid_of, open_raster
 from ..errors import ConfigError, DataError
 from ..prepare import Split

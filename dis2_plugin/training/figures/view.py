@@ -17,7 +17,8 @@ from ...core.window import ReferenceGrid, Window
 from ...engine.align import Reader
 from ...engine.holes import fill_heights, fill_image
 from ...engine.inputs import Inputs, open_inputs
-from ...engine.reference_labels import LabelRule, open_labels
+from ...engine.label_rule import LabelRule
+from ...engine.reference_labels import open_labels
 from ...network.branches import SCENARIOS
 from ...network.dis2 import Dis2
 from ...network.trace import Trace

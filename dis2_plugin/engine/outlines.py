@@ -1,0 +1,176 @@
+"""Outlines of polygons without the steps of pixels, such that neighbours share them exactly.
+
+Every corner of a pixel is moved by less than half a pixel along each axis. Then each side of a
+pixel stays in a box that the sides that do not touch it never enter, so outlines cannot cross,
+polygons stay valid, and no gap opens. Corners where three outlines or more meet do not move at all.
+The way between two of them is smoothed in whole numbers, which gives the same bits from both sides.
+"""
+
+from __future__ import annotations
+
+import struct
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from osgeo import ogr
+
+from ..core.window import ReferenceGrid
+from .grid import pixel_to_world, world_to_pixel
+from .quantity import ClassRaster, strips
+
+Points = npt.NDArray[np.float64]
+Corners = npt.NDArray[np.int64]
+BoolArray = npt.NDArray[np.bool_]
+
+_REACH_PX = 6
+"""Corners this far along the outline are averaged; more would round what is a corner."""
+
+_FARTHEST_PX, _TOLERANCE_PX = 0.4, 0.09
+"""How far a corner moves, and how far the outline may then miss one: less than a half together."""
+
+_MEETING = 3
+_POINT_BYTES, _HEADER_BYTES = 16, 9
+
+
+class Nodes:
+    """Corners of pixels where three outlines or more meet: one bit each."""
+
+    def __init__(self, classes: ClassRaster) -> None:
+        """Look through the raster from top to bottom.
+
+        Raises:
+            InputError: the file is damaged.
+        """
+        grid = classes.grid
+        rows = []
+        for window in strips(grid):
+            ids = classes.read(window.pad(1))  # beyond the edge there is no data
+            last = None if window.row_end == grid.height else -1
+            rows.append(np.packbits(_meetings(ids)[:last], axis=1))
+        self._bits = np.concatenate(rows)
+        for row in (0, grid.height):
+            for col in (0, grid.width):
+                self._bits[row, col >> 3] |= 0x80 >> (col & 7)
+
+    def at(self, corners: Corners) -> BoolArray:
+        """Tell which corners (N, 2) of column and row are nodes."""
+        cols, rows = corners.T
+        found: BoolArray = (self._bits[rows, cols >> 3] << (cols & 7)) & 0x80 != 0
+        return found
+
+
+def _meetings(ids: npt.NDArray[np.uint8]) -> BoolArray:
+    """Return (H - 1, W - 1) where three outlines or more meet between the pixels (H, W)."""
+    upper, lower = ids[:-1], ids[1:]
+    sides = (upper[:, :-1] != upper[:, 1:]).astype(np.uint8)
+    sides += upper[:, 1:] != lower[:, 1:]
+    sides += lower[:, 1:] != lower[:, :-1]
+    sides += lower[:, :-1] != upper[:, :-1]
+    met: BoolArray = sides >= _MEETING
+    return met
+
+
+class Smoother:
+    """Smooths polygons whose outlines follow the sides of pixels."""
+
+    def __init__(self, classes: ClassRaster, grid: ReferenceGrid) -> None:
+        """Find the nodes.
+
+        Args:
+            classes: the raster whose patches the polygons are.
+            grid: where it lies.
+
+        Raises:
+            InputError: the file is damaged.
+        """
+        self._nodes = Nodes(classes)
+        self._to_pixel, self._to_world = world_to_pixel(grid), pixel_to_world(grid)
+
+    def smooth(self, polygon: Any) -> Any:
+        """Return a polygon (OGR) with smooth outlines."""
+        smooth = ogr.Geometry(polygon.GetGeometryType())
+        for number in range(polygon.GetGeometryCount()):
+            part = polygon.GetGeometryRef(number)
+            is_ring = part.GetGeometryCount() == 0
+            smooth.AddGeometry(self._ring(part) if is_ring else self.smooth(part))
+        return smooth
+
+    def _ring(self, ring: Any) -> Any:
+        corners = np.rint(_moved(np.array(ring.GetPoints())[:, :2], self._to_pixel))
+        outline = smooth_outline(corners[:-1].astype(np.int64), self._nodes)
+        made = ogr.Geometry(ogr.wkbLinearRing)
+        for x, y in _moved(outline, self._to_world).tolist():
+            made.AddPoint_2D(x, y)
+        made.CloseRings()
+        return made
+
+
+def smooth_outline(corners: Corners, nodes: Nodes) -> Points:
+    """Return a smooth ring (M, 2), open, for the corners (N, 2) of a ring along sides of pixels."""
+    ring = _every_corner(corners)
+    fixed = np.flatnonzero(nodes.at(ring))
+    if not fixed.size:
+        return _smooth_loop(ring)
+    ring = np.roll(ring, -int(fixed[0]), axis=0)
+    ends = [*(fixed - fixed[0]).tolist(), len(ring)]
+    ring = np.concatenate([ring, ring[:1]])
+    ways = [_smooth_way(ring[start : end + 1]) for start, end in zip(ends, ends[1:])]
+    return np.concatenate([way[:-1] for way in ways])
+
+
+def _every_corner(corners: Corners) -> Corners:
+    """Return the ring with all corners of pixels on its straight sides."""
+    steps = np.roll(corners, -1, axis=0) - corners
+    lengths = np.abs(steps).sum(axis=1)
+    firsts = np.cumsum(lengths) - lengths
+    along = np.arange(lengths.sum()) - np.repeat(firsts, lengths)
+    every: Corners = np.repeat(corners, lengths, axis=0)
+    return every + np.repeat(np.sign(steps), lengths, axis=0) * along[:, np.newaxis]
+
+
+def _smooth_way(way: Corners) -> Points:
+    """Smooth the way between two nodes, which stay."""
+    reach = min(_REACH_PX, (len(way) - 1) // 2)
+    if not reach:
+        return way.astype(np.float64)
+    padded = np.pad(way, ((reach, reach), (0, 0)), mode="reflect", reflect_type="odd")
+    return _thinned(_averaged(padded, way, reach))
+
+
+def _smooth_loop(ring: Corners) -> Points:
+    """Smooth a ring without nodes; a small one less, so that it does not vanish."""
+    start = int(np.lexsort(ring.T[::-1])[0])
+    loop = np.roll(ring, -start, axis=0)
+    reach = min(_REACH_PX, len(loop) // 8)
+    if not reach:
+        return loop.astype(np.float64)
+    averaged = _averaged(np.pad(loop, ((reach, reach), (0, 0)), mode="wrap"), loop, reach)
+    return _thinned(np.concatenate([averaged, averaged[:1]]))[:-1]
+
+
+def _averaged(padded: Corners, corners: Corners, reach: int) -> Points:
+    rising = np.arange(1, reach + 2)
+    weights = np.concatenate([rising, rising[-2::-1]])
+    sums = np.stack([np.convolve(axis, weights, "valid") for axis in padded.T], axis=1)
+    total = int(weights.sum())
+    moves = np.clip((sums - total * corners) / total, -_FARTHEST_PX, _FARTHEST_PX)
+    averaged: Points = corners + moves
+    return averaged
+
+
+def _thinned(line: Points) -> Points:
+    """Leave out points that a straight line nearly meets, seen from the same end whoever asks."""
+    backwards = line[1:][::-1].tolist() < line[:-1].tolist()
+    if backwards:
+        line = line[::-1]
+    header = struct.pack("<BII", 1, ogr.wkbLineString, len(line))
+    geometry = ogr.CreateGeometryFromWkb(header + np.ascontiguousarray(line).tobytes())
+    wkb = bytes(geometry.Simplify(_TOLERANCE_PX).ExportToIsoWkb(ogr.wkbNDR))
+    thin: Points = np.frombuffer(wkb[_HEADER_BYTES:], np.float64).reshape(-1, 2)
+    return thin[::-1] if backwards else thin
+
+
+def _moved(points: Points, matrix: npt.NDArray[np.float64]) -> Points:
+    moved: Points = points @ matrix[:2, :2].T + matrix[:2, 2]
+    return moved
