@@ -71,8 +71,9 @@ class Canvas:
         cos, sin = math.cos(angle), math.sin(angle)
         reach_x = abs(cos) * half_s + abs(sin) * half_t
         reach_y = abs(sin) * half_s + abs(cos) * half_t
-        cols, rows = self._span(x, reach_x), self._span(y, reach_y)
-        if cols.start >= cols.stop or rows.start >= rows.stop:
+        cols = self._span(x, reach_x)
+        rows = self._span(y, reach_y) if cols.start < cols.stop else cols
+        if rows.start >= rows.stop:
             return None
         dx = self._centres[cols] - np.float32(x)
         dy = self._centres[rows, None] - np.float32(y)
@@ -134,8 +135,8 @@ class Canvas:
 
     def _anywhere(self, patch: Patch) -> tuple[slice, slice]:
         rows, cols = patch.s.shape
-        row = int(self.rng.integers(0, self.size_px - rows + 1))
-        col = int(self.rng.integers(0, self.size_px - cols + 1))
+        row = int(self.rng.random() * (self.size_px - rows + 1))
+        col = int(self.rng.random() * (self.size_px - cols + 1))
         return slice(row, row + rows), slice(col, col + cols)
 
     def _span(self, centre: float, reach: float) -> slice:

@@ -39,7 +39,7 @@ class Crown:
             height, pointed = radius_m * rng.uniform(0.9, 1.6) + 1.0, 0.0
             drop, lumps = rng.uniform(0.2, 0.6), 0.12
         else:
-            height, pointed = radius_m * rng.uniform(1.4, 3.2) + 1.2, pick(rng, (0.0, 0.0, 0.4))
+            height, pointed = radius_m * rng.uniform(1.4, 3.6) + 1.2, pick(rng, (0.0, 0.0, 0.4))
             drop, lumps = rng.uniform(0.3, 0.75), rng.uniform(0.05, 0.16)
         tall = float(np.clip(height, 2.3, 28.0))
         return cls(radius_m, tall, float(drop), float(lumps), float(pointed))

@@ -1,4 +1,4 @@
-"""Smooth random fields, made from small grids by two matrix products."""
+"""Smooth random fields, blended from small grids along one axis after the other."""
 
 from __future__ import annotations
 
@@ -15,19 +15,20 @@ def smooth_noise(rng: np.random.Generator, shape: tuple[int, int], cell_px: floa
         returns: ``shape``
     """
     rows, cols = (max(int(np.ceil(length / cell_px)) + 2, 3) for length in shape)
-    grid = rng.standard_normal((rows, cols), dtype=np.float32)
-    along, across = _weights(shape[0], rows, cell_px, rng), _weights(shape[1], cols, cell_px, rng)
-    field = along @ grid @ across.T
-    return np.asarray(field * np.float32(1.35), dtype=np.float32)
+    grid = rng.standard_normal((cols, rows), dtype=np.float32)
+    grid *= np.float32(1.35)
+    wide = _stretch(grid, shape[1], cell_px, rng.uniform())
+    return _stretch(np.ascontiguousarray(wide.T), shape[0], cell_px, rng.uniform())
 
 
-def _weights(length: int, nodes: int, cell_px: float, rng: np.random.Generator) -> FloatArray:
-    position = np.arange(length) / cell_px + rng.uniform()
-    left = np.minimum(position.astype(np.intp), nodes - 2)
-    fraction = np.clip(position - left, 0.0, 1.0)
-    fraction = fraction * fraction * (3.0 - 2.0 * fraction)
-    weights = np.zeros((length, nodes), dtype=np.float32)
-    index = np.arange(length)
-    weights[index, left] = 1.0 - fraction
-    weights[index, left + 1] += fraction
-    return weights
+def _stretch(grid: FloatArray, length: int, cell_px: float, start: float) -> FloatArray:
+    """Return the grid's rows blended smoothly to ``length`` rows."""
+    position = np.arange(length) / cell_px + start
+    left = np.minimum(position.astype(np.intp), len(grid) - 2)
+    share = np.clip(position - left, 0.0, 1.0)
+    share = share * share * (3.0 - 2.0 * share)
+    first, second = grid.take(left, axis=0), grid.take(left + 1, axis=0)
+    second -= first
+    second *= share.astype(np.float32)[:, None]
+    first += second
+    return first

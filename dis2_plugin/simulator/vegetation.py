@@ -82,8 +82,10 @@ def plant_shrub(canvas: Canvas, flora: Flora, x: float, y: float) -> None:
     """Stamp a shrub: low vegetation below ``TREE_FROM_M``, tree form above."""
     rng = canvas.rng
     radius, tall = float(rng.uniform(0.4, 1.6)), float(rng.uniform(0.4, 2.4))
+    if radius < canvas.gsd_m:
+        return
     patch = canvas.patch(x, y, 0.0, radius * 1.2, radius * 1.2)
-    if patch is None or radius < 0.6 * canvas.gsd_m:
+    if patch is None:
         return
     noise = canvas.noise(patch)
     rho = (patch.s**2 + patch.t**2) / np.float32(radius**2) * (1 + 0.3 * noise)
