@@ -28,9 +28,9 @@ _GARDEN = (
     Thing("flat", (0.4, 1.5), (0.4, 2.0)),  # pile, swing, play house
 )
 _YARD = (
-    Thing("flat", (1.2, 3.0), (2.4, 2.9)),  # container
+    Thing("flat", (1.2, 1.3), (2.4, 2.9)),  # container
     Thing("drum", (0.8, 2.0), (1.0, 3.0)),  # tank
-    Thing("flat", (0.5, 3.0), (0.5, 2.5)),  # pile of goods
+    Thing("flat", (0.5, 2.0), (0.5, 2.5)),  # pile of goods
 )
 
 

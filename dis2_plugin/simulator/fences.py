@@ -26,7 +26,7 @@ def raise_wall(canvas: Canvas, start: Spot, end: Spot) -> None:
 def _raise(canvas: Canvas, line: tuple[Spot, Spot], size: tuple[float, float], look: int) -> None:
     (x0, y0), (x1, y1) = line
     length, angle = float(np.hypot(x1 - x0, y1 - y0)), float(np.arctan2(y1 - y0, x1 - x0))
-    half_t = max(size[0], 0.45 * canvas.gsd_m)  # a line thinner than a pixel would have gaps
+    half_t = max(size[0], 0.55 * canvas.gsd_m)  # a line thinner than a pixel would have gaps
     patch = canvas.patch((x0 + x1) / 2, (y0 + y1) / 2, angle, length / 2, half_t)
     if patch is None:
         return
