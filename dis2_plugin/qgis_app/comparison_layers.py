@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from qgis.core import (
@@ -20,7 +19,7 @@ from qgis.PyQt import sip
 from ..core.comparison import ComparisonResult, Difference
 from ..core.modality import Scenario
 from ..core.styles import difference_qml
-from .layers import RUN_PROPERTY, RunOnMap, fill_group, group_title
+from .layers import RUN_PROPERTY, RunOnMap, add_layer, filling, group_title, while_there
 from .style import apply_style, open_raster
 from .translation import tr
 
@@ -56,14 +55,15 @@ def add_comparison(
     project: QgsProject, comparison: ComparisonOnMap, difference: QgsMapLayer | None = None
 ) -> None:
     """Put a comparison on top of the layer tree at once; see ``begin_comparison``."""
-    for add_map in begin_comparison(project, comparison, difference):
-        add_map()
+    _, layers = begin_comparison(project, comparison, difference)
+    for _ in layers:
+        continue
 
 
 def begin_comparison(
     project: QgsProject, comparison: ComparisonOnMap, difference: QgsMapLayer | None = None
-) -> list[Callable[[], None]]:
-    """Put a comparison on top of the layer tree, in a group of its own; the maps come later.
+) -> tuple[QgsLayerTreeGroup, Iterator[None]]:
+    """Put the group of a comparison on top of the layer tree; its layers come one by one.
 
     The difference lies over the map from both inputs; the other two maps are off at first.
 
@@ -73,28 +73,36 @@ def begin_comparison(
         difference: the layer of the differences, where it is in the project already.
 
     Returns:
-        What adds the layers of each map. Thirty layers at once would let QGIS freeze for a moment,
-        so the caller may call them one by one; a group that is gone by then is left alone.
+        The group, and what adds its layers with a pause after each.
     """
     name = tr("{name}: compared").format(name=comparison.name)
     root = project.layerTreeRoot()
     group = root.insertGroup(0, group_title(name, comparison.temporary))
     group.setCustomProperty(RUN_PROPERTY, str(Path(comparison.folder) / Scenario.FULL.value))
+    return group, while_there(group, _fill(group, project, comparison, difference))
+
+
+def _fill(
+    group: QgsLayerTreeGroup,
+    project: QgsProject,
+    comparison: ComparisonOnMap,
+    difference: QgsMapLayer | None,
+) -> Iterator[None]:
     _add_difference(group, project, comparison, difference)
     _add_changes(group, project, comparison)
-    steps: list[Callable[[], None]] = []
-    for scenario in comparison.result.runs:
-        subgroup = group.addGroup(_scenario_titles()[Scenario(scenario)])
-        is_full = scenario == Scenario.FULL.value
-        subgroup.setItemVisibilityChecked(is_full)
-        subgroup.setExpanded(is_full)
-        steps.append(partial(_fill, subgroup, project, comparison.run(scenario)))
-    return steps
+    subgroups = {scenario: _add_subgroup(group, scenario) for scenario in comparison.result.runs}
+    yield
+    for scenario, subgroup in subgroups.items():
+        if not sip.isdeleted(subgroup):
+            yield from filling(subgroup, project, comparison.run(scenario), {})
 
 
-def _fill(subgroup: QgsLayerTreeGroup, project: QgsProject, run: RunOnMap) -> None:
-    if not sip.isdeleted(subgroup):
-        fill_group(subgroup, project, run, {})
+def _add_subgroup(group: QgsLayerTreeGroup, scenario: str) -> QgsLayerTreeGroup:
+    subgroup = group.addGroup(_scenario_titles()[Scenario(scenario)])
+    is_full = scenario == Scenario.FULL.value
+    subgroup.setItemVisibilityChecked(is_full)
+    subgroup.setExpanded(is_full)
+    return subgroup
 
 
 def _scenario_titles() -> dict[Scenario, str]:
@@ -144,4 +152,4 @@ def _add_changes(
 
 def _add(group: QgsLayerTreeGroup, project: QgsProject, layer: QgsMapLayer) -> QgsLayerTreeLayer:
     project.addMapLayer(layer, False)
-    return group.addLayer(layer)
+    return add_layer(group, layer)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -18,14 +19,17 @@ from ..core.result import RunResult
 from .comparison_layers import ComparisonOnMap, begin_comparison
 from .comparison_task import ComparisonTask
 from .device_question import DeviceQuestion
-from .layers import RunOnMap, add_run
+from .layers import RunOnMap, begin_run
 from .run_folder import RunFolder, run_name
 from .settings import read_settings
 from .tasks import EngineTask, RunTask, SaveTask, SegmentationTask
 from .translation import tr
 
-_BREATH_MS = 20
-"""Between the maps of a comparison QGIS draws and listens."""
+_BREATH_MS = 10
+"""Between the layers of a run QGIS draws and listens."""
+
+_ARRIVED = object()
+_NOTHING: Iterator[None] = iter(())
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ class RunDesk(QObject):
     finished = pyqtSignal(object)
     """The ``RunResult``, after its layers were added."""
     compared = pyqtSignal(object)
-    """The ``ComparisonResult``, after its difference was added; the three maps follow at once."""
+    """The ``ComparisonResult``, likewise."""
     homeless = pyqtSignal(str)
     """A run ended after its project was closed; the folder of its files."""
     idle = pyqtSignal()
@@ -69,13 +73,14 @@ class RunDesk(QObject):
         self._at_work: list[EngineTask | DeviceQuestion] = []
         self._waiting: deque[_Wish] = deque()
         self._run: RunTask | None = None
+        self._arriving = _NOTHING
         self._project_number = 0
         QgsProject.instance().cleared.connect(self._forget_project)
 
     @property
     def is_busy(self) -> bool:
-        """Whether a run is going on."""
-        return self._run is not None
+        """Whether a run is going on, or its layers are still arriving."""
+        return self._run is not None or self._arriving is not _NOTHING
 
     def start(self, job: SegmentationJob) -> None:
         """Start a run, or queue it behind the one going on; every outcome is told by a signal."""
@@ -120,6 +125,7 @@ class RunDesk(QObject):
 
     def close(self) -> None:
         """Stop everything that still runs, and wait until it has stopped."""
+        self._arriving = _NOTHING
         QgsProject.instance().cleared.disconnect(self._forget_project)
         self.blockSignals(True)
         self._waiting.clear()
@@ -129,8 +135,9 @@ class RunDesk(QObject):
         self._run = None
 
     def _ask(self, kind: type[RunTask], job: SegmentationJob) -> None:
+        was_busy = self.is_busy
         self._waiting.append(_Wish(kind, job, self._project_number))
-        if self._run is None:
+        if not was_busy:
             self._begin_next()
         else:
             self.queued.emit(run_name(job), len(self._waiting))
@@ -176,19 +183,31 @@ class RunDesk(QObject):
 
     def _end_run(self) -> None:
         self._run = None
+        self._let_arrive()
+
+    def _let_arrive(self) -> None:
+        """Add what the run made, a layer at a time, then begin the next run."""
+        if next(self._arriving, _ARRIVED) is not _ARRIVED:
+            QTimer.singleShot(_BREATH_MS, self._let_arrive)
+            return
+        self._arriving = _NOTHING
         self._begin_next()
 
     def _show(self, run: RunOnMap | ComparisonOnMap, project_number: int) -> None:
         self.last_run_folder = _folder_to_save(run)
+        self._arriving = self._bring(run, project_number)
+
+    def _bring(self, run: RunOnMap | ComparisonOnMap, project_number: int) -> Iterator[None]:
+        """Add the layers of a run, with a pause after each, and tell of it."""
         if project_number != self._project_number:
             self.homeless.emit(run.folder)
         elif isinstance(run, ComparisonOnMap):
-            steps = begin_comparison(QgsProject.instance(), run)
-            for number, add_map in enumerate(steps, start=1):
-                QTimer.singleShot(number * _BREATH_MS, add_map)
+            _, layers = begin_comparison(QgsProject.instance(), run)
+            yield from layers
             self.compared.emit(run.result)
         else:
-            add_run(QgsProject.instance(), run)
+            _, layers = begin_run(QgsProject.instance(), run)
+            yield from layers
             self.finished.emit(run.result)
 
     def _forget_project(self) -> None:

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from qgis.core import (
     QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
     QgsLayerTreeNode,
     QgsMapLayer,
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 
 from ..core.result import RunResult
+from .legend import tell_white
 from .style import CWAM_PREFIX, apply_style, class_scheme, open_raster
 from .translation import tr
 
 RUN_PROPERTY = "dis2/run_folder"
 """Custom property of a run's group and layers: the folder of its files."""
+
+_LAST = object()
 
 _logger = logging.getLogger(__name__)
 
@@ -46,28 +51,60 @@ class RunOnMap:
 def add_run(
     project: QgsProject, run: RunOnMap, classes: QgsMapLayer | None = None
 ) -> QgsLayerTreeGroup:
-    """Put a run's layers on top of the layer tree, in a group of their own.
-
-    The classes are opaque, so what lies over them is off at first, and the attention below them
-    shows over the image once they are switched off.
+    """Put a run on top of the layer tree at once; see ``begin_run``.
 
     ``classes`` is the layer of the classes, where it is in the project already.
     """
-    group = project.layerTreeRoot().insertGroup(0, group_title(run.name, run.temporary))
-    fill_group(group, project, run, {"classes": classes} if classes else {})
+    group, layers = begin_run(project, run, {"classes": classes} if classes else {})
+    for _ in layers:
+        continue
     return group
 
 
-def fill_group(
-    group: QgsLayerTreeGroup, project: QgsProject, run: RunOnMap, ready: dict[str, QgsMapLayer]
-) -> None:
-    """Put a run's layers into an empty group; ``ready`` holds those that are open already."""
+def begin_run(
+    project: QgsProject, run: RunOnMap, ready: Mapping[str, QgsMapLayer] | None = None
+) -> tuple[QgsLayerTreeGroup, Iterator[None]]:
+    """Put the group of a run on top of the layer tree; its layers come one by one.
+
+    Returns:
+        The group, and what adds its layers; see ``filling``.
+    """
+    group = project.layerTreeRoot().insertGroup(0, group_title(run.name, run.temporary))
     group.setCustomProperty(RUN_PROPERTY, run.folder)
-    shelf = _Shelf(project, run, ready)
-    for output, title, visible in _overlays():
-        shelf.add(group, output, title, visible)
-    _add_attention(shelf, group)
-    shelf.add(group, "probabilities", tr("Probabilities"), visible=False)
+    return group, filling(group, project, run, ready or {})
+
+
+def filling(
+    group: QgsLayerTreeGroup, project: QgsProject, run: RunOnMap, ready: Mapping[str, QgsMapLayer]
+) -> Iterator[None]:
+    """Put a run's layers into an empty group, and pause after each.
+
+    All at once would let QGIS freeze for a moment, so the caller may let it breathe in the pauses.
+    The classes are opaque, so what lies over them is off at first, and the attention below them
+    shows over the image once they are switched off.
+
+    Args:
+        group: where; once it is gone, nothing more is added.
+        project: what it belongs to.
+        run: what to show.
+        ready: layers that are open already, by the names of their outputs.
+    """
+    group.setCustomProperty(RUN_PROPERTY, run.folder)
+    return while_there(group, _fill(group, _Shelf(project, run, ready)))
+
+
+def while_there(group: QgsLayerTreeGroup, steps: Iterator[None]) -> Iterator[None]:
+    """Go on with steps as long as a group has not been removed."""
+    while not sip.isdeleted(group) and next(steps, _LAST) is not _LAST:
+        yield
+
+
+def add_layer(group: QgsLayerTreeGroup, layer: QgsMapLayer) -> QgsLayerTreeLayer:
+    """Add a layer of the project at the end of a group, with a legend in which white is told."""
+    node = QgsLayerTreeLayer(layer)
+    tell_white(node)  # before it is in the tree, which reads the words once
+    group.addChildNode(node)
+    return node
 
 
 def group_title(name: str, temporary: bool) -> str:
@@ -95,15 +132,29 @@ def _overlays() -> tuple[tuple[str, str, bool], ...]:
     )
 
 
-def _add_attention(shelf: _Shelf, group: QgsLayerTreeGroup) -> None:
+def _fill(group: QgsLayerTreeGroup, shelf: _Shelf) -> Iterator[None]:
+    for output, title, visible in _overlays():
+        shelf.add(group, output, title, visible)
+        yield
+    yield from _add_attention(group, shelf)
+    shelf.add(group, "probabilities", tr("Probabilities"), visible=False)
+
+
+def _add_attention(group: QgsLayerTreeGroup, shelf: _Shelf) -> Iterator[None]:
     result = shelf.run.result
     outputs = [(CWAM_PREFIX + item.name, item.title) for item in class_scheme(result).classes]
     present = [(output, title) for output, title in outputs if output in result.files]
-    if not present:
-        return
-    subgroup = group.addGroup(tr("Attention (CWAM)"))
-    for number, (output, title) in enumerate(present):
+    if present:
+        subgroup = group.addGroup(tr("Attention (CWAM)"))
+        yield from while_there(subgroup, _fill_attention(subgroup, shelf, present))
+
+
+def _fill_attention(
+    subgroup: QgsLayerTreeGroup, shelf: _Shelf, outputs: Sequence[tuple[str, str]]
+) -> Iterator[None]:
+    for number, (output, title) in enumerate(outputs):
         shelf.add(subgroup, output, title, visible=number == 0)
+        yield
     subgroup.setIsMutuallyExclusive(True, 0)
 
 
@@ -113,7 +164,7 @@ class _Shelf:
 
     project: QgsProject
     run: RunOnMap
-    ready: dict[str, QgsMapLayer]
+    ready: Mapping[str, QgsMapLayer]
 
     def add(self, group: QgsLayerTreeGroup, output: str, title: str, visible: bool) -> None:
         """Add one output to a group; one that was not made, or cannot be opened, is left out."""
@@ -126,7 +177,7 @@ class _Shelf:
         layer.setName(title)
         layer.setCustomProperty(RUN_PROPERTY, self.run.folder)
         self.project.addMapLayer(layer, False)
-        node = group.addLayer(layer)
+        node = add_layer(group, layer)
         node.setItemVisibilityChecked(visible)
         node.setExpanded(output == "classes")
 

@@ -7,8 +7,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsPalettedRasterRenderer, QgsProject, QgsSingleBandPseudoColorRenderer
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.core import (
+    QgsLayerTreeModel,
+    QgsPalettedRasterRenderer,
+    QgsProject,
+    QgsSingleBandPseudoColorRenderer,
+)
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.job import SegmentationJob
@@ -101,6 +106,32 @@ def test_polygons_are_coloured_by_class(group) -> None:
 def test_every_node_leads_to_the_folder_of_its_run(group) -> None:
     node = group.findGroup("Attention (CWAM)").children()[0]
     assert (Path(run_folder_of(node)) / "run.json").is_file()
+
+
+def test_qgis_goes_on_between_the_layers_of_a_run(qgis_app, fake_engine, rasters, until) -> None:
+    project, desk, ended, counts = QgsProject.instance(), RunDesk(), [], []
+    desk.idle.connect(lambda: ended.append(True))
+    heart = QTimer()
+    heart.timeout.connect(lambda: counts.append(len(project.mapLayers())))
+    heart.start(0)
+    desk.start(SegmentationJob(out="", rgir=str(rasters["rgir"]), ndsm=str(rasters["ndsm"])))
+    until(lambda: ended)
+    heart.stop()
+    assert set(range(10)) <= set(counts)
+    desk.close()
+    project.clear()
+
+
+def test_white_is_told_in_the_layer_tree_and_not_in_the_style(group) -> None:
+    node = next(node for node in group.findLayers() if node.name() == "Classes")
+    model = QgsLayerTreeModel(QgsProject.instance().layerTreeRoot())
+    lines = [line.data(Qt.ItemDataRole.DisplayRole) for line in model.layerLegendNodes(node)]
+    assert lines[-5:] == ["Impervious surface (white)", *(c.title for c in ISPRS.classes[1:])]
+    assert node.layer().renderer().classes()[0].label == "Impervious surface"
+
+
+def test_layers_of_a_temporary_run_are_marked_so_by_qgis(group) -> None:
+    assert all(node.layer().isTemporary() for node in group.findLayers())
 
 
 def test_removing_the_group_removes_all_its_layers(group) -> None:
