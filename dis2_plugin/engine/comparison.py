@@ -6,7 +6,7 @@ Inputs and model are opened once; each map is the one that ``segment`` makes und
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,10 +26,13 @@ from ..core.result import RunResult
 from .changes import write_changes
 from .difference import STAGE, Differences, write_difference
 from .pace import STAGE as SEGMENT_STAGE
-from .pipeline import Run, ignore, publish_run, set_up_gdal
-from .plan import Plan, make_plan
+from .pipeline import Run, ignore, obsolete_files, run_moves, set_up_gdal
+from .plan import Plan
+from .preflight import check_capacity, look_ahead
+from .publication import Move, put_in_place
 from .record import Notes, now
-from .staging import publish, staging_folder
+from .speeds import SpeedBook
+from .staging import staging_folder
 from .stopwatch import Stopwatch
 from .text_file import write_json
 from .writer import Sheet
@@ -50,15 +53,15 @@ def compare(
         Cancelled: the reporter said so; likewise.
     """
     set_up_gdal()
-    watch = Stopwatch()
-    plan = make_plan(comparison_job(job))
-    started = plan.started()
-    on_start(replace(started, tiles=len(COMPARED) * started.tiles))
+    watch, notes = Stopwatch(), Notes(reporter)
+    ahead = look_ahead(comparison_job(job), notes, SpeedBook(), maps=len(COMPARED))
+    check_capacity(ahead)
+    on_start(ahead.started())
     out = Path(job.out).absolute()
     with ExitStack() as stack:
         staging = stack.enter_context(staging_folder(out))
         runs = {s: stack.enter_context(staging_folder(out / s.value)) for s in COMPARED}
-        return _Comparison(plan, Notes(reporter), watch, out).into(staging, runs)
+        return _Comparison(ahead.plan, notes, watch, out).into(staging, runs)
 
 
 class _Comparison:
@@ -77,13 +80,19 @@ class _Comparison:
             found = self._differences(classes, staging)
         result = self._result(runs, found)
         write_json(result.to_json(), staging / COMPARISON_FILE)
-        with suppress(FileNotFoundError):  # an earlier record would tell of files that are gone
-            (self._out / COMPARISON_FILE).unlink()
-        for scenario, folder in folders.items():
-            publish_run(runs[scenario], folder, self._out / scenario.value)
-        for name in (DIFFERENCE_FILE, CHANGES_FILE, COMPARISON_FILE):
-            publish(staging / name, self._out / name)
+        self._publish(runs, folders, staging)
         return result
+
+    def _publish(
+        self, runs: dict[Scenario, RunResult], folders: dict[Scenario, Path], staging: Path
+    ) -> None:
+        moves, obsolete = [], []
+        for scenario, folder in folders.items():
+            moves += run_moves(runs[scenario], folder)
+            obsolete += obsolete_files(runs[scenario], self._out / scenario.value)
+        own = (DIFFERENCE_FILE, CHANGES_FILE, COMPARISON_FILE)
+        moves += [Move(staging / name, self._out / name) for name in own]
+        put_in_place(moves, obsolete, staging, self._out)
 
     def _run(self, scenario: Scenario, folder: Path) -> RunResult:
         share = _Share(self._notes, COMPARED.index(scenario), len(COMPARED))

@@ -42,6 +42,7 @@ def run_key(plan: Plan) -> str:
         job,
         model_json(plan.card),
         [engine.backend, engine.device, engine.precision, engine.versions, plan.batch],
+        [plan.lattice.tile_px, plan.lattice.overlap_px],
         [
             _file_state(file)
             for path in paths

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
 from contextlib import closing, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from osgeo import gdal
 
-from ..core.errors import InputError
+from ..core.errors import DeviceMemoryError, InputError, OutputError, ResultsKept
+from ..core.estimate import Estimate
 from ..core.job import SegmentationJob
 from ..core.messages import Started
 from ..core.progress import Reporter
 from ..core.result import RUN_FILE, ClassArea, RunResult
 from .geopackage import write_geopackage
 from .journal import JOURNAL_NAME, Journal, run_key
+from .ladder import step_down
 from .mapping import StripMaker
 from .pace import Pace
-from .plan import Plan, make_plan
+from .plan import Plan
+from .preflight import check_capacity, look_ahead
+from .publication import Move, put_in_place
 from .record import (
     GEOPACKAGE,
     Notes,
@@ -28,7 +33,8 @@ from .record import (
     read_run,
     versions,
 )
-from .staging import publish, staging_folder
+from .speeds import SpeedBook
+from .staging import staging_folder
 from .stopwatch import Stopwatch, peak_memory_bytes
 from .strip import Strip
 from .text_file import write_json
@@ -57,13 +63,20 @@ def run(
         Cancelled: the reporter said so; likewise.
     """
     set_up_gdal()
-    watch = Stopwatch()
-    plan = make_plan(job)
-    on_start(plan.started())
+    watch, notes, book = Stopwatch(), Notes(reporter), SpeedBook()
+    ahead = look_ahead(job, notes, book)
+    check_capacity(ahead)
+    on_start(ahead.started())
     out = Path(job.out).absolute()
+    asked_before = ahead.plan.backend.answered
     with staging_folder(out, keep=JOURNAL_NAME if job.resume else "") as staging:
-        result = Run(plan, Notes(reporter), watch).write(staging, out)
-        publish_run(result, staging, out)
+        begun = Run(ahead.plan, notes, watch, ahead.estimate)
+        result = begun.write(staging, out)
+        begun.publish(result, staging, out)
+    if begun.plan is ahead.plan and not job.resume:
+        answers = ahead.plan.backend.answered - asked_before
+        megapixels = sum(result.scenario_pixels.values()) / 1e6
+        book.remember(ahead.plan, ahead.speed, answers, megapixels, result.seconds)
     return result
 
 
@@ -76,15 +89,23 @@ def set_up_gdal() -> None:
 class Run:
     """A plan at work."""
 
-    def __init__(self, plan: Plan, notes: Notes, watch: Stopwatch) -> None:
-        self._plan, self._notes, self._watch = plan, notes, watch
+    def __init__(
+        self, plan: Plan, notes: Notes, watch: Stopwatch, estimate: Estimate | None = None
+    ) -> None:
+        self._plan, self._notes, self._watch, self._estimate = plan, notes, watch, estimate
         self._count = ScenarioCount()
+
+    @property
+    def plan(self) -> Plan:
+        """What is done: another plan than at first after the memory of the device ran out."""
+        return self._plan
 
     def write(self, staging: Path, out: Path) -> RunResult:
         """Make all files in ``staging``; the result says where they will lie in ``out``.
 
         Raises:
             Dis2Error: a file cannot be made.
+            ResultsKept: only the GeoPackage could not be; the others are in ``out``.
             Cancelled: the person asked to stop.
         """
         for warning in self._plan.warnings:
@@ -96,14 +117,41 @@ class Run:
         vectors = write_vectors(rasters, self._plan, staging, self._notes, self._watch)
         staged = {**rasters, **vectors.files}
         files = {name: str(out / path.name) for name, path in staged.items()}
+        unsaved = None
         if job.gpkg is not None:
-            files[GEOPACKAGE] = str(Path(job.gpkg).absolute())
-            self._save(staged, self._result(files, vectors.areas))
-        result = self._result(files, vectors.areas)
+            saved = {**files, GEOPACKAGE: str(Path(job.gpkg).absolute())}
+            unsaved = self._save(staged, self._result(saved, vectors.areas))
+            files = files if unsaved else saved
+        taken = sum(path.stat().st_size for path in staged.values())
+        if GEOPACKAGE in files:
+            taken += Path(files[GEOPACKAGE]).stat().st_size
+        result = replace(self._result(files, vectors.areas), disk_bytes=taken)
         write_json(result.to_json(), staging / RUN_FILE)
+        if unsaved is not None:
+            self.publish(result, staging, out)
+            raise _without_geopackage(unsaved, out)
         return result
 
+    def publish(self, result: RunResult, staging: Path, out: Path) -> None:
+        """Give the files their places.
+
+        Raises:
+            ResultsKept: a place is held by another program; the error says where the files are.
+        """
+        publish_run(result, staging, out)
+
     def _write_rasters(self, folder: Path) -> dict[str, Path]:
+        """Make the map; anew with less at a time where the memory of the device runs out."""
+        while True:
+            try:
+                return self._draw(folder)
+            except DeviceMemoryError as error:
+                self._warn_of_device()
+                self._plan, words = step_down(self._plan, error)
+                self._notes.warning(words)
+                self._count = ScenarioCount()
+
+    def _draw(self, folder: Path) -> dict[str, Path]:
         plan, scheme = self._plan, self._plan.card.classes
         specs = result_rasters(plan.job.outputs, scheme)
         pace = Pace(self._notes, plan.tiles, plan.window.width * plan.window.height)
@@ -128,18 +176,26 @@ class Run:
         return Journal(folder / JOURNAL_NAME, run_key(self._plan)).strips(maker)
 
     def _warn(self) -> None:
-        for warning in self._plan.backend.warnings():
-            self._notes.warning(warning)
+        self._warn_of_device()
         if not self._count.answered:
             self._notes.warning(
                 "The map is empty: no pixel has the data the scenario needs. Check the no-data "
                 "values of the inputs, the extent and the mask."
             )
 
-    def _save(self, staged: Mapping[str, Path], result: RunResult) -> None:
+    def _warn_of_device(self) -> None:
+        for warning in self._plan.backend.warnings():
+            self._notes.warning(warning)
+
+    def _save(self, staged: Mapping[str, Path], result: RunResult) -> OutputError | None:
+        """Write the GeoPackage; return why it cannot be: what else was made must not be lost."""
         files = {name: str(path) for name, path in staged.items()}
-        with self._watch.measure("gpkg"):
-            write_geopackage(files, result, result.files[GEOPACKAGE], self._notes, replace=True)
+        try:
+            with self._watch.measure("gpkg"):
+                write_geopackage(files, result, result.files[GEOPACKAGE], self._notes, replace=True)
+        except OutputError as error:
+            return error
+        return None
 
     def _result(self, files: dict[str, str], areas: tuple[ClassArea, ...]) -> RunResult:
         plan, engine = self._plan, self._plan.backend.engine
@@ -158,21 +214,43 @@ class Run:
             versions=versions(engine.versions),
             warnings=tuple(self._notes.warnings),
             finished_at=now(),
+            estimate=self._estimate,
+            gpu_memory_bytes=plan.backend.gpu_memory_bytes(),
+            tile_px=plan.lattice.tile_px,
+            overlap_px=plan.lattice.overlap_px,
+            batch=plan.batch,
         )
 
 
 def publish_run(result: RunResult, staging: Path, out: Path) -> None:
-    """Move the results; what an earlier run left under other names goes, its record first.
+    """Move the results of a run; what an earlier run left under other names goes.
 
     Raises:
-        OutputError: a place cannot be written.
+        ResultsKept: a place is held by another program; the error says where the files are.
+        OutputError: nothing can be written there at all.
     """
+    put_in_place(run_moves(result, staging), obsolete_files(result, out), staging, out)
+
+
+def run_moves(result: RunResult, staging: Path) -> list[Move]:
+    """Return where the files of a run go, its record last."""
+    targets = [Path(path) for name, path in result.files.items() if name != GEOPACKAGE]
+    record = targets[0].parent / RUN_FILE
+    return [Move(staging / target.name, target) for target in (*targets, record)]
+
+
+def obsolete_files(result: RunResult, out: Path) -> list[Path]:
+    """Return the files of an earlier run in ``out`` that a new one does not replace."""
     with suppress(InputError):
         earlier = read_run(out).files
-        (out / RUN_FILE).unlink()
-        for name in earlier.keys() - result.files.keys() - {GEOPACKAGE}:
-            Path(earlier[name]).unlink()
-    for name, path in result.files.items():
-        if name != GEOPACKAGE:
-            publish(staging / Path(path).name, Path(path))
-    publish(staging / RUN_FILE, out / RUN_FILE)
+        kept = {*result.files.values(), earlier.get(GEOPACKAGE)}
+        return sorted(Path(path) for path in set(earlier.values()) - kept)
+    return []
+
+
+def _without_geopackage(error: OutputError, out: Path) -> ResultsKept:
+    return ResultsKept(
+        error.message,
+        f"The other results are complete, in {out}. {error.remedy} Then save them: "
+        f"python -m dis2_plugin.engine save --run DIR --gpkg FILE, or the menu in QGIS.",
+    )

@@ -10,7 +10,6 @@ from ..core.messages import Started
 from ..core.model_card import ModelCard, find_model
 from ..core.window import Window
 from .align import PixelMask
-from .backends.base import Backend
 from .backends.choice import open_backend
 from .backends.halving import HalvingBackend
 from .geopackage import check_target
@@ -40,7 +39,7 @@ class Plan:
     window: Window
     lattice: Lattice
     mask: PixelMask | None
-    backend: Backend
+    backend: HalvingBackend
 
     @property
     def tiles(self) -> int:

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-try:
+if sys.platform == "win32":
+    from . import windows_memory
+else:
     import resource
-except ImportError:  # Windows
-    resource = None  # type: ignore[assignment]
 
 _STATUS = Path("/proc/self/status")
 
@@ -56,11 +56,11 @@ def peak_memory_bytes() -> int:
     Linux is asked through its status file: what ``getrusage`` tells there counts the memory of the
     parent too, from the moment between fork and exec.
     """
+    if sys.platform == "win32":
+        return windows_memory.peak_bytes()
     with suppress(OSError):
         for line in _STATUS.read_text(encoding="ascii").splitlines():
             if line.startswith("VmHWM:"):
                 return int(line.split()[1]) * 1024
-    if resource is None:
-        return 0
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak if sys.platform == "darwin" else peak * 1024

@@ -8,6 +8,12 @@ from dis2_plugin.engine.pipeline import run
 from tests.engine.scenes import make_scene, write_model, write_raster
 
 
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path_factory, monkeypatch):
+    """Keep the speeds of tests out of the user's cache, in this process and in those it starts."""
+    monkeypatch.setenv("DIS2_CACHE", str(tmp_path_factory.mktemp("cache")))
+
+
 @pytest.fixture
 def make_raster(tmp_path):
     """Write a raster in the temporary folder, see ``write_raster``."""

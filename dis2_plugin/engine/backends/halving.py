@@ -12,11 +12,19 @@ class HalvingBackend:
     """Another back end whose batches are no larger than its device can hold.
 
     What did not fit once is not tried again: later batches are cut at once.
+
+    Attributes:
+        answered: how many tiles were answered so far.
     """
 
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
         self._most: int | None = None
+        self.answered = 0
+
+    def afresh(self) -> HalvingBackend:
+        """Return the same back end with nothing learnt, for tiles of another size."""
+        return HalvingBackend(self._backend)
 
     @property
     def engine(self) -> Engine:
@@ -53,12 +61,14 @@ class HalvingBackend:
 
     def _answered(self, batch: ChipBatch) -> Answer:
         try:
-            return self._backend.predict(batch)
+            answer = self._backend.predict(batch)
         except MemoryError as error:
             raise DeviceMemoryError(
                 "The memory of this machine is too small for the network.",
                 "Choose a smaller --tile or --batch, or close other programs.",
             ) from error
+        self.answered += len(batch)
+        return answer
 
     def _in_parts(self, batch: ChipBatch, most: int) -> Answer:
         starts = range(0, len(batch), most)

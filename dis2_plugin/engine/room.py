@@ -1,0 +1,75 @@
+"""How much disk and memory this machine has left."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+if sys.platform == "win32":
+    from . import windows_memory
+
+_MEMORY = Path("/proc/meminfo")
+_OWN = Path("/proc/self/statm")
+_GROUP = Path("/sys/fs/cgroup")
+_KILO = 1024
+
+
+def free_disk_bytes(folder: Path) -> int | None:
+    """Return what may be written below a folder, which need not be there; None if unknown."""
+    place = next((path for path in (folder, *folder.parents) if path.exists()), folder)
+    try:
+        usage = shutil.disk_usage(place)
+    except OSError:
+        return None
+    return usage.free if usage.total else None  # some network drives tell nothing
+
+
+def same_disk(first: Path, second: Path) -> bool:
+    """Tell whether two folders, which need not be there, lie on one disk."""
+    places = [next(p for p in (f, *f.parents) if p.exists()) for f in (first, second)]
+    return places[0].stat().st_dev == places[1].stat().st_dev
+
+
+def free_memory_bytes() -> int | None:
+    """Return the memory that this process may still take, swap included; None if unknown."""
+    if sys.platform == "win32":
+        return windows_memory.free_bytes()
+    known = [free for free in (_free_of_system(), _free_of_group()) if free is not None]
+    return min(known, default=None)
+
+
+def resident_bytes() -> int:
+    """Return the memory that this process holds now; 0 if unknown."""
+    if sys.platform == "win32":
+        return windows_memory.resident_bytes()
+    with suppress(OSError, ValueError, IndexError):
+        return int(_OWN.read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    return 0
+
+
+def _free_of_system() -> int | None:
+    found = {}
+    with suppress(OSError, ValueError, IndexError):
+        for line in _MEMORY.read_text(encoding="ascii").splitlines():
+            name, value = line.split(":")
+            found[name] = int(value.split()[0]) * _KILO
+    if "MemAvailable" in found:
+        return found["MemAvailable"] + found.get("SwapFree", 0)
+    with suppress(OSError, ValueError, AttributeError):  # macOS: at most all there is
+        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    return None
+
+
+def _free_of_group() -> int | None:
+    """Return what a container leaves: a limit that the numbers of the system do not show."""
+    try:
+        limit = int((_GROUP / "memory.max").read_text(encoding="ascii"))
+        used = int((_GROUP / "memory.current").read_text(encoding="ascii"))
+        details = (_GROUP / "memory.stat").read_text(encoding="ascii").split()
+    except (OSError, ValueError):  # no group, or the word "max"
+        return None
+    counts = dict(zip(details[::2], map(int, details[1::2])))
+    return max(limit - used + counts.get("inactive_file", 0), 0)
