@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Callable
 
+from .cores import core
 from .courtyards import courtyard
 from .houses import detached, rows
 from .open_land import field, park, square, wood
@@ -18,6 +19,7 @@ FILLERS: dict[str, Filler] = {
     "detached": detached,
     "rows": rows,
     "courtyard": courtyard,
+    "core": core,
     "halls": halls,
     "car_park": car_park,
     "slabs": slabs,
@@ -28,5 +30,5 @@ FILLERS: dict[str, Filler] = {
 }
 """Kinds of blocks by name."""
 
-PAVED = frozenset({"courtyard", "halls", "car_park", "square"})
+PAVED = frozenset({"courtyard", "core", "halls", "car_park", "square"})
 """Kinds whose open ground is paved; the others' is green."""

@@ -35,7 +35,7 @@ STYLES: dict[str, Style] = {
         0.5,
     ),
     "old_town": Style(
-        {"courtyard": 8, "square": 0.8, "rows": 1.5, "car_park": 0.4, "park": 0.6},
+        {"courtyard": 6, "core": 3, "square": 0.8, "rows": 1.5, "car_park": 0.4, "park": 0.6},
         (25, 70),
         (3.5, 14),
         0.5,
@@ -59,7 +59,8 @@ STYLES: dict[str, Style] = {
         {
             "detached": 2,
             "rows": 2,
-            "courtyard": 2,
+            "courtyard": 1.7,
+            "core": 0.5,
             "halls": 1,
             "car_park": 0.5,
             "slabs": 1.2,
@@ -85,7 +86,7 @@ _STYLE_SHARES = {
 }
 
 _CANALS = 0.1
-"""Share of streets with a canal in towns on water; half of all towns are."""
+"""Share of streets with a canal in towns on water; a third of all towns are."""
 
 
 def draw_town(canvas: Canvas, style_name: str | None) -> None:
@@ -94,7 +95,7 @@ def draw_town(canvas: Canvas, style_name: str | None) -> None:
     name = style_name or str(rng.choice(list(_STYLE_SHARES), p=list(_STYLE_SHARES.values())))
     style = STYLES[name]
     frame = draw_frame(rng, rng.uniform() < style.curved)
-    canals = _CANALS if rng.uniform() < 0.5 else 0.0
+    canals = _CANALS if rng.uniform() < 0.35 else 0.0
     net, block_of = draw_streets(canvas, frame, style.block_m, style.street_m, canals)
     stray = float(rng.choice([0.0, rng.uniform(0.02, 0.3), 1.0], p=[0.55, 0.3, 0.15]))
     place = Place(

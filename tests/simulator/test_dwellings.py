@@ -7,9 +7,13 @@ import pytest
 
 from dis2_plugin.simulator.box import Box
 from dis2_plugin.simulator.buildings import ROOFS, Roof, build, roof_surface
+from dis2_plugin.simulator.cores import core
 from dis2_plugin.simulator.dwellings import back_annexe, house, shed, tower
-from dis2_plugin.simulator.materials import Cover, flat_roof
+from dis2_plugin.simulator.materials import Cover, Season, flat_roof
+from dis2_plugin.simulator.place import Place
 from dis2_plugin.simulator.roof_fittings import furnish
+from dis2_plugin.simulator.streets import Block, Frame
+from dis2_plugin.simulator.vegetation import Flora
 
 TOWN = (0.26, 0.13, 0.33)
 MIDDLE = Box(20, 20, 0.3, 6, 4)
@@ -100,3 +104,14 @@ def test_what_stands_on_a_roof_is_building_and_no_higher_than_a_storey(lawn, sha
     # a barrel of slope 0.3 rises by 0.3 * sqrt(8 * 16), about 3.4 m, a cone by 2.4 m
     assert lawn.height.max() < 6 + 3.4 + 3.1
     np.testing.assert_array_equal(lawn.covers() == Cover.BUILDING, lawn.height > 0)
+
+
+def test_a_core_is_built_over_but_for_its_patios(lawn):
+    frame = Frame(0.0, (0.0, 0.0), (0.1, 0.1), (0.0, 0.0))
+    flora = Flora.draw(lawn, Season(0.8, 0.8, 0.0), 0.0)
+    place = Place(lawn, frame, flora, TOWN, 0.5, 3.0, 1.0, 1.0, 0.0)
+    core(place, Block(4, 36, 4, 36, 0, 0))
+    inside = lawn.covers()[20:180, 20:180] == Cover.BUILDING
+    assert 0.7 < inside.mean() < 1
+    assert lawn.height[inside.nonzero()[0] + 20, inside.nonzero()[1] + 20].min() > 3
+    assert not lawn.height[:17].any()

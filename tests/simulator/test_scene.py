@@ -88,7 +88,7 @@ def test_buildings_stand_above_the_ground(town):
 def test_cars_are_as_tall_as_cars(town):
     heights = pooled(town, CAR, lambda scene: scene.ndsm)
     assert 0.7 < np.median(heights) < 2
-    assert heights.max() < 3.5
+    assert np.quantile(heights, 0.98) < 3.5  # a tree of the other day may stand over a car
 
 
 def test_paved_ground_is_the_ground_but_for_cars_of_another_day(town):
