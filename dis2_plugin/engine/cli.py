@@ -15,6 +15,7 @@ from ..core.messages import (
     EXIT_DONE,
     EXIT_ERROR,
     Compared,
+    Estimated,
     Failed,
     Finished,
     Stopped,
@@ -29,10 +30,12 @@ from .info import survey
 from .label_rule import LabelRule
 from .ndsm import write_ndsm
 from .options import job_of, parse
-from .pipeline import run
+from .pipeline import run, set_up_gdal
 from .polygons import PolygonShape, polygonize
-from .record import read_run
+from .preflight import check_capacity, look_ahead
+from .record import Notes, read_run
 from .reference_values import reference_values
+from .speeds import SpeedBook
 from .stop_signal import StopSignal
 from .zone_statistics import MapRasters, ZoneLayer, write_zone_statistics
 
@@ -63,6 +66,13 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _segment(options: argparse.Namespace, console: Console) -> None:
     console.finished(Finished(run(job_of(options), console, console.started)))
+
+
+def _estimate(options: argparse.Namespace, console: Console) -> None:
+    set_up_gdal()
+    ahead = look_ahead(job_of(options), Notes(console), SpeedBook())
+    console.estimated(Estimated(ahead.estimate))
+    check_capacity(ahead)
 
 
 def _compare(options: argparse.Namespace, console: Console) -> None:
@@ -108,6 +118,7 @@ def _info(options: argparse.Namespace, console: Console) -> None:
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace, Console], None]] = {
     "segment": _segment,
+    "estimate": _estimate,
     "compare": _compare,
     "evaluate": _evaluate,
     "values": _values,

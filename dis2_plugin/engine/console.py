@@ -6,7 +6,17 @@ import sys
 import time
 from typing import Protocol
 
-from ..core.messages import Compared, Failed, Finished, Message, Started, Stopped, Warned, to_line
+from ..core.messages import (
+    Compared,
+    Estimated,
+    Failed,
+    Finished,
+    Message,
+    Started,
+    Stopped,
+    Warned,
+    to_line,
+)
 from ..core.progress import Progress, Reporter
 from .stop_signal import StopSignal
 
@@ -19,6 +29,9 @@ class Console(Reporter, Protocol):
 
     def started(self, message: Started) -> None:
         """Tell that work begins."""
+
+    def estimated(self, message: Estimated) -> None:
+        """Tell what a run would need."""
 
     def finished(self, message: Finished | Compared) -> None:
         """Tell what a run made."""
@@ -51,6 +64,10 @@ class JsonConsole:
         """Print it."""
         _print(Warned(message))
 
+    def estimated(self, message: Estimated) -> None:
+        """Print the message."""
+        _print(message)
+
     def finished(self, message: Finished | Compared) -> None:
         """Print the message."""
         _print(message)
@@ -62,7 +79,10 @@ class JsonConsole:
 
 
 class TextConsole:
-    """Sentences on standard error, so that standard output stays free for results."""
+    """Sentences on standard error, so that standard output stays free for results.
+
+    A stage whose length is not known is not told: it is over before a person has read it.
+    """
 
     def __init__(self, stop: StopSignal) -> None:
         self._stop, self._gate = stop, _Gate(_SLOW_PAUSE_S)
@@ -70,7 +90,8 @@ class TextConsole:
     def started(self, message: Started) -> None:
         """Say what begins."""
         size = f"{message.width} x {message.height} px"
-        _say(f"{message.tiles} tiles of {size} on {message.device} ({message.backend})")
+        need = "" if message.estimate is None else f": {message.estimate.in_words()}"
+        _say(f"{message.tiles} tiles of {size} on {message.device} ({message.backend}){need}")
 
     def progress(self, progress: Progress) -> None:
         """Say how far it is, every few seconds.
@@ -79,7 +100,7 @@ class TextConsole:
             Cancelled: somebody asked to stop.
         """
         self._stop.check()
-        if self._gate.opens(progress):
+        if progress.total and self._gate.opens(progress):
             left = progress.seconds_left
             ending = "" if left is None else f", {left:.0f} s left"
             _say(f"{progress.stage}: {progress.done} of {progress.total}{ending}")
@@ -87,6 +108,11 @@ class TextConsole:
     def warning(self, message: str) -> None:
         """Say it."""
         _say(f"Warning: {message}")
+
+    def estimated(self, message: Estimated) -> None:
+        """Say it where a result is said."""
+        sys.stdout.write(f"{message.estimate.in_words()}\n")
+        sys.stdout.flush()
 
     def finished(self, message: Finished | Compared) -> None:
         """Say where the results are."""

@@ -41,6 +41,7 @@ def parser() -> Parser:
     whole = Parser(prog="python -m dis2_plugin.engine", description="DIS2 land cover.")
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_segment(commands.add_parser("segment", help="make a map from an image and heights"))
+    _add_segment(commands.add_parser("estimate", help="tell what segment would need"))
     _add_compare(commands.add_parser("compare", help="map in three scenarios; show differences"))
     info = commands.add_parser("info", help="back ends, devices and models, as JSON")
     for command in (info, *add_finished_map_commands(commands)):
