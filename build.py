@@ -18,6 +18,7 @@ STEPS = Path(__file__).resolve().parent / ".ci"
 sys.path.insert(0, str(STEPS))
 
 from tools.checks import check_everything  # noqa: E402 - where the steps lie had to be known first
+from tools.debian import RELEASES, run_inside  # noqa: E402
 from tools.environment import DEVELOPMENT, ENGINE, environment  # noqa: E402
 from tools.package import describe, make_package  # noqa: E402
 from tools.profile import install_into, profiles_folder  # noqa: E402
@@ -26,6 +27,10 @@ from tools.system import qgis_variables  # noqa: E402
 
 HEADLESS = {"QT_QPA_PLATFORM": "offscreen"}
 EXIT_FAILED, EXIT_STOPPED = 1, 130
+SUITE = (
+    "one folder of tests/, for example engine; or bookworm or trixie, another Debian in a folder "
+    "(as root, with debootstrap), alone or before a folder: trixie/engine"
+)
 
 
 def demo(options: argparse.Namespace) -> None:
@@ -48,10 +53,16 @@ def demo(options: argparse.Namespace) -> None:
 
 def test(options: argparse.Namespace) -> None:
     """Run the tests in real QGIS, without a screen; those that need a window get a hidden one."""
+    release, _, inside = (options.suite or "").partition("/")
+    if release in RELEASES:
+        words = [f"--suite={inside}"] * bool(inside) + ["--", *options.pytest]
+        run_inside(release, "python3", "build.py", "test", *words)
+        return
     where = ROOT / "tests" / (options.suite or "")
     if not where.is_dir():
         suites = sorted(path.name for path in (ROOT / "tests").iterdir() if path.is_dir())
-        raise BuildError(f"There is no suite '{options.suite}'.", f"Suites: {', '.join(suites)}.")
+        known = ", ".join([*suites, *RELEASES])
+        raise BuildError(f"There is no suite '{options.suite}'.", f"Suites: {known}.")
     python = environment(DEVELOPMENT)
     screen = ("xvfb-run", "-a", "-s", "-screen 0 1600x1000x24")
     run(
@@ -104,7 +115,7 @@ def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
     demo_words = add(demo, "segment the sample scene")
     demo_words.add_argument("--gui", action="store_true", help="open QGIS with the result")
     test_words = add(test, "run the tests")
-    test_words.add_argument("--suite", help="one folder of tests/, for example engine")
+    test_words.add_argument("--suite", help=SUITE)
     test_words.add_argument("pytest", nargs="*", help="words for pytest, after --")
     add(lint, "check style, types, imports and safety")
     bench_words = add(bench, "measure speed and memory")

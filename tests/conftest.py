@@ -7,5 +7,10 @@ environment, which ``build.py test`` sees to.
 from __future__ import annotations
 
 import os
+import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Tests have torch and QGIS in one process, which the plugin never has. The compiler that comes with
+# CUDA builds of torch and the one that QGIS's OpenGL loads (Debian 13) are two LLVMs: that crashes.
+sys.modules.setdefault("triton", None)

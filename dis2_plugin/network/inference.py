@@ -27,8 +27,7 @@ def prepare(network: Dis2, *, class_by_class: bool = True) -> Dis2:
         class_by_class: let the published decoder take the classes one after another: faster on a
             CPU; on a GPU and in an export all classes at once are better.
     """
-    prepared = deepcopy(network).eval().requires_grad_(False)
-    prepared.unimodal, prepared.pools, prepared.unused = nn.ModuleDict(), None, None
+    prepared = answering_copy(network)
     fold_batch_norms(prepared)
     _activate_in_place(prepared)
     if class_by_class and _decodes_as_published(network.config):
@@ -36,6 +35,13 @@ def prepare(network: Dis2, *, class_by_class: bool = True) -> Dis2:
             trunk.decoder = ClassByClassDecoder(cast(ClassDecoder, trunk.decoder))
     _keep_channels_together(prepared)
     return prepared
+
+
+def answering_copy(network: Dis2) -> Dis2:
+    """Return a copy in evaluation mode without what only training needs."""
+    copy = deepcopy(network).eval().requires_grad_(False)
+    copy.unimodal, copy.pools, copy.unused = nn.ModuleDict(), None, None
+    return copy
 
 
 def _decodes_as_published(config: NetworkConfig) -> bool:

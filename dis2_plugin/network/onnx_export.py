@@ -62,11 +62,11 @@ def export_onnx(network: Dis2, scenario: Scenario, tile_px: int, out_file: Path)
         ModelError: the tile does not fit the network, or a package of the exporter is missing.
         OutputError: the file cannot be written.
     """
-    _check(tile_px)
+    check_export(tile_px)
     unfinished = out_file.with_name(f"{out_file.name}.{os.getpid()}.part")
     prepared = prepare(network, class_by_class=False)
-    _sum_stepwise(prepared)
-    program = _program(prepared, scenario, tile_px)
+    sum_stepwise(prepared)
+    program = onnx_program(prepared, scenario, tile_px)
     try:
         program.save(unfinished, external_data=False)
         os.replace(unfinished, out_file)
@@ -83,14 +83,19 @@ def _mean(features: Tensor) -> Tensor:
     return features.mean(dim=3, keepdim=True).mean(dim=(1, 2), keepdim=True)
 
 
-def _sum_stepwise(network: nn.Module) -> None:
+def sum_stepwise(network: nn.Module) -> None:
+    """Put ``StepwiseNorm`` in the place of every ``SampleNorm``."""
     for part in network.modules():
         for name, child in part.named_children():
             if isinstance(child, SampleNorm):
                 setattr(part, name, StepwiseNorm())
 
 
-def _program(network: Dis2, scenario: Scenario, tile_px: int) -> Any:
+def onnx_program(network: Dis2, scenario: Scenario, tile_px: int, *, optimize: bool = True) -> Any:
+    """Return ``scenario`` of ``network`` as an ``ONNXProgram`` of torch.
+
+    Without ``optimize``, every weight stays as the state dict has it.
+    """
     # Two tiles: a size of one would be taken for a constant.
     examples = tuple(
         torch.zeros(2, CHANNELS[modality], tile_px, tile_px) for modality in scenario.modalities
@@ -106,11 +111,17 @@ def _program(network: Dis2, scenario: Scenario, tile_px: int) -> Any:
             input_names=[modality.value for modality in scenario.modalities],
             output_names=list(OUTPUT_NAMES),
             dynamic_shapes=(tuple({0: batch} for _ in examples),),
+            optimize=optimize,
             verbose=False,
         )
 
 
-def _check(tile_px: int) -> None:
+def check_export(tile_px: int) -> None:
+    """Check that a tile can be exported here.
+
+    Raises:
+        ModelError: it does not fit the network, or a package of the exporter is missing.
+    """
     if tile_px < SMALLEST_PX or tile_px % STRIDE_PX:
         raise ModelError(
             f"A tile of {tile_px} px does not fit the network.",

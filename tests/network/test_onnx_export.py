@@ -84,6 +84,6 @@ def test_a_folder_that_is_not_there_is_a_named_error(networks, tmp_path, monkeyp
         def save(self, path, external_data):
             path.write_bytes(b"")
 
-    monkeypatch.setattr("dis2_plugin.network.onnx_export._program", lambda *_: Program())
+    monkeypatch.setattr("dis2_plugin.network.onnx_export.onnx_program", lambda *_, **__: Program())
     with pytest.raises(OutputError, match="cannot be written"):
         export_onnx(networks["urban"], Scenario.FULL, 64, tmp_path / "nowhere" / "network.onnx")
