@@ -57,7 +57,8 @@ def _extra(place: Place, us: tuple[float, float], vs: tuple[float, float]) -> No
     u, v = rng.uniform(*us), _between(rng, *vs)
     draw = rng.uniform()
     if draw < 0.08:
-        dig_pool(canvas, place.box(u, v, rng.uniform(2, 5), rng.uniform(1.2, 2.5)))
+        half_u = min(rng.uniform(2, 5), 0.35 * (us[1] - us[0]))
+        dig_pool(canvas, place.box((us[0] + us[1]) / 2, v, half_u, rng.uniform(1.2, 2.5)))
     elif draw < 0.3:
         shed(canvas, place.box(u, v, rng.uniform(1.0, 3.0), rng.uniform(1.0, 2.2)), place.town)
     elif draw < 0.5:

@@ -95,6 +95,7 @@ def slabs(place: Place, block: Block) -> None:
         furnish(canvas, body, roof, material)
         if rng.uniform() < 0.5:
             _balconies(place, body, floors * 3.0)
+        place.cover(place.box(middle, v + half_v + 8, half_u, 4), strip)
         stalls(place, middle - half_u, middle + half_u, v + half_v + 5, v + half_v + 11)
         v += 2 * half_v + rng.uniform(18, 30)
     scatter(place, block, 0.006 * place.greenery, (1.5, 5.0))
