@@ -1,0 +1,201 @@
+"""What a run will need, and runs that the machine cannot hold."""
+
+import json
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dis2_plugin.core.comparison import comparison_job
+from dis2_plugin.core.errors import Cancelled, CapacityError
+from dis2_plugin.core.job import Output, SegmentationJob
+from dis2_plugin.core.progress import SilentReporter
+from dis2_plugin.engine import preflight as preflight_module
+from dis2_plugin.engine.demand import disk_demand
+from dis2_plugin.engine.pipeline import run
+from dis2_plugin.engine.preflight import check_capacity, look_ahead
+from dis2_plugin.engine.record import Notes
+from dis2_plugin.engine.speeds import STAGES, Speed, SpeedBook
+from tests.engine.scenes import make_scene
+
+ALL = (Output.CLASSES, Output.CWAM, Output.PROBABILITIES, Output.POLYGONS)
+
+
+@pytest.fixture
+def job(scene, identity_model, tmp_path):
+    rgir, ndsm = scene
+    return SegmentationJob(out=str(tmp_path / "out"), rgir=rgir, ndsm=ndsm, model=identity_model)
+
+
+@pytest.fixture
+def book(tmp_path):
+    return SpeedBook(tmp_path / "speeds.json")
+
+
+def ahead_of(job, book, maps=1):
+    return look_ahead(job, Notes(SilentReporter()), book, maps)
+
+
+@pytest.fixture
+def machine(monkeypatch):
+    """Say how much disk and memory there are."""
+
+    def has(disk=10**12, memory=10**12):
+        monkeypatch.setattr(preflight_module, "free_disk_bytes", lambda _: disk)
+        monkeypatch.setattr(preflight_module, "free_memory_bytes", lambda: memory)
+
+    has()
+    return has
+
+
+def test_looking_ahead_writes_nothing(job, book, tmp_path):
+    before = sorted(tmp_path.rglob("*"))
+    ahead_of(job, book)
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_remembered_speed_tells_the_time(job, book):
+    ahead = ahead_of(job, book)
+    book.remember(ahead.plan, Speed(0, 500_000_000, 0), 100, 2.0, {"map": 50.0, "polygons": 8.0})
+    again = ahead_of(job, SpeedBook(book._path))
+    # 9 tiles at 50 s / 100; polygons 8 s / 2 megapixels and statistics as usual for 130 x 150 px
+    expected = 9 * 0.5 + (4.0 + STAGES["statistics"]) * 130 * 150 / 1e6
+    assert again.estimate.is_remembered
+    assert not ahead.estimate.is_remembered
+    assert again.estimate.seconds == pytest.approx(expected, abs=0.1)
+    assert again.estimate.memory_bytes > 500_000_000
+
+
+def test_another_tile_or_device_is_another_speed(job, book):
+    ahead = ahead_of(job, book)
+    book.remember(ahead.plan, ahead.speed, 9, 1.0, {"map": 5.0})
+    assert book.speed(ahead.plan) is not None
+    assert book.speed(ahead_of(replace(job, tile_px=96), book).plan) is None
+
+
+def test_runs_too_short_to_tell_are_not_remembered(job, book):
+    ahead = ahead_of(job, book)
+    book.remember(ahead.plan, ahead.speed, 9, 1.0, {"map": 1.9})
+    assert book.speed(ahead.plan) is None
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"maps": {"a": 1}, "stages": {}}', '{"maps": 3}'])
+def test_a_damaged_book_is_an_empty_one(job, tmp_path, content):
+    (tmp_path / "speeds.json").write_text(content, encoding="utf-8")
+    book = SpeedBook(tmp_path / "speeds.json")
+    assert book.speed(ahead_of(job, book).plan) is None
+    assert book.stage_s("polygons") == STAGES["polygons"]
+
+
+def test_a_book_that_cannot_be_written_disturbs_nobody(job, book, tmp_path):
+    ahead = ahead_of(job, book)
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    closed = SpeedBook(tmp_path / "file" / "speeds.json")
+    closed.remember(ahead.plan, ahead.speed, 9, 1.0, {"map": 5.0})
+    assert (tmp_path / "file").read_text(encoding="utf-8") == ""
+
+
+def test_three_maps_need_three_times_as_much_time_and_disk(job, book):
+    one, three = (ahead_of(comparison_job(job), book, maps) for maps in (1, 3))
+    known = replace(one.speed, answer_s=1.0)
+    book.remember(one.plan, known, 9, 1.0, {"map": 9.0})
+    one, three = (ahead_of(comparison_job(job), book, maps) for maps in (1, 3))
+    assert three.estimate.seconds == pytest.approx(3 * one.estimate.seconds, abs=0.2)
+    assert three.estimate.disk_bytes == 3 * one.estimate.disk_bytes
+    assert three.estimate.memory_bytes == one.estimate.memory_bytes
+    assert three.started().tiles == 3 * one.started().tiles
+
+
+def test_more_outputs_take_more_disk():
+    def needed(*outputs, **options):
+        demand = disk_demand(SegmentationJob("o", outputs=outputs, **options), 5, 1e6)
+        return demand.results + demand.geopackage + demand.scratch
+
+    growing = [
+        needed(Output.CLASSES),
+        needed(Output.CLASSES, Output.CWAM),
+        needed(Output.CLASSES, Output.CWAM, Output.POLYGONS),
+        needed(*ALL),
+        needed(*ALL, gpkg="x.gpkg"),
+        needed(*ALL, gpkg="x.gpkg", resume=True),
+    ]
+    assert growing == sorted(set(growing))
+
+
+def test_memory_grows_with_the_width_and_not_with_the_height(make_raster, identity_model, tmp_path):
+    def needed(shape):
+        rgir, ndsm = make_scene(make_raster, shape)
+        job = SegmentationJob(str(tmp_path / "o"), rgir, ndsm, model=identity_model)
+        book = SpeedBook(tmp_path / "none.json")
+        plan = ahead_of(job, book).plan
+        return preflight_module.map_memory_bytes(plan, 0)
+
+    assert needed((1000, 100)) == needed((100, 100)) < needed((100, 1000))
+
+
+def test_a_disk_that_is_too_small_is_refused_with_what_would_fit(job, book, machine):
+    ahead = ahead_of(replace(job, outputs=ALL), book)
+    machine(disk=400_000)
+    with pytest.raises(CapacityError, match=r"400 kB are free in .*out\.") as caught:
+        check_capacity(ahead)
+    assert caught.value.remedy.startswith("Ask for classes only (about 3")
+
+
+def test_the_least_loss_is_offered_first(job, book, machine):
+    ahead = ahead_of(replace(job, resume=True, outputs=ALL), book)
+    machine(disk=1_200_000)
+    with pytest.raises(CapacityError) as caught:
+        check_capacity(ahead)
+    assert caught.value.remedy.startswith("Run without --resume")
+
+
+def test_a_disk_without_room_for_anything_says_so(job, book, machine):
+    ahead = ahead_of(job, book)
+    machine(disk=10)
+    with pytest.raises(CapacityError, match="a disk with more space"):
+        check_capacity(ahead)
+
+
+def test_memory_that_is_too_small_is_refused(job, book, machine):
+    ahead = ahead_of(job, book)
+    machine(memory=0)
+    with pytest.raises(CapacityError, match="of memory, and 0 bytes are free") as caught:
+        check_capacity(ahead)
+    assert "--batch" in caught.value.remedy
+
+
+def test_what_is_not_known_is_not_refused(job, book, machine):
+    ahead = ahead_of(job, book)
+    machine(disk=None, memory=None)
+    assert check_capacity(ahead) is None
+
+
+def test_a_refused_run_leaves_nothing(job, machine, tmp_path):
+    machine(disk=10)
+    with pytest.raises(CapacityError):
+        run(job, SilentReporter())
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_run_tells_its_estimate_first_and_keeps_it_beside_what_happened(job, tmp_path):
+    told = []
+    run(replace(job, outputs=ALL), SilentReporter(), told.append)
+    record = json.loads((tmp_path / "out" / "run.json").read_text(encoding="utf-8"))
+    assert record["estimate"] == told[0].estimate.to_json()
+    assert record["estimate"]["tiles"] == 9
+    files = [Path(path) for path in record["files"].values()]
+    assert record["disk_bytes"] == sum(path.stat().st_size for path in files)
+    assert (record["tile_px"], record["overlap_px"], record["batch"]) == (64, 16, 8)
+
+
+def test_a_wish_to_stop_is_heard_while_the_look_ahead_takes_long(job, book, monkeypatch):
+    class Stops(SilentReporter):
+        def progress(self, progress):
+            raise Cancelled
+
+    waiting = threading.Event()
+    monkeypatch.setattr(preflight_module, "make_plan", lambda _: waiting.wait(30))
+    with pytest.raises(Cancelled):
+        look_ahead(job, Notes(Stops()), book)
+    waiting.set()
