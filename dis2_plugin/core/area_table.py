@@ -9,7 +9,7 @@ from io import StringIO
 from .confidence import CertainArea
 from .result import ClassArea
 
-COLUMNS = ("class_id", "name", "pixels", "area_m2", "share", "mean_confidence")
+COLUMNS = ("class_id", "name", "pixels", "area_m2", "share", "mean_confidence", "mean_height")
 CERTAIN_COLUMNS = ("least_confidence", "certain_pixels", "certain_area_m2")
 
 
@@ -22,7 +22,7 @@ def area_table(
     """Return a header and a row a class, under the names that ``statistics.csv`` has too.
 
     A cell is empty where there is nothing to say: no area without a CRS, no confidence without
-    pixels.
+    pixels, no height without heights.
 
     Args:
         areas: what to tell.
@@ -45,7 +45,8 @@ def area_table(
 def _cells(area: ClassArea, total: int) -> list[object]:
     confidence = f"{area.mean_confidence:.4f}" if area.pixels else ""
     share = f"{area.pixels / total:.6f}"
-    return [area.class_id, area.name, area.pixels, _metres(area.area_m2), share, confidence]
+    numbers = [area.pixels, _metres(area.area_m2), share, confidence, _metres(area.mean_height)]
+    return [area.class_id, area.name, *numbers]
 
 
 def _certain_cells(certain: CertainArea | None, percent: int) -> list[object]:
@@ -53,5 +54,5 @@ def _certain_cells(certain: CertainArea | None, percent: int) -> list[object]:
     return [least, certain.pixels, _metres(certain.area_m2)] if certain else [least, "", ""]
 
 
-def _metres(area_m2: float | None) -> str:
-    return "" if area_m2 is None else f"{area_m2:.3f}"
+def _metres(value: float | None) -> str:
+    return "" if value is None else f"{value:.3f}"

@@ -61,9 +61,9 @@ def test_the_histogram_is_of_all_classes() -> None:
 def test_the_table_has_plain_numbers_and_empty_cells_where_nothing_is_known() -> None:
     areas = (BUILDING, ClassArea(4, "car", 0, None, 0.0))
     assert area_table(areas) == (
-        "class_id,name,pixels,area_m2,share,mean_confidence\n"
-        "1,building,10,40.000,1.000000,0.7000\n"
-        "4,car,0,,0.000000,\n"
+        "class_id,name,pixels,area_m2,share,mean_confidence,mean_height\n"
+        "1,building,10,40.000,1.000000,0.7000,\n"
+        "4,car,0,,0.000000,,\n"
     )
 
 
