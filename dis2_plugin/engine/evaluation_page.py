@@ -1,4 +1,4 @@
-"""An evaluation as one page of HTML: no script, nothing fetched, readable in the dark, printable."""
+"""An evaluation as one page of HTML: no script, nothing fetched, light and dark, printable."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from ..core.window import ReferenceGrid, Window
 from .gdal_progress import ProgressCallback
 from .ground_area import GroundArea
 
-_MOST_PASSES = 8
+_FACTOR, _MOST_PASSES = 3, 8
 _OPTIONS = ("TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER")
 
 
@@ -73,14 +73,24 @@ def sieved(dataset: Any, smallest: int, target: Path, progress: ProgressCallback
 def _sieve(dataset: Any, smallest: int, progress: ProgressCallback) -> None:
     band = dataset.GetRasterBand(1)
     before = -1
-    for _ in range(_MOST_PASSES):
+    for threshold in _thresholds(smallest):
         try:
-            gdal.SieveFilter(band, band.GetMaskBand(), band, smallest, 4, [], progress)
+            gdal.SieveFilter(band, band.GetMaskBand(), band, threshold, 4, [], progress)
         except RuntimeError:
             progress.raise_if_cancelled()
             raise
         progress.raise_if_cancelled()
         after = band.Checksum()
-        if after == before:
+        if threshold == smallest and after == before:
             return
         before = after
+
+
+def _thresholds(smallest: int) -> Iterator[int]:
+    """Yield rising thresholds: two small neighbours, each the other's largest, join on the way."""
+    threshold = 2
+    while threshold < smallest:
+        yield threshold
+        threshold *= _FACTOR
+    for _ in range(_MOST_PASSES):
+        yield smallest

@@ -2,57 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import logging
-import threading
-
-from qgis.PyQt.QtCore import QThread, pyqtSignal
-
-from ..core.errors import Cancelled, Dis2Error
-from .environment import find_environment
+from .engine_question import EngineQuestion
 from .settings import Dis2Settings
-from .translation import tr
-from .worker_process import run_command
-
-_END_WAIT_MS = 15_000  # as long as a start may hang; a thread that runs must not be deleted
-
-_logger = logging.getLogger(__name__)
 
 
-class DeviceQuestion(QThread):
-    """Asks in a thread of its own.
-
-    It is no ``QgsTask``: QGIS announces the end of each, and nobody asked for this one.
-    """
-
-    answered = pyqtSignal(object)
-    """The parsed JSON of ``engine info``."""
-    failed = pyqtSignal(str, str)
-    """Why nothing can be computed here, and the remedy."""
-    ended = pyqtSignal()
-    """After either, or after ``end``."""
+class DeviceQuestion(EngineQuestion):
+    """Asks for ``engine info``."""
 
     def __init__(self, settings: Dis2Settings) -> None:
-        super().__init__()
-        self._settings = settings
-        self._unwanted = threading.Event()
-        self.finished.connect(self.ended)
-
-    def end(self) -> None:
-        """Drop the question, and wait until its process is gone."""
-        self._unwanted.set()
-        self.wait(_END_WAIT_MS)
-
-    def run(self) -> None:
-        """Ask; runs in the thread."""
-        try:
-            environment = find_environment(self._settings, self._unwanted.is_set)
-            printed = run_command(environment.engine(["info"]), self._unwanted.is_set)
-            self.answered.emit(dict(json.loads(printed)))
-        except Cancelled:
-            _logger.debug("The question for devices was dropped")
-        except Dis2Error as error:
-            self.failed.emit(error.message, error.remedy)
-        except (ValueError, TypeError) as error:
-            words = tr("The engine's answer could not be read: {error}.").format(error=error)
-            self.failed.emit(words, tr("The log panel, tab DIS2, has more."))
+        super().__init__(settings, ["info"])

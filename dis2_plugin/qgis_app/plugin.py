@@ -17,6 +17,7 @@ from .choices import read_choices, write_choices
 from .cwam_view import CwamView
 from .desk import RunDesk
 from .device_words import device_words, usable_device
+from .evaluation_window import EvaluationWindow
 from .layers import run_folder_of
 from .news import RunNews
 from .provider import Dis2Provider
@@ -43,6 +44,7 @@ class Dis2Plugin:
         self._actions: list[QAction] = []
         self.dialog: Any = None
         self.set_up: SetUp | None = None
+        self.evaluation: EvaluationWindow | None = None
         self.attention: Any = None
 
     def initProcessing(self) -> None:  # noqa: N802 - QGIS's name
@@ -66,6 +68,8 @@ class Dis2Plugin:
         attention.setToolTip(tr("DIS2: where the network looked for each class"))
         attention.setCheckable(True)
         self._iface.addToolBarIcon(attention)
+        self.evaluation = EvaluationWindow(self._iface)
+        self._add_action("evaluate", tr("Evaluate a map…"), self.evaluation.open)
         self.set_up = SetUp(self._iface.mainWindow(), self.desk.ask_for_info)
         self._add_action("setup", tr("Set up what computes the map…"), self.set_up.open)
         QgsProject.instance().readProject.connect(self._restore_choices)
@@ -74,6 +78,7 @@ class Dis2Plugin:
         """Take everything away again, and end what still runs."""
         if self.desk is not None:
             self.set_up.close()
+            self.evaluation.close()
             QgsProject.instance().readProject.disconnect(self._restore_choices)
             self.desk.close()
             self._news.close()

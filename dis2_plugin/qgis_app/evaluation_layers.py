@@ -1,0 +1,54 @@
+"""An error map becomes a layer in a group of its own: right is pale, wrong is red."""
+
+from __future__ import annotations
+
+import logging
+
+from qgis.core import QgsProject
+
+from ..core.class_scheme import ClassScheme
+from ..core.error_map import ErrorWords, error_palette
+from ..core.evaluation import EvaluationReport
+from ..core.styles import palette_qml
+from .layers import group_title
+from .style import apply_style, open_raster
+from .translation import tr
+
+_logger = logging.getLogger(__name__)
+
+
+def add_error_map(
+    project: QgsProject, path: str, title: str, report: EvaluationReport, scheme: ClassScheme
+) -> None:
+    """Put an error map on top of the layer tree, in a group of its own.
+
+    Args:
+        project: where.
+        path: the raster.
+        title: of the group, as ``evaluation_title`` gives it.
+        report: what is in the map: the legend names only errors that there are.
+        scheme: the classes.
+    """
+    layer = open_raster(path, tr("Errors"))
+    if not layer.isValid():
+        _logger.warning("%s could not be opened", path)
+        return
+    apply_style(layer, error_qml(report, scheme))
+    project.addMapLayer(layer, False)
+    group = project.layerTreeRoot().insertGroup(0, title)
+    group.addLayer(layer)
+
+
+def error_qml(report: EvaluationReport, scheme: ClassScheme) -> str:
+    """Return the style of an error map."""
+    words = ErrorWords(
+        tr("{reference}: right"),
+        tr("{reference}, mapped as {mapped}"),
+        tr("{reference}, not mapped"),
+    )
+    return palette_qml(error_palette(scheme, report.confusion, words))
+
+
+def evaluation_title(name: str, temporary: bool) -> str:
+    """Return the title of the group."""
+    return group_title(tr("{name}: evaluated").format(name=name), temporary)

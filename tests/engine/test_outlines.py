@@ -1,0 +1,112 @@
+"""Smooth outlines: valid, without gaps, near the pixels, whatever the map looks like."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+from osgeo import ogr
+
+from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.engine.polygons import PolygonShape, polygonize
+from tests.engine.scenes import UTM, write_raster
+
+SMOOTH = PolygonShape(smooth=True)
+PIXEL_M = 0.5
+ROTATED = (500_000.0, 0.4, 0.3, 4_100_000.0, 0.3, -0.4)
+
+
+def shapes(path):
+    dataset = ogr.Open(str(path))
+    return [(f["class_id"], f["area_m2"], f.geometry().Clone()) for f in dataset.GetLayer(0)]
+
+
+@pytest.fixture
+def draw(tmp_path):
+    """Return a function that gives the smooth polygons of classes."""
+
+    def draw(classes, shape=SMOOTH, geotransform=UTM):
+        path = write_raster(tmp_path / "c.tif", classes, geotransform, nodata=255)
+        polygonize(path, None, None, str(tmp_path / "p.gpkg"), ISPRS, shape=shape)
+        return shapes(tmp_path / "p.gpkg")
+
+    return draw
+
+
+def assert_a_coverage(found, classes, pixel_area):
+    """Valid polygons that do not overlap and together have the area of what is classified."""
+    assert all(shape.IsValid() for _, _, shape in found)
+    total = sum(shape.GetArea() for _, _, shape in found)
+    whole = ogr.Geometry(ogr.wkbMultiPolygon)
+    for _, _, shape in found:
+        whole.AddGeometry(shape)
+    united = whole.UnionCascaded()
+    assert united.GetArea() == pytest.approx(total, rel=1e-9)
+    if (classes != 255).all():
+        assert total == pytest.approx(classes.size * pixel_area, rel=1e-9)
+
+
+@settings(max_examples=60, deadline=None)
+@given(arrays(np.uint8, (9, 11), elements=st.sampled_from([0, 1, 2, 255])))
+def test_any_small_map_becomes_a_coverage_without_gaps(tmp_path_factory, classes):
+    folder = tmp_path_factory.mktemp("any")
+    path = write_raster(folder / "c.tif", classes, nodata=255)
+    polygonize(path, None, None, str(folder / "p.gpkg"), ISPRS, shape=SMOOTH)
+    assert_a_coverage(shapes(folder / "p.gpkg"), classes, PIXEL_M**2)
+
+
+@pytest.mark.parametrize("geotransform", [UTM, ROTATED])
+def test_a_map_of_large_patches_becomes_a_coverage_without_gaps(draw, geotransform):
+    ndimage = pytest.importorskip("scipy.ndimage")
+    random = np.random.default_rng(4).integers(0, 5, (90, 110))
+    classes = ndimage.median_filter(random, 7).astype("u1")
+    assert_a_coverage(draw(classes, geotransform=geotransform), classes, 0.25)
+
+
+def test_a_slanted_border_becomes_a_straight_line(draw):
+    rows, cols = np.mgrid[:60, :60]
+    classes = (cols > 0.3 * rows + 20).astype("u1")
+    stepped = draw(classes, PolygonShape())[0][2]
+    smooth = draw(classes)[0][2]
+    # the border of slope 0.3 over 60 rows has a length of 62.64 px; steps make it 78 px long
+    rest_px = 2 * 60 + 2 * 60 - 78
+    lengths = [g.Boundary().Length() / PIXEL_M for g in (stepped, smooth)]
+    straight = np.hypot(60, 18)
+    edges = [length - frame for length, frame in zip(lengths, [lengths[0] - 78] * 2)]
+    assert rest_px > 0
+    assert edges[0] == pytest.approx(78)
+    assert edges[1] == pytest.approx(straight, rel=0.02)
+
+
+def test_no_outline_leaves_the_pixels_by_half_a_pixel(draw):
+    ndimage = pytest.importorskip("scipy.ndimage")
+    random = np.random.default_rng(6).integers(0, 3, (60, 70))
+    classes = ndimage.median_filter(random, 5).astype("u1")
+    for (_, _, stepped), (_, _, smooth) in zip(draw(classes, PolygonShape()), draw(classes)):
+        reach = stepped.Boundary().Buffer(0.75 * PIXEL_M)  # half a pixel along both axes
+        assert reach.Contains(smooth.Boundary())
+
+
+def test_a_single_pixel_keeps_its_shape(draw):
+    classes = np.zeros((5, 5), "u1")
+    classes[2, 2] = 1
+    (building,) = (shape for class_id, _, shape in draw(classes) if class_id == 1)
+    assert building.GetArea() == pytest.approx(PIXEL_M**2)
+
+
+def test_the_frame_of_the_map_stays(draw):
+    rows, cols = np.mgrid[:40, :40]
+    found = draw(((rows + cols) // 9 % 3).astype("u1"))
+    envelopes = np.array([shape.GetEnvelope() for _, _, shape in found])
+    assert envelopes[:, 0].min() == UTM[0]
+    assert envelopes[:, 3].max() == UTM[3]
+    assert envelopes[:, 1].max() == UTM[0] + 40 * PIXEL_M
+
+
+def test_areas_are_those_of_the_pixels(draw):
+    classes = np.zeros((20, 20), "u1")
+    classes[4:9, 4:9] = 1
+    (area,) = (area for class_id, area, _ in draw(classes) if class_id == 1)
+    assert area == 25 * PIXEL_M**2
