@@ -9,7 +9,7 @@ from qgis.core import QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ..core.arguments import segment_arguments
-from ..core.errors import Cancelled, Dis2Error
+from ..core.errors import Cancelled, Dis2Error, InputError
 from ..core.job import SegmentationJob
 from ..core.messages import Message, Started, Warned
 from ..core.progress import Progress
@@ -22,14 +22,17 @@ from .style import style_texts
 from .translation import tr
 from .worker_process import run_job, run_worker
 
+FETCH_STAGE = "fetch layer"
+"""Before the engine starts: what a service sends is written to a file."""
+
 END_WAIT_S = 4.0
 """How long a task that is ended may take to stop its worker; the worker is killed before that."""
 
 _logger = logging.getLogger(__name__)
 
 
-class EngineTask(QgsTask):
-    """Runs the engine and ends in one of three signals, sent from the main thread.
+class BackgroundTask(QgsTask):
+    """Works in a thread and ends in one of three signals, sent from the main thread.
 
     Subclasses do the work in ``work()`` and hand the result on in ``deliver()``.
     """
@@ -41,10 +44,9 @@ class EngineTask(QgsTask):
     ended = pyqtSignal()
     """After any of the others: nothing more will come."""
 
-    def __init__(self, title: str, settings: Dis2Settings) -> None:
+    def __init__(self, title: str) -> None:
         super().__init__(title, QgsTask.Flag.CanCancel)
         self._title = title
-        self._settings = settings
         self._error: Dis2Error | None = None
         self._begun = threading.Event()
         self._gone = threading.Event()
@@ -88,13 +90,21 @@ class EngineTask(QgsTask):
         self.ended.emit()
 
     def end(self) -> None:
-        """Cancel, and wait until the worker process is gone.
+        """Cancel, and wait until the work, and with it any worker process, has ended.
 
         ``QgsTask.waitForFinished`` would wait for the main thread, which is the one that waits.
         """
         self.cancel()
         if self._begun.is_set() and not self._gone.wait(END_WAIT_S):
             _logger.warning("%s did not end in time", self.description())
+
+
+class EngineTask(BackgroundTask):
+    """Runs the engine, as the settings say."""
+
+    def __init__(self, title: str, settings: Dis2Settings) -> None:
+        super().__init__(title)
+        self._settings = settings
 
 
 class RunTask(EngineTask):
@@ -122,6 +132,22 @@ class RunTask(EngineTask):
     def title(self, name: str) -> str:
         """Return what QGIS's list of tasks calls the run."""
         return name
+
+    def wait_for(self, layer_name: str, fetching: QgsTask) -> None:
+        """Begin only after another task has written a layer that the run reads."""
+        words = tr("The layer '{name}' could not be fetched.").format(name=layer_name)
+        remedy = tr("Look whether the map shows it; if so, try a smaller area.")
+        fetching.errorOccurred.connect(lambda *_: self._fail_to_begin(InputError(words, remedy)))
+        fetching.progressChanged.connect(
+            lambda percent: self.progressed.emit(Progress(FETCH_STAGE, round(percent), 100))
+        )
+        self.addSubTask(fetching, [], QgsTask.SubTaskDependency.ParentDependsOnSubTask)
+
+    def finished(self, result: bool) -> None:
+        """Tell how it ended; a run that never began leaves no fetched layer behind."""
+        if not self._begun.is_set():
+            self.folder.discard()
+        super().finished(result)
 
     def compute(self, environment: WorkerEnvironment) -> None:
         """Run the worker and keep its result."""
@@ -151,6 +177,10 @@ class RunTask(EngineTask):
         elif isinstance(message, Progress):
             self.setProgress(overall_percent(message, self.progress()))
             self.progressed.emit(message)
+
+    def _fail_to_begin(self, error: InputError) -> None:
+        if not self._is_cancelled:
+            self._error = error
 
     def _describe(self, progress: Progress) -> None:
         self.setDescription(f"{self._title} · {progress_words(progress)}")
