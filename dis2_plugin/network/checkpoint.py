@@ -7,7 +7,7 @@ from pathlib import Path
 import torch
 from safetensors import SafetensorError
 from safetensors.torch import load_file, save
-from torch import Tensor
+from torch import Tensor, nn
 
 from ..core.errors import ModelError
 from ..core.model_card import ModelCard
@@ -50,7 +50,7 @@ def load_network(card: ModelCard) -> Dis2:
     return network.eval()
 
 
-def fill(network: Dis2, state: dict[str, Tensor]) -> None:
+def fill(network: nn.Module, state: dict[str, Tensor]) -> None:
     """Copy ``state`` into ``network``; every weight must be there and have its shape.
 
     Raises:

@@ -1,4 +1,4 @@
-"""The ablation of table 2: the same training with and without class-wise part and DLKD.
+"""Studies: trainings that differ in one thing, measured alike, in one table (table 2 of the paper).
 
 HF is the network with its hierarchical fusion and all four encoders. CW adds class-wise attention
 and decoder (section 3.3), DLKD the losses of disentanglement and distillation (section 3.1). What a
@@ -11,7 +11,6 @@ import json
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -19,78 +18,61 @@ from ..core.class_scheme import ISPRS
 from ..core.errors import OutputError
 from ..core.modality import Scenario
 from ..core.normalisation import Normalisation
+from ..engine.text_file import write_json, write_text
 from .ablation_table import as_csv, as_markdown
 from .config import TrainingConfig
 from .errors import ConfigError, DataError
 from .evaluate import as_labelled, evaluate
-from .export import averaged_network, read_checkpoint
+from .export import read_checkpoint
 from .module import course_of
+from .networks import averaged_network
 from .predict import Predictor, Tiling
 from .prepare import Split
 from .scene_cache import SceneCache
+from .studies import Study, Variant
 from .train import train
 
 EXPERIMENT_NAME = "experiment.json"
 SCORES_NAME = "scores.json"
-TABLE_NAME = "ablation"
+TABLE_NAME = "table"
 
 _LOG = logging.getLogger(__name__)
 
 
-class Variant(str, Enum):
-    """A row of table 2."""
-
-    HF = "hf"
-    HF_CW = "hf+cw"
-    HF_DLKD = "hf+dlkd"
-    ALL = "all"
-
-    @property
-    def label(self) -> str:
-        """What the paper calls it."""
-        return "HF + CW + DLKD" if self is Variant.ALL else self.value.upper().replace("+", " + ")
-
-    def configure(self, config: TrainingConfig) -> TrainingConfig:
-        """Return ``config``, which has everything, without what the variant lacks.
-
-        Raises:
-            ConfigError: the network's fields make no network.
-        """
-        class_wise = self in (Variant.HF_CW, Variant.ALL)
-        config = config.with_network(replace(config.network_config, class_wise=class_wise))
-        if self in (Variant.HF_DLKD, Variant.ALL):
-            return config
-        objective = replace(config.objective, distillation=0.0, orthogonality=0.0)
-        return replace(config, objective=objective)
-
-
 @dataclass(frozen=True)
 class Experiment:
-    """What all variants share.
+    """What all variants of a study share.
 
     Attributes:
-        config: the training with everything.
+        study: whose variants are trained.
+        config: the training that they change; its seed is replaced.
         scenes: folder that ``prepare`` has filled.
+        seeds: each variant is trained once with each; more can be added later.
         minutes: length of each training by the clock, in place of the configuration's steps.
         test_scenes: measured are the first so many; None for all.
         erode_px: pixels this close to a border between classes do not count.
     """
 
+    study: Study
     config: TrainingConfig
     scenes: Path
+    seeds: tuple[int, ...] = (1,)
     minutes: float | None = None
     test_scenes: int | None = None
     erode_px: int = 0
 
     def facts(self) -> dict[str, Any]:
-        """Return what decides over the scores, ready for JSON.
+        """Return what decides over the scores of a variant and a seed, ready for JSON.
 
         Raises:
             DataError: there are no scenes.
         """
         held = len(SceneCache(self.scenes / Split.TEST.value))
+        config = self.config.with_network(self.config.network_config).to_json()
+        del config["seed"]
         return {
-            "config": self.config.with_network(self.config.network_config).to_json(),
+            "study": self.study.name,
+            "config": config,
             "minutes": self.minutes,
             "train_scenes": len(SceneCache(self.scenes / Split.TRAIN.value)),
             "test_scenes": min(self.test_scenes or held, held),
@@ -99,17 +81,17 @@ class Experiment:
 
 
 def ablate(experiment: Experiment, out: Path, variants: Iterable[Variant]) -> list[dict[str, Any]]:
-    """Train and measure the variants, and write the table anew after each.
+    """Train and measure the variants, seed after seed, and write the table anew after each.
 
-    Variants that were measured before are not trained again; an interrupted one goes on.
+    What was measured before is not trained again; an interrupted training goes on.
 
     Args:
         experiment: what the variants share.
-        out: folder; each variant has a run folder in it.
+        out: folder; ``VARIANT/seed-N`` in it are run folders.
         variants: which are wanted; the table also has those that are there already.
 
     Returns:
-        What was measured of each variant that is there, in the order of table 2.
+        What was measured of each variant and seed that is there, in the order of the study.
 
     Raises:
         ConfigError: ``out`` holds another experiment.
@@ -117,18 +99,19 @@ def ablate(experiment: Experiment, out: Path, variants: Iterable[Variant]) -> li
         DivergenceError: a training's loss became infinite or not a number.
         OutputError: ``out`` cannot be written.
     """
-    facts = _claim(experiment, out)
-    for variant in variants:
-        if not (out / variant.value / SCORES_NAME).exists():
-            _LOG.info("Training %s", variant.label)
-            measured = _measured(experiment, variant, out / variant.value)
-            _write_json(out / variant.value / SCORES_NAME, measured)
-        _write_tables(out, facts)
-    return _read_scores(out)
+    facts, chosen = _claim(experiment, out), list(variants)
+    for seed in experiment.seeds:
+        for variant in chosen:
+            run = out / variant.name / f"seed-{seed}"
+            if not (run / SCORES_NAME).exists():
+                _LOG.info("Training %s, seed %d", variant.label, seed)
+                write_json(_measured(experiment, variant, seed, run), run / SCORES_NAME)
+            _write_tables(experiment.study, out, facts)
+    return _read_scores(experiment.study, out)
 
 
-def _measured(experiment: Experiment, variant: Variant, run: Path) -> dict[str, Any]:
-    config = variant.configure(experiment.config)
+def _measured(experiment: Experiment, variant: Variant, seed: int, run: Path) -> dict[str, Any]:
+    config = variant.configure(replace(experiment.config, seed=seed))
     checkpoint = read_checkpoint(train(config, experiment.scenes, run, minutes=experiment.minutes))
     network, course = averaged_network(config, checkpoint), course_of(checkpoint)
     cache = SceneCache(experiment.scenes / Split.TEST.value)
@@ -138,8 +121,9 @@ def _measured(experiment: Experiment, variant: Variant, run: Path) -> dict[str, 
     answer = Predictor(network, Normalisation(), tiling).classes
     erode_px = experiment.erode_px
     return {
-        "variant": variant.value,
+        "variant": variant.name,
         "title": variant.label,
+        "seed": seed,
         "parameters": sum(values.numel() for values in network.parameters()),
         "chips": course.batches * config.batch,
         "minutes": round(course.elapsed_s / 60, 2),
@@ -159,21 +143,32 @@ def _claim(experiment: Experiment, out: Path) -> dict[str, Any]:
                 "Give the options it was begun with, or another folder.",
             )
         return facts
-    _write_json(path, facts)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"{out} cannot be made: {error.strerror}.", "Choose a folder you may write to."
+        ) from error
+    write_json(facts, path)
     return facts
 
 
-def _write_tables(out: Path, facts: dict[str, Any]) -> None:
-    found = _read_scores(out)
+def _write_tables(study: Study, out: Path, facts: dict[str, Any]) -> None:
+    found = _read_scores(study, out)
     path = out / TABLE_NAME
-    _write_json(path.with_suffix(".json"), {"experiment": facts, "variants": found})
-    _write(path.with_suffix(".csv"), as_csv(found, ISPRS.names))
-    _write(path.with_suffix(".md"), as_markdown(found, ISPRS.names))
+    write_json({"experiment": facts, "variants": found}, path.with_suffix(".json"))
+    write_text(as_csv(found, ISPRS.names), path.with_suffix(".csv"))
+    write_text(as_markdown(found, ISPRS.names), path.with_suffix(".md"))
 
 
-def _read_scores(out: Path) -> list[dict[str, Any]]:
-    paths = (out / variant.value / SCORES_NAME for variant in Variant)
-    return [_read_json(path) for path in paths if path.exists()]
+def _read_scores(study: Study, out: Path) -> list[dict[str, Any]]:
+    found = [
+        _read_json(path)
+        for variant in study.variants
+        for path in (out / variant.name).glob(f"seed-*/{SCORES_NAME}")
+    ]
+    order = [variant.name for variant in study.variants]
+    return sorted(found, key=lambda each: (order.index(each["variant"]), each["seed"]))
 
 
 def _read_json(path: Path) -> dict[str, Any]:
@@ -181,21 +176,3 @@ def _read_json(path: Path) -> dict[str, Any]:
         return dict(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError) as error:
         raise DataError(f"{path} is damaged: {error}.", "Delete it; it is made again.") from error
-
-
-def _write_json(path: Path, content: dict[str, Any]) -> None:
-    _write(path, json.dumps(content, indent=2) + "\n")
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a file, whole or not at all."""
-    part = path.with_name(f"{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(text, encoding="utf-8")
-        part.replace(path)
-    except OSError as error:
-        raise OutputError(
-            f"{path} cannot be written: {error.strerror or error}.",
-            "Choose a folder you may write to, on a disk with space.",
-        ) from error

@@ -1,10 +1,11 @@
-"""Scores of the ablation as table 2 of the paper shows them: scenario by scenario."""
+"""Scores of a study as table 2 of the paper shows them, scenario by scenario, and their noise."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Iterator
+from statistics import fmean
 from typing import Any
 
 _MEANS = ("mF1", "mIoU")
@@ -13,10 +14,15 @@ _TITLES = {
     "missing-rgir": "Missing RGIR, only NDSM",
     "missing-ndsm": "Missing NDSM, only RGIR",
 }
+_UNSHOWN = ("scenario", "variant", "seed", "minutes", "parameters")
+
+Measured = dict[str, Any]
+"""Of one training ``variant``, ``title``, ``seed``, ``parameters``, ``chips``, ``minutes`` and
+``results`` of ``evaluate``."""
 
 
-def as_csv(measured: list[dict[str, Any]], classes: tuple[str, ...]) -> str:
-    """Return one line per scenario and variant; scores are percent, an absent one is empty."""
+def as_csv(measured: list[Measured], classes: tuple[str, ...]) -> str:
+    """Return a line per scenario, variant and seed; scores are percent, an absent one is empty."""
     stream = io.StringIO()
     rows = list(_rows(measured, classes))
     if rows:
@@ -26,45 +32,93 @@ def as_csv(measured: list[dict[str, Any]], classes: tuple[str, ...]) -> str:
     return stream.getvalue()
 
 
-def as_markdown(measured: list[dict[str, Any]], classes: tuple[str, ...]) -> str:
-    """Return a table with a block per scenario.
+def as_markdown(measured: list[Measured], classes: tuple[str, ...]) -> str:
+    """Return a block per scenario, and below it how far each variant is from the first.
 
     Args:
-        measured: of each variant ``title``, ``parameters``, ``chips``, ``minutes`` and ``results``
-            of ``evaluate``.
+        measured: the trainings of a study, in its order; seeds of a variant are averaged.
         classes: their names, in the order of the columns.
     """
+    return "\n".join([*_scores(measured, classes), "", *_differences(measured)]) + "\n"
+
+
+def differences(measured: list[Measured], scenario: str, variant: str) -> list[float]:
+    """Return mIoU of a variant less that of the first one, seed by seed where both are there.
+
+    Args:
+        measured: the trainings of a study, in its order.
+        scenario: its value.
+        variant: its title.
+    """
+    found = {(each["title"], each["seed"]): each["results"][scenario]["mIoU"] for each in measured}
+    first = _variants(measured)[0]
+    seeds = sorted(seed for title, seed in found if title == variant and (first, seed) in found)
+    pairs = [(found[variant, seed], found[first, seed]) for seed in seeds]
+    return [own - other for own, other in pairs if own is not None and other is not None]
+
+
+def _scores(measured: list[Measured], classes: tuple[str, ...]) -> list[str]:
     names = [name.replace("_", " ") for name in classes]
-    head = ["scenario", "variant", *names, *_MEANS, "images' mF1", "images' mIoU", "chips"]
-    lines = [_line(head), _line(["---"] * len(head))]
-    for row in _rows(measured, classes):
-        row["scenario"] = _TITLES[row["scenario"]]
-        shown = [value for name, value in row.items() if name not in ("minutes", "parameters")]
-        lines.append(_line([_text(value) for value in shown]))
-    return "\n".join(lines) + "\n"
+    means = [*_MEANS, "images' mF1", "images' mIoU"]
+    lines = _heading(["scenario", "variant", *names, *means, "chips", "seeds"])
+    rows = list(_rows(measured, classes))
+    for scenario, title in _TITLES.items():
+        for variant in _variants(measured):
+            of = [row for row in rows if (row["scenario"], row["variant"]) == (scenario, variant)]
+            shown = [name for name in of[0] if name not in _UNSHOWN]
+            averaged = [_average([row[name] for row in of]) for name in shown]
+            lines.append(_line([title, variant, *averaged, str(len(of))]))
+    return lines
 
 
-def _rows(measured: list[dict[str, Any]], classes: tuple[str, ...]) -> Iterator[dict[str, Any]]:
+def _differences(measured: list[Measured]) -> list[str]:
+    """Return a table of mIoU against the first variant, every seed by itself: noise is seen."""
+    if not measured:
+        return []
+    first, *others = _variants(measured)
+    lines = _heading([f"mIoU less that of {first}", *_TITLES.values()])
+    for variant in others:
+        cells = []
+        for scenario in _TITLES:
+            found = differences(measured, scenario, variant)
+            cells.append(", ".join(f"{value:+.2f}" for value in found) or "-")
+        lines.append(_line([variant, *cells]))
+    return lines
+
+
+def _variants(measured: list[Measured]) -> list[str]:
+    return list(dict.fromkeys(each["title"] for each in measured))
+
+
+def _rows(measured: list[Measured], classes: tuple[str, ...]) -> Iterator[dict[str, Any]]:
     for scenario in _TITLES:
-        for variant in measured:
-            scores = variant["results"][scenario]
+        for training in measured:
+            scores = training["results"][scenario]
             averaged = scores["image_averaged"]
             yield {
                 "scenario": scenario,
-                "variant": variant["title"],
+                "variant": training["title"],
+                "seed": training["seed"],
                 **{f"F1_{name}": scores["F1"][name] for name in classes},
                 **{name: scores[name] for name in _MEANS},
                 **{f"images_{name}": averaged[name] for name in _MEANS},
-                "chips": variant["chips"],
-                "minutes": variant["minutes"],
-                "parameters": variant["parameters"],
+                "chips": training["chips"],
+                "minutes": training["minutes"],
+                "parameters": training["parameters"],
             }
 
 
-def _text(value: Any) -> str:
-    if value is None:
+def _average(values: list[Any]) -> str:
+    """Return the mean of what is known as text; counts stay whole."""
+    known = [value for value in values if value is not None]
+    if not known:
         return "-"
-    return f"{value:.2f}" if isinstance(value, float) else str(value)
+    counts = all(isinstance(value, int) for value in known)
+    return f"{fmean(known):.0f}" if counts else f"{fmean(known):.2f}"
+
+
+def _heading(cells: list[str]) -> list[str]:
+    return [_line(cells), _line(["---"] * len(cells))]
 
 
 def _line(cells: list[str]) -> str:

@@ -6,18 +6,18 @@ from copy import deepcopy
 
 import torch
 
-from ..network.dis2 import Dis2
+from .networks import Network
 
 _EARLY_STEPS = 10
 
 
-def average_of(network: Dis2) -> Dis2:
+def average_of(network: Network) -> Network:
     """Return a copy of ``network`` to be moved by ``move_average``; it takes no gradient."""
     return deepcopy(network).requires_grad_(False)
 
 
 @torch.no_grad()
-def move_average(average: Dis2, network: Dis2, decay: float, step: int) -> None:
+def move_average(average: Network, network: Network, decay: float, step: int) -> None:
     """Move ``average`` towards ``network``, statistics of the batch norms included.
 
     Early in a training the decay is lower, so that the random start is soon forgotten.

@@ -14,6 +14,9 @@ from .chips import Chip, ChipMaker
 from .config import TrainingConfig
 from .scene_cache import SceneCache
 
+_LOT = 1
+"""Sets the lots of batches apart from those of samples, which follow from the same seed."""
+
 Sample = dict[str, Tensor]
 """``rgir`` (3, T, T), ``ndsm`` (1, T, T), ``labels`` (T, T) and ``missing_rgir`` (), bool."""
 
@@ -40,8 +43,7 @@ class TrainingChips(Dataset[Sample]):
     ) -> None:
         self.scenes = scenes
         self.maker = maker
-        self.seed = config.seed
-        self.missing_rgir = config.missing_rgir
+        self.config = config
         self.first = first
         self.count = count
 
@@ -51,10 +53,14 @@ class TrainingChips(Dataset[Sample]):
 
     def __getitem__(self, number: int) -> Sample:
         """Make a sample of the epoch."""
-        rng = np.random.default_rng((self.seed, self.first + number))
+        of_run = self.first + number
+        rng = np.random.default_rng((self.config.seed, of_run))
         scene = self.scenes[int(rng.integers(len(self.scenes)))]
-        missing_rgir = bool(rng.random() < self.missing_rgir)
-        return _sample(self.maker.random(scene, rng), missing_rgir)
+        lot = rng.random()
+        if self.config.missing_per_batch:
+            batch = of_run // self.config.batch
+            lot = np.random.default_rng((self.config.seed, _LOT, batch)).random()
+        return _sample(self.maker.random(scene, rng), bool(lot < self.config.missing_rgir))
 
 
 class ValidationChips(Dataset[Sample]):
@@ -62,11 +68,20 @@ class ValidationChips(Dataset[Sample]):
 
     Where more chips are wanted than there are scenes, others follow from places that are spread
     over the scenes: a benchmark has few scenes, and large ones.
+
+    Args:
+        scenes: where chips are cut.
+        maker: how.
+        count: how many are wanted.
+        augmented: blur as training chips are blurred, the same chips each time (published).
     """
 
-    def __init__(self, scenes: SceneCache, maker: ChipMaker, count: int) -> None:
+    def __init__(
+        self, scenes: SceneCache, maker: ChipMaker, count: int, *, augmented: bool = False
+    ) -> None:
         self.scenes = scenes
         self.maker = maker
+        self.augmented = augmented
         self.count = count
         if count > len(scenes):
             fewest = min(len(self._grid(scenes[i].size_px)) for i in range(len(scenes)))
@@ -84,7 +99,10 @@ class ValidationChips(Dataset[Sample]):
         if turn:
             grid, turns = self._grid(scene.size_px), -(-self.count // len(self.scenes))
             row, col = grid[turn * len(grid) // turns]
-        return _sample(self.maker.at(scene, row, col), missing_rgir=False)
+        chip = self.maker.at(scene, row, col)
+        if self.augmented:
+            chip = self.maker.blurred_by_lot(chip, np.random.default_rng(number))
+        return _sample(chip, missing_rgir=False)
 
     def _grid(self, size_px: tuple[int, int]) -> list[tuple[int, int]]:
         """Return where chips lie side by side in a scene."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from scipy.ndimage import gaussian_filter
 
 from ..core.normalisation import Normalisation
 from ..engine.holes import fill_heights, fill_image
@@ -102,7 +103,8 @@ class ChipMaker:
         )
         image = disturb_image(image, scene.brightness, self.augmentation, rng)
         heights = disturb_heights(heights, self.augmentation, rng)
-        return self._finish(image, heights, labels, scene.brightness)
+        chip = self._finish(image, heights, labels, scene.brightness)
+        return self.blurred_by_lot(chip, rng)
 
     def at(self, scene: CachedScene, row: int, col: int) -> Chip:
         """Return the chip at a place as it is, for validation.
@@ -122,6 +124,15 @@ class ChipMaker:
         return self._finish(
             image.astype(np.float32), heights.astype(np.float32), labels, scene.brightness
         )
+
+    def blurred_by_lot(self, chip: Chip, rng: np.random.Generator) -> Chip:
+        """Return the chip, in some of all cases blurred; nothing is drawn where none is."""
+        config = self.augmentation
+        if not config.blur_chance or rng.random() >= config.blur_chance:
+            return chip
+        reach = (0, *[rng.uniform(0, config.blur_px)] * 2)
+        rgir, ndsm = (gaussian_filter(part, reach) for part in (chip.rgir, chip.ndsm))
+        return Chip(rgir, ndsm, chip.labels)
 
     def _random_cut(self, scene: CachedScene, rng: np.random.Generator) -> Cut:
         rows, cols = scene.size_px

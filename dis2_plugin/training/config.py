@@ -18,6 +18,23 @@ CONFIG_NAME = "config.json"
 _Values = TypeVar("_Values", bound="Union[ObjectiveConfig, AugmentationConfig, TrainingConfig]")
 
 
+class Architecture(str, Enum):
+    """Which network is trained."""
+
+    DIS2 = "dis2"
+    """The network of the paper."""
+    STACKED_UNET = "stacked-unet"
+    """A plain U-Net on image and heights stacked as bands, the missing ones zero; a baseline."""
+
+
+class OptimiserKind(str, Enum):
+    """What moves the weights."""
+
+    ADAMW = "adamw"
+    SGD = "sgd"
+    """Momentum 0.99 after Nesterov (published code)."""
+
+
 class CrossEntropyKind(str, Enum):
     """What the cross entropy is computed on."""
 
@@ -118,6 +135,9 @@ class AugmentationConfig:
         void_px: longest side of a patch.
         height_gain: of log height.
         height_offset_m: of an offset of all heights of a chip.
+        blur_chance: share of chips whose image and heights are blurred, labels kept sharp, as
+            the published change of scale does.
+        blur_px: largest standard deviation of that Gaussian.
     """
 
     brightness: float = 0.12
@@ -131,6 +151,8 @@ class AugmentationConfig:
     void_px: int = 48
     height_gain: float = 0.05
     height_offset_m: float = 0.1
+    blur_chance: float = 0.0
+    blur_px: float = 1.5
 
 
 @dataclass(frozen=True)
@@ -139,6 +161,8 @@ class TrainingConfig:
 
     Attributes:
         network: fields of ``NetworkConfig``.
+        architecture: whether it is that network which is trained, or a baseline.
+        started_from: model or run whose weights the training began with; empty for chance.
         seed: of initial weights, chips, augmentation and missing modalities.
         chip_px: side of a training chip.
         batch: chips per step and device; each goes through the network twice (figure 2).
@@ -148,8 +172,13 @@ class TrainingConfig:
         steps_per_epoch: steps between two validations and checkpoints.
         validation_chips: chips of each validation.
         missing_rgir: share of the samples whose missing modality is the image.
+        missing_per_batch: one lot decides for a whole batch (published), not one per sample.
+        augmented_validation: validation chips are blurred as training chips are (published).
+        optimiser: what moves the weights.
         learning_rate: at its height; rises over ``warm_up`` of the training, falls as a cosine.
-        weight_decay: of AdamW.
+        restart_steps: batches after which it jumps back to its height and falls anew, without a
+            rise (published: 15); 0 for never.
+        weight_decay: of the optimiser.
         clip: largest norm of the gradient.
         ema: decay of the running mean of the weights that is validated and exported; 0 for none.
         patience: epochs without a better score after which training ends; 0 for never.
@@ -160,6 +189,8 @@ class TrainingConfig:
     network: dict[str, Any] = field(default_factory=lambda: NetworkConfig.urban().to_json())
     objective: ObjectiveConfig = field(default_factory=ObjectiveConfig)
     augmentation: AugmentationConfig = field(default_factory=AugmentationConfig)
+    architecture: Architecture = Architecture.DIS2
+    started_from: str = ""
     seed: int = 1
     chip_px: int = 256
     batch: int = 8
@@ -168,8 +199,12 @@ class TrainingConfig:
     steps_per_epoch: int = 500
     validation_chips: int = 64
     missing_rgir: float = 0.5
+    missing_per_batch: bool = False
+    augmented_validation: bool = False
+    optimiser: OptimiserKind = OptimiserKind.ADAMW
     learning_rate: float = 1e-3
     warm_up: float = 0.05
+    restart_steps: int = 0
     weight_decay: float = 0.01
     clip: float = 5.0
     ema: float = 0.998

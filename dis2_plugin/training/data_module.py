@@ -46,9 +46,14 @@ class ChipData(lit.LightningDataModule):
 
     def val_dataloader(self) -> DataLoader[Sample]:
         """Return the chips of a validation, the same each time."""
-        return self._loader(
-            ValidationChips(self.held_out, self.maker, self.config.validation_chips)
+        config = self.config
+        chips = ValidationChips(
+            self.held_out,
+            self.maker,
+            config.validation_chips,
+            augmented=config.augmented_validation,
         )
+        return self._loader(chips)
 
     def _loader(self, chips: TrainingChips | ValidationChips) -> DataLoader[Sample]:
         return DataLoader(

@@ -13,18 +13,16 @@ from ..core.class_scheme import ISPRS
 from ..core.errors import OutputError
 from ..core.model_card import CARD_NAME, ModelCard
 from ..core.normalisation import Normalisation
-from ..network.checkpoint import fill
 from ..network.dis2 import Dis2
 from ..network.model_folder import write_model
 from .config import CONFIG_NAME, TrainingConfig
 from .errors import ConfigError
 from .model_text import model_text
 from .module import course_of
+from .networks import averaged_network
 from .train import CHECKPOINT_NAME
 
 TRAINING_NAME = "training.json"
-_AVERAGE = "average."
-_COUNTER = "num_batches_tracked"
 _BANDS = ("red", "green", "nir")
 
 
@@ -62,7 +60,7 @@ def export(run: Path, out: Path, label: Label, reports: list[dict[str, Any]]) ->
     """
     config = TrainingConfig.load(run / CONFIG_NAME)
     checkpoint = read_checkpoint(run / CHECKPOINT_NAME)
-    network = averaged_network(config, checkpoint)
+    network = averaged_dis2(config, checkpoint)
     card = _card(out, label, reports)
     text = model_text(card, config, course_of(checkpoint), label.notes)
     earlier = _set_aside(out)
@@ -78,20 +76,20 @@ def export(run: Path, out: Path, label: Label, reports: list[dict[str, Any]]) ->
     return card
 
 
-def averaged_network(config: TrainingConfig, checkpoint: dict[str, Any]) -> Dis2:
+def averaged_dis2(config: TrainingConfig, checkpoint: dict[str, Any]) -> Dis2:
     """Return the network with the averaged weights of a checkpoint, in evaluation mode.
 
     Raises:
+        ConfigError: it is a baseline, which the engine cannot run.
         ModelError: the weights do not fit the configuration.
     """
-    network = Dis2(config.network_config)
-    state = {
-        name.removeprefix(_AVERAGE): value
-        for name, value in checkpoint["state_dict"].items()
-        if name.startswith(_AVERAGE) and not name.endswith(_COUNTER)
-    }
-    fill(network, state)
-    return network.eval()
+    network = averaged_network(config, checkpoint)
+    if not isinstance(network, Dis2):
+        raise ConfigError(
+            f"This training made a baseline, {config.architecture.value}.",
+            "Only DIS2 networks can be looked into or exported; 'ablate' measures baselines.",
+        )
+    return network
 
 
 def read_checkpoint(path: Path) -> dict[str, Any]:

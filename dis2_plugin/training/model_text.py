@@ -6,8 +6,10 @@ from typing import Any
 
 from ..core.model_card import ModelCard
 from ..network.dis2 import Dis2
-from .config import TrainingConfig
+from .config import OptimiserKind, TrainingConfig
 from .schedule import Course
+
+_OPTIMISERS = {OptimiserKind.ADAMW: "AdamW", OptimiserKind.SGD: "SGD with Nesterov momentum"}
 
 
 def model_text(card: ModelCard, config: TrainingConfig, course: Course, notes: str) -> str:
@@ -44,12 +46,14 @@ def _use(card: ModelCard, config: TrainingConfig) -> str:
 
 def _training(config: TrainingConfig, course: Course) -> str:
     side, size, batches = config.chip_px, config.batch, course.batches
+    start = f"the weights of `{config.started_from}`" if config.started_from else "chance"
     return f"""## How it was trained
 
+- From {start}.
 - {batches * size:,} chips of {side} x {side} px, in {batches:,} batches of {size}; each goes
   through the network twice, once whole and once with a modality missing.
 - {course.elapsed_s / 60:.0f} minutes by the clock.
-- AdamW, highest learning rate {config.learning_rate:g}; the weights are a running mean.
+- {_OPTIMISERS[config.optimiser]}, highest learning rate {config.learning_rate:g}; the weights are a running mean.
 - All other numbers are in `training.json`, which `train --config` takes."""
 
 

@@ -8,19 +8,19 @@ from typing import Any
 import lightning as lit
 import torch
 from torch import Tensor
-from torch.optim import AdamW, Optimizer
+from torch.optim import Optimizer
 
 from ..core.class_scheme import ISPRS
 from ..core.modality import Scenario
 from ..engine.confusion import Confusion, mean
-from ..network.dis2 import Dis2
 from .averaging import average_of, move_average
 from .chip_data import Sample
 from .config import TrainingConfig
 from .errors import DivergenceError
-from .objective import Losses, Objective, both_scenarios
-from .pooling import pooling
-from .schedule import Course, rate_factor
+from .networks import Network, network_of, objective_of
+from .objective import Losses, both_scenarios
+from .optimiser import learning_rate, optimiser_of
+from .schedule import Course
 from .scores import count, mean_scores
 
 DIVERGED_NAME = "diverged.pt"
@@ -30,28 +30,31 @@ _SEED_STRIDE = 1_000_003
 
 
 class TrainingModule(lit.LightningModule):
-    """The network, the running mean of its weights, the objective and the course of a training."""
+    """The network, the running mean of its weights, the objective and the course of a training.
 
-    def __init__(self, config: TrainingConfig, course: Course) -> None:
+    Args:
+        config: of the training.
+        course: how far it is.
+        start: a network of the same build whose weights are the first ones, in place of chance.
+    """
+
+    def __init__(
+        self, config: TrainingConfig, course: Course, start: Network | None = None
+    ) -> None:
         super().__init__()
         self.config = config
         self.course = course
         torch.manual_seed(config.seed)
-        self.network = Dis2(config.network_config)
+        self.network = network_of(config)
+        if start is not None:
+            self.network.load_state_dict(start.state_dict())
         self.average = average_of(self.network)
-        pools = pooling(config.objective.pooling, self.network.pools)
-        self.objective = Objective(config.objective, pools)
+        self.objective = objective_of(config, self.network)
         self._counts: dict[Scenario, Confusion] = {}
 
     def configure_optimizers(self) -> Optimizer:
-        """Return AdamW; matrices decay, biases and norms do not."""
-        weights = [p for p in self.network.parameters() if p.ndim > 1]
-        others = [p for p in self.network.parameters() if p.ndim <= 1]
-        groups = [
-            {"params": weights, "weight_decay": self.config.weight_decay},
-            {"params": others, "weight_decay": 0.0},
-        ]
-        return AdamW(groups, lr=self.config.learning_rate)
+        """Return the optimiser of the configuration."""
+        return optimiser_of(self.network, self.config)
 
     def on_train_start(self) -> None:
         """Start the clock."""
@@ -63,7 +66,7 @@ class TrainingModule(lit.LightningModule):
             self.trainer.should_stop = True
             return -1
         torch.manual_seed(self.config.seed * _SEED_STRIDE + self.course.batches)
-        rate = self.config.learning_rate * rate_factor(self.course.progress, self.config.warm_up)
+        rate = learning_rate(self.config, self.course)
         for group in self.trainer.optimizers[0].param_groups:
             group["lr"] = rate
         return None

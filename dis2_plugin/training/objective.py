@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 import torch
 from torch import Tensor
@@ -31,6 +33,14 @@ class Losses:
     parts: dict[str, Tensor]
 
 
+class HasLogits(Protocol):
+    """A network's answer."""
+
+    @property
+    def logits(self) -> Tensor:
+        """Scores (2N, K, H, W) before the softmax."""
+
+
 class Objective:
     """Equation 14 over a batch of 2N samples: N in the full scenario, then the same N with a gap.
 
@@ -52,7 +62,7 @@ class Objective:
         """
         classes = trace.logits.shape[1]
         target = Target.from_labels(labels, classes)
-        segmentation = self._segmentation(trace, target)
+        segmentation = of_both_halves(trace.logits, target, self.config)
         auxiliary = self._auxiliary(trace, target)
         unimodal = self._unimodal(trace, target)
         orthogonality = self._orthogonality(trace, len(labels))
@@ -74,13 +84,6 @@ class Objective:
             "logit_distillation": logits,
         }
         return Losses(total, {name: value.detach() for name, value in parts.items()})
-
-    def _segmentation(self, trace: Trace, target: Target) -> dict[str, SegmentationLoss]:
-        full, missing = trace.logits.chunk(2)
-        return {
-            "full": segmentation_loss(full, target, self.config),
-            "missing": segmentation_loss(missing, target, self.config),
-        }
 
     def _auxiliary(self, trace: Trace, target: Target) -> dict[str, Tensor]:
         """Equation 13 for both halves, summed over the levels."""
@@ -133,6 +136,32 @@ class Objective:
             reduction=self.config.kl_reduction,
         )
         return by_feature, by_logit
+
+
+def segmentation_alone(config: ObjectiveConfig) -> Callable[..., Losses]:
+    """Return cross entropy and Dice of both halves of a batch: what a baseline minimises.
+
+    It is called as ``Objective`` is, with anything that has ``logits`` as its trace.
+    """
+
+    def losses(trace: HasLogits, labels: Tensor, codes: Tensor, progress: float) -> Losses:
+        target = Target.from_labels(labels, trace.logits.shape[1])
+        halves = of_both_halves(trace.logits, target, config)
+        parts = {name: value.detach() for name, value in _named(halves).items()}
+        return Losses(torch.stack([loss.total for loss in halves.values()]).sum(), parts)
+
+    return losses
+
+
+def of_both_halves(
+    logits: Tensor, target: Target, config: ObjectiveConfig
+) -> dict[str, SegmentationLoss]:
+    """Return the segmentation loss of the full and of the missing half of (2N, K, H, W)."""
+    full, missing = logits.chunk(2)
+    return {
+        "full": segmentation_loss(full, target, config),
+        "missing": segmentation_loss(missing, target, config),
+    }
 
 
 def both_scenarios(full: Tensor, missing_rgir: Tensor) -> Tensor:

@@ -19,8 +19,8 @@ from ..core.tiling import tile_windows
 from ..core.window import Window
 from ..engine.holes import fill_heights, fill_image
 from ..engine.taper import taper
-from ..network.dis2 import Dis2
 from .chips import BoolArray, FloatArray
+from .networks import Network
 from .scene_cache import LabelledScene, scene_brightness
 
 _BATCH_PIXELS = 1 << 20
@@ -46,7 +46,7 @@ class Predictor:
 
     def __init__(
         self,
-        network: Dis2,
+        network: Network,
         normalisation: Normalisation,
         tiling: Tiling,
         bands: tuple[int, ...] = (0, 1, 2),

@@ -20,6 +20,16 @@ def rate_factor(progress: float, warm_up: float) -> float:
     return 0.5 * (1.0 + math.cos(math.pi * fallen))
 
 
+def restarting_factor(batches: int, restart_steps: int) -> float:
+    """Return the share of the highest learning rate under warm restarts: half cosines in a row.
+
+    Args:
+        batches: done since the training began.
+        restart_steps: batches of each fall.
+    """
+    return 0.5 * (1.0 + math.cos(math.pi * (batches % restart_steps) / restart_steps))
+
+
 class Course:
     """The share of a training that is done; goes on where it was after a resume.
 

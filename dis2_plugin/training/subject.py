@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from torch import Tensor
@@ -18,7 +18,8 @@ from ..network.dis2 import Dis2
 from .chip_data import Sample, ValidationChips
 from .chips import ChipMaker
 from .config import CONFIG_NAME, AugmentationConfig, TrainingConfig
-from .export import averaged_network, read_checkpoint
+from .errors import ConfigError
+from .export import averaged_dis2, read_checkpoint
 from .scene_cache import SceneCache
 from .train import CHECKPOINT_NAME
 
@@ -45,6 +46,17 @@ class Subject:
     tile_px: int
 
     @classmethod
+    def of(cls, model_or_run: str) -> Subject:
+        """Load a run folder of ``train``, else a bundled model or a model folder.
+
+        Raises:
+            ConfigError: the run folder holds no usable checkpoint.
+            ModelError: there is no such model, or it is unusable.
+        """
+        run = Path(model_or_run)
+        return cls.of_run(run) if (run / CONFIG_NAME).is_file() else cls.of_model(model_or_run)
+
+    @classmethod
     def of_model(cls, id_or_folder: str) -> Subject:
         """Load a bundled model or a model folder.
 
@@ -69,9 +81,23 @@ class Subject:
             ConfigError: the folder holds no usable checkpoint.
         """
         config = TrainingConfig.load(run / CONFIG_NAME)
-        network = averaged_network(config, read_checkpoint(run / CHECKPOINT_NAME))
+        network = averaged_dis2(config, read_checkpoint(run / CHECKPOINT_NAME))
         name, rules = run.resolve().name, Normalisation()
         return cls(name, network, rules, (0, 1, 2), ISPRS, config.chip_px)
+
+    def begin(self, config: TrainingConfig) -> TrainingConfig:
+        """Return a training that begins with this network's weights: its build, and its name.
+
+        Raises:
+            ConfigError: it wants another input, or answers other classes, than trainings have.
+        """
+        wants = (self.bands, self.normalisation, self.scheme.names)
+        if wants != ((0, 1, 2), Normalisation(), ISPRS.names):
+            raise ConfigError(
+                f"{self.name} has other bands, normalisation or classes than trainings here.",
+                "Begin with a model that this project has trained.",
+            )
+        return replace(config.with_network(self.network.config), started_from=self.name)
 
     def chips(self, scenes: SceneCache, count: int, tile_px: int) -> ValidationChips:
         """Return chips of T = ``tile_px`` that are the same each time.

@@ -15,6 +15,7 @@ from .config import CONFIG_NAME, TrainingConfig
 from .data_module import ChipData
 from .errors import ConfigError
 from .module import SCORE, TrainingModule
+from .networks import Network
 from .schedule import Course
 
 CHECKPOINT_NAME = "last.ckpt"
@@ -23,7 +24,14 @@ LOGS_NAME = "logs"
 _LOG = logging.getLogger(__name__)
 
 
-def train(config: TrainingConfig, scenes: Path, out: Path, *, minutes: float | None = None) -> Path:
+def train(
+    config: TrainingConfig,
+    scenes: Path,
+    out: Path,
+    *,
+    minutes: float | None = None,
+    start: Network | None = None,
+) -> Path:
     """Train, or go on with the training in ``out``, and return the last checkpoint.
 
     Args:
@@ -31,6 +39,7 @@ def train(config: TrainingConfig, scenes: Path, out: Path, *, minutes: float | N
         scenes: folder that ``prepare`` has filled.
         out: run folder.
         minutes: length of the training, those before a resume included; else the steps count.
+        start: a network of the same build whose weights are the first ones, in place of chance.
 
     Raises:
         ConfigError: ``out`` holds a training of another configuration.
@@ -40,7 +49,7 @@ def train(config: TrainingConfig, scenes: Path, out: Path, *, minutes: float | N
     out.mkdir(parents=True, exist_ok=True)
     _claim(out, config)
     data = ChipData(scenes, config)
-    module = TrainingModule(config, Course(config.steps, minutes))
+    module = TrainingModule(config, Course(config.steps, minutes), start)
     trainer = _trainer(config, out, endless=minutes is not None)
     last = out / CHECKPOINT_NAME
     trainer.fit(module, data, ckpt_path=str(last) if last.exists() else None)

@@ -1,4 +1,4 @@
-"""The ablation changes what a variant lacks and nothing else, and goes on where it was stopped."""
+"""A study trains its variants alike, and goes on where it was stopped."""
 
 from __future__ import annotations
 
@@ -11,18 +11,11 @@ from dataclasses import replace
 import pytest
 
 from dis2_plugin.training import ablation
-from dis2_plugin.training.ablation import Experiment, Variant, ablate
-from dis2_plugin.training.ablation_table import as_csv, as_markdown
+from dis2_plugin.training.ablation import Experiment, ablate
+from dis2_plugin.training.ablation_table import as_csv, as_markdown, differences
 from dis2_plugin.training.cli import main
-from dis2_plugin.training.config import TrainingConfig
 from dis2_plugin.training.errors import ConfigError
-
-LACKS = {
-    Variant.HF: {"network.class_wise", "objective.distillation", "objective.orthogonality"},
-    Variant.HF_CW: {"objective.distillation", "objective.orthogonality"},
-    Variant.HF_DLKD: {"network.class_wise"},
-    Variant.ALL: set(),
-}
+from dis2_plugin.training.studies import TABLE_2
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -43,54 +36,32 @@ def words(scenes_folder, tiny_config, tmp_path):
     return ["ablate", "--scenes", str(scenes_folder), "--out", str(tmp_path / "out"), *common]
 
 
-def flat(values, prefix=""):
-    """Return nested JSON as one dictionary of dotted names."""
-    found = {}
-    for name, value in values.items():
-        inner = isinstance(value, dict)
-        found.update(flat(value, f"{prefix}{name}.") if inner else {prefix + name: value})
-    return found
-
-
-@pytest.mark.parametrize("variant", list(Variant))
-def test_a_variant_switches_off_what_it_lacks_and_nothing_else(variant):
-    whole = flat(TrainingConfig().to_json())
-    found = flat(variant.configure(TrainingConfig()).to_json())
-    changed = {name for name in whole if found[name] != whole[name]}
-    assert changed == LACKS[variant]
-    assert not any(found[name] for name in changed)
-
-
-def test_the_variants_are_titled_as_in_table_2():
-    labels = [variant.label for variant in Variant]
-    assert labels == ["HF", "HF + CW", "HF + DLKD", "HF + CW + DLKD"]
-
-
 def test_the_command_trains_the_variants_alike_and_writes_the_table(words, tmp_path, capsys):
     assert main([*words, "--variants", "hf", "all"]) == 0
     out = tmp_path / "out"
-    report = json.loads((out / "ablation.json").read_text(encoding="utf-8"))
+    report = json.loads((out / "table.json").read_text(encoding="utf-8"))
     assert [each["title"] for each in report["variants"]] == ["HF", "HF + CW + DLKD"]
     assert {each["chips"] for each in report["variants"]} == {4}
-    with (out / "ablation.csv").open(encoding="utf-8") as stream:
+    with (out / "table.csv").open(encoding="utf-8") as stream:
         rows = list(csv.DictReader(stream))
     assert len(rows) == 2 * 3
     found = report["variants"][1]["results"]["missing-rgir"]
     assert float(rows[3]["mIoU"]) == found["mIoU"]
     assert float(rows[3]["images_mF1"]) == found["image_averaged"]["mF1"]
-    assert capsys.readouterr().out.endswith((out / "ablation.md").read_text(encoding="utf-8"))
+    assert capsys.readouterr().out.endswith((out / "table.md").read_text(encoding="utf-8"))
 
 
 def test_what_was_measured_is_not_trained_again(words, tmp_path, monkeypatch):
     trained, train = [], ablation.train
+    kept_scores = tmp_path / "out" / "hf+dlkd" / "seed-1" / "scores.json"
     note = lambda config, scenes, run, **length: (  # noqa: E731
-        trained.append(run.name) or train(config, scenes, run, **length)
+        trained.append(run.parent.name) or train(config, scenes, run, **length)
     )
     monkeypatch.setattr(ablation, "train", note)
     assert main([*words, "--variants", "hf+dlkd"]) == 0
-    (tmp_path / "out" / "hf+dlkd" / "scores.json").rename(tmp_path / "kept.json")
+    kept_scores.rename(tmp_path / "kept.json")
     assert main([*words, "--variants", "hf+dlkd"]) == 0  # trained to its end, but not measured
-    measured = (tmp_path / "out" / "hf+dlkd" / "scores.json").read_text(encoding="utf-8")
+    measured = kept_scores.read_text(encoding="utf-8")
     kept = (tmp_path / "kept.json").read_text(encoding="utf-8")
     assert json.loads(measured)["results"] == json.loads(kept)["results"]
     assert main([*words, "--variants", "hf+cw", "hf+dlkd"]) == 0
@@ -98,7 +69,7 @@ def test_what_was_measured_is_not_trained_again(words, tmp_path, monkeypatch):
 
 
 def test_another_experiment_in_the_same_folder_is_refused(scenes_folder, tiny_config, tmp_path):
-    experiment = Experiment(tiny_config, scenes_folder, test_scenes=1)
+    experiment = Experiment(TABLE_2, tiny_config, scenes_folder, test_scenes=1)
     ablate(experiment, tmp_path, [])
     other = replace(experiment, config=replace(tiny_config, batch=1), erode_px=2)
     with pytest.raises(ConfigError, match="other values of: config, erode_px"):
@@ -107,7 +78,8 @@ def test_another_experiment_in_the_same_folder_is_refused(scenes_folder, tiny_co
 
 def test_damaged_scores_are_named(words, tmp_path, capsys):
     assert main([*words, "--variants", "hf"]) == 0
-    (tmp_path / "out" / "hf" / "scores.json").write_text("{", encoding="utf-8")
+    damaged = tmp_path / "out" / "hf" / "seed-1" / "scores.json"
+    damaged.write_text("{", encoding="utf-8")
     assert main([*words, "--variants", "hf"]) == 1
     assert "scores.json is damaged" in capsys.readouterr().err
 
@@ -115,7 +87,7 @@ def test_damaged_scores_are_named(words, tmp_path, capsys):
 def test_a_folder_that_cannot_be_made_is_named(words, tmp_path, capsys):
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert main([*words, "--out", str(tmp_path / "file" / "out")]) == 1
-    assert "experiment.json cannot be written" in capsys.readouterr().err
+    assert "file/out cannot be made" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("option", "named"), [("--limit", "0 test scenes"), ("--steps", "steps")])
@@ -124,7 +96,23 @@ def test_numbers_that_make_no_experiment_are_named(words, option, named, capsys)
     assert named in capsys.readouterr().err
 
 
-def measured(title, value):
+def test_a_seed_that_is_added_leaves_the_others_as_they_are(words, tmp_path):
+    assert main([*words, "--variants", "hf"]) == 0
+    first = tmp_path / "out" / "hf" / "seed-1" / "scores.json"
+    written = first.stat().st_mtime_ns
+    assert main([*words, "--variants", "hf", "--seeds", "1", "2"]) == 0
+    report = json.loads((tmp_path / "out" / "table.json").read_text(encoding="utf-8"))
+    assert [each["seed"] for each in report["variants"]] == [1, 2]
+    assert first.stat().st_mtime_ns == written
+
+
+def test_a_study_in_the_folder_of_another_is_refused(words, capsys):
+    assert main([*words, "--variants", "hf"]) == 0
+    assert main([*words, "--study", "widths", "--variants", "width-16"]) == 1
+    assert "other values of: study" in capsys.readouterr().err
+
+
+def measured(title, value, seed=1):
     scores = {
         "mF1": value,
         "mIoU": value / 2,
@@ -132,18 +120,27 @@ def measured(title, value):
         "image_averaged": {"mF1": 1.0, "mIoU": 2.0},
     }
     results = dict.fromkeys(("full", "missing-rgir", "missing-ndsm"), scores)
-    return {"title": title, "chips": 8, "minutes": 0.5, "parameters": 9, "results": results}
+    facts = {"chips": 8, "minutes": 0.5, "parameters": 9}
+    return {"title": title, "seed": seed, **facts, "results": results}
 
 
 def test_the_table_has_a_block_per_scenario_with_the_variants_below_each_other():
     table = as_markdown([measured("HF", 80.0), measured("HF + CW", 81.0)], ("roof", "car"))
     lines = table.splitlines()
-    assert lines[2] == "| Full modality | HF | 80.00 | - | 80.00 | 40.00 | 1.00 | 2.00 | 8 |"
+    assert lines[2] == "| Full modality | HF | 80.00 | - | 80.00 | 40.00 | 1.00 | 2.00 | 8 | 1 |"
     assert lines[5].startswith("| Missing RGIR, only NDSM | HF + CW | 81.00 |")
-    assert len(lines) == 2 + 3 * 2
+
+
+def test_seeds_are_averaged_and_their_differences_shown_one_by_one():
+    trainings = [measured("a", 80.0), measured("a", 84.0, 2)]
+    trainings += [measured("b", 81.0), measured("b", 82.0, 2), measured("b", 99.0, 3)]
+    lines = as_markdown(trainings, ("roof", "car")).splitlines()
+    assert lines[2] == "| Full modality | a | 82.00 | - | 82.00 | 41.00 | 1.00 | 2.00 | 8 | 2 |"
+    assert lines[-1] == "| b | +0.50, -1.00 | +0.50, -1.00 | +0.50, -1.00 |"
+    assert differences(trainings, "full", "b") == [0.5, -1.0]
 
 
 def test_the_csv_leaves_an_absent_score_empty():
     lines = as_csv([measured("HF", 80.0)], ("roof", "car")).splitlines()
-    assert lines[0].startswith("scenario,variant,F1_roof,F1_car,mF1,mIoU,images_mF1")
-    assert lines[2] == "missing-rgir,HF,80.0,,80.0,40.0,1.0,2.0,8,0.5,9"
+    assert lines[0].startswith("scenario,variant,seed,F1_roof,F1_car,mF1,mIoU,images_mF1")
+    assert lines[2] == "missing-rgir,HF,1,80.0,,80.0,40.0,1.0,2.0,8,0.5,9"

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from dataclasses import replace
 
-from dis2_plugin.training.schedule import Course, rate_factor
+import pytest
+from torch import nn
+
+from dis2_plugin.training.config import OptimiserKind, TrainingConfig
+from dis2_plugin.training.optimiser import learning_rate, optimiser_of
+from dis2_plugin.training.schedule import Course, rate_factor, restarting_factor
 
 
 def test_the_rate_rises_in_a_line_and_falls_as_half_a_cosine():
@@ -29,3 +34,22 @@ def test_a_course_by_the_clock_goes_on_where_it_was():
     assert course.progress == pytest.approx(0.5, abs=0.01)
     course.restore({"batches": 9, "elapsed_s": 500.0})
     assert course.progress == 1
+
+
+def test_a_warm_restart_jumps_back_to_the_height():
+    factors = [restarting_factor(batches, 4) for batches in (0, 2, 3, 4, 6)]
+    assert factors == pytest.approx([1, 0.5, 0.5 * (1 - 0.5**0.5), 1, 0.5])
+
+
+def test_a_configuration_with_restarts_has_no_rise():
+    config = TrainingConfig(learning_rate=0.2, restart_steps=10, warm_up=0.5)
+    course = Course(steps=100)
+    assert learning_rate(config, course) == 0.2
+    assert learning_rate(replace(config, restart_steps=0), course) == 0
+
+
+def test_the_published_optimiser_is_nesterov_with_long_momentum():
+    optimiser = optimiser_of(nn.Linear(2, 2), TrainingConfig(optimiser=OptimiserKind.SGD))
+    assert [group["momentum"] for group in optimiser.param_groups] == [0.99, 0.99]
+    assert all(group["nesterov"] for group in optimiser.param_groups)
+    assert [group["weight_decay"] for group in optimiser.param_groups] == [0.01, 0.0]

@@ -22,7 +22,7 @@ from dis2_plugin.training.errors import ConfigError, DivergenceError
 from dis2_plugin.training.export import (
     TRAINING_NAME,
     Label,
-    averaged_network,
+    averaged_dis2,
     export,
     read_checkpoint,
 )
@@ -119,7 +119,7 @@ def test_the_average_lies_between_start_and_last_weights(tiny_config):
 def test_an_exported_model_answers_as_the_averaged_weights_do(trained, tiny_config, tmp_path):
     export(trained, tmp_path / "tiny", LABEL, [])
     loaded = load_network(ModelCard.load(tmp_path / "tiny"))
-    own = averaged_network(tiny_config, read_checkpoint(trained / CHECKPOINT_NAME))
+    own = averaged_dis2(tiny_config, read_checkpoint(trained / CHECKPOINT_NAME))
     rgir, ndsm = torch.rand(1, 3, 64, 64), torch.rand(1, 1, 64, 64)
     with torch.no_grad():
         expected = own.answer(Scenario.FULL, rgir, ndsm).logits

@@ -1,4 +1,4 @@
-"""The command ``ablate``: table 2 of the paper, each variant trained on the same samples."""
+"""The command ``ablate``: a study, each of its variants trained on the same samples."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from pathlib import Path
 import torch
 
 from ...core.class_scheme import ISPRS
-from ..ablation import Experiment, Variant, ablate
+from ..ablation import Experiment, ablate
 from ..ablation_table import as_markdown
 from ..config import TrainingConfig
 from ..errors import ConfigError
+from ..studies import STUDIES, TABLE_2
 
-SUMMARY = "train and measure the variants of table 2: HF, + CW, + DLKD, all"
+SUMMARY = "train variants alike and measure them: table 2, departures, baselines, widths"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,19 +29,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         required=True,
         metavar="DIR",
-        help="a run folder per variant, and ablation.json, .csv, .md; the same command goes on",
+        help="run folders VARIANT/seed-N, and table.json, .csv, .md; the same command goes on",
     )
     parser.add_argument(
-        "--variants",
+        "--study",
+        choices=sorted(STUDIES),
+        default=TABLE_2.name,
+        help="; ".join(f"{name}: {study.question}" for name, study in STUDIES.items())
+        + " (default %(default)s)",
+    )
+    parser.add_argument(
+        "--variants", nargs="+", metavar="VARIANT", help="some of the study's (default: all)"
+    )
+    parser.add_argument(
+        "--seeds",
         nargs="+",
-        type=Variant,
-        choices=list(Variant),
-        default=list(Variant),
-        metavar="VARIANT",
-        help="hf, hf+cw, hf+dlkd, all (default: the four)",
+        type=int,
+        default=[1],
+        metavar="N",
+        help="train each variant with each; how far they differ is the noise (default 1)",
     )
     parser.add_argument(
-        "--config", type=Path, metavar="FILE", help="JSON of the training with everything"
+        "--config", type=Path, metavar="FILE", help="JSON of the training that the variants change"
     )
     length = parser.add_mutually_exclusive_group()
     length.add_argument("--steps", type=int, metavar="N", help="length of each training, batches")
@@ -78,7 +88,9 @@ def run(args: argparse.Namespace) -> int:
     config = TrainingConfig() if args.config is None else TrainingConfig.load(args.config)
     if args.steps is not None:
         config = replace(config, steps=args.steps)
-    experiment = Experiment(config, args.scenes, args.minutes, args.limit, args.erode)
-    measured = ablate(experiment, args.out, args.variants)
+    study, length = STUDIES[args.study], args.minutes
+    seeds = tuple(args.seeds)
+    experiment = Experiment(study, config, args.scenes, seeds, length, args.limit, args.erode)
+    measured = ablate(experiment, args.out, study.pick(args.variants))
     sys.stdout.write(as_markdown(measured, ISPRS.names))
     return 0

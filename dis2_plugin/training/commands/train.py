@@ -9,6 +9,7 @@ from pathlib import Path
 import torch
 
 from ..config import CONFIG_NAME, TrainingConfig
+from ..subject import Subject
 from ..train import train
 
 SUMMARY = "train a network, or go on with an interrupted training"
@@ -33,6 +34,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="JSON file of a configuration (default: the one in the run folder, else ours)",
     )
     parser.add_argument(
+        "--from",
+        dest="start",
+        metavar="MODEL-or-RUN",
+        help="begin with these weights, on a fresh schedule: a model's id or folder, or a run",
+    )
+    parser.add_argument(
         "--minutes",
         type=float,
         metavar="M",
@@ -50,10 +57,15 @@ def run(args: argparse.Namespace) -> int:
         ConfigError: the configuration is unusable, or is not that of the run folder.
         DataError: there are no scenes.
         DivergenceError: the loss became infinite or not a number.
+        ModelError: the model to begin with is unknown or unusable.
     """
     if args.threads:
         torch.set_num_threads(args.threads)
-    checkpoint = train(_config(args), args.scenes, args.out, minutes=args.minutes)
+    config, start = _config(args), None
+    if args.start is not None:
+        subject = Subject.of(args.start)
+        config, start = subject.begin(config), subject.network
+    checkpoint = train(config, args.scenes, args.out, minutes=args.minutes, start=start)
     sys.stdout.write(f"{checkpoint}\n")
     return 0
 
