@@ -34,11 +34,21 @@ class OutputsPanel(QGroupBox, FORM):
         self._set_up_files()
         for check in self.checks_by_output.values():
             check.toggled.connect(self.changed)
+        self.polygons_check.toggled.connect(self._enable_polygons)
+        self.min_area_spin.setClearValue(0.0)
 
     def outputs(self) -> tuple[Output, ...]:
         """Return the wanted results; classes are always among them."""
         wanted = self.checks_by_output.items()
         return tuple(output for output, check in wanted if check.isChecked())
+
+    def min_area_m2(self) -> float:
+        """Return the area below which polygons join a neighbour; 0 keeps all."""
+        return float(self.min_area_spin.value())
+
+    def smooth(self) -> bool:
+        """Whether outlines of polygons are smooth."""
+        return bool(self.smooth_check.isChecked())
 
     def folder(self) -> str:
         """Return the results folder; empty where the results are temporary."""
@@ -60,6 +70,8 @@ class OutputsPanel(QGroupBox, FORM):
         """Return what the person chose, to be remembered."""
         return {
             "outputs": ",".join(output.value for output in self.outputs()),
+            "min_area_m2": str(self.min_area_m2()),
+            "smooth": str(self.smooth()),
             "folder": self.folder_widget.filePath(),
             "gpkg": self.gpkg_widget.filePath(),
         }
@@ -70,8 +82,14 @@ class OutputsPanel(QGroupBox, FORM):
         wanted = choices.get("outputs", usual).split(",")
         for output, check in self.checks_by_output.items():
             check.setChecked(output is Output.CLASSES or output.value in wanted)
+        self.min_area_spin.setValue(_area(choices.get("min_area_m2", "")))
+        self.smooth_check.setChecked(choices.get("smooth") == str(True))
         self.folder_widget.setFilePath(choices.get("folder", ""))
         self.gpkg_widget.setFilePath(choices.get("gpkg", ""))
+
+    def _enable_polygons(self, wanted: bool) -> None:
+        for widget in (self.min_area_label, self.min_area_spin, self.smooth_check):
+            widget.setEnabled(wanted)
 
     def _set_up_files(self) -> None:
         self.folder_widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
@@ -85,3 +103,10 @@ class OutputsPanel(QGroupBox, FORM):
         self.gpkg_widget.lineEdit().setPlaceholderText(self.tr("Optional: can be saved later"))
         for widget in (self.folder_widget, self.gpkg_widget):
             widget.fileChanged.connect(self.changed)
+
+
+def _area(words: str) -> float:
+    try:
+        return float(words)
+    except ValueError:
+        return 0.0

@@ -128,6 +128,8 @@ class SegmentDialog(QDialog, FORM):
             extent=self.area_panel.extent(),
             outputs=self.outputs_panel.outputs(),
             gpkg=self.outputs_panel.gpkg(),
+            min_area_m2=self.outputs_panel.min_area_m2(),
+            smooth=self.outputs_panel.smooth(),
         )
 
     def choices(self) -> dict[str, str]:
