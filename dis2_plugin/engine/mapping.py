@@ -12,12 +12,12 @@ from .chips import ChipReader, RowEnd, Work
 from .lattice import column_bands
 from .pace import Pace
 from .plan import Plan
-from .prefetch import Prefetch
+from .prefetch import Prefetch, SideBySide
 from .stopwatch import Stopwatch
 from .strip import Strip, finished_strip
 
 AHEAD = 2
-"""Batches read, and batches answered, that may wait for the next stage."""
+"""Batches read, and batches answered besides those in work, that may wait for the next stage."""
 
 Answered = tuple[Work, Answer]
 
@@ -47,22 +47,40 @@ class StripMaker:
             if first_row < band.row_end:
                 yield from self._strips_of(band, first_row)
 
+    def strips_within(self, band: Window, block: Window) -> Iterator[Strip]:
+        """Yield the rows of a block, which are those of its whole band to the last bit.
+
+        Args:
+            band: columns of the plan's window, over its whole height.
+            block: a part of it that begins and ends where rows of the lattice are final.
+
+        Raises:
+            Dis2Error: what ``strips`` raises.
+        """
+        for strip in self._strips_of(band, block.row_off):
+            yield strip
+            if strip.window.row_end >= block.row_end:
+                return
+
     def _strips_of(self, band: Window, first_row: int) -> Iterator[Strip]:
         work = self._reader.work(band, first_row)
         rest = Window(band.col_off, first_row, band.width, band.row_end - first_row)
         with Prefetch(work, AHEAD) as read:
-            answers = Prefetch(self._answers(read), AHEAD, while_waiting=self._pace.wait)
-            with answers as answered:
+            lanes = self._plan.backend.engine.lanes
+            with SideBySide(
+                self._answered,
+                read,
+                threads=lanes,
+                depth=lanes + AHEAD,
+                while_waiting=self._pace.wait,
+            ) as answered:
                 yield from self._blended(rest, answered)
 
-    def _answers(self, work: Iterable[Union[Work, RowEnd]]) -> Iterator[Union[Answered, RowEnd]]:
-        for item in work:
-            if isinstance(item, RowEnd):
-                yield item
-                continue
-            with self._watch.measure("forward"):
-                answer = self._plan.backend.predict(item.batch)
-            yield item, answer
+    def _answered(self, item: Union[Work, RowEnd]) -> Union[Answered, RowEnd]:
+        if isinstance(item, RowEnd):
+            return item
+        with self._watch.measure("forward"):
+            return item, self._plan.backend.predict(item.batch)
 
     def _blended(self, rest: Window, answers: Iterable[Union[Answered, RowEnd]]) -> Iterator[Strip]:
         lattice, scheme = self._plan.lattice, self._plan.card.classes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -17,23 +18,29 @@ _STATUS = Path("/proc/self/status")
 
 
 class Stopwatch:
-    """Adds up seconds by stage; stages of different threads may run at once.
-
-    A stage is always measured by one thread, so no lock is needed.
-    """
+    """Adds up the seconds in which a stage is at work, in one thread or in several at once."""
 
     def __init__(self) -> None:
         self._start = time.monotonic()
         self._seconds: dict[str, float] = {}
+        self._lock = threading.Lock()
+        self._at_work: dict[str, tuple[int, float]] = {}
 
     @contextmanager
     def measure(self, stage: str) -> Iterator[None]:
         """Add the time of the ``with`` block to a stage."""
-        begin = time.monotonic()
+        with self._lock:
+            threads, since = self._at_work.get(stage, (0, 0.0))
+            self._at_work[stage] = (threads + 1, since if threads else time.monotonic())
         try:
             yield
         finally:
-            self._seconds[stage] = self._seconds.get(stage, 0.0) + time.monotonic() - begin
+            with self._lock:
+                threads, since = self._at_work[stage]
+                self._at_work[stage] = (threads - 1, since)
+                if threads == 1:
+                    spent = time.monotonic() - since
+                    self._seconds[stage] = self._seconds.get(stage, 0.0) + spent
 
     @property
     def elapsed(self) -> float:

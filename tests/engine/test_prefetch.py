@@ -1,12 +1,14 @@
 """Work done ahead in another thread."""
 
+import gc
 import threading
 import time
+import weakref
 
 import pytest
 
 from dis2_plugin.core.errors import Cancelled, InputError
-from dis2_plugin.engine.prefetch import Prefetch
+from dis2_plugin.engine.prefetch import Prefetch, SideBySide
 
 
 def test_items_come_in_their_order():
@@ -67,3 +69,60 @@ def test_a_wish_to_stop_does_not_wait_for_an_item_that_takes_long():
         next(ahead)
     assert time.monotonic() - began < 2
     release.set()
+
+
+def test_what_several_threads_make_comes_in_the_order_of_the_items():
+    def slower_when_even(number):
+        time.sleep(0.02 * (number % 2 == 0))
+        return number * number
+
+    with SideBySide(slower_when_even, range(20), threads=3, depth=6) as made:
+        assert list(made) == [number * number for number in range(20)]
+
+
+def test_several_threads_make_items_at_once():
+    both_here = threading.Barrier(2, timeout=10)
+
+    def meet(number):
+        both_here.wait()
+        return number
+
+    with SideBySide(meet, range(4), threads=2, depth=2) as made:
+        assert list(made) == [0, 1, 2, 3]
+
+
+def test_what_fails_in_one_thread_is_raised_after_what_was_made_before_it():
+    def fail_at_two(number):
+        if number == 2:
+            raise InputError("A block is damaged.")
+        return number
+
+    taken = []
+    work = SideBySide(fail_at_two, range(9), threads=3, depth=3)
+    with pytest.raises(InputError, match="damaged"), work as made:
+        taken.extend(made)
+    assert taken == [0, 1]
+
+
+def test_an_error_that_was_told_keeps_nothing_alive():
+    class Raster:
+        pass
+
+    raster = Raster()
+    held = weakref.ref(raster)
+
+    def items(kept):
+        yield kept
+        raise InputError("A block is damaged.")
+
+    def read(kept):
+        with pytest.raises(InputError), Prefetch(items(kept), 1) as ahead:
+            list(ahead)
+
+    gc.disable()
+    try:
+        read(raster)
+        del raster
+        assert held() is None
+    finally:
+        gc.enable()

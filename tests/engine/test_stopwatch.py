@@ -9,6 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from dis2_plugin.engine.stopwatch import Stopwatch
+
 ROOT = Path(__file__).resolve().parents[2]
 MIB = 1 << 20
 CODE = "from dis2_plugin.engine.stopwatch import peak_memory_bytes as p; print(p())"
@@ -21,3 +23,13 @@ def test_a_large_parent_does_not_count_as_the_childs_memory():
     said = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert held.all()
     assert MIB < int(said) < 300 * MIB
+
+
+def test_a_stage_at_work_in_two_threads_at_once_counts_once(monkeypatch):
+    now = iter([0.0, 1.0, 4.0, 9.0, 10.0, 10.0])
+    monkeypatch.setattr("dis2_plugin.engine.stopwatch.time.monotonic", lambda: next(now))
+    watch = Stopwatch()
+    first, second = watch.measure("forward"), watch.measure("forward")
+    with first, second:  # from 1.0; the second one joins
+        pass
+    assert watch.seconds()["forward"] == 3.0

@@ -68,6 +68,7 @@ class Engine:
         precision: "fp32", "fp16" or "bf16".
         batch_px: how many pixels are worth computing together.
         versions: library name to version.
+        lanes: how many threads may ask for an answer at once, and should.
     """
 
     backend: str
@@ -75,6 +76,7 @@ class Engine:
     precision: str
     batch_px: int
     versions: dict[str, str]
+    lanes: int = 1
 
 
 class Backend(Protocol):

@@ -12,6 +12,7 @@ from ...core.job import BackendChoice, DeviceChoice, Precision
 from ...core.model_card import ModelCard
 from .base import Backend
 from .identity import IdentityBackend
+from .lanes import MOST_LANES
 
 MODULES = {
     BackendChoice.TORCH: ("torch", "safetensors"),
@@ -25,6 +26,7 @@ def open_backend(
     backend: BackendChoice = BackendChoice.AUTO,
     device: DeviceChoice = DeviceChoice.AUTO,
     precision: Precision = Precision.AUTO,
+    most_lanes: int = MOST_LANES,
 ) -> Backend:
     """Load a model into the back end that was asked for; ``auto`` takes torch where it is there.
 
@@ -48,7 +50,7 @@ def open_backend(
             "which this Python does not have.",
             "Install it, or choose another --backend.",
         )
-    opened: Backend = _module(backend).open_backend(card, device, precision)
+    opened: Backend = _module(backend).open_backend(card, device, precision, most_lanes)
     return opened
 
 

@@ -1,11 +1,12 @@
-"""The network in ONNX Runtime, from files made of the model's weights at first use.
+"""The network in ONNX Runtime, from files that ship with the model or are made at first use.
 
-A file holds one scenario at one tile size. It is looked for beside the weights and in the cache
-folder of the user; where there is none, torch makes it once.
+A file holds one scenario at one tile size. It is looked for beside the weights, where it must name
+them, and in the cache folder of the user; where there is none, torch makes it once.
 """
 
 from __future__ import annotations
 
+import threading
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,12 +15,14 @@ from typing import Any
 import numpy as np
 import onnxruntime
 
-from ...core.errors import DeviceError, DeviceMemoryError, OutputError
+from ...core.errors import DeviceError, DeviceMemoryError, ModelError, OutputError
 from ...core.job import DeviceChoice, Precision
 from ...core.modality import Scenario
 from ...core.model_card import ModelCard
+from ...core.model_graph import WEIGHTS_KEY, graph_name
 from ..cache import cache_folder
 from .base import Answer, ChipBatch, Engine
+from .lanes import MOST_LANES, cpu_lanes
 
 _BATCH_PX = 2 * 256 * 256
 _EXPORTERS = ("torch", "safetensors", "onnx", "onnxscript")
@@ -39,7 +42,9 @@ _NAMES = {
 class OnnxBackend:
     """A model in ONNX Runtime; the file of a scenario is loaded when its first batch comes."""
 
-    def __init__(self, card: ModelCard, device: DeviceChoice, precision: Precision) -> None:
+    def __init__(
+        self, card: ModelCard, device: DeviceChoice, precision: Precision, most_lanes: int
+    ) -> None:
         """Check what can be checked without a tile.
 
         Raises:
@@ -54,12 +59,16 @@ class OnnxBackend:
         card.verify_weights()
         self._card, self._providers = card, _choose_providers(device)
         self._sessions: dict[tuple[Scenario, int], Any] = {}
+        self._loading = threading.Lock()
+        on_cpu = self._providers[0] == "CPUExecutionProvider"
+        self._lanes = cpu_lanes(most_lanes if on_cpu else 1)
         self.engine = Engine(
             "onnx",
             _NAMES[self._providers[0]],
             "fp32",
             _BATCH_PX,
             {"onnxruntime": onnxruntime.__version__},
+            self._lanes.count,
         )
 
     def predict(self, batch: ChipBatch) -> Answer:
@@ -68,6 +77,7 @@ class OnnxBackend:
         Raises:
             DeviceMemoryError: the device has too little memory for the batch.
             DeviceError: the device failed, or the file cannot be made here.
+            ModelError: the file beside the weights is not theirs.
         """
         session = self._session(batch.scenario, batch.given[0].shape[-1])
         feeds = {m.value: np.ascontiguousarray(batch.of(m)) for m in batch.scenario.modalities}
@@ -99,30 +109,36 @@ class OnnxBackend:
 
     def _session(self, scenario: Scenario, tile_px: int) -> Any:
         key = (scenario, tile_px)
-        if key not in self._sessions:
-            path = onnx_file(self._card, scenario, tile_px)
-            options = onnxruntime.SessionOptions()
-            options.log_severity_level = _QUIET
-            try:
-                self._sessions[key] = onnxruntime.InferenceSession(
-                    str(path), options, providers=self._providers
-                )
-            except Exception as error:  # its errors have no base class of their own
-                raise DeviceError(
-                    f"{path} cannot be loaded: {str(error).splitlines()[0]}",
-                    "Delete the file; it is made again.",
-                ) from error
-        return self._sessions[key]
+        with self._loading:
+            if key not in self._sessions:
+                self._sessions[key] = self._load(onnx_file(self._card, scenario, tile_px))
+            return self._sessions[key]
+
+    def _load(self, path: Path) -> Any:
+        options = onnxruntime.SessionOptions()
+        options.log_severity_level = _QUIET
+        options.intra_op_num_threads = self._lanes.threads
+        try:
+            session = onnxruntime.InferenceSession(str(path), options, providers=self._providers)
+        except Exception as error:  # its errors have no base class of their own
+            raise DeviceError(
+                f"{path} cannot be loaded: {str(error).splitlines()[0]}",
+                "Delete the file; it is made again.",
+            ) from error
+        _check_weights(session, path, self._card)
+        return session
 
 
-def open_backend(card: ModelCard, device: DeviceChoice, precision: Precision) -> OnnxBackend:
+def open_backend(
+    card: ModelCard, device: DeviceChoice, precision: Precision, most_lanes: int = MOST_LANES
+) -> OnnxBackend:
     """Load a model.
 
     Raises:
         DeviceError: the device or the precision is not usable here.
         ModelError: the weights are missing or damaged.
     """
-    return OnnxBackend(card, device, precision)
+    return OnnxBackend(card, device, precision, most_lanes)
 
 
 def survey() -> dict[str, Any]:
@@ -146,7 +162,7 @@ def onnx_file(card: ModelCard, scenario: Scenario, tile_px: int) -> Path:
         DeviceError: it is not there and this Python cannot make it.
         OutputError: the cache folder cannot be written.
     """
-    name = f"{scenario.value}-{tile_px}.onnx"
+    name = graph_name(scenario, tile_px)
     cached = cache_folder() / f"{card.id}-{card.weights_sha256[:_SHA_DIGITS]}" / name
     for path in (card.folder / name, cached):
         if path.is_file():
@@ -154,8 +170,9 @@ def onnx_file(card: ModelCard, scenario: Scenario, tile_px: int) -> Path:
     missing = [module for module in _EXPORTERS if find_spec(module) is None]
     if missing:
         raise DeviceError(
-            f"There is no ONNX file for {card.id} yet, and making it needs {', '.join(missing)}.",
-            f"Install that, or put {name} beside the weights, or choose --backend torch.",
+            f"{card.id} has no ONNX file for tiles of {tile_px} px, and making it needs "
+            f"{', '.join(missing)}.",
+            f"Choose --tile {card.tile_px}, or install that, or choose --backend torch.",
         )
     try:
         cached.parent.mkdir(parents=True, exist_ok=True)
@@ -166,6 +183,16 @@ def onnx_file(card: ModelCard, scenario: Scenario, tile_px: int) -> Path:
         ) from error
     import_module(".torch_backend", __package__).export(card, scenario, tile_px, cached)
     return cached
+
+
+def _check_weights(session: Any, path: Path, card: ModelCard) -> None:
+    """Refuse a file beside the weights that was made for others: it would answer nonsense."""
+    named = session.get_modelmeta().custom_metadata_map.get(WEIGHTS_KEY)
+    if path.parent == card.folder and named != card.weights_sha256:
+        raise ModelError(
+            f"{path} was not made for the weights beside it.",
+            f"Make it again: python -m dis2_plugin.training graphs --model {card.folder}",
+        )
 
 
 def _choose_providers(device: DeviceChoice) -> list[str]:

@@ -18,6 +18,7 @@ from ...network.dis2 import Dis2
 from ...network.inference import prepare
 from ...network.onnx_export import export_onnx
 from .base import Answer, ChipBatch, Engine, FloatArray
+from .lanes import MOST_LANES, cpu_lanes
 
 _NO_MEMORY = "can't allocate memory"  # what torch's allocator says on the CPU
 _BATCH_PX = {"cpu": 2 * 256 * 256, "cuda": 8 * 512 * 512}
@@ -27,7 +28,9 @@ _DTYPES = {Precision.FP16: torch.float16, Precision.BF16: torch.bfloat16}
 class TorchBackend:
     """A loaded model on one device."""
 
-    def __init__(self, card: ModelCard, device: DeviceChoice, precision: Precision) -> None:
+    def __init__(
+        self, card: ModelCard, device: DeviceChoice, precision: Precision, most_lanes: int
+    ) -> None:
         """Load the model.
 
         Raises:
@@ -37,12 +40,14 @@ class TorchBackend:
         self._device = choose_device(device)
         self._precision = _choose_precision(precision, self._device)
         self._network = _load(card, self._device)
+        self._lanes = cpu_lanes(most_lanes if self._device.type == "cpu" else 1)
         self.engine = Engine(
             "torch",
             device_name(self._device),
             self._precision.value,
             _BATCH_PX[self._device.type],
             {"torch": torch.__version__},
+            self._lanes.count,
         )
 
     def predict(self, batch: ChipBatch) -> Answer:
@@ -78,6 +83,8 @@ class TorchBackend:
 
     @torch.inference_mode()
     def _predict(self, batch: ChipBatch) -> Answer:
+        if torch.get_num_threads() != self._lanes.threads:  # each thread that calls has its own
+            torch.set_num_threads(self._lanes.threads)
         rgir, ndsm = (self._tensor(batch.of(modality)) for modality in Modality)
         with self._arithmetic():
             logits, attention = self._network.answer(batch.scenario, rgir, ndsm)
@@ -97,14 +104,16 @@ class TorchBackend:
         return torch.autocast(self._device.type, dtype) if dtype else nullcontext()
 
 
-def open_backend(card: ModelCard, device: DeviceChoice, precision: Precision) -> TorchBackend:
+def open_backend(
+    card: ModelCard, device: DeviceChoice, precision: Precision, most_lanes: int = MOST_LANES
+) -> TorchBackend:
     """Load a model.
 
     Raises:
         DeviceError: the device or the precision is not usable here.
         ModelError: the weights are missing, damaged or do not fit.
     """
-    return TorchBackend(card, device, precision)
+    return TorchBackend(card, device, precision, most_lanes)
 
 
 def export(card: ModelCard, scenario: Scenario, tile_px: int, path: Path) -> None:
