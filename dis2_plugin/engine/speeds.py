@@ -19,6 +19,7 @@ from ..core.modality import Modality, Scenario
 from .backends.base import ChipBatch
 from .cache import cache_folder
 from .plan import Plan
+from .prefetch import SideBySide
 from .stopwatch import peak_memory_bytes
 from .text_file import write_json
 
@@ -49,7 +50,7 @@ class Speed:
 
 
 def measure(plan: Plan) -> Speed:
-    """Let the network answer one batch, after one tile to load and to warm.
+    """Let the network answer as many batches as it does at once, after one tile to load and warm.
 
     For a small map it is not a whole batch: to measure must not take longer than to do.
 
@@ -59,9 +60,11 @@ def measure(plan: Plan) -> Speed:
     """
     batch = _example(plan, max(min(plan.batch, plan.tiles // _LEAST_SHARE), 1))
     plan.backend.predict(batch.part(slice(1)))
+    lanes = plan.backend.engine.lanes
     begin = time.monotonic()
-    plan.backend.predict(batch)
-    forward_s = (time.monotonic() - begin) / len(batch)
+    with SideBySide(plan.backend.predict, [batch] * lanes, threads=lanes, depth=lanes) as answers:
+        tiles = sum(len(answer.attention) for answer in answers)
+    forward_s = (time.monotonic() - begin) / tiles
     fresh_megapixels = (plan.lattice.tile_px - plan.lattice.overlap_px) ** 2 / 1e6
     answer_s = forward_s * _OVER_FORWARD + fresh_megapixels * _AROUND_S_PER_MEGAPIXEL
     return Speed(answer_s, peak_memory_bytes(), plan.backend.gpu_memory_bytes())
