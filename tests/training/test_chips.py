@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -91,6 +93,41 @@ def test_patches_without_heights_are_filled_before_the_network_sees_them():
     scene = marked_scene()
     chip = ChipMaker(64, config, Normalisation()).random(scene, np.random.default_rng(0))
     assert np.isfinite(chip.ndsm).all()
+
+
+def test_blur_makes_image_and_heights_smoother_and_leaves_the_labels():
+    values = {**STILL.__dict__, "blur_chance": 1.0, "blur_px": 3.0}
+    blurred = ChipMaker(64, AugmentationConfig(**values), Normalisation())
+    sharp = ChipMaker(64, STILL, Normalisation())
+    scene = marked_scene()
+    a, b = (maker.random(scene, np.random.default_rng(4)) for maker in (sharp, blurred))
+    np.testing.assert_array_equal(a.labels, b.labels)
+    for before, after in ((a.rgir, b.rgir), (a.ndsm, b.ndsm)):
+        assert np.abs(np.diff(after)).mean() < 0.5 * np.abs(np.diff(before)).mean()
+        np.testing.assert_allclose(after.mean(), before.mean(), rtol=0.05)
+    np.testing.assert_allclose(b.rgir[0], b.rgir[1])  # bands are not mixed; here they are alike
+
+
+def test_validation_is_blurred_when_asked_and_still_the_same_each_time(scenes_folder, tiny_config):
+    scenes = SceneCache(scenes_folder / "validation")
+    blurring = AugmentationConfig(blur_chance=1.0, blur_px=2.0)
+    maker = ChipMaker(64, blurring, Normalisation())
+    plain, blurred = (
+        ValidationChips(scenes, maker, 2, augmented=augmented) for augmented in (False, True)
+    )
+    assert not plain[1]["rgir"].equal(blurred[1]["rgir"])
+    assert blurred[1]["rgir"].equal(blurred[1]["rgir"])
+
+
+def test_one_lot_can_decide_what_a_whole_batch_misses(scenes_folder, tiny_config):
+    config = replace(tiny_config, missing_per_batch=True, batch=4)
+    maker = ChipMaker(64, STILL, Normalisation())
+    scenes = SceneCache(scenes_folder / "train")
+    chips = TrainingChips(scenes, maker, config, first=8, count=48)
+    batches = {
+        tuple(bool(chips[4 * batch + i]["missing_rgir"]) for i in range(4)) for batch in range(12)
+    }
+    assert batches == {(True,) * 4, (False,) * 4}
 
 
 def test_a_sample_follows_from_the_seed_and_its_number_alone(scenes_folder, tiny_config):

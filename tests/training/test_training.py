@@ -17,6 +17,7 @@ from dis2_plugin.core.model_card import ModelCard
 from dis2_plugin.network.checkpoint import load_network
 from dis2_plugin.network.dis2 import Dis2
 from dis2_plugin.training.averaging import average_of, move_average
+from dis2_plugin.training.cli import main
 from dis2_plugin.training.config import CONFIG_NAME, TrainingConfig
 from dis2_plugin.training.errors import ConfigError, DivergenceError
 from dis2_plugin.training.export import (
@@ -27,6 +28,7 @@ from dis2_plugin.training.export import (
     read_checkpoint,
 )
 from dis2_plugin.training.module import DIVERGED_NAME, TrainingModule, course_of
+from dis2_plugin.training.subject import Subject
 from dis2_plugin.training.train import CHECKPOINT_NAME, LOGS_NAME, train
 
 LABEL = Label(title="Tiny", version="0.0.1", gsd_m=(0.1, 0.3), tile_px=64, notes="## Weak\n\nAll.")
@@ -89,6 +91,44 @@ def test_the_configuration_lies_beside_the_checkpoint(trained, tiny_config):
 def test_another_configuration_in_the_same_folder_is_refused(trained, scenes_folder, tiny_config):
     with pytest.raises(ConfigError, match="another configuration"):
         train(replace(tiny_config, batch=1), scenes_folder, trained)
+
+
+@pytest.mark.parametrize("as_model", [False, True])
+def test_a_training_begins_with_the_weights_it_is_given(
+    as_model, trained, scenes_folder, tiny_config, tmp_path
+):
+    given = trained
+    if as_model:
+        given = tmp_path / "tiny"
+        export(trained, given, LABEL, [])
+    words = ["--scenes", str(scenes_folder), "--out", str(tmp_path / "run"), "--minutes", "0"]
+    fresh = tmp_path / "fresh.json"
+    replace(tiny_config, seed=9, network={"width": 16}).save(fresh)
+    assert main(["train", "--from", str(given), "--config", str(fresh), *words]) == 0
+    begun, expected = weights(tmp_path / "run"), Subject.of(str(given)).network.state_dict()
+    for name, value in expected.items():
+        torch.testing.assert_close(begun[f"network.{name}"], value)
+    config = TrainingConfig.load(tmp_path / "run" / CONFIG_NAME)
+    assert (config.seed, config.started_from) == (9, given.name)
+    assert config.network_config == tiny_config.network_config
+
+
+def test_a_begun_training_goes_on_and_does_not_begin_again(
+    trained, scenes_folder, tiny_config, tmp_path
+):
+    config = Subject.of_run(trained).begin(replace(tiny_config, steps=2))
+    start = Subject.of_run(trained).network
+    train(config, scenes_folder, tmp_path, start=start)
+    ended = weights(tmp_path)
+    train(config, scenes_folder, tmp_path, start=start)
+    assert all(torch.equal(value, ended[name]) for name, value in weights(tmp_path).items())
+    assert not torch.equal(ended["network.trunks.0.tokens"], start.trunks[0].tokens)
+
+
+def test_a_model_of_other_bands_is_no_beginning(trained, tiny_config):
+    subject = replace(Subject.of_run(trained), bands=(2, 0, 1))
+    with pytest.raises(ConfigError, match="other bands"):
+        subject.begin(tiny_config)
 
 
 def test_a_time_that_is_over_ends_the_training_at_once(scenes_folder, tiny_config, tmp_path):
