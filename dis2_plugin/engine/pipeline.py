@@ -34,6 +34,7 @@ from .record import (
     versions,
 )
 from .speeds import SpeedBook
+from .scale.blocks import BLOCKS_NAME, OVERVIEW_SUFFIX
 from .staging import staging_folder
 from .stopwatch import Stopwatch, peak_memory_bytes
 from .strip import Strip
@@ -122,7 +123,7 @@ class Run:
             saved = {**files, GEOPACKAGE: str(Path(job.gpkg).absolute())}
             unsaved = self._save(staged, self._result(saved, vectors.areas))
             files = files if unsaved else saved
-        taken = sum(path.stat().st_size for path in staged.values())
+        taken = self._bytes_of(staged, staging)
         if GEOPACKAGE in files:
             taken += Path(files[GEOPACKAGE]).stat().st_size
         result = replace(self._result(files, vectors.areas), disk_bytes=taken)
@@ -140,16 +141,22 @@ class Run:
         """
         publish_run(result, staging, out)
 
+    def _bytes_of(self, staged: Mapping[str, Path], staging: Path) -> int:
+        return sum(path.stat().st_size for path in staged.values())
+
     def _write_rasters(self, folder: Path) -> dict[str, Path]:
         """Make the map; anew with less at a time where the memory of the device runs out."""
         while True:
             try:
                 return self._draw(folder)
-            except DeviceMemoryError as error:
+            except DeviceMemoryError:
                 self._warn_of_device()
-                self._plan, words = step_down(self._plan, error)
-                self._notes.warning(words)
-                self._count = ScenarioCount()
+                smaller = step_down(self._plan)
+                if smaller is None:
+                    raise
+            self._plan, words = smaller
+            self._notes.warning(words)
+            self._count = ScenarioCount()
 
     def _draw(self, folder: Path) -> dict[str, Path]:
         plan, scheme = self._plan, self._plan.card.classes
@@ -240,11 +247,16 @@ def run_moves(result: RunResult, staging: Path) -> list[Move]:
 
 
 def obsolete_files(result: RunResult, out: Path) -> list[Path]:
-    """Return the files of an earlier run in ``out`` that a new one does not replace."""
+    """Return the files of an earlier run in ``out`` that a new one does not replace.
+
+    With a raster go its overviews, and with a map of blocks (``engine.scale``) the blocks.
+    """
     with suppress(InputError):
         earlier = read_run(out).files
         kept = {*result.files.values(), earlier.get(GEOPACKAGE)}
-        return sorted(Path(path) for path in set(earlier.values()) - kept)
+        files = sorted(Path(path) for path in set(earlier.values()) - kept)
+        overviews = [path.with_name(path.name + OVERVIEW_SUFFIX) for path in files]
+        return [*files, *overviews, out / BLOCKS_NAME]
     return []
 
 

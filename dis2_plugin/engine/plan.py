@@ -86,9 +86,18 @@ def make_plan(job: SegmentationJob) -> Plan:
         inputs=inputs,
         window=extent_window(inputs.grid, job.extent),
         lattice=Lattice.over(inputs.grid, job.tile_px or card.tile_px, job.overlap_px),
-        mask=None if job.mask is None else rasterize_mask(job.mask, inputs.grid),
+        mask=open_mask(job, inputs),
         backend=HalvingBackend(open_backend(card, job.backend, job.device, job.precision)),
     )
+
+
+def open_mask(job: SegmentationJob, inputs: Inputs) -> PixelMask | None:
+    """Return the part of the grid to map; None for all of it.
+
+    Raises:
+        InputError: the vector file cannot be used.
+    """
+    return None if job.mask is None else rasterize_mask(job.mask, inputs.grid)
 
 
 def _check_geopackage(job: SegmentationJob) -> None:

@@ -113,9 +113,12 @@ def _paced(
             return plan, known, True
         try:
             return plan, patiently(partial(measure, plan), wait), False
-        except DeviceMemoryError as error:
-            plan, words = step_down(plan, error)
-            notes.warning(words)
+        except DeviceMemoryError:
+            smaller = step_down(plan)
+            if smaller is None:
+                raise
+        plan, words = smaller
+        notes.warning(words)
 
 
 def _seconds_after(job: SegmentationJob, book: SpeedBook) -> float:

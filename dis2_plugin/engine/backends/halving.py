@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Lock
+
 import numpy as np
 
 from ...core.errors import DeviceMemoryError
@@ -11,7 +13,8 @@ from .base import Answer, Backend, ChipBatch, Engine
 class HalvingBackend:
     """Another back end whose batches are no larger than its device can hold.
 
-    What did not fit once is not tried again: later batches are cut at once.
+    What did not fit once is not tried again: later batches are cut at once. Several threads may
+    ask at the same time.
 
     Attributes:
         answered: how many tiles were answered so far.
@@ -20,6 +23,7 @@ class HalvingBackend:
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
         self._most: int | None = None
+        self._counting = Lock()
         self.answered = 0
 
     def afresh(self) -> HalvingBackend:
@@ -67,7 +71,8 @@ class HalvingBackend:
                 "The memory of this machine is too small for the network.",
                 "Choose a smaller --tile or --batch, or close other programs.",
             ) from error
-        self.answered += len(batch)
+        with self._counting:
+            self.answered += len(batch)
         return answer
 
     def _in_parts(self, batch: ChipBatch, most: int) -> Answer:
