@@ -131,16 +131,16 @@ def states(dialog: SegmentDialog, folder: Path) -> Iterator[str]:
     dialog.area_panel.whole_radio.setChecked(True)
     dialog.heights_panel.ndsm_combo.setLayer(layers["ndsm"])
     dialog.image_panel.layer_combo.setLayer(layers["rgir"])
-    dialog.show_started()
-    dialog.show_progress(Progress("segment", 18, 49, 0.62, 95.0))
+    dialog.story.show_started()
+    dialog.story.show_progress(Progress("segment", 18, 49, 0.62, 95.0))
     yield "running"
-    dialog.show_failure(
+    dialog.story.show_failure(
         "The disk of /data/results is full: 1.2 GB are needed, 0.3 GB are free.",
         "Free some space or choose another results folder.",
     )
     yield "failure"
-    dialog.show_started()
-    dialog.show_finished(example_result(folder))
+    dialog.story.show_started()
+    dialog.story.show_finished(example_result(folder))
     yield "finished"
 
 

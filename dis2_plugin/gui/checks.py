@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.modality import ScenarioChoice
-from . import fit_checks
+from . import fit_checks, web_checks
 from .draft import Draft
 from .note import Note, Weight
 
@@ -24,6 +24,7 @@ def notes_on(draft: Draft) -> list[Note]:
     checks = (
         _inputs,
         _image_bands,
+        web_checks.fetched,
         fit_checks.georeference,
         fit_checks.overlap,
         fit_checks.pixels,
@@ -46,9 +47,8 @@ def _inputs(draft: Draft) -> Iterator[Note]:
         yield Note(Weight.BLOCKING, words.format(missing))
     elif draft.image is None and draft.surface is None:
         yield Note(Weight.BLOCKING, tr("Choose an RGIR image, heights, or both."))
-    if draft.area_misses:
-        words = tr("The area and the layer do not overlap: choose another area.")
-        yield Note(Weight.BLOCKING, words)
+    if draft.area_obstacle:
+        yield Note(Weight.BLOCKING, draft.area_obstacle)
 
 
 def _image_bands(draft: Draft) -> Iterator[Note]:

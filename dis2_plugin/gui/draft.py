@@ -18,7 +18,8 @@ class Draft:
         bands: 1-based red, green and near infrared; ``bands_are_a_guess`` where no name says so.
         heights: facts by role: ``ndsm``, or ``dsm`` and ``dtm``.
         wants_pair: a DSM and a DTM are to be given.
-        area_misses: the area has nothing in common with the reference layer.
+        area_obstacle: why the chosen area cannot be mapped; empty where it can.
+        area_m: width and height of the area on the ground; None where they are unknown.
         replaces_results: the results folder holds an earlier run.
         device_problem: why the network cannot be computed here; empty where it can.
     """
@@ -31,7 +32,8 @@ class Draft:
     unit: HeightUnit = HeightUnit.METRE
     scenario: ScenarioChoice = ScenarioChoice.AUTO
     card: ModelCard | None = None
-    area_misses: bool = False
+    area_obstacle: str = ""
+    area_m: tuple[float, float] | None = None
     replaces_results: bool = False
     device_problem: str = ""
 

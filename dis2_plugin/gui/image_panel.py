@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import QgsProject, QgsRasterLayer
+from qgis.gui import QgsRasterBandComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGroupBox, QWidget
 
@@ -22,11 +23,12 @@ class ImagePanel(QGroupBox, FORM):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setupUi(self)
+        self._is_filling = False
         self.band_combos = (self.red_combo, self.green_combo, self.nir_combo)
-        offer_rasters(self.layer_combo, self.tr("None: no image"))
+        offer_rasters(self.layer_combo, self.tr("None: no image"), with_pictures=True)
         self.layer_combo.layerChanged.connect(self._show_layer)
         for combo in self.band_combos:
-            combo.bandChanged.connect(self.changed)
+            combo.currentIndexChanged.connect(self._tell)
         QgsProject.instance().layersWillBeRemoved.connect(self._let_go)
         self._show_layer(self.layer())
 
@@ -62,28 +64,49 @@ class ImagePanel(QGroupBox, FORM):
         choose(self.layer_combo, choices.get("image", ""))
         bands = [int(band) for band in choices.get("bands", "").split(",") if band.isdigit()]
         layer = self.layer()
-        if layer and len(bands) == len(self.band_combos) and max(bands) <= layer.bandCount():
+        if (
+            layer
+            and len(bands) == len(self.band_combos)
+            and max(bands) <= len(LayerFacts.of(layer).bands)
+        ):
             self._set_bands(bands)
 
     def suggest(self) -> None:
         """Choose the first layer whose band names tell red, green and near infrared."""
         choose_likely(self.layer_combo, _looks_like_an_image)
 
+    def _tell(self) -> None:
+        if not self._is_filling:
+            self.changed.emit()
+
     def _let_go(self, removed: list[str]) -> None:
         let_go(self.layer_combo, removed)
 
     def _show_layer(self, layer: QgsRasterLayer | None) -> None:
+        self._is_filling = True
+        facts = LayerFacts.of(layer) if layer else None
         for combo in self.band_combos:
-            combo.setLayer(layer)
-            combo.setEnabled(layer is not None)
-        guess = guess_bands(LayerFacts.of(layer).bands) if layer else None
+            self._fill(combo, layer, is_picture=facts is not None and facts.is_picture)
+        guess = guess_bands(facts.bands) if facts else None
         if guess:
             self._set_bands(guess.bands)
+        self._is_filling = False
         self.changed.emit()
+
+    def _fill(
+        self, combo: QgsRasterBandComboBox, layer: QgsRasterLayer | None, *, is_picture: bool
+    ) -> None:
+        combo.setLayer(None if is_picture else layer)
+        combo.setEnabled(layer is not None)
+        if is_picture:
+            combo.clear()
+            shown = (self.tr("1: shown as red"), self.tr("2: shown as green"))
+            for band, title in enumerate((*shown, self.tr("3: shown as blue")), start=1):
+                combo.addItem(title, band)
 
     def _set_bands(self, bands: tuple[int, ...] | list[int]) -> None:
         for combo, band in zip(self.band_combos, bands):
-            combo.setBand(band)
+            combo.setCurrentIndex(combo.findData(band))
 
 
 def _looks_like_an_image(layer: QgsRasterLayer) -> bool:

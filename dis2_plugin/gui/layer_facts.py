@@ -18,7 +18,10 @@ from qgis.core import (
     QgsSingleBandGrayRenderer,
 )
 
+from ..core.layer_word import LayerWord
+
 _MEASURED_PIXELS = 100
+_PICTURE_BANDS = ("", "", "")
 _COLOUR_NAMES = {3: "red", 4: "green", 5: "blue"}
 
 
@@ -27,7 +30,10 @@ class LayerFacts:
     """Metadata of a raster layer.
 
     Attributes:
-        source: what GDAL opens, an absolute path where it is a file.
+        source: what GDAL opens, an absolute path where it is a file; the word for the layer where
+            it ``is_web``.
+        is_web: no file holds it; it is fetched when a run begins, pixel by pixel.
+        is_picture: the service sends colours to look at and not values.
         crs: what this project takes it for; ``file_has_crs`` tells whether the file says so too.
         bands: description of each band or, where it has none, its colour interpretation.
         pixel_m: ground size of a pixel in metres; None where the CRS is unknown.
@@ -46,22 +52,33 @@ class LayerFacts:
     pixel_m: float | None
     pixel_bits: int | None
     top_value: float | None
+    is_web: bool = False
+    is_picture: bool = False
+
+    @property
+    def has_grid(self) -> bool:
+        """Whether the layer has pixels of its own; a picture from a service has any number."""
+        return self.width > 0 and not self.is_picture
 
     @classmethod
     def of(cls, layer: QgsRasterLayer) -> LayerFacts:
         """Gather the facts of a layer."""
+        is_web, is_picture = layer.providerType() != "gdal", _is_picture(layer)
+        bands = tuple(_band_name(layer, band) for band in range(1, layer.bandCount() + 1))
         return cls(
             name=layer.name(),
-            source=_source(layer),
+            source=str(LayerWord(layer.id())) if is_web else _source(layer),
             crs=layer.crs(),
             file_has_crs=layer.dataProvider().crs().isValid(),
             extent=layer.extent(),
             width=layer.width(),
             height=layer.height(),
-            bands=tuple(_band_name(layer, band) for band in range(1, layer.bandCount() + 1)),
-            pixel_m=_pixel_m(layer),
+            bands=_PICTURE_BANDS if is_picture else bands,
+            pixel_m=None if is_picture else _pixel_m(layer),
             pixel_bits=_pixel_bits(layer),
             top_value=_top_value(layer),
+            is_web=is_web,
+            is_picture=is_picture,
         )
 
 
@@ -79,6 +96,33 @@ def extent_in(
     except QgsCsException:
         return None
     return moved if moved.isFinite() else None
+
+
+def ground_size_m(
+    crs: QgsCoordinateReferenceSystem, extent: QgsRectangle
+) -> tuple[float, float] | None:
+    """Return width and height of an extent on the ground; None where its CRS is unknown."""
+    if not crs.isValid():
+        return None
+    ruler, middle = _ruler(crs), extent.center()
+    ends = (
+        (QgsPointXY(extent.xMinimum(), middle.y()), QgsPointXY(extent.xMaximum(), middle.y())),
+        (QgsPointXY(middle.x(), extent.yMinimum()), QgsPointXY(middle.x(), extent.yMaximum())),
+    )
+    width, height = (float(ruler.measureLine(start, end)) for start, end in ends)
+    return width, height
+
+
+def _ruler(crs: QgsCoordinateReferenceSystem) -> QgsDistanceArea:
+    ruler = QgsDistanceArea()
+    ruler.setSourceCrs(crs, QgsProject.instance().transformContext())
+    ruler.setEllipsoid(crs.ellipsoidAcronym())
+    return ruler
+
+
+def _is_picture(layer: QgsRasterLayer) -> bool:
+    colours = (Qgis.DataType.ARGB32, Qgis.DataType.ARGB32_Premultiplied)
+    return layer.bandCount() == 1 and layer.dataProvider().dataType(1) in colours
 
 
 def _source(layer: QgsRasterLayer) -> str:
@@ -99,9 +143,7 @@ def _pixel_m(layer: QgsRasterLayer) -> float | None:
     crs = layer.crs()
     if not crs.isValid():
         return None
-    ruler = QgsDistanceArea()
-    ruler.setSourceCrs(crs, QgsProject.instance().transformContext())
-    ruler.setEllipsoid(crs.ellipsoidAcronym())
+    ruler = _ruler(crs)
     start = layer.extent().center()
     run = _MEASURED_PIXELS * layer.rasterUnitsPerPixelY()
     metres = ruler.measureLine(start, QgsPointXY(start.x(), start.y() + run)) / _MEASURED_PIXELS

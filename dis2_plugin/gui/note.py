@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -20,3 +21,8 @@ class Note:
 
     weight: Weight
     text: str
+
+
+def blocking(notes: Iterable[Note]) -> list[str]:
+    """Return the sentences that keep a run from starting."""
+    return [note.text for note in notes if note.weight is Weight.BLOCKING]

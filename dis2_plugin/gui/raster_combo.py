@@ -1,20 +1,40 @@
-"""Combo boxes of raster layers: files only, none at first, and none when the layer goes away."""
+"""Combo boxes of layers: none at first, and none when the chosen layer goes away."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsProviderRegistry, QgsRasterLayer
+from qgis.core import (
+    QgsMapLayer,
+    QgsMapLayerProxyModel,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+)
 from qgis.gui import QgsMapLayerComboBox
 
 _CHOSEN = "chosen_layer_id"
+_OF_PICTURES = {"wms", "arcgismapserver"}
 
 
-def offer_rasters(combo: QgsMapLayerComboBox, empty_text: str) -> None:
-    """Let a combo offer the project's raster files, and nothing at first."""
+def offer_rasters(
+    combo: QgsMapLayerComboBox, empty_text: str, *, with_pictures: bool = False
+) -> None:
+    """Let a combo offer the project's raster layers, and nothing at first.
+
+    Args:
+        combo: the box.
+        empty_text: its first entry, which is no layer.
+        with_pictures: also what services send as colours to look at, which are no heights.
+    """
     combo.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
-    others = [name for name in QgsProviderRegistry.instance().providerList() if name != "gdal"]
-    combo.setExcludedProviders(others)
+    known = set(QgsProviderRegistry.instance().providerList())
+    combo.setExcludedProviders([] if with_pictures else sorted(known & _OF_PICTURES))
+    begin_empty(combo, empty_text)
+
+
+def begin_empty(combo: QgsMapLayerComboBox, empty_text: str) -> None:
+    """Choose nothing at first, and keep beside the box what is chosen later, for ``let_go``."""
     combo.setAllowEmptyLayer(True, empty_text)
     combo.layerChanged.connect(lambda layer: combo.setProperty(_CHOSEN, layer_id(layer)))
     choose_none(combo)
@@ -53,6 +73,6 @@ def let_go(combo: QgsMapLayerComboBox, removed: Sequence[str]) -> None:
         choose_none(combo)
 
 
-def layer_id(layer: QgsRasterLayer | None) -> str:
+def layer_id(layer: QgsMapLayer | None) -> str:
     """Return the project's name for a layer, or nothing."""
     return layer.id() if layer else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,39 +10,31 @@ from qgis.core import Qgis
 from qgis.gui import QgsGui, QgsMapCanvas
 from qgis.PyQt.QtCore import QSize, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QShowEvent
-from qgis.PyQt.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QPushButton,
-    QStyle,
-    QWhatsThis,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QDialog, QStyle, QWhatsThis, QWidget
 
 from ..core.class_scheme import ClassScheme
-from ..core.comparison import ComparisonResult, comparison_job
+from ..core.comparison import comparison_job
 from ..core.errors import Dis2Error
-from ..core.job import SegmentationJob
+from ..core.fetching import fetched_pixel_m
+from ..core.job import Output, SegmentationJob
 from ..core.modality import ScenarioChoice
 from ..core.model_card import ModelCard
-from ..core.progress import Progress
-from ..core.result import RunResult
 from .advanced_panel import AdvancedPanel
 from .area_panel import AreaPanel
-from .changes_panel import ChangesPanel
 from .checks import notes_on
 from .draft import Draft
 from .form import form_class, icon
 from .heights_panel import HeightsPanel
 from .image_panel import ImagePanel
+from .layer_facts import extent_in
 from .model_panel import ModelPanel
-from .note import Note, Weight
+from .note import Note, blocking
 from .notes_panel import NotesPanel
 from .outputs_panel import OutputsPanel
-from .results_panel import ResultsPanel
-from .run_panel import RunPanel
+from .run_story import RunStory
 from .scenario_panel import ScenarioPanel
 from .scenario_words import comparison_obstacle
+from .start_buttons import StartButtons
 
 FORM = form_class("segment_dialog")
 HEIGHT_LINES, SIDE_LINES = 42, 34
@@ -56,6 +48,7 @@ class SegmentDialog(QDialog, FORM):
     Signals:
         job_requested: a checked ``SegmentationJob``. ``out`` is empty where the person named no
             results folder: the receiver then takes a temporary one.
+        preview_requested: likewise, for the classes of what the map window shows.
         comparison_requested: likewise, for a map in each scenario and where they differ.
         cancel_requested: the run shall stop.
         save_requested: the GeoPackage to save the last run in.
@@ -63,6 +56,7 @@ class SegmentDialog(QDialog, FORM):
     """
 
     job_requested = pyqtSignal(object)
+    preview_requested = pyqtSignal(object)
     comparison_requested = pyqtSignal(object)
     cancel_requested = pyqtSignal()
     save_requested = pyqtSignal(str)
@@ -94,7 +88,8 @@ class SegmentDialog(QDialog, FORM):
             unit=self.heights_panel.unit(),
             scenario=self.scenario_panel.scenario(),
             card=self.model_panel.card(),
-            area_misses=self.area_panel.misses_layer(),
+            area_obstacle=self.area_panel.obstacle(),
+            area_m=self.area_panel.ground_m(),
             replaces_results=self.outputs_panel.holds_earlier_results(),
             device_problem=self._device_problem,
         )
@@ -126,10 +121,22 @@ class SegmentDialog(QDialog, FORM):
             overlap_px=advanced.overlap_px(),
             batch=advanced.batch(),
             extent=self.area_panel.extent(),
+            mask=self.area_panel.mask(),
             outputs=self.outputs_panel.outputs(),
             gpkg=self.outputs_panel.gpkg(),
             min_area_m2=self.outputs_panel.min_area_m2(),
             smooth=self.outputs_panel.smooth(),
+        )
+
+    def preview_job(self) -> SegmentationJob:
+        """Return the job that maps the classes of what the map window shows."""
+        return replace(
+            self.job(),
+            out="",
+            extent=self.area_panel.view_extent(),
+            mask=None,
+            outputs=(Output.CLASSES,),
+            gpkg=None,
         )
 
     def choices(self) -> dict[str, str]:
@@ -155,64 +162,22 @@ class SegmentDialog(QDialog, FORM):
         self.run_panel.show_device(text if usable else "", usable)
         self.refresh()
 
-    def show_started(self, _started: object = None) -> None:
-        """A run has begun: choices rest, progress shows."""
-        self._set_running(True)
-        self.message_bar.clearWidgets()
-        self.run_panel.show_started()
-
-    def show_progress(self, progress: Progress) -> None:
-        """Show how far the run is."""
-        self.run_panel.show_progress(progress)
-
     def show_warning(self, message: str) -> None:
         """Show something that does not stop the run."""
-        self._tell(message, Qgis.MessageLevel.Warning)
-
-    def show_failure(self, message: str, remedy: str = "", detail: str = "") -> None:
-        """A run failed: say why and what to do; the detail goes to the messages."""
-        self._end_run()
-        self._tell(f"{message} {remedy}".strip(), Qgis.MessageLevel.Critical, detail)
+        self.story.tell(message, Qgis.MessageLevel.Warning)
 
     def show_save_failure(self, message: str, remedy: str = "") -> None:
         """Saving failed; a run that is going on goes on."""
-        self._tell(f"{message} {remedy}".strip(), Qgis.MessageLevel.Critical)
-
-    def show_finished(self, result: RunResult) -> None:
-        """A run is done and its layers are on the map: show areas."""
-        self._end_run()
-        self._show_areas(result)
-        self.tabs.setCurrentWidget(self.results_panel)
-        self._keep_warnings(result.warnings)
-        self._tell(self.tr("The map is done; its layers are in the layer tree."))
-
-    def show_compared(self, result: ComparisonResult) -> None:
-        """A comparison is done and its layers are on the map: show what changed the class."""
-        self._end_run()
-        self._show_areas(result.full)
-        self.changes_panel.show_result(result, self._scheme())
-        if self.tabs.indexOf(self.changes_panel) < 0:
-            place = self.tabs.indexOf(self.results_panel) + 1
-            self.tabs.insertTab(place, self.changes_panel, self.tr("Changes"))
-        self.tabs.setCurrentWidget(self.changes_panel)
-        self._keep_warnings(result.warnings)
-        self._tell(self.tr("The scenarios are compared; the layers are in the layer tree."))
-        if self.outputs_panel.gpkg():
-            words = self.tr(
-                "A comparison writes no GeoPackage: save its maps one by one, from the menu Raster."
-            )
-            self.show_warning(words)
+        self.story.tell(f"{message} {remedy}".strip(), Qgis.MessageLevel.Critical)
 
     def show_saved(self, path: str) -> None:
         """The last run was saved in a GeoPackage."""
-        self._tell(self.tr("Saved in {}.").format(path))
+        self.story.tell(self.tr("Saved in {}.").format(path))
 
-    def show_idle(self) -> None:
-        """No run is going on, for example after it was cancelled."""
-        was_cancelled = self.run_panel.is_stopping()
-        self._end_run()
-        if was_cancelled:
-            self._tell(self.tr("The run was cancelled; nothing half done is left behind."))
+    def show_queued(self, name: str, waiting: int) -> None:
+        """A run waits for the one going on."""
+        words = self.tr("{name} waits for its turn ({n} waiting).")
+        self.story.tell(words.format(name=name, n=waiting))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Suggest layers by their names where none is chosen yet."""
@@ -235,7 +200,11 @@ class SegmentDialog(QDialog, FORM):
         self.scenario_panel.show_inputs(
             has_image=image is not None, has_heights=self.heights_panel.has_heights()
         )
-        self.area_panel.show_reference(image or next(iter(heights.values()), None))
+        surface, card = next(iter(heights.values()), None), self.model_panel.card()
+        if image is not None and image.is_picture and card is not None:
+            image = replace(image, pixel_m=fetched_pixel_m(card))
+        bounds = extent_in(image.crs, surface.extent, surface.crs) if image and surface else None
+        self.area_panel.show_reference(image or surface, bounds)
         self.advanced_panel.show_card(self.model_panel.card())
         notes = notes_on(self.draft())
         self.notes_panel.show_notes(notes)
@@ -245,10 +214,10 @@ class SegmentDialog(QDialog, FORM):
         self.image_panel, self.heights_panel = ImagePanel(self), HeightsPanel(self)
         self.scenario_panel, self.area_panel = ScenarioPanel(self), AreaPanel(canvas, self)
         self.outputs_panel, self.advanced_panel = OutputsPanel(self), AdvancedPanel(self)
-        self.model_panel, self.results_panel = ModelPanel(self), ResultsPanel(self)
-        self.changes_panel = ChangesPanel(self)
-        self.changes_panel.hide()
-        self.notes_panel, self.run_panel = NotesPanel(self), RunPanel(self)
+        self.model_panel, self.notes_panel = ModelPanel(self), NotesPanel(self)
+        self.story = RunStory(self, self._set_running, self._scheme)
+        self.run_panel, self.results_panel = self.story.run_panel, self.story.results_panel
+        self.changes_panel = self.story.changes_panel
         column = [self.image_panel, self.heights_panel, self.scenario_panel]
         column += [self.area_panel, self.outputs_panel, self.advanced_panel]
         self._panels: list[Any] = [*column, self.model_panel]
@@ -274,23 +243,9 @@ class SegmentDialog(QDialog, FORM):
         self.resize(QSize(column + side, HEIGHT_LINES * line).boundedTo(room * SHARE_OF_SCREEN))
 
     def _make_buttons(self) -> None:
-        self.segment_button = QPushButton(icon("segment"), self.tr("&Segment"), self)
-        self.segment_button.setDefault(True)
-        self.segment_button.setWhatsThis(
-            self.tr("Starts the run in the background. QGIS and this window stay usable.")
-        )
-        self.compare_button = QPushButton(icon("scenario"), self.tr("Compare scenarios"), self)
-        self.compare_button.setAutoDefault(False)
-        self.compare_button.setWhatsThis(
-            self.tr(
-                "Makes three maps in one go, from image and heights, from the image alone and from "
-                "the heights alone, and shows where the heights and where colour changed the "
-                "class. The mode that is chosen above and the GeoPackage do not count."
-            )
-        )
-        role = QDialogButtonBox.ButtonRole.ActionRole
-        self.button_box.addButton(self.segment_button, role)
-        self.button_box.addButton(self.compare_button, role)
+        self.buttons = StartButtons(self.button_box)
+        self.segment_button, self.queue_button = self.buttons.segment, self.buttons.queue
+        self.preview_button, self.compare_button = self.buttons.preview, self.buttons.compare
         self.setTabOrder(self.advanced_panel.precision_combo, self.tabs)
 
     def _connect(self) -> None:
@@ -298,6 +253,8 @@ class SegmentDialog(QDialog, FORM):
             panel.changed.connect(self.refresh)
         self.area_panel.drawing.connect(self._give_way)
         self.segment_button.clicked.connect(self._request)
+        self.queue_button.clicked.connect(self._request)
+        self.preview_button.clicked.connect(self.request_preview)
         self.compare_button.clicked.connect(self._request_comparison)
         self.run_panel.cancelled.connect(self.cancel_requested)
         self.run_panel.set_up_wanted.connect(self.set_up_requested)
@@ -307,17 +264,16 @@ class SegmentDialog(QDialog, FORM):
         self.button_box.helpRequested.connect(QWhatsThis.enterWhatsThisMode)
 
     def _enable_start(self, notes: Sequence[Note]) -> None:
-        obstacles = [note.text for note in notes if note.weight is Weight.BLOCKING]
-        if self._is_running:
-            obstacles = [self.tr("A run is going on.")]
-        self.segment_button.setEnabled(not obstacles)
-        ready = self.tr("Make the map; its layers are added to the project")
-        self.segment_button.setToolTip("\n".join(obstacles) or ready)
-        if not self._is_running:
-            obstacles = self._obstacles_to_comparing()
-        self.compare_button.setEnabled(not obstacles)
-        ready = self.tr("Make a map with both inputs and with each alone; show what changes")
-        self.compare_button.setToolTip("\n".join(obstacles) or ready)
+        obstacles = blocking(notes)
+        busy = [self.tr("A run is going on.")] if self._is_running else []
+        self.buttons.enable_segment(busy or obstacles)
+        self.buttons.enable_queue(obstacles)
+        self.buttons.enable_preview(busy or self._obstacles_to_previewing())
+        self.buttons.enable_compare(busy or self._obstacles_to_comparing())
+
+    def _obstacles_to_previewing(self) -> list[str]:
+        draft = replace(self.draft(), area_obstacle=self.area_panel.preview_obstacle())
+        return blocking(notes_on(draft))
 
     def _obstacles_to_comparing(self) -> list[str]:
         words = comparison_obstacle(
@@ -325,64 +281,41 @@ class SegmentDialog(QDialog, FORM):
             has_heights=self.heights_panel.has_heights(),
         )
         notes = notes_on(replace(self.draft(), scenario=ScenarioChoice.FULL))
-        obstacles = [note.text for note in notes if note.weight is Weight.BLOCKING]
-        return [*obstacles, words] if words else obstacles
+        return [*blocking(notes), words] if words else blocking(notes)
 
     def _set_running(self, is_running: bool) -> None:
         self._is_running = is_running
-        self.choices_widget.setEnabled(not is_running)
-        has_model = self.model_panel.card() is not None
-        self.model_panel.model_combo.setEnabled(has_model and not is_running)
-        self.model_panel.folder_button.setEnabled(not is_running)
+        self.buttons.show_running(is_running)
         self._enable_start(self.notes_panel.notes())
-
-    def _end_run(self) -> None:
-        self._set_running(False)
-        self.run_panel.show_idle()
 
     def _scheme(self) -> ClassScheme | None:
         card = self.model_panel.card()
         return card.classes if card else None
 
-    def _show_areas(self, result: RunResult) -> None:
-        self.results_panel.show_result(result, self._scheme())
-
-    def _keep_warnings(self, warnings: Sequence[str]) -> None:
-        told = self.messages_view.toPlainText()
-        for warning in warnings:
-            if warning not in told:
-                self.messages_view.appendPlainText(warning)
+    def request_preview(self) -> None:
+        """Ask for a map of what the map window shows, as the button does."""
+        if self.preview_button.isEnabled():
+            self._emit(self.preview_requested, self.preview_job)
+        else:
+            self.show_warning(self.preview_button.toolTip())
 
     def _request(self) -> None:
-        job = self.job()
-        try:
-            job.check()
-        except Dis2Error as error:
-            self.show_failure(error.message, error.remedy)
-            return
-        self.job_requested.emit(job)
+        self._emit(self.job_requested, self.job)
 
     def _request_comparison(self) -> None:
+        self._emit(self.comparison_requested, lambda: comparison_job(self.job(every_input=True)))
+
+    def _emit(self, requested: Any, make_job: Callable[[], SegmentationJob]) -> None:
         try:
-            job = comparison_job(self.job(every_input=True))
+            job = make_job()
+            job.check()
         except Dis2Error as error:
-            self.show_failure(error.message, error.remedy)
+            self.story.tell(f"{error.message} {error.remedy}".strip(), Qgis.MessageLevel.Critical)
             return
-        self.comparison_requested.emit(job)
+        requested.emit(job)
 
     def _give_way(self, to_map: bool) -> None:
         self.setVisible(not to_map)
         if not to_map:
             self.raise_()
             self.activateWindow()
-
-    def _tell(
-        self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Success, detail: str = ""
-    ) -> None:
-        item = self.message_bar.createMessage(text)
-        if level != Qgis.MessageLevel.Success:
-            button = QPushButton(self.tr("Read in full"), item)
-            button.clicked.connect(lambda: self.tabs.setCurrentWidget(self.messages_tab))
-            item.layout().addWidget(button)
-        self.message_bar.pushWidget(item, level)
-        self.messages_view.appendPlainText(f"{text}\n{detail}".strip())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,25 +19,17 @@ from .comparison_layers import ComparisonOnMap, begin_comparison
 from .comparison_task import ComparisonTask
 from .device_question import DeviceQuestion
 from .layers import RunOnMap, begin_run
-from .run_folder import RunFolder, run_name
+from .preview import PreviewOnMap, PreviewTask, begin_preview
 from .settings import read_settings
 from .tasks import EngineTask, RunTask, SaveTask, SegmentationTask
 from .translation import tr
+from .wish import Wish
 
 _BREATH_MS = 10
 """Between the layers of a run QGIS draws and listens."""
 
 _ARRIVED = object()
 _NOTHING: Iterator[None] = iter(())
-
-
-@dataclass(frozen=True)
-class _Wish:
-    """A run that was asked for: its task, job, and the project it was asked for in."""
-
-    kind: type[RunTask]
-    job: SegmentationJob
-    project_number: int
 
 
 class RunDesk(QObject):
@@ -57,6 +48,8 @@ class RunDesk(QObject):
     """The ``RunResult``, after its layers were added."""
     compared = pyqtSignal(object)
     """The ``ComparisonResult``, likewise."""
+    previewed = pyqtSignal(object)
+    """The ``RunResult`` of a preview, after its layer was added."""
     homeless = pyqtSignal(str)
     """A run ended after its project was closed; the folder of its files."""
     idle = pyqtSignal()
@@ -71,7 +64,7 @@ class RunDesk(QObject):
         super().__init__()
         self.last_run_folder = ""
         self._at_work: list[EngineTask | DeviceQuestion] = []
-        self._waiting: deque[_Wish] = deque()
+        self._waiting: deque[Wish] = deque()
         self._run: RunTask | None = None
         self._arriving = _NOTHING
         self._project_number = 0
@@ -90,6 +83,10 @@ class RunDesk(QObject):
             self.failed.emit(error.message, error.remedy)
             return
         self._ask(SegmentationTask, job)
+
+    def preview(self, job: SegmentationJob) -> None:
+        """Map a small place for a look at it; the map takes the place of the preview before."""
+        self._ask(PreviewTask, job)
 
     def compare(self, job: SegmentationJob) -> None:
         """Compare the scenarios of a job, likewise; its own scenario does not count."""
@@ -135,12 +132,17 @@ class RunDesk(QObject):
         self._run = None
 
     def _ask(self, kind: type[RunTask], job: SegmentationJob) -> None:
+        try:
+            wish = Wish(kind, job, self._project_number)
+        except Dis2Error as error:
+            self.failed.emit(error.message, error.remedy)
+            return
         was_busy = self.is_busy
-        self._waiting.append(_Wish(kind, job, self._project_number))
+        self._waiting.append(wish)
         if not was_busy:
             self._begin_next()
         else:
-            self.queued.emit(run_name(job), len(self._waiting))
+            self.queued.emit(wish.name, len(self._waiting))
 
     def _begin_next(self) -> None:
         if not self._waiting:
@@ -148,7 +150,7 @@ class RunDesk(QObject):
             return
         wish = self._waiting.popleft()
         try:
-            task = _task_of(wish)
+            task = wish.task()
         except Dis2Error as error:
             self.failed.emit(error.message, error.remedy)
             self._begin_next()
@@ -194,7 +196,8 @@ class RunDesk(QObject):
         self._begin_next()
 
     def _show(self, run: RunOnMap | ComparisonOnMap, project_number: int) -> None:
-        self.last_run_folder = _folder_to_save(run)
+        if not isinstance(run, PreviewOnMap):
+            self.last_run_folder = _folder_to_save(run)
         self._arriving = self._bring(run, project_number)
 
     def _bring(self, run: RunOnMap | ComparisonOnMap, project_number: int) -> Iterator[None]:
@@ -205,6 +208,9 @@ class RunDesk(QObject):
             _, layers = begin_comparison(QgsProject.instance(), run)
             yield from layers
             self.compared.emit(run.result)
+        elif isinstance(run, PreviewOnMap):
+            yield from begin_preview(QgsProject.instance(), run)
+            self.previewed.emit(run.result)
         else:
             _, layers = begin_run(QgsProject.instance(), run)
             yield from layers
@@ -214,21 +220,14 @@ class RunDesk(QObject):
         self._project_number += 1
 
 
-def _task_of(wish: _Wish) -> RunTask:
-    # the folder is looked at now, not when the run was queued: a run before may have filled it
-    job = wish.job
-    settings, name = read_settings(), run_name(job)
-    folder = RunFolder.chosen(job.out) if job.out else RunFolder.made(settings.runs_folder, name)
-    return wish.kind(name, replace(job, out=str(folder.path)), folder, settings)
-
-
 def _on_map(
     task: RunTask, result: RunResult | ComparisonResult, styles: dict[str, Any]
 ) -> RunOnMap | ComparisonOnMap:
     place = (task.name, str(task.folder.path), task.folder.temporary)
     if isinstance(result, ComparisonResult):
         return ComparisonOnMap(*place, result, styles)
-    return RunOnMap(*place, result, styles)
+    kind = PreviewOnMap if isinstance(task, PreviewTask) else RunOnMap
+    return kind(*place, result, styles)
 
 
 def _folder_to_save(run: RunOnMap | ComparisonOnMap) -> str:

@@ -64,6 +64,10 @@ class Dis2Plugin:
         segment.setToolTip(tr("DIS2: land cover from an ortho-photo and heights"))
         self._iface.addToolBarIcon(segment)
         self._add_action("save", tr("Save results as GeoPackage…"), self.ask_where_to_save)
+        preview = self._add_action("preview", tr("Segment this view"), self.preview)
+        preview.setToolTip(tr("DIS2: map what the map window shows, classes only, within seconds"))
+        preview.setShortcut("Ctrl+Alt+D")
+        self._iface.addToolBarIcon(preview)
         attention = self._add_action("cwam", tr("Attention (CWAM)"), self.open_attention)
         attention.setToolTip(tr("DIS2: where the network looked for each class"))
         attention.setCheckable(True)
@@ -107,6 +111,18 @@ class Dis2Plugin:
         self.dialog.raise_()
         self.dialog.activateWindow()
 
+    def preview(self) -> None:
+        """Map what the map window shows, with the layers chosen in the dialog.
+
+        Where the dialog has never been open, it opens: its choices are to be seen first.
+        """
+        if self.dialog is None:
+            self.open_dialog()
+            return
+        if not self.dialog.preview_button.isEnabled():
+            self.open_dialog()
+        self.dialog.request_preview()
+
     def open_attention(self) -> None:
         """Show the dock of attention; from then on the action shows and hides it by itself."""
         if self.attention is None:
@@ -132,20 +148,24 @@ class Dis2Plugin:
         from ..gui.segment_dialog import SegmentDialog  # noqa: PLC0415 - forms cost start-up time
 
         dialog, desk = SegmentDialog(self._iface.mapCanvas(), self._iface.mainWindow()), self.desk
+        story = dialog.story
         dialog.job_requested.connect(self._start)
+        dialog.preview_requested.connect(self._preview)
         dialog.comparison_requested.connect(self._compare)
         dialog.cancel_requested.connect(desk.cancel)
         dialog.save_requested.connect(self._save_last)
         dialog.set_up_requested.connect(self.set_up.open)
-        desk.began.connect(dialog.show_started)
-        desk.progressed.connect(dialog.show_progress)
+        desk.queued.connect(dialog.show_queued)
+        desk.began.connect(story.show_started)
+        desk.progressed.connect(story.show_progress)
         desk.warned.connect(dialog.show_warning)
-        desk.failed.connect(dialog.show_failure)
+        desk.failed.connect(story.show_failure)
         desk.save_failed.connect(dialog.show_save_failure)
-        desk.finished.connect(dialog.show_finished)
-        desk.compared.connect(dialog.show_compared)
-        desk.stopped.connect(dialog.show_idle)
-        desk.homeless.connect(dialog.show_idle)
+        desk.finished.connect(story.show_finished)
+        desk.previewed.connect(story.show_previewed)
+        desk.compared.connect(story.show_compared)
+        desk.stopped.connect(story.show_idle)
+        desk.homeless.connect(story.show_idle)
         desk.saved.connect(dialog.show_saved)
         desk.info_known.connect(self._show_device)
         desk.info_failed.connect(self._show_no_device)
@@ -176,6 +196,9 @@ class Dis2Plugin:
     def _start(self, job: SegmentationJob) -> None:
         write_choices(QgsProject.instance(), self.dialog.choices())
         self.desk.start(job)
+
+    def _preview(self, job: SegmentationJob) -> None:
+        self.desk.preview(job)
 
     def _compare(self, job: SegmentationJob) -> None:
         write_choices(QgsProject.instance(), self.dialog.choices())

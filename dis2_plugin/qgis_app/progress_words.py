@@ -55,6 +55,8 @@ def _stage_title(stage: str) -> str:
         "difference": tr("differences"),
         "evaluate": tr("comparison"),
         "ndsm": tr("heights"),
+        "fetch layer": tr("fetching layers"),
+        "ground": tr("estimating the ground"),
     }
     return titles.get(stage, stage)
 

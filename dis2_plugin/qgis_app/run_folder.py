@@ -30,7 +30,11 @@ from ..core.result import (
     cwam_file,
 )
 
+INPUTS_FOLDER = "inputs"
+"""What was fetched for a run, and the polygons that bound it, inside the run's folder."""
+
 _RESULTS = {
+    INPUTS_FOLDER,
     *(CLASSES_FILE, CONFIDENCE_FILE, SCENARIO_FILE, PROBABILITIES_FILE, POLYGONS_FILE),
     *(STATISTICS_FILE, RUN_FILE, STAGING_NAME, CHANGES_FILE, COMPARISON_FILE, DIFFERENCE_FILE),
     *(scenario.value for scenario in COMPARED),

@@ -127,6 +127,7 @@ class RunTask(EngineTask):
     ) -> None:
         super().__init__(self.title(name), settings)
         self.name, self.job, self.folder = name, job, folder
+        self._fetching: list[tuple[str, QgsTask]] = []
         self.progressed.connect(self._describe)
 
     def title(self, name: str) -> str:
@@ -135,9 +136,7 @@ class RunTask(EngineTask):
 
     def wait_for(self, layer_name: str, fetching: QgsTask) -> None:
         """Begin only after another task has written a layer that the run reads."""
-        words = tr("The layer '{name}' could not be fetched.").format(name=layer_name)
-        remedy = tr("Look whether the map shows it; if so, try a smaller area.")
-        fetching.errorOccurred.connect(lambda *_: self._fail_to_begin(InputError(words, remedy)))
+        self._fetching.append((layer_name, fetching))
         fetching.progressChanged.connect(
             lambda percent: self.progressed.emit(Progress(FETCH_STAGE, round(percent), 100))
         )
@@ -146,6 +145,7 @@ class RunTask(EngineTask):
     def finished(self, result: bool) -> None:
         """Tell how it ended; a run that never began leaves no fetched layer behind."""
         if not self._begun.is_set():
+            self._error = self._error_of_fetching()
             self.folder.discard()
         super().finished(result)
 
@@ -178,9 +178,15 @@ class RunTask(EngineTask):
             self.setProgress(overall_percent(message, self.progress()))
             self.progressed.emit(message)
 
-    def _fail_to_begin(self, error: InputError) -> None:
-        if not self._is_cancelled:
-            self._error = error
+    def _error_of_fetching(self) -> Dis2Error | None:
+        # QGIS ends the run before it tells why a layer was not written
+        for layer_name, fetching in self._fetching:
+            if fetching.status() == QgsTask.TaskStatus.Terminated and not fetching.isCanceled():
+                return InputError(
+                    tr("The layer '{name}' could not be fetched.").format(name=layer_name),
+                    tr("Look whether the map shows it; if so, choose a smaller area."),
+                )
+        return None
 
     def _describe(self, progress: Progress) -> None:
         self.setDescription(f"{self._title} · {progress_words(progress)}")

@@ -108,21 +108,21 @@ def test_what_only_troubles_a_comparison_does_not_hinder_the_chosen_mode(ready, 
 
 
 def test_during_a_run_the_button_rests(ready):
-    ready.show_started()
+    ready.story.show_started()
     assert not ready.compare_button.isEnabled()
     assert ready.compare_button.toolTip() == "A run is going on."
-    ready.show_idle()
+    ready.story.show_idle()
     assert ready.compare_button.isEnabled()
 
 
 def test_the_last_step_is_told_in_words(ready):
-    ready.show_started()
-    ready.show_progress(Progress("difference", 5, 10))
+    ready.story.show_started()
+    ready.story.show_progress(Progress("difference", 5, 10))
     assert ready.run_panel.status_label.text() == "Comparing the maps"
 
 
 def test_a_finished_comparison_shows_what_became_what(ready, result):
-    ready.show_compared(result)
+    ready.story.show_compared(result)
     table = ready.changes_panel.changes_table
     rows = [[table.item(row, column).text() for column in range(5)] for row in range(2)]
     assert rows == [
@@ -134,7 +134,7 @@ def test_a_finished_comparison_shows_what_became_what(ready, result):
 
 
 def test_a_finished_comparison_says_how_much_each_modality_changed(ready, result):
-    ready.show_compared(result)
+    ready.story.show_compared(result)
     assert ready.changes_panel.summary_label.text() == (
         "Three maps are done in 2 min on CPU. Of the area that has both inputs, height alone "
         "changed the class of 30.0 %, colour alone of 15.0 %, both of 5.0 %; 50.0 % is the same in "
@@ -144,33 +144,33 @@ def test_a_finished_comparison_says_how_much_each_modality_changed(ready, result
 
 def test_a_comparison_of_nothing_says_so(ready, result):
     nothing = dict.fromkeys(result.difference_pixels, 0)
-    ready.show_compared(replace(result, difference_pixels=nothing, changes=()))
+    ready.story.show_compared(replace(result, difference_pixels=nothing, changes=()))
     assert "nothing could be compared" in ready.changes_panel.summary_label.text()
 
 
 def test_the_areas_are_those_of_the_map_from_both_inputs(ready, result):
-    ready.show_compared(result)
+    ready.story.show_compared(result)
     assert ready.results_panel.area_table.item(0, 0).text() == "Building"
     assert "image and heights: 100 %" in ready.results_panel.summary_label.text()
 
 
 def test_a_geopackage_that_was_not_written_is_told(ready, result, tmp_path):
-    ready.show_compared(result)
+    ready.story.show_compared(result)
     assert "GeoPackage" not in ready.messages_view.toPlainText()
     ready.outputs_panel.gpkg_widget.setFilePath(str(tmp_path / "map.gpkg"))
-    ready.show_compared(result)
+    ready.story.show_compared(result)
     assert "A comparison writes no GeoPackage" in ready.messages_view.toPlainText()
 
 
 def test_a_second_comparison_uses_the_same_tab(ready, result):
-    ready.show_compared(result)
+    ready.story.show_compared(result)
     tabs = ready.tabs.count()
-    ready.show_compared(result)
+    ready.story.show_compared(result)
     assert ready.tabs.count() == tabs
 
 
 def test_the_table_is_copied_for_a_spreadsheet(ready, result):
-    ready.show_compared(result)
+    ready.story.show_compared(result)
     ready.changes_panel.copy_button.click()
     assert QApplication.clipboard().text().split("\n") == [
         "By\tWithout it\tWith both\tPixels\tSquare metres\tShare",
@@ -180,7 +180,7 @@ def test_the_table_is_copied_for_a_spreadsheet(ready, result):
 
 
 def test_ctrl_c_copies_the_selected_rows(ready, result):
-    ready.show_compared(result)
+    ready.story.show_compared(result)
     table = ready.changes_panel.changes_table
     table.selectRow(1)
     modifier = Qt.KeyboardModifier.ControlModifier

@@ -41,7 +41,8 @@ def test_every_control_has_a_tool_tip_and_a_what_is_this(dialog):
 def test_no_two_controls_that_live_at_once_share_a_key(dialog):
     texts = [w.title() for w in dialog.findChildren(QGroupBox)]
     labels = [w for kind in (QLabel, QAbstractButton) for w in dialog.findChildren(kind)]
-    texts += [w.text() for w in labels if w is not dialog.run_panel.cancel_button]
+    elsewhen = (dialog.run_panel.cancel_button, dialog.queue_button)
+    texts += [w.text() for w in labels if w not in elsewhen]
     texts += [dialog.tabs.tabText(number) for number in range(dialog.tabs.count())]
     keys = Counter(match[1].lower() for text in texts if (match := re.search(r"&(\w)", text)))
     assert [key for key, count in keys.items() if count > 1] == []

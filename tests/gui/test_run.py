@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from qgis.PyQt.QtWidgets import QFileDialog
 
+from dis2_plugin.core.modality import ScenarioChoice
 from dis2_plugin.core.progress import Progress
 from dis2_plugin.core.result import ClassArea, RunResult
 
@@ -81,17 +82,28 @@ def test_before_a_run_there_is_nothing_to_cancel_or_to_save(ready):
     assert not ready.results_panel.save_button.isEnabled()
 
 
-def test_during_a_run_choices_rest_and_cancel_waits(ready):
-    ready.show_started()
-    assert not ready.choices_widget.isEnabled()
-    assert not ready.segment_button.isEnabled()
+def test_during_a_run_the_next_can_be_asked_for_and_cancel_waits(ready):
+    jobs = heard(ready.job_requested)
+    ready.story.show_started()
+    assert not ready.segment_button.isVisible()
     assert ready.segment_button.toolTip() == "A run is going on."
     assert ready.run_panel.cancel_button.isEnabled()
+    ready.scenario_panel.missing_ndsm_radio.click()
+    ready.queue_button.click()
+    assert jobs == [(ready.job(),)]
+    assert jobs[0][0].scenario is ScenarioChoice.MISSING_NDSM
+
+
+def test_a_run_that_waits_is_told(ready):
+    ready.story.show_started()
+    ready.show_queued("hill", 2)
+    assert said_in(ready) == "hill waits for its turn (2 waiting)."
+    assert ready.run_panel.cancel_button.isVisible()
 
 
 def test_progress_shows_tiles_speed_and_time_left(ready):
-    ready.show_started()
-    ready.show_progress(Progress("segment", 25, 100, 1.5, 170.0))
+    ready.story.show_started()
+    ready.story.show_progress(Progress("segment", 25, 100, 1.5, 170.0))
     bar = ready.run_panel.progress_bar
     assert bar.value() / bar.maximum() == 0.25
     assert ready.run_panel.status_label.text() == (
@@ -100,84 +112,78 @@ def test_progress_shows_tiles_speed_and_time_left(ready):
 
 
 def test_a_stage_of_unknown_length_moves_without_an_end(ready):
-    ready.show_started()
-    ready.show_progress(Progress("polygons", 0, 0))
+    ready.story.show_started()
+    ready.story.show_progress(Progress("polygons", 0, 0))
     assert ready.run_panel.progress_bar.maximum() == 0
     assert ready.run_panel.status_label.text() == "Drawing polygons"
 
 
 def test_cancel_is_asked_once_and_late_progress_does_not_hide_it(ready):
     asked = heard(ready.cancel_requested)
-    ready.show_started()
+    ready.story.show_started()
     ready.run_panel.cancel_button.click()
     ready.run_panel.cancel_button.click()
-    ready.show_progress(Progress("segment", 26, 100))
+    ready.story.show_progress(Progress("segment", 26, 100))
     assert asked == [()]
     assert "Stopping" in ready.run_panel.status_label.text()
 
 
 def test_a_cancelled_run_is_said_to_be_cancelled(ready):
-    ready.show_started()
+    ready.story.show_started()
     ready.run_panel.cancel_button.click()
-    ready.show_idle()
+    ready.story.show_idle()
     assert said_in(ready) == "The run was cancelled; nothing half done is left behind."
 
 
 def test_a_run_that_ended_before_the_cancel_arrived_is_not_said_to_be_cancelled(ready, result):
-    ready.show_started()
+    ready.story.show_started()
     ready.run_panel.cancel_button.click()
-    ready.show_finished(result)
-    ready.show_idle()
+    ready.story.show_finished(result)
+    ready.story.show_idle()
     assert "cancelled" not in said_in(ready)
-
-
-def test_listing_the_models_during_a_run_does_not_free_the_choice(ready, card):
-    ready.show_started()
-    ready.show_models([card])
-    assert not ready.model_panel.model_combo.isEnabled()
 
 
 def test_after_a_cancelled_run_the_choices_are_as_before(ready):
     job = ready.job()
-    ready.show_started()
-    ready.show_idle()
-    assert ready.choices_widget.isEnabled()
+    ready.story.show_started()
+    ready.story.show_idle()
+    assert not ready.queue_button.isVisible()
     assert ready.segment_button.isEnabled()
     assert ready.job() == job
     assert not ready.run_panel.progress_bar.isVisible()
 
 
 def test_a_failure_shows_message_and_remedy_and_keeps_the_detail(ready):
-    ready.show_started()
-    ready.show_failure("The disk is full.", "Free some space.", "errno 28")
+    ready.story.show_started()
+    ready.story.show_failure("The disk is full.", "Free some space.", "errno 28")
     assert ready.message_bar.currentItem().text() == "The disk is full. Free some space."
     assert said_in(ready) == "The disk is full. Free some space.\nerrno 28"
     assert ready.segment_button.isEnabled()
 
 
 def test_a_failed_saving_does_not_end_a_run(ready):
-    ready.show_started()
+    ready.story.show_started()
     ready.show_save_failure("The disk is full.", "Free some space.")
-    assert not ready.choices_widget.isEnabled()
+    assert ready.run_panel.cancel_button.isVisible()
     assert "The disk is full." in said_in(ready)
 
 
 def test_a_warning_does_not_end_the_run(ready):
-    ready.show_started()
+    ready.story.show_started()
     ready.show_warning("A GPU is there and cannot be used.")
-    assert not ready.choices_widget.isEnabled()
+    assert ready.run_panel.cancel_button.isVisible()
     assert "A GPU is there" in said_in(ready)
 
 
 def test_a_new_run_takes_old_messages_away_but_keeps_them_to_read(ready):
-    ready.show_failure("Once.")
-    ready.show_started()
+    ready.story.show_failure("Once.")
+    ready.story.show_started()
     assert ready.message_bar.currentItem() is None
     assert "Once." in said_in(ready)
 
 
 def test_a_finished_run_shows_areas_and_shares(ready, result):
-    ready.show_finished(result)
+    ready.story.show_finished(result)
     table = ready.results_panel.area_table
     rows = [[table.item(row, column).text() for column in range(4)] for row in range(2)]
     assert rows == [
@@ -188,20 +194,20 @@ def test_a_finished_run_shows_areas_and_shares(ready, result):
 
 
 def test_a_finished_run_says_what_was_answered_from_what(ready, result):
-    ready.show_finished(result)
+    ready.story.show_finished(result)
     assert ready.results_panel.summary_label.text() == (
         "Done in 2 min on CPU. Answered from image and heights: 90.0 %, the image alone: 10.0 %."
     )
 
 
 def test_warnings_of_a_finished_run_are_kept_to_read(ready, result):
-    ready.show_finished(replace(result, warnings=("The heights have holes.",)))
+    ready.story.show_finished(replace(result, warnings=("The heights have holes.",)))
     assert "The heights have holes." in said_in(ready)
 
 
 def test_a_class_the_model_does_not_know_keeps_its_name(ready, result):
     areas = (ClassArea(9, "water", 5, 20.0, 0.5),)
-    ready.show_finished(replace(result, areas=areas))
+    ready.story.show_finished(replace(result, areas=areas))
     assert ready.results_panel.area_table.item(0, 0).text() == "water"
 
 
@@ -211,21 +217,21 @@ def test_a_class_the_model_does_not_know_keeps_its_name(ready, result):
 def test_save_asks_for_a_file_and_passes_it_on(ready, result, monkeypatch, typed, wanted):
     asked = heard(ready.save_requested)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (typed, ""))
-    ready.show_finished(result)
+    ready.story.show_finished(result)
     ready.results_panel.save_button.click()
     assert asked == ([(wanted,)] if wanted else [])
 
 
 def test_closing_the_window_does_not_cancel_the_run(ready):
     asked = heard(ready.cancel_requested)
-    ready.show_started()
+    ready.story.show_started()
     ready.close()
     assert asked == []
 
 
 def test_a_run_that_ends_behind_a_closed_window_is_told_in_it(ready, result):
-    ready.show_started()
+    ready.story.show_started()
     ready.close()
-    ready.show_finished(result)
+    ready.story.show_finished(result)
     ready.show()
     assert ready.results_panel.area_table.rowCount() == 2

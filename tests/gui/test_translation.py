@@ -68,15 +68,15 @@ def test_no_note_escapes_translation(translated, add_raster):
 
 def test_no_state_of_a_run_escapes_translation(translated):
     panel = translated.run_panel
-    translated.show_started()
+    translated.story.show_started()
     said = [("started", panel.status_label.text())]
-    translated.show_progress(Progress("segment", 1, 4, 1.0, 90.0))
+    translated.story.show_progress(Progress("segment", 1, 4, 1.0, 90.0))
     said.append(("progress", panel.status_label.text()))
     panel.cancel_button.click()
     said.append(("stopping", panel.status_label.text()))
     area = ClassArea(1, "building", 4, 1.0, 0.5)
     counts = {"full": 4}
-    translated.show_finished(
+    translated.story.show_finished(
         RunResult({}, {}, {}, "CPU", "torch", "fp32", (area,), counts, 1, {}, 0, {})
     )
     said.append(("summary", translated.results_panel.summary_label.text()))

@@ -16,8 +16,8 @@ def test_the_plugin_loads_and_unloads_cleanly_twice(window, fake_engine) -> None
     for _ in range(2):
         plugin = Dis2Plugin(window)
         plugin.initGui()
-        assert len(window.toolbar.actions()) == 2
-        assert len(window.menu.actions()) == 4
+        assert len(window.toolbar.actions()) == 3
+        assert len(window.menu.actions()) == 5
         assert provider() is not None
         plugin.unload()
         assert window.toolbar.actions() == window.menu.actions() == []
