@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from qgis.core import QgsProject
+from qgis.core import QgsMapLayer, QgsProject
 
 from ..core.class_scheme import ClassScheme
 from ..core.error_map import ErrorWords, error_palette
@@ -33,20 +33,20 @@ def add_error_map(
     if not layer.isValid():
         _logger.warning("%s could not be opened", path)
         return
-    apply_style(layer, error_qml(report, scheme))
+    style_errors(layer, report, scheme)
     project.addMapLayer(layer, False)
     group = project.layerTreeRoot().insertGroup(0, title)
     group.addLayer(layer)
 
 
-def error_qml(report: EvaluationReport, scheme: ClassScheme) -> str:
-    """Return the style of an error map."""
+def style_errors(layer: QgsMapLayer, report: EvaluationReport, scheme: ClassScheme) -> None:
+    """Paint an error map; its legend names the errors that there are, the most frequent first."""
     words = ErrorWords(
         tr("{reference}: right"),
         tr("{reference}, mapped as {mapped}"),
         tr("{reference}, not mapped"),
     )
-    return palette_qml(error_palette(scheme, report.confusion, words))
+    apply_style(layer, palette_qml(error_palette(scheme, report.confusion, words)))
 
 
 def evaluation_title(name: str, temporary: bool) -> str:

@@ -10,6 +10,7 @@ from .algorithms.evaluate import EvaluateAlgorithm
 from .algorithms.ndsm import NdsmAlgorithm
 from .algorithms.polygonize import PolygonizeAlgorithm
 from .algorithms.segment import SegmentAlgorithm
+from .algorithms.statistics import StatisticsAlgorithm
 from .settings import ICON_FILE
 from .translation import tr
 
@@ -19,6 +20,7 @@ ALGORITHMS = (
     NdsmAlgorithm,
     PolygonizeAlgorithm,
     EvaluateAlgorithm,
+    StatisticsAlgorithm,
 )
 
 

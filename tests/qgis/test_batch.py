@@ -1,4 +1,4 @@
-"""``dis2:segment`` in the batch window of Processing: one row a map."""
+"""Algorithms in the batch window of Processing: one row a map."""
 
 from __future__ import annotations
 
@@ -12,9 +12,16 @@ COMMON = {"RGIR_BANDS": "1,2,4", "OUTPUTS": ["classes"]}
 
 @pytest.fixture
 def batch(provider, engine):
-    window = BatchAlgorithmDialog(provider.algorithm("segment").create())
-    yield window
-    window.deleteLater()
+    """Return a function that opens the batch window of an algorithm."""
+    windows = []
+
+    def open_window(name: str) -> BatchAlgorithmDialog:
+        windows.append(BatchAlgorithmDialog(provider.algorithm(name).create()))
+        return windows[-1]
+
+    yield open_window
+    for window in windows:
+        window.deleteLater()
 
 
 def fill(window: BatchAlgorithmDialog, row: int, values: dict[str, object]) -> None:
@@ -30,13 +37,26 @@ def fill(window: BatchAlgorithmDialog, row: int, values: dict[str, object]) -> N
 
 
 def test_each_row_of_a_batch_gets_its_own_map(batch, parameters, tmp_path) -> None:
-    batch.mainWidget().addRow()
+    window = batch("segment")
+    window.mainWidget().addRow()
     folders = [tmp_path / "first", tmp_path / "second"]
     for row, folder in enumerate(folders):
         outputs = {"OUT": str(folder), "CLASSES": str(tmp_path / f"classes-{row}.tif")}
-        fill(batch, row, {**parameters, **COMMON, **outputs})
-    batch.mainWidget().checkLoadLayersOnCompletion.setChecked(False)
-    batch.runAlgorithm()
+        fill(window, row, {**parameters, **COMMON, **outputs})
+    window.mainWidget().checkLoadLayersOnCompletion.setChecked(False)
+    window.runAlgorithm()
     for row, folder in enumerate(folders):
         assert (folder / "run.json").is_file()
         assert gdal.Open(str(tmp_path / f"classes-{row}.tif")).RasterXSize == 20
+
+
+def test_each_row_of_a_batch_gets_its_own_table_of_areas(batch, rasters, tmp_path) -> None:
+    window = batch("statistics")
+    window.mainWidget().addRow()
+    tables = [tmp_path / "first.csv", tmp_path / "second.csv"]
+    for row, table in enumerate(tables):
+        fill(window, row, {"CLASSES": str(rasters["ndsm"]), "OUT": str(table)})
+    window.mainWidget().checkLoadLayersOnCompletion.setChecked(False)
+    window.runAlgorithm()
+    for table in tables:
+        assert table.read_text(encoding="utf-8").startswith("class_id,name,pixels")

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -35,7 +36,8 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
     """What the algorithms share: names, icon, errors, and the way to the engine.
 
     Subclasses read layers in ``read()``, in the main thread, and work in ``work()`` with strings
-    and numbers only; both may raise ``Dis2Error``. Title and help are English, translated when
+    and numbers only; both may raise ``Dis2Error``. Where the engine writes one layer, ``OUTPUT``,
+    it is enough to put its command into ``words``. Title and help are English, translated when
     they are asked for: classes are made before the translation is loaded.
     """
 
@@ -77,6 +79,11 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         """Return a fresh algorithm."""
         return type(self)()
 
+    def declare(self, *parameters: QgsProcessingParameterDefinition) -> None:
+        """Add several parameters, in the order of the dialog."""
+        for parameter in parameters:
+            self.addParameter(parameter)
+
     def read(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Turn parameters into strings and numbers; runs in the main thread."""
 
@@ -86,8 +93,14 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        """Do the work and return the outputs; runs in a thread of its own."""
-        return {}
+        """Do the work and return the outputs; runs in a thread of its own.
+
+        Raises:
+            Dis2Error: it failed or was cancelled.
+        """
+        out = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
+        self.run_engine([*self.words, f"--out={out}"], out, feedback)
+        return {"OUTPUT": out}
 
     def prepareAlgorithm(  # noqa: N802 - QGIS's name
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,18 +12,33 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
+from ...core.arguments import evaluation_arguments
+from ...core.class_scheme import ISPRS
+from ...core.evaluation import EvaluationJob, EvaluationReport
+from ...core.model_card import find_model
+from ..evaluation_layers import style_errors
 from ..translation import CONTEXT, tr
 from .engine_algorithm import EngineAlgorithm
+from .finished_map import classes_parameter, model_parameter
 from .inputs import Inputs, described
+from .loaded_layer import LoadedLayer
 
-_SCORES = {"MF1": "mean_f1", "MIOU": "mean_iou", "ACCURACY": "overall_accuracy"}
+_SCORES = {
+    "MF1": "mean_f1",
+    "MIOU": "mean_iou",
+    "ACCURACY": "overall_accuracy",
+    "KAPPA": "kappa",
+}
 """Output of the algorithm to field of the report."""
 
 
@@ -34,51 +50,87 @@ class EvaluateAlgorithm(EngineAlgorithm):
     HELP = QT_TRANSLATE_NOOP(
         CONTEXT,
         "Compares a classified map with a reference: a raster of class ids or of ISPRS colours, "
-        "or polygons with a field class_id. The report (JSON) has the confusion matrix, "
+        "or polygons with a field that names the class. The report has the confusion matrix, "
         "precision, recall, F1 and IoU of each class, and their means.\n\n"
+        "A value of the error map is 100 times the class id of the reference plus the class id of "
+        "the map; the latter is 99 where the map is empty.\n\n"
         "Example: qgis_process run dis2:evaluate -- CLASSES=classes.tif REFERENCE=labels.tif "
-        "OUT=report.json",
+        "ERODE=3 OUT=report.json HTML=report.html",
     )
+    TAGS = (*EngineAlgorithm.TAGS, "accuracy", "confusion matrix", "kappa", "f1", "iou", "error")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._job: EvaluationJob | None = None
 
     def initAlgorithm(self, _configuration: Any = None) -> None:  # noqa: N802 - QGIS's name
         """Declare parameters and outputs."""
-        self.addParameter(QgsProcessingParameterRasterLayer("CLASSES", tr("Classes")))
         kinds = QgsProcessing.SourceType
-        self.addParameter(
-            QgsProcessingParameterMapLayer(
-                "REFERENCE", tr("Reference"), types=[kinds.TypeRaster, kinds.TypeVectorPolygon]
-            )
-        )
-        self.addParameter(
+        self.declare(
+            classes_parameter(),
+            described(
+                QgsProcessingParameterMapLayer(
+                    "REFERENCE", tr("Reference"), types=[kinds.TypeRaster, kinds.TypeVectorPolygon]
+                ),
+                tr("What is known to be on the ground; on any grid and in any CRS."),
+            ),
+            described(
+                QgsProcessingParameterField(
+                    "CLASS_FIELD", tr("Class field"), None, "REFERENCE", optional=True
+                ),
+                tr("Field of the polygons that holds class ids or names; empty: class_id."),
+            ),
+            described(
+                QgsProcessingParameterString("MAPPING", tr("Classes of the values"), optional=True),
+                tr(
+                    "Pairs such as 10=building,wood=tree,#00ff00=tree; other values do not count. "
+                    "Empty: values are class ids, names or ISPRS colours."
+                ),
+            ),
             described(
                 QgsProcessingParameterNumber(
                     "ERODE", tr("Leave out borders (pixels)"), defaultValue=0, minValue=0
                 ),
                 tr("Pixels this near to another label do not count; the ISPRS contest takes 3."),
-            )
+            ),
+            described(
+                QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
+                tr("Part of the map that is compared; empty: all of it."),
+            ),
+            model_parameter(),
         )
-        self.addParameter(
-            QgsProcessingParameterFileDestination(
-                "OUT", tr("Report"), fileFilter=tr("JSON (*.json)")
-            )
-        )
+        self._declare_destinations()
         for name, title in (
             ("MF1", tr("Mean F1")),
             ("MIOU", tr("Mean IoU")),
             ("ACCURACY", tr("Overall accuracy")),
+            ("KAPPA", tr("Kappa")),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
     def read(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Turn the parameters into words for the engine.
+        """Turn the parameters into a job.
 
         Raises:
-            InputError: a layer is no file.
+            Dis2Error: a layer cannot be used.
         """
         inputs = Inputs(self, parameters, context)
-        self.words = ["evaluate", *inputs.given_rasters("CLASSES")]
-        self.words.append(f"--reference={inputs.layer('REFERENCE')}")
-        self.words.append(f"--erode={inputs.whole('ERODE') or 0}")
+        found = inputs.classified_map("CLASSES")
+        job = EvaluationJob(
+            classes=found.source,
+            reference=inputs.reference("REFERENCE"),
+            out=inputs.file("OUT") or "",
+            model=inputs.text("MODEL") or found.model,
+            mapping=inputs.text("MAPPING"),
+            class_field=inputs.text("CLASS_FIELD") or EvaluationJob.class_field,
+            erode_px=inputs.whole("ERODE") or 0,
+            extent=inputs.extent("EXTENT", inputs.raster_crs("CLASSES")),
+            html=inputs.file("HTML"),
+            csv=inputs.file("CSV"),
+            error_map=inputs.destination("ERROR_MAP"),
+        )
+        job.check()
+        self._job = job
 
     def work(
         self,
@@ -87,7 +139,39 @@ class EvaluateAlgorithm(EngineAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Run the engine and read the means from its report."""
-        out = self.parameterAsFileOutput(parameters, "OUT", context)
-        self.run_engine([*self.words, f"--out={out}"], out, feedback)
-        report = json.loads(Path(out).read_text(encoding="utf-8"))
-        return {"OUT": out, **{name: report.get(field) for name, field in _SCORES.items()}}
+        job = self._job
+        if job is None:
+            return {}
+        self.run_engine(evaluation_arguments(job), job.out, feedback)
+        report = json.loads(Path(job.out).read_text(encoding="utf-8"))
+        self._style_error_map(job, EvaluationReport.from_json(report), context)
+        files = {"OUT": job.out, "HTML": job.html, "CSV": job.csv, "ERROR_MAP": job.error_map}
+        return {**files, **{name: report.get(field) for name, field in _SCORES.items()}}
+
+    def _declare_destinations(self) -> None:
+        for name, title, kind, optional in (
+            ("OUT", tr("Report (JSON)"), tr("JSON (*.json)"), False),
+            ("HTML", tr("Report as a page"), tr("HTML (*.html)"), True),
+            ("CSV", tr("Report as a table"), tr("CSV (*.csv)"), True),
+        ):
+            self.addParameter(
+                QgsProcessingParameterFileDestination(
+                    name, title, kind, None, optional, createByDefault=not optional
+                )
+            )
+        self.addParameter(
+            described(
+                QgsProcessingParameterRasterDestination(
+                    "ERROR_MAP", tr("Error map"), None, True, createByDefault=False
+                ),
+                tr("A raster that is pale where the map is right and red where it is wrong."),
+            )
+        )
+
+    def _style_error_map(
+        self, job: EvaluationJob, report: EvaluationReport, context: QgsProcessingContext
+    ) -> None:
+        if job.error_map and context.willLoadLayerOnCompletion(job.error_map):
+            scheme = find_model(job.model).classes if job.model else ISPRS
+            styled = LoadedLayer.kept(partial(style_errors, report=report, scheme=scheme))
+            context.layerToLoadOnCompletionDetails(job.error_map).setPostProcessor(styled)

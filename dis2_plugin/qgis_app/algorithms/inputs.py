@@ -12,13 +12,16 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
-    QgsVectorLayer,
 )
 
 from ...core.errors import InputError, JobError
 from ...core.window import Extent
-from ..sources import raster_source, vector_source
+from ..evaluation_sources import MapSource, map_source, reference_source
+from ..sources import raster_source
 from ..translation import tr
+
+POLYGON_FORMATS = ("gpkg", "shp", "geojson")
+"""Endings of vector files that the engine reads; others are exported as the first."""
 
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 
@@ -93,16 +96,30 @@ class Inputs:
         sources = ((name, self.raster(name)) for name in names)
         return [f"--{name.lower()}={source}" for name, source in sources if source]
 
-    def layer(self, name: str) -> str:
-        """Return what GDAL opens for a raster or vector parameter.
+    def classified_map(self, name: str) -> MapSource:
+        """Return the classified map of a raster parameter, with the model that made it.
 
         Raises:
-            InputError: it cannot be opened, or is no file.
+            InputError: it cannot be opened, is no file, or is a picture.
+        """
+        self.raster(name)
+        return map_source(
+            self._algorithm.parameterAsRasterLayer(self._parameters, name, self._context)
+        )
+
+    def reference(self, name: str) -> str:
+        """Return what the engine opens for a raster or for polygons, exported if need be.
+
+        Raises:
+            InputError: it cannot be opened, or is a service.
         """
         layer = self._algorithm.parameterAsLayer(self._parameters, name, self._context)
-        if isinstance(layer, QgsVectorLayer):
-            return vector_source(layer)
-        return self.raster(name) or ""
+        if layer is None or not layer.isValid():
+            raise InputError(
+                f"{name} cannot be opened: {self._parameters.get(name)}.",
+                "Choose a raster or a layer of polygons.",
+            )
+        return reference_source(layer)
 
     def raster_crs(self, *names: str) -> QgsCoordinateReferenceSystem:
         """Return the CRS of the first of these rasters that is given."""
@@ -167,6 +184,10 @@ class Inputs:
             return None
         return self._algorithm.parameterAsInt(self._parameters, name, self._context)
 
+    def number(self, name: str) -> float:
+        """Return a number; 0 where it is not given."""
+        return self._algorithm.parameterAsDouble(self._parameters, name, self._context)
+
     def flag(self, name: str) -> bool:
         """Return a yes or no."""
         return self._algorithm.parameterAsBool(self._parameters, name, self._context)
@@ -176,4 +197,11 @@ class Inputs:
         if not self.is_given(name):
             return None
         path = self._algorithm.parameterAsFileOutput(self._parameters, name, self._context)
+        return path or None
+
+    def destination(self, name: str) -> str | None:
+        """Return the path of a layer to write; None where it is not wanted."""
+        if not self.is_given(name):
+            return None
+        path = self._algorithm.parameterAsOutputLayer(self._parameters, name, self._context)
         return path or None

@@ -10,10 +10,8 @@ from qgis.core import QgsMapLayer, QgsProcessingAlgorithm, QgsProcessingContext
 
 from ...core.errors import OutputError
 from ...core.job import BackendChoice, DeviceChoice, HeightUnit, Output, Precision, SegmentationJob
-from .inputs import Inputs
+from .inputs import POLYGON_FORMATS, Inputs
 from .run_group import RunGroup
-
-_POLYGON_FORMATS = ("gpkg", "shp", "geojson")
 
 
 def map_job(inputs: Inputs) -> SegmentationJob:
@@ -35,8 +33,10 @@ def map_job(inputs: Inputs) -> SegmentationJob:
         overlap_px=inputs.whole("OVERLAP"),
         batch=inputs.whole("BATCH"),
         extent=inputs.extent("EXTENT", inputs.raster_crs("RGIR", "NDSM", "DSM")),
-        mask=inputs.polygons("MASK", _POLYGON_FORMATS),
+        mask=inputs.polygons("MASK", POLYGON_FORMATS),
         outputs=_with_classes(inputs.words("OUTPUTS")),
+        min_area_m2=inputs.number("MIN_AREA"),
+        smooth=inputs.flag("SMOOTH"),
     )
 
 

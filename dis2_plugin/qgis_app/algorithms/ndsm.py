@@ -6,7 +6,6 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
 )
@@ -15,7 +14,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 from ...core.job import HeightUnit
 from ..translation import CONTEXT, tr
 from .engine_algorithm import EngineAlgorithm
-from .inputs import Inputs, choice
+from .inputs import Inputs, choice, described
 
 
 class NdsmAlgorithm(EngineAlgorithm):
@@ -32,13 +31,27 @@ class NdsmAlgorithm(EngineAlgorithm):
 
     def initAlgorithm(self, _configuration: Any = None) -> None:  # noqa: N802 - QGIS's name
         """Declare the parameters."""
-        self.addParameter(QgsProcessingParameterRasterLayer("DSM", tr("Surface heights (DSM)")))
-        self.addParameter(QgsProcessingParameterRasterLayer("DTM", tr("Ground heights (DTM)")))
+        for name, title, text in (
+            (
+                "DSM",
+                tr("Surface heights (DSM)"),
+                tr("With roofs and trees; the result has the grid of this raster."),
+            ),
+            (
+                "DTM",
+                tr("Ground heights (DTM)"),
+                tr("Of the bare ground; it may have another pixel size and CRS."),
+            ),
+        ):
+            self.addParameter(described(QgsProcessingParameterRasterLayer(name, title), text))
         self.addParameter(
             choice("NDSM_UNIT", tr("Unit of heights in both"), HeightUnit, HeightUnit.METRE)
         )
         self.addParameter(
-            QgsProcessingParameterRasterDestination("OUTPUT", tr("Heights above ground"))
+            described(
+                QgsProcessingParameterRasterDestination("OUTPUT", tr("Heights above ground")),
+                tr("In metres; empty where one of the two is."),
+            )
         )
 
     def read(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
@@ -50,14 +63,3 @@ class NdsmAlgorithm(EngineAlgorithm):
         inputs = Inputs(self, parameters, context)
         self.words = ["ndsm", f"--ndsm-unit={inputs.word('NDSM_UNIT')}"]
         self.words += inputs.given_rasters("DSM", "DTM")
-
-    def work(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        """Run the engine."""
-        out = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
-        self.run_engine([*self.words, f"--out={out}"], out, feedback)
-        return {"OUTPUT": out}

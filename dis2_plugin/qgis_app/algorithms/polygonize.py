@@ -2,67 +2,100 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterRasterLayer,
-    QgsProcessingParameterString,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterVectorDestination,
+    QgsProcessingUtils,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
+from ...core.class_scheme import ClassScheme
+from ...core.errors import InputError
+from ...core.model_card import find_model
 from ..translation import CONTEXT, tr
 from .engine_algorithm import EngineAlgorithm
+from .finished_map import (
+    classes_parameter,
+    map_words,
+    model_parameter,
+    polygon_parameters,
+    polygon_words,
+    quality_parameters,
+)
 from .inputs import Inputs, advanced, described
+from .right_angles import Straightening, straightened
+
+_BUILDING = "building"
+_SMOOTH = "--smooth"
 
 
 class PolygonizeAlgorithm(EngineAlgorithm):
-    """Runs ``engine polygonize``."""
+    """Runs ``engine polygonize``, and QGIS's own algorithms for right angles."""
 
     NAME = "polygonize"
     TITLE = QT_TRANSLATE_NOOP(CONTEXT, "Polygons of a classified map")
     HELP = QT_TRANSLATE_NOOP(
         CONTEXT,
         "Draws a polygon around each patch of a class, with class, area in square metres, mean "
-        "confidence, and mean and maximum height. Neighbours share their borders exactly.\n\n"
-        "Example: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygons.gpkg",
+        "confidence, and mean and maximum height. Polygons are valid and share their borders "
+        "exactly, also where small ones are left out and outlines are smooth.\n\n"
+        "Buildings with right angles are a layer of their own: they no longer share their borders "
+        "with their neighbours.\n\n"
+        "Example: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygons.gpkg "
+        "MIN_AREA=4 SMOOTH=true",
     )
+    TAGS = (*EngineAlgorithm.TAGS, "vectorize", "sieve", "smooth", "orthogonalize", "building")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._building_id: int | None = None
+        self._tolerance = 0.0
 
     def initAlgorithm(self, _configuration: Any = None) -> None:  # noqa: N802 - QGIS's name
         """Declare the parameters."""
-        for name, title, optional in (
-            ("CLASSES", tr("Classes"), False),
-            ("CONFIDENCE", tr("Confidence"), True),
-            ("NDSM", tr("Heights above ground, in metres"), True),
-        ):
-            self.addParameter(QgsProcessingParameterRasterLayer(name, title, optional=optional))
-        self.addParameter(
-            advanced(
-                described(
-                    QgsProcessingParameterString("MODEL", tr("Model"), optional=True),
-                    tr("Whose classes the map has; empty: the five ISPRS classes."),
-                )
-            )
+        kind = QgsProcessing.SourceType.TypeVectorPolygon
+        number = QgsProcessingParameterNumber
+        tolerance = number(
+            "TOLERANCE", tr("Straighten buildings by (pixels)"), number.Type.Double, 1.5, False, 0.0
         )
-        self.addParameter(
-            QgsProcessingParameterVectorDestination(
-                "OUTPUT", tr("Polygons"), QgsProcessing.SourceType.TypeVectorPolygon
-            )
+        self.declare(
+            classes_parameter(),
+            *quality_parameters(),
+            *polygon_parameters(),
+            advanced(described(tolerance, tr("Corners nearer than this to a wall go."))),
+            model_parameter(),
+            described(
+                QgsProcessingParameterVectorDestination("OUTPUT", tr("Polygons"), kind),
+                tr("A polygon for each patch."),
+            ),
+            described(
+                QgsProcessingParameterVectorDestination(
+                    "BUILDINGS", tr("Buildings with right angles"), kind, None, True, False
+                ),
+                tr("The buildings alone, with straight walls and right angles; their own layer."),
+            ),
         )
 
     def read(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Turn the parameters into words for the engine.
 
         Raises:
-            InputError: a layer is no file.
+            Dis2Error: a layer is no file, or the model has no buildings.
         """
         inputs = Inputs(self, parameters, context)
-        self.words = ["polygonize", *inputs.given_rasters("CLASSES", "CONFIDENCE", "NDSM")]
-        if inputs.text("MODEL"):
-            self.words.append(f"--model={inputs.text('MODEL')}")
+        self.words = ["polygonize", *map_words(inputs), *polygon_words(inputs)]
+        self.words += inputs.given_rasters("CONFIDENCE", "NDSM")
+        if inputs.is_given("BUILDINGS"):
+            model, found = inputs.text("MODEL"), inputs.classified_map("CLASSES")
+            self._building_id = _building(find_model(model).classes if model else found.scheme)
+            layer = self.parameterAsRasterLayer(parameters, "CLASSES", context)
+            self._tolerance = inputs.number("TOLERANCE") * layer.rasterUnitsPerPixelX()
 
     def work(
         self,
@@ -70,7 +103,24 @@ class PolygonizeAlgorithm(EngineAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        """Run the engine."""
-        out = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
-        self.run_engine([*self.words, f"--out={out}"], out, feedback)
-        return {"OUTPUT": out}
+        """Run the engine, and straighten the buildings where they are wanted."""
+        made = super().work(parameters, context, feedback)
+        if self._building_id is None or feedback.isCanceled():
+            return made
+        smooth = made["OUTPUT"] if _SMOOTH in self.words else self._smooth_polygons(feedback)
+        how = Straightening(self._building_id, self._tolerance)
+        made["BUILDINGS"] = straightened(smooth, parameters["BUILDINGS"], how, context, feedback)
+        return made
+
+    def _smooth_polygons(self, feedback: QgsProcessingFeedback) -> str:
+        """Return a temporary file: walls are found in smooth outlines, not in steps."""
+        path = str(Path(QgsProcessingUtils.generateTempFilename("smooth.gpkg")))
+        self.run_engine([*self.words, _SMOOTH, f"--out={path}"], path, feedback)
+        return path
+
+
+def _building(scheme: ClassScheme) -> int:
+    for item in scheme.classes:
+        if item.name == _BUILDING:
+            return item.id
+    raise InputError("The model of this map knows no buildings.", "Leave BUILDINGS empty.")

@@ -34,6 +34,7 @@ from ...core.job import (
 from ...core.modality import ScenarioChoice
 from ...core.model_card import DEFAULT_MODEL_ID
 from ..translation import tr
+from .finished_map import polygon_parameters
 from .inputs import advanced, choice, described
 
 FILES_AS_OUTPUTS = {
@@ -52,6 +53,8 @@ def segment_parameters() -> Iterator[QgsProcessingParameterDefinition]:
     """Yield the parameters, in the order of the dialog."""
     yield from _inputs()
     yield from _area_and_mode()
+    for parameter in polygon_parameters():
+        yield advanced(parameter)
     yield from _computing()
     yield from _destinations()
 
