@@ -34,7 +34,6 @@ from .record import (
     versions,
 )
 from .speeds import SpeedBook
-from .scale.blocks import BLOCKS_NAME, OVERVIEW_SUFFIX
 from .staging import staging_folder
 from .stopwatch import Stopwatch, peak_memory_bytes
 from .strip import Strip
@@ -111,26 +110,20 @@ class Run:
         """
         for warning in self._plan.warnings:
             self._notes.warning(warning)
-        job = self._plan.job
         with self._watch.measure("map"):
             rasters = self._write_rasters(staging)
         self._warn()
         vectors = write_vectors(rasters, self._plan, staging, self._notes, self._watch)
         staged = {**rasters, **vectors.files}
         files = {name: str(out / path.name) for name, path in staged.items()}
-        unsaved = None
-        if job.gpkg is not None:
-            saved = {**files, GEOPACKAGE: str(Path(job.gpkg).absolute())}
-            unsaved = self._save(staged, self._result(saved, vectors.areas))
-            files = files if unsaved else saved
-        taken = self._bytes_of(staged, staging)
-        if GEOPACKAGE in files:
-            taken += Path(files[GEOPACKAGE]).stat().st_size
-        result = replace(self._result(files, vectors.areas), disk_bytes=taken)
+        result = self._result(files, vectors.areas)
+        saved, failure = self._saved(staged, result)
+        disk_bytes = sum(path.stat().st_size for path in _all_files(staged, saved))
+        result = replace(self._result(saved, vectors.areas), disk_bytes=disk_bytes)
         write_json(result.to_json(), staging / RUN_FILE)
-        if unsaved is not None:
+        if failure is not None:
             self.publish(result, staging, out)
-            raise _without_geopackage(unsaved, out)
+            raise _without_geopackage(*failure, out)
         return result
 
     def publish(self, result: RunResult, staging: Path, out: Path) -> None:
@@ -194,15 +187,27 @@ class Run:
         for warning in self._plan.backend.warnings():
             self._notes.warning(warning)
 
-    def _save(self, staged: Mapping[str, Path], result: RunResult) -> OutputError | None:
-        """Write the GeoPackage; return why it cannot be: what else was made must not be lost."""
-        files = {name: str(path) for name, path in staged.items()}
+    def _saved(
+        self, staged: Mapping[str, Path], result: RunResult
+    ) -> tuple[dict[str, str], tuple[str, str] | None]:
+        """Write the GeoPackage where one is asked for.
+
+        Returns:
+            The files of the result; and, if it could not be written, why and what to do: what else
+            was made must not be lost by that.
+        """
+        if self._plan.job.gpkg is None:
+            return result.files, None
+        target = str(Path(self._plan.job.gpkg).absolute())
+        files = {**result.files, GEOPACKAGE: target}
+        here = {name: str(path) for name, path in staged.items()}
         try:
             with self._watch.measure("gpkg"):
-                write_geopackage(files, result, result.files[GEOPACKAGE], self._notes, replace=True)
+                told = replace(result, files=files)
+                write_geopackage(here, told, target, self._notes, replace=True)
         except OutputError as error:
-            return error
-        return None
+            return result.files, (error.message, error.remedy)
+        return files, None
 
     def _result(self, files: dict[str, str], areas: tuple[ClassArea, ...]) -> RunResult:
         plan, engine = self._plan, self._plan.backend.engine
@@ -247,22 +252,22 @@ def run_moves(result: RunResult, staging: Path) -> list[Move]:
 
 
 def obsolete_files(result: RunResult, out: Path) -> list[Path]:
-    """Return the files of an earlier run in ``out`` that a new one does not replace.
-
-    With a raster go its overviews, and with a map of blocks (``engine.scale``) the blocks.
-    """
+    """Return the files of an earlier run in ``out`` that a new one does not replace."""
     with suppress(InputError):
         earlier = read_run(out).files
         kept = {*result.files.values(), earlier.get(GEOPACKAGE)}
-        files = sorted(Path(path) for path in set(earlier.values()) - kept)
-        overviews = [path.with_name(path.name + OVERVIEW_SUFFIX) for path in files]
-        return [*files, *overviews, out / BLOCKS_NAME]
+        return sorted(Path(path) for path in set(earlier.values()) - kept)
     return []
 
 
-def _without_geopackage(error: OutputError, out: Path) -> ResultsKept:
+def _all_files(staged: Mapping[str, Path], files: Mapping[str, str]) -> list[Path]:
+    saved = [Path(files[GEOPACKAGE])] if GEOPACKAGE in files else []
+    return [*staged.values(), *saved]
+
+
+def _without_geopackage(message: str, remedy: str, out: Path) -> ResultsKept:
     return ResultsKept(
-        error.message,
-        f"The other results are complete, in {out}. {error.remedy} Then save them: "
-        f"python -m dis2_plugin.engine save --run DIR --gpkg FILE, or the menu in QGIS.",
+        message,
+        f"The other results are complete, in {out}. {remedy} Then save them: "
+        "python -m dis2_plugin.engine save --run DIR --gpkg FILE, or the menu in QGIS.",
     )

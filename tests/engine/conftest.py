@@ -1,11 +1,20 @@
 """Rasters in a temporary folder, a model without a network, and runs in this process."""
 
+import gc
+
 import pytest
 
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.pipeline import run
 from tests.engine.scenes import make_scene, write_model, write_raster
+
+
+@pytest.fixture(scope="session", autouse=True)
+def closed_files():
+    """Let go of files that errors of tests still hold: QGIS takes GDAL's drivers with it."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,142 @@
+"""Finished files get their places, all or none; what cannot be placed is kept."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dis2_plugin.core.comparison import COMPARISON_FILE
+from dis2_plugin.core.errors import OutputError, ResultsKept
+from dis2_plugin.core.job import Output, SegmentationJob
+from dis2_plugin.core.progress import SilentReporter
+from dis2_plugin.engine import pipeline, publication
+from dis2_plugin.engine.comparison import compare
+from dis2_plugin.engine.pipeline import run
+from dis2_plugin.engine.publication import Move, put_in_place
+from dis2_plugin.engine.record import read_run
+from tests.engine.scenes import listing
+
+
+@pytest.fixture
+def held(monkeypatch):
+    """Let files of these names be held by another program, as on Windows what QGIS shows."""
+    names = set()
+    move = os.replace
+
+    def refuse(source, target):
+        if {Path(source).name, Path(target).name} & names and "unplaced" not in str(target):
+            raise PermissionError(13, "The file is used by another process", str(source))
+        move(source, target)
+
+    monkeypatch.setattr(publication.os, "replace", refuse)
+    return names
+
+
+@pytest.fixture
+def folders(tmp_path):
+    out = tmp_path / "out"
+    staging = out / ".part"
+    staging.mkdir(parents=True)
+    for name in ("a", "b", "c"):
+        (staging / name).write_text(f"new {name}", encoding="utf-8")
+    for name in ("a", "b", "old"):
+        (out / name).write_text(f"old {name}", encoding="utf-8")
+    return staging, out
+
+
+def moves(staging, out):
+    return [Move(staging / name, out / name) for name in ("a", "b", "c")]
+
+
+def contents(folder):
+    return {
+        path.name: path.read_text(encoding="utf-8") for path in folder.iterdir() if path.is_file()
+    }
+
+
+def test_new_files_replace_old_ones_and_obsolete_ones_go(folders):
+    staging, out = folders
+    put_in_place(moves(staging, out), [out / "old", out / "gone before"], staging, out)
+    assert contents(out) == {"a": "new a", "b": "new b", "c": "new c"}
+
+
+@pytest.mark.parametrize("name", ["a", "b", "old"])
+def test_a_file_in_use_leaves_the_old_ones_and_keeps_the_new_ones(folders, held, name):
+    staging, out = folders
+    held.add(name)
+    with pytest.raises(
+        ResultsKept, match=rf"{name} cannot be replaced: The file is used"
+    ) as caught:
+        put_in_place(moves(staging, out), [out / "old"], staging, out)
+    assert contents(out) == {"a": "old a", "b": "old b", "old": "old old"}
+    kept = out / "unplaced-results"
+    assert contents(kept) == {"a": "new a", "b": "new b", "c": "new c"}
+    assert str(kept) in caught.value.remedy
+
+
+def test_what_was_kept_before_is_not_touched(folders, held):
+    staging, out = folders
+    held.add("a")
+    (out / "unplaced-results").mkdir()
+    with pytest.raises(ResultsKept, match="unplaced-results-2"):
+        put_in_place(moves(staging, out), [], staging, out)
+    assert len(contents(out / "unplaced-results-2")) == 3
+
+
+def test_a_folder_that_takes_nothing_is_a_named_error(folders, monkeypatch):
+    staging, out = folders
+
+    def refuse(*_):
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(publication.os, "replace", refuse)
+    with pytest.raises(OutputError, match="Input/output error"):
+        put_in_place(moves(staging, out), [], staging, out)
+    assert contents(out)["a"] == "old a"
+
+
+@pytest.fixture
+def job(scene, identity_model, tmp_path):
+    rgir, ndsm = scene
+    outputs = (Output.CLASSES, Output.POLYGONS)
+    return SegmentationJob(str(tmp_path / "out"), rgir, ndsm, model=identity_model, outputs=outputs)
+
+
+def test_a_run_into_a_folder_that_qgis_shows_loses_nothing(job, held, tmp_path):
+    out = tmp_path / "out"
+    before = {path: Path(path).read_bytes() for path in run(job, SilentReporter()).files.values()}
+    held.add("classes.tif")
+    with pytest.raises(ResultsKept, match=r"classes\.tif cannot be replaced"):
+        run(replace(job, overlap_px=0), SilentReporter())
+    assert {path: Path(path).read_bytes() for path in before} == before
+    assert read_run(out).job["overlap_px"] is None
+    kept = read_run(out / "unplaced-results")
+    assert kept.job["overlap_px"] == 0
+    assert set(kept.files) == set(read_run(out).files)
+    assert ".dis2.part" not in listing(out)
+
+
+def test_a_comparison_into_folders_that_qgis_shows_loses_nothing(job, held, tmp_path):
+    out = tmp_path / "out"
+    compare(job, SilentReporter())
+    names = listing(out)
+    held.add("classes.tif")
+    with pytest.raises(ResultsKept):
+        compare(job, SilentReporter())
+    kept = listing(out / "unplaced-results")
+    assert kept == names
+    assert COMPARISON_FILE in kept
+
+
+def test_a_geopackage_that_cannot_be_written_leaves_the_other_results(job, monkeypatch, tmp_path):
+    def full(*_, **__):
+        raise OutputError("x.gpkg cannot be written (disk full).", "Free some space.")
+
+    monkeypatch.setattr(pipeline, "write_geopackage", full)
+    with pytest.raises(ResultsKept, match=r"x\.gpkg cannot be written") as caught:
+        run(replace(job, gpkg=str(tmp_path / "x.gpkg")), SilentReporter())
+    assert f"are complete, in {tmp_path / 'out'}. Free some space." in caught.value.remedy
+    result = read_run(tmp_path / "out")
+    assert "gpkg" not in result.files
+    assert Path(result.files["classes"]).exists()
