@@ -85,6 +85,9 @@ _DIFFERENCE_COLOURS: Mapping[Difference, Colour] = {
     Difference.BOTH: (70, 10, 60, 255),
 }
 
+UNCERTAIN: Colour = (128, 128, 128, 225)
+"""What is less certain than a person wants, on the map and in plots."""
+
 _VEIL = (64, 0, 75)
 _CONFIDENCE = (
     (0.0, (*_VEIL, 220)),

@@ -15,6 +15,7 @@ from .class_scheme import ClassScheme, LandClass
 from .colours import (
     DIFFERENCE_TITLES,
     SCENARIO_TITLES,
+    UNCERTAIN,
     Colour,
     Entry,
     Ramp,
@@ -31,6 +32,9 @@ STYLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "styles"
 
 POLYGON_OPACITY = 150
 """Opacity of polygon fills, 0..255: an image below stays readable."""
+
+_JUST_BELOW = 1e-5
+"""Less than the step between two values of ``confidence.tif``."""
 
 
 def classes_qml(scheme: ClassScheme) -> str:
@@ -51,6 +55,20 @@ def difference_qml(titles: Mapping[Difference, str] = DIFFERENCE_TITLES) -> str:
 def confidence_qml() -> str:
     """Return the style of ``confidence.tif``, whose values lie in 0..1."""
     return ramp_qml(confidence_ramp())
+
+
+def threshold_qml(threshold: float, low_label: str, high_label: str) -> str:
+    """Return a style for ``confidence.tif`` that greys what is below a threshold (0..1).
+
+    The labels are what the legend calls what lies below, and the rest.
+    """
+    return _template("threshold").substitute(
+        below=f"{threshold - _JUST_BELOW:.7f}",  # QGIS takes the value itself for the class below
+        color=_hex(UNCERTAIN),
+        alpha=UNCERTAIN[3],
+        low_label=escape(low_label),
+        high_label=escape(high_label),
+    )
 
 
 def cwam_qml(low: float, high: float) -> str:

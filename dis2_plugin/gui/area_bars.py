@@ -12,6 +12,7 @@ from ..core.result import ClassArea
 from .bar_plot import BarPlot, PlotBar, PlotRow
 from .wording import number
 
+_WIDEST = "100.0 %"
 _UNKNOWN_COLOUR = (128, 128, 128)
 
 
@@ -22,8 +23,7 @@ class AreaBars(BarPlot):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        widest = self.tr("{} %").format(number(100.0, 1))
-        super().__init__(widest, parent)
+        super().__init__(_WIDEST, parent)
         self.setToolTip(self.tr("Share of the map; faint: below the confidence of the slider"))
         self.setWhatsThis(
             self.tr(

@@ -17,7 +17,7 @@ from .swatch import swatch
 from .wording import area, number
 
 FORM = form_class("areas_table")
-CERTAIN_COLUMN = 4
+CONFIDENCE_COLUMN, CERTAIN_COLUMN = 3, 4
 _NARROWEST_LETTERS = 8
 _NUMBER_ALIGNMENT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -31,7 +31,8 @@ class AreasTable(QTableWidget, FORM):
         self._areas: tuple[ClassArea, ...] = ()
         self._certain: dict[str, CertainArea] | None = None
         self._percent = 0
-        # pyuic cannot make the columns of a table that is a form itself
+        # pyuic makes neither columns nor headers of a table that is a form itself
+        self.verticalHeader().hide()
         titles = [self.tr("Class"), self.tr("Area"), self.tr("Share"), self.tr("Confidence"), ""]
         self.setColumnCount(len(titles))
         self.setHorizontalHeaderLabels(titles)
@@ -65,6 +66,7 @@ class AreasTable(QTableWidget, FORM):
     def show_certain(self, certain: Mapping[str, CertainArea] | None, percent: int) -> None:
         """Show beside each area how much of it has at least this confidence; None: show nothing."""
         self._certain, self._percent = dict(certain) if certain else None, percent
+        self.setColumnHidden(CONFIDENCE_COLUMN, certain is not None)  # there is room for one
         self.setColumnHidden(CERTAIN_COLUMN, certain is None)
         if certain is None:
             return
@@ -73,6 +75,12 @@ class AreasTable(QTableWidget, FORM):
         for row, item in enumerate(self._areas):
             left = certain[item.name]
             self._write(row, CERTAIN_COLUMN, self._size(left.pixels, left.area_m2))
+
+    def fit_height(self) -> None:
+        """Be just high enough for every row, so that what is around it scrolls instead."""
+        self.resizeRowsToContents()
+        frame, header = 2 * self.frameWidth(), self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(self.verticalHeader().length() + header + frame)
 
     def text(self, delimiter: str, rows: Sequence[int] | None = None) -> str:
         """Return rows (all, unless some are named) as plain numbers with a header."""

@@ -19,10 +19,11 @@ def summary(result: RunResult) -> str:
     words = tr("Done in {time} on {device}.").format(
         time=duration(result.seconds.get("total", 0.0)), device=result.device
     )
-    return f"{words} {_inputs_used(result.scenario_pixels)}".strip()
+    return f"{words} {inputs_used(result.scenario_pixels)}".strip()
 
 
-def _inputs_used(pixels: dict[str, int]) -> str:
+def inputs_used(pixels: dict[str, int]) -> str:
+    """Return from what the pixels were answered, in a sentence."""
     used = {name: count for name, count in pixels.items() if count > 0}
     total = sum(used.values())
     if not total:

@@ -27,14 +27,21 @@ _BAR_WIDTH_PX = 160
 class RunNews(QObject):
     """Listens to the desk and tells the main window's message bar.
 
-    ``open_log`` shows the log panel; it is offered beside every failure.
+    ``open_log`` shows the log panel; it is offered beside every failure. ``open_results`` shows
+    what came out, and is offered beside every success.
     """
 
-    def __init__(self, iface: Any, desk: RunDesk, open_log: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        iface: Any,
+        desk: RunDesk,
+        open_log: Callable[[], None],
+        open_results: Callable[[], None],
+    ) -> None:
         super().__init__()
         self._bar = iface.messageBar()
         self._desk = desk
-        self._open_log = open_log
+        self._open_log, self._open_results = open_log, open_results
         self._name = ""
         self._item: Any = None
         self._progress_bar: QProgressBar | None = None
@@ -43,6 +50,7 @@ class RunNews(QObject):
         desk.progressed.connect(self._show_progress)
         desk.warned.connect(partial(self._tell, level=Qgis.MessageLevel.Warning))
         desk.finished.connect(self._tell_finished)
+        desk.previewed.connect(self._tell_previewed)
         desk.compared.connect(self._tell_compared)
         desk.homeless.connect(self._tell_homeless)
         desk.stopped.connect(self._tell_stopped)
@@ -91,10 +99,13 @@ class RunNews(QObject):
         self._hide_run()
         words = tr("{name} is done in {seconds} s on {device}; its layers are on the map.")
         seconds = f"{result.seconds.get('total', 0.0):.0f}"
-        self._tell(
-            words.format(name=self._name, seconds=seconds, device=result.device),
-            Qgis.MessageLevel.Success,
-        )
+        self._tell_success(words.format(name=self._name, seconds=seconds, device=result.device))
+
+    def _tell_previewed(self, result: RunResult) -> None:
+        self._hide_run()
+        words = tr("The preview of {name} is on the map, after {seconds} s.")
+        seconds = f"{result.seconds.get('total', 0.0):.0f}"
+        self._tell(words.format(name=self._name, seconds=seconds), Qgis.MessageLevel.Success)
 
     def _tell_compared(self, result: ComparisonResult) -> None:
         self._hide_run()
@@ -102,8 +113,7 @@ class RunNews(QObject):
             "The scenarios of {name} are compared in {seconds} s; the layers are on the map."
         )
         seconds = f"{result.seconds.get('total', 0.0):.0f}"
-        text = words.format(name=self._name, seconds=seconds)
-        self._tell(text, Qgis.MessageLevel.Success)
+        self._tell_success(words.format(name=self._name, seconds=seconds))
 
     def _tell_homeless(self, folder: str) -> None:
         self._hide_run()
@@ -122,6 +132,11 @@ class RunNews(QObject):
 
     def _tell_saved(self, path: str) -> None:
         self._tell(tr("Saved in {path}.").format(path=path), Qgis.MessageLevel.Success)
+
+    def _tell_success(self, text: str) -> None:
+        item = self._bar.createMessage(TITLE, text)
+        item.layout().addWidget(_button(tr("Show results"), self._open_results))
+        self._bar.pushWidget(item, Qgis.MessageLevel.Success)
 
     def _tell_place(self, text: str, folder: str) -> None:
         item = self._bar.createMessage(TITLE, text)

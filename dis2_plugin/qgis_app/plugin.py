@@ -21,6 +21,7 @@ from .evaluation_window import EvaluationWindow
 from .layers import run_folder_of
 from .news import RunNews
 from .provider import Dis2Provider
+from .results_view import ResultsView
 from .set_up import SetUp
 from .settings import icon
 from .translation import load_translation, tr
@@ -46,6 +47,7 @@ class Dis2Plugin:
         self.set_up: SetUp | None = None
         self.evaluation: EvaluationWindow | None = None
         self.attention: Any = None
+        self.results: Any = None
 
     def initProcessing(self) -> None:  # noqa: N802 - QGIS's name
         """Offer the algorithms."""
@@ -58,7 +60,9 @@ class Dis2Plugin:
         """Add button and menu entry, and open the desk."""
         self.initProcessing()
         self.desk = RunDesk()
-        self._news = RunNews(self._iface, self.desk, self._open_log)
+        self._news = RunNews(self._iface, self.desk, self._open_log, self.show_results)
+        self.desk.finished.connect(self._show_results)
+        self.desk.compared.connect(self._show_results)
         segment = self._add_action("segment", tr("Segment land cover…"), self.open_dialog)
         segment.setIcon(icon("dis2"))
         segment.setToolTip(tr("DIS2: land cover from an ortho-photo and heights"))
@@ -72,6 +76,10 @@ class Dis2Plugin:
         attention.setToolTip(tr("DIS2: where the network looked for each class"))
         attention.setCheckable(True)
         self._iface.addToolBarIcon(attention)
+        results = self._add_action("results", tr("Results"), self.open_results)
+        results.setToolTip(tr("DIS2: areas, confidence and settings of a run"))
+        results.setCheckable(True)
+        self._iface.addToolBarIcon(results)
         self.evaluation = EvaluationWindow(self._iface)
         self._add_action("evaluate", tr("Evaluate a map…"), self.evaluation.open)
         self.set_up = SetUp(self._iface.mainWindow(), self.desk.ask_for_info)
@@ -91,8 +99,9 @@ class Dis2Plugin:
             self.dialog.close()
             self.dialog.deleteLater()
             self.dialog = None
-        if self.attention is not None:
-            self._close_attention()
+        for view in (self.attention, self.results):
+            self._close_dock(view)
+        self.attention = self.results = None
         for action in self._actions:
             self._iface.removeToolBarIcon(action)
             self._iface.removePluginRasterMenu(MENU, action)
@@ -128,6 +137,17 @@ class Dis2Plugin:
         if self.attention is None:
             self.attention = self._make_attention()
             self.attention.dock.setUserVisible(True)
+
+    def open_results(self) -> None:
+        """Show the dock of results; from then on the action shows and hides it by itself."""
+        if self.results is None:
+            self.show_results()
+
+    def show_results(self) -> None:
+        """Show the dock of results, whether it was closed or not."""
+        if self.results is None:
+            self.results = self._make_results()
+        self.results.dock.setUserVisible(True)
 
     def ask_where_to_save(self) -> None:
         """Save the run whose layer is selected, or else the last one."""
@@ -178,14 +198,29 @@ class Dis2Plugin:
 
         canvas, dock = self._iface.mapCanvas(), CwamDock(self._iface.mainWindow())
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-        dock.setToggleVisibilityAction(next(a for a in self._actions if a.isCheckable()))
+        dock.setToggleVisibilityAction(self._action("cwam"))
         return CwamView(canvas, dock, AttentionTool(canvas), SwipeItem(canvas))
 
-    def _close_attention(self) -> None:
-        self.attention.close()
-        self._iface.removeDockWidget(self.attention.dock)
-        self.attention.dock.deleteLater()
-        self.attention = None
+    def _make_results(self) -> ResultsView:
+        from ..gui.results_dock import ResultsDock  # noqa: PLC0415 - forms cost start-up time
+
+        dock = ResultsDock(self._iface.mainWindow())
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        dock.setToggleVisibilityAction(self._action("results"))
+        view = ResultsView(self._iface, dock)
+        view.again.connect(self.desk.start)
+        view.save_asked.connect(self.desk.save)
+        return view
+
+    def _show_results(self, _result: object) -> None:
+        if self.results is not None:  # else it looks when it is opened
+            self.results.show_run(self.desk.last_run_folder)
+
+    def _close_dock(self, view: Any) -> None:
+        if view is not None:
+            view.close()
+            self._iface.removeDockWidget(view.dock)
+            view.dock.deleteLater()
 
     def _show_device(self, info: dict[str, Any]) -> None:
         self.dialog.show_device(device_words(info), bool(usable_device(info)))
@@ -214,6 +249,9 @@ class Dis2Plugin:
         self._iface.addPluginToRasterMenu(MENU, action)
         self._actions.append(action)
         return action
+
+    def _action(self, name: str) -> QAction:
+        return next(a for a in self._actions if a.objectName() == f"dis2_{name}")
 
     def _open_log(self) -> None:
         self._iface.openMessageLog()

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsLayerTreeModel, QgsProject
+from qgis.core import QgsLayerTreeModel, QgsPrintLayout, QgsProject
 from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QMenu, QToolBar
@@ -22,6 +22,7 @@ class Window:
         self.toolbar = QToolBar(self.main)
         self.menu = QMenu("Raster", self.main)
         self.log_was_opened = False
+        self.designed: list[QgsPrintLayout] = []
 
     def mainWindow(self) -> QMainWindow:
         return self.main
@@ -55,6 +56,9 @@ class Window:
 
     def openMessageLog(self) -> None:
         self.log_was_opened = True
+
+    def openLayoutDesigner(self, layout: QgsPrintLayout) -> None:
+        self.designed.append(layout)
 
     def messages(self) -> list[str]:
         """Return what the message bar shows, the newest last."""

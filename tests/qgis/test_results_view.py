@@ -1,0 +1,366 @@
+"""The dock of results in the plugin, over real layers of runs in a real project."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from osgeo import gdal
+from qgis.core import (
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
+    QgsPalettedRasterRenderer,
+    QgsProject,
+    QgsSingleBandPseudoColorRenderer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QColor, QImage
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QPushButton
+from results_example import HALF, add_example, job_record, make_run
+
+from dis2_plugin.core import result as names
+from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.core.errors import Cancelled, InputError
+from dis2_plugin.core.job import SegmentationJob
+from dis2_plugin.qgis_app.confidence_task import count_confidence
+from dis2_plugin.qgis_app.uncertain import STYLE, grey_below, threshold
+
+
+@pytest.fixture
+def view(window, plugin, tmp_path):
+    """The open dock over one run."""
+    window.main.show()
+    add_example(tmp_path / "town")
+    plugin.open_results()
+    return plugin.results
+
+
+@pytest.fixture
+def counted(view, until):
+    """The same, once the confidence was counted."""
+    until(lambda: sum(view.dock.confidence_panel.histogram.counts))
+    return view
+
+
+def node_named(title):
+    nodes = QgsProject.instance().layerTreeRoot().findLayers()
+    return next(node for node in nodes if node.name() == title)
+
+
+def choose(view, percent, until):
+    view.dock.confidence_panel.threshold_slider.setValue(percent)
+    until(lambda: threshold(node_named("Confidence")) == percent)
+
+
+def answers(monkeypatch, path):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+
+
+def test_the_toolbar_button_opens_and_closes_the_dock(window, plugin) -> None:
+    button = next(a for a in window.toolbar.actions() if a.objectName() == "dis2_results")
+    window.main.show()
+    button.trigger()
+    assert plugin.results.dock.isVisible()
+    button.trigger()
+    assert not plugin.results.dock.isVisible()
+    button.trigger()
+    assert plugin.results.dock.isVisible()
+
+
+def test_an_empty_project_says_so(window, plugin) -> None:
+    window.main.show()
+    plugin.open_results()
+    assert plugin.results.dock.empty_label.isVisible()
+    assert not plugin.results.dock.content.isVisible()
+
+
+def test_a_run_of_the_project_is_shown_with_its_areas(view) -> None:
+    table = view.dock.area_table
+    assert [table.item(row, 0).text() for row in range(2)] == ["Building", "Tree"]
+    assert table.item(0, 1).text() == "200.0 m²"
+    assert view.dock.area_bars.words() == "Building 50.0 %; Tree 50.0 %"
+
+
+def test_the_confidence_is_counted_in_the_background(counted) -> None:
+    histogram = counted.dock.confidence_panel.histogram.counts
+    # twenty columns at 1.5 %, 6.5 %, ... 96.5 %, each of twenty pixels
+    assert [step for step, count in enumerate(histogram) if count] == list(range(1, 100, 5))
+    assert set(histogram) == {0, 20}
+
+
+def test_the_slider_tells_what_is_left_of_each_class(counted, until) -> None:
+    choose(counted, 60, until)
+    # columns from 61 % on: 8 of 20
+    table = counted.dock.area_table
+    assert table.horizontalHeaderItem(4).text() == "≥ 60 %"
+    assert [table.item(row, 4).text() for row in range(2)] == ["80.0 m²", "80.0 m²"]
+    words = counted.dock.confidence_panel.words_label.text()
+    assert words == "60.0 % of the area is below 60 %."
+    assert counted.dock.area_bars.words() == "Building 20.0 %; Tree 20.0 %"
+
+
+def test_the_slider_greys_what_is_less_certain_on_the_map(counted, until) -> None:
+    choose(counted, 60, until)
+    node = node_named("Confidence")
+    assert node.isVisible()
+    shader = node.layer().renderer().shader()
+    _, *below = shader.shade(0.56)
+    _, *above = shader.shade(0.61)
+    assert below == [128, 128, 128, 225]
+    assert above[-1] == 0
+
+
+def test_a_pixel_at_the_threshold_is_not_grey(counted) -> None:
+    grey_below(node_named("Confidence"), 50)
+    shader = node_named("Confidence").layer().renderer().shader()
+    assert shader.shade(0.5)[-1] == 0
+    assert shader.shade(0.5 - 1 / 4096)[-1] == 225
+
+
+def test_at_zero_the_layer_has_its_own_style_and_place_again(counted, until) -> None:
+    node = node_named("Confidence")
+    layer = node.layer()
+    layer.setOpacity(0.4)
+    layer.renderer().setClassificationMin(0.25)
+    choose(counted, 60, until)
+    choose(counted, 30, until)
+    counted.dock.confidence_panel.threshold_slider.setValue(0)
+    until(lambda: STYLE not in layer.styleManager().styles())
+    assert isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer)
+    assert layer.renderer().classificationMin() == 0.25
+    assert layer.opacity() == pytest.approx(0.4)
+    assert not node.itemVisibilityChecked()
+    assert len(layer.styleManager().styles()) == 1
+    assert counted.dock.run() == layer.customProperty("dis2/run_folder")
+
+
+def test_another_style_chosen_meanwhile_is_left_alone(counted, until) -> None:
+    layer = node_named("Confidence").layer()
+    layer.styleManager().addStyleFromLayer("mine")
+    choose(counted, 60, until)
+    layer.styleManager().setCurrentStyle("mine")
+    grey_below(node_named("Confidence"), 0)
+    assert layer.styleManager().currentStyle() == "mine"
+    assert STYLE not in layer.styleManager().styles()
+
+
+def test_a_saved_project_keeps_threshold_styles_and_the_way_to_the_run(
+    counted, until, tmp_path
+) -> None:
+    choose(counted, 60, until)
+    project, path = QgsProject.instance(), str(tmp_path / "map.qgz")
+    assert project.write(path)
+    project.clear()
+    until(lambda: not counted.dock.run())
+    assert project.read(path)
+    until(lambda: counted.dock.confidence_panel.threshold() == 60)
+    assert Path(counted.dock.run()) == tmp_path / "town"
+    assert counted.dock.area_table.rowCount() == 2
+    assert isinstance(node_named("Classes").layer().renderer(), QgsPalettedRasterRenderer)
+    counted.dock.confidence_panel.threshold_slider.setValue(0)
+    until(lambda: threshold(node_named("Confidence")) == 0)
+    layer = node_named("Confidence").layer()
+    assert STYLE not in layer.styleManager().styles()
+    assert layer.renderer().shader().shade(1.0)[-1] == 0
+    assert not node_named("Confidence").itemVisibilityChecked()
+
+
+def test_a_run_that_ends_is_shown_and_a_closed_dock_stays_closed(
+    view, plugin, rasters, until, tmp_path
+) -> None:
+    view.dock.setUserVisible(False)
+    out = tmp_path / "new"
+    plugin.desk.start(SegmentationJob(out=str(out), rgir=str(rasters["rgir"])))
+    until(lambda: not plugin.desk.is_busy)
+    assert view.dock.run() == str(out)
+    assert view.dock.area_table.rowCount() == len(ISPRS)
+    assert not view.dock.isVisible()
+
+
+def test_the_message_of_a_finished_run_leads_to_its_results(
+    window, plugin, rasters, until, tmp_path
+) -> None:
+    window.main.show()
+    plugin.desk.start(SegmentationJob(out=str(tmp_path / "new"), rgir=str(rasters["rgir"])))
+    until(lambda: not plugin.desk.is_busy)
+    buttons = [b for item in window.bar.items() for b in item.findChildren(QPushButton)]
+    next(b for b in buttons if b.text() == "Show results").click()
+    assert plugin.results.dock.isVisible()
+    assert plugin.results.dock.run() == str(tmp_path / "new")
+
+
+def test_a_run_without_confidence_says_so(window, plugin, tmp_path) -> None:
+    window.main.show()
+    add_example(tmp_path / "town", confidence=False)
+    plugin.open_results()
+    panel = plugin.results.dock.confidence_panel
+    assert panel.words_label.text() == "This run has no confidence layer."
+    assert not panel.threshold_slider.isEnabled()
+
+
+def test_a_run_whose_files_are_gone_says_so(view, until, tmp_path) -> None:
+    (tmp_path / "town" / names.RUN_FILE).unlink()
+    view.refresh()
+    assert "are gone" in view.dock.summary_label.text()
+    assert not view.dock.again_button.isEnabled()
+    assert not view.dock.areas_box.isVisible()
+
+
+def test_removing_the_layers_empties_the_dock(counted, until) -> None:
+    QgsProject.instance().removeAllMapLayers()
+    until(counted.dock.empty_label.isVisible)
+    assert counted.dock.run() == ""
+
+
+def test_a_removed_confidence_layer_takes_the_slider_with_it(counted, until) -> None:
+    QgsProject.instance().removeMapLayer(node_named("Confidence").layerId())
+    until(lambda: not counted.dock.confidence_panel.threshold_slider.isEnabled())
+    assert sum(counted.dock.confidence_panel.histogram.counts) == 2 * HALF
+
+
+def test_choosing_another_run_shows_it(counted, until, tmp_path) -> None:
+    add_example(tmp_path / "village", confidence=False)
+    dock = counted.dock
+    until(lambda: dock.run_combo.count() == 2)
+    dock.run_combo.setCurrentIndex(0)
+    dock.run_combo.activated.emit(0)
+    until(lambda: "no confidence" in dock.confidence_panel.words_label.text())
+    dock.run_combo.setCurrentIndex(1)
+    dock.run_combo.activated.emit(1)
+    until(lambda: sum(dock.confidence_panel.histogram.counts))
+
+
+def test_run_again_has_the_same_settings_and_a_folder_of_its_own(view, plugin, monkeypatch) -> None:
+    jobs = []
+    view.again.disconnect()
+    view.again.connect(jobs.append)
+    view.dock.again_button.click()
+    (job,) = jobs
+    assert (job.rgir, job.ndsm, job.model) == ("/data/town.tif", "/data/ndsm.tif", "gone")
+    assert job.out == ""
+
+
+def test_settings_that_cannot_be_read_are_told(view, window, tmp_path) -> None:
+    path = tmp_path / "town" / names.RUN_FILE
+    record = json.loads(path.read_text())
+    path.write_text(json.dumps({**record, "job": job_record(scenario="guess")}))
+    view.refresh()
+    view.dock.again_button.click()
+    assert "cannot be read" in window.messages()[-1]
+
+
+def test_save_asks_for_a_geopackage_of_this_run(view, monkeypatch, tmp_path) -> None:
+    asked = []
+    view.save_asked.disconnect()
+    view.save_asked.connect(lambda *words: asked.append(words))
+    answers(monkeypatch, tmp_path / "map")
+    view.dock.save_button.click()
+    assert asked == [(str(tmp_path / "town"), str(tmp_path / "map.gpkg"))]
+
+
+def test_the_areas_are_saved_as_csv(counted, until, monkeypatch, tmp_path, window) -> None:
+    choose(counted, 60, until)
+    answers(monkeypatch, tmp_path / "areas.csv")
+    counted.dock.csv_button.click()
+    lines = (tmp_path / "areas.csv").read_text().splitlines()
+    assert lines[1] == "1,building,200,200.000,0.500000,0.4850,,0.60,80,80.000"
+    assert window.messages()[-1] == f"Saved in {tmp_path / 'areas.csv'}."
+
+
+def test_a_csv_that_cannot_be_written_is_told(view, monkeypatch, tmp_path, window) -> None:
+    answers(monkeypatch, tmp_path / "nowhere" / "areas.csv")
+    view.dock.csv_button.click()
+    assert "could not be written" in window.messages()[-1]
+
+
+def test_copy_puts_plain_numbers_on_the_clipboard(view) -> None:
+    view.dock.copy_button.click()
+    header, first, *_ = QApplication.clipboard().text().split("\n")
+    assert header.split("\t")[:4] == ["class_id", "name", "pixels", "area_m2"]
+    assert first.split("\t")[:4] == ["1", "building", "200", "200.000"]
+
+
+def test_a_page_is_added_to_the_layouts_and_opened(view, window) -> None:
+    for _ in range(2):
+        view.dock.layout_wanted.emit()
+    layouts = QgsProject.instance().layoutManager().printLayouts()
+    assert [layout.name() for layout in layouts] == [
+        "Land cover: town",
+        "Land cover: town (2)",
+    ]
+    assert window.designed == layouts
+
+
+def test_the_page_has_the_map_the_legend_and_the_model(view, window) -> None:
+    view.dock.layout_wanted.emit()
+    items = window.designed[0].items()
+    (map_item,) = [item for item in items if isinstance(item, QgsLayoutItemMap)]
+    classes = node_named("Classes").layer()
+    assert map_item.layers() == [classes]
+    assert map_item.extent().contains(classes.extent())
+    (legend,) = [item for item in items if isinstance(item, QgsLayoutItemLegend)]
+    (node,) = legend.model().rootGroup().findLayers()
+    lines = legend.model().layerLegendNodes(node)
+    assert [line.data(0) for line in lines] == [item.title for item in ISPRS.classes]
+    labels = {item.text() for item in items if isinstance(item, QgsLayoutItemLabel)}
+    assert "Land cover by DIS2, model town-model 2, 2026-01-02" in labels
+    (arrow,) = [item for item in items if isinstance(item, QgsLayoutItemPicture)]
+    assert Path(arrow.picturePath()).is_file()
+    (bar,) = [item for item in items if isinstance(item, QgsLayoutItemScaleBar)]
+    assert bar.linkedMap() is map_item
+
+
+@pytest.mark.parametrize("ending", ["pdf", "png"])
+def test_a_page_is_saved_by_its_file_name(view, window, monkeypatch, tmp_path, ending) -> None:
+    file = tmp_path / f"page.{ending}"
+    view.dock.page_wanted.emit(str(file))
+    assert file.stat().st_size > 1000
+    assert window.messages()[-1] == f"Saved in {file}."
+    assert QgsProject.instance().layoutManager().printLayouts() == []
+    if ending == "png":
+        colours = {QColor(QImage(str(file)).pixel(x, 700)).name() for x in range(100, 2500, 50)}
+        assert "#0000ff" in colours
+
+
+def test_a_page_that_cannot_be_written_is_told(view, window, tmp_path) -> None:
+    view.dock.page_wanted.emit(str(tmp_path / "nowhere" / "page.pdf"))
+    assert "could not be written" in window.messages()[-1]
+
+
+def test_unloading_the_plugin_takes_the_dock_away(window, plugin, tmp_path) -> None:
+    window.main.show()
+    add_example(tmp_path / "town")
+    plugin.open_results()
+    plugin.unload()
+    QCoreApplication.processEvents()
+    assert plugin.results is None
+    plugin.initGui()
+
+
+def test_counting_leaves_out_what_has_no_confidence(tmp_path) -> None:
+    make_run(tmp_path / "town")
+    raster = gdal.Open(str(tmp_path / "town" / names.CONFIDENCE_FILE), gdal.GA_Update)
+    values = raster.GetRasterBand(1).ReadAsArray()
+    values[0] = float("nan")
+    raster.GetRasterBand(1).WriteArray(values)
+    raster.FlushCache()
+    counts = count_confidence(tmp_path / "town", ISPRS, lambda: False, lambda _: None)
+    assert (sum(counts.pixels["building"]), sum(counts.pixels["tree"])) == (HALF - 20, HALF)
+    assert sum(counts.pixels["car"]) == 0
+
+
+def test_counting_stops_when_it_is_told_to(tmp_path) -> None:
+    make_run(tmp_path / "town")
+    with pytest.raises(Cancelled):
+        count_confidence(tmp_path / "town", ISPRS, lambda: True, lambda _: None)
+
+
+def test_a_damaged_raster_is_named(tmp_path) -> None:
+    make_run(tmp_path / "town")
+    (tmp_path / "town" / names.CONFIDENCE_FILE).write_bytes(b"no raster")
+    with pytest.raises(InputError, match="cannot be read"):
+        count_confidence(tmp_path / "town", ISPRS, lambda: False, lambda _: None)
