@@ -2,8 +2,9 @@
 
 Every corner of a pixel is moved by less than half a pixel along each axis. Then each side of a
 pixel stays in a box that the sides that do not touch it never enter, so outlines cannot cross,
-polygons stay valid, and no gap opens. Corners where three outlines or more meet do not move at all.
-The way between two of them is smoothed in whole numbers, which gives the same bits from both sides.
+polygons stay valid, and no gap opens. Corners where three outlines or more meet do not move at all,
+nor do those where an outline turns, as at a house. The way between two of them is averaged in whole
+numbers, which gives the same bits from both sides.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from numpy.lib.stride_tricks import sliding_window_view
 from osgeo import ogr
 
 from ..core.window import ReferenceGrid
@@ -24,10 +26,13 @@ Corners = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]
 
 _REACH_PX = 6
-"""Corners this far along the outline are averaged; more would round what is a corner."""
+"""Corners this far along the outline are averaged."""
 
 _FARTHEST_PX, _TOLERANCE_PX = 0.4, 0.09
 """How far a corner moves, and how far the outline may then miss one: less than a half together."""
+
+_TURN_PX = 0.8
+"""Averaging moves a corner of a staircase by half a pixel or so, the corner of a house farther."""
 
 _MEETING = 3
 _POINT_BYTES, _HEADER_BYTES = 16, 9
@@ -109,14 +114,18 @@ class Smoother:
 def smooth_outline(corners: Corners, nodes: Nodes) -> Points:
     """Return a smooth ring (M, 2), open, for the corners (N, 2) of a ring along sides of pixels."""
     ring = _every_corner(corners)
-    fixed = np.flatnonzero(nodes.at(ring))
-    if not fixed.size:
-        return _smooth_loop(ring)
-    ring = np.roll(ring, -int(fixed[0]), axis=0)
-    ends = [*(fixed - fixed[0]).tolist(), len(ring)]
-    ring = np.concatenate([ring, ring[:1]])
-    ways = [_smooth_way(ring[start : end + 1]) for start, end in zip(ends, ends[1:])]
-    return np.concatenate([way[:-1] for way in ways])
+    fixed = nodes.at(ring)
+    if fixed.any():
+        ways = [piece for way in _pieces_of_ring(ring, fixed) for piece in _pieces_of_way(way)]
+        return _joined(ways)
+    reach = min(_REACH_PX, len(ring) // 8)  # a small ring is smoothed less: it must not vanish
+    moves = _moves(np.pad(ring, ((reach, reach), (0, 0)), mode="wrap"), ring, reach)
+    turns = _turns(moves, np.pad(moves, ((reach, reach), (0, 0)), mode="wrap"), reach)
+    if turns.any():
+        return _joined(_pieces_of_ring(ring, turns))
+    start = int(np.lexsort(ring.T[::-1])[0])
+    loop = np.roll(ring + _within_a_pixel(moves, reach), -start, axis=0)
+    return _thinned(np.concatenate([loop, loop[:1]]))[:-1]
 
 
 def _every_corner(corners: Corners) -> Corners:
@@ -129,34 +138,69 @@ def _every_corner(corners: Corners) -> Corners:
     return every + np.repeat(np.sign(steps), lengths, axis=0) * along[:, np.newaxis]
 
 
-def _smooth_way(way: Corners) -> Points:
-    """Smooth the way between two nodes, which stay."""
-    reach = min(_REACH_PX, (len(way) - 1) // 2)
+def _pieces_of_ring(ring: Corners, fixed: BoolArray) -> list[Corners]:
+    """Cut a ring at some of its corners; pieces share their ends."""
+    first = int(np.argmax(fixed))
+    cuts = [*(np.flatnonzero(fixed) - first).tolist(), len(ring)]
+    line = np.roll(ring, -first, axis=0)
+    line = np.concatenate([line, line[:1]])
+    return [line[start : end + 1] for start, end in zip(cuts, cuts[1:])]
+
+
+def _pieces_of_way(way: Corners) -> list[Corners]:
+    """Cut the way between two nodes where it turns, as at the corner of a house."""
+    reach = _reach_of(way)
     if not reach:
-        return way.astype(np.float64)
-    padded = np.pad(way, ((reach, reach), (0, 0)), mode="reflect", reflect_type="odd")
-    return _thinned(_averaged(padded, way, reach))
+        return [way]
+    moves = _moves(_continued(way, reach), way, reach)
+    turns = _turns(moves, np.pad(moves, ((reach, reach), (0, 0))), reach)
+    turns[[0, -1]] = True
+    cuts = np.flatnonzero(turns).tolist()
+    return [way[start : end + 1] for start, end in zip(cuts, cuts[1:])]
 
 
-def _smooth_loop(ring: Corners) -> Points:
-    """Smooth a ring without nodes; a small one less, so that it does not vanish."""
-    start = int(np.lexsort(ring.T[::-1])[0])
-    loop = np.roll(ring, -start, axis=0)
-    reach = min(_REACH_PX, len(loop) // 8)
+def _joined(pieces: list[Corners]) -> Points:
+    return np.concatenate([_smooth_piece(piece)[:-1] for piece in pieces])
+
+
+def _smooth_piece(piece: Corners) -> Points:
+    """Smooth what lies between two corners that stay."""
+    reach = _reach_of(piece)
     if not reach:
-        return loop.astype(np.float64)
-    averaged = _averaged(np.pad(loop, ((reach, reach), (0, 0)), mode="wrap"), loop, reach)
-    return _thinned(np.concatenate([averaged, averaged[:1]]))[:-1]
+        return piece.astype(np.float64)
+    moves = _moves(_continued(piece, reach), piece, reach)
+    return _thinned(piece + _within_a_pixel(moves, reach))
 
 
-def _averaged(padded: Corners, corners: Corners, reach: int) -> Points:
-    rising = np.arange(1, reach + 2)
-    weights = np.concatenate([rising, rising[-2::-1]])
+def _reach_of(way: Corners) -> int:
+    return min(_REACH_PX, (len(way) - 1) // 2)
+
+
+def _continued(way: Corners, reach: int) -> Corners:
+    """Mirror a way at its ends, so that they stay when it is averaged."""
+    return np.pad(way, ((reach, reach), (0, 0)), mode="reflect", reflect_type="odd")
+
+
+def _moves(padded: Corners, corners: Corners, reach: int) -> Corners:
+    """Return how far averaging moves each corner, in parts of a pixel: (reach + 1)² are one."""
+    weights = np.concatenate([np.arange(1, reach + 2), np.arange(reach, 0, -1)])
     sums = np.stack([np.convolve(axis, weights, "valid") for axis in padded.T], axis=1)
-    total = int(weights.sum())
-    moves = np.clip((sums - total * corners) / total, -_FARTHEST_PX, _FARTHEST_PX)
-    averaged: Points = corners + moves
-    return averaged
+    moves: Corners = sums - int(weights.sum()) * corners
+    return moves
+
+
+def _turns(moves: Corners, padded: Corners, reach: int) -> BoolArray:
+    """Tell where averaging would move a corner most, and by more than steps of pixels explain."""
+    if not reach:
+        return np.zeros(len(moves), np.bool_)
+    far = (moves**2).sum(axis=1)
+    around = sliding_window_view((padded**2).sum(axis=1), 2 * reach + 1)
+    turns: BoolArray = (far == around.max(axis=1)) & (far > (_TURN_PX * (reach + 1) ** 2) ** 2)
+    return turns
+
+
+def _within_a_pixel(moves: Corners, reach: int) -> Points:
+    return np.clip(moves / (reach + 1) ** 2, -_FARTHEST_PX, _FARTHEST_PX)
 
 
 def _thinned(line: Points) -> Points:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,14 +13,24 @@ gdal = pytest.importorskip("osgeo.gdal")
 from osgeo import ogr, osr  # noqa: E402
 
 from dis2_plugin.core.class_scheme import ISPRS  # noqa: E402
-from dis2_plugin.core.errors import InputError, JobError, OutputError  # noqa: E402
+from dis2_plugin.core.error_map import ERROR_NO_DATA  # noqa: E402
+from dis2_plugin.core.errors import Cancelled, InputError, JobError, OutputError  # noqa: E402
+from dis2_plugin.core.evaluation import (  # noqa: E402
+    EvaluationJob,
+    EvaluationReport,
+    mapping_text,
+)
+from dis2_plugin.core.progress import SilentReporter  # noqa: E402
+from dis2_plugin.core.window import Extent  # noqa: E402
 from dis2_plugin.engine import reference_labels  # noqa: E402
 from dis2_plugin.engine.borders import away_from_borders, disk  # noqa: E402
 from dis2_plugin.engine.confusion import Confusion  # noqa: E402
 from dis2_plugin.engine.evaluation import evaluate, evaluate_all  # noqa: E402
 from dis2_plugin.engine.evaluation_report import as_text, write_report  # noqa: E402
+from dis2_plugin.engine.evaluation_run import run_evaluation  # noqa: E402
 from dis2_plugin.engine.label_rule import LabelRule, read_mapping  # noqa: E402
 from dis2_plugin.engine.reference_labels import OUTSIDE  # noqa: E402
+from tests.engine.scenes import write_raster  # noqa: E402
 
 LAMBERT = osr.SpatialReference()
 LAMBERT.ImportFromEPSG(2154)
@@ -258,3 +269,122 @@ def test_a_report_that_cannot_be_written_leaves_nothing(write, tmp_path):
     with pytest.raises(OutputError, match="cannot be written"):
         write_report(result, tmp_path / "no" / "report.json")
     assert not (tmp_path / "no").exists()
+
+
+def test_kappa_is_the_agreement_beyond_chance(write):
+    # two classes: 20 + 15 of 50 agree, 25 and 30 on the rows and columns (Cohen's 0.4)
+    truth, mapped = "0" * 25 + "1" * 25, "0" * 20 + "1" * 5 + "0" * 10 + "1" * 15
+    report = evaluate(write("map", ids(mapped)), write("ref", ids(truth))).to_json()
+    assert report["kappa"] == pytest.approx(0.4)
+
+
+def test_a_mapping_of_colours_takes_them_as_they_are(write):
+    painted = np.array([[200, 10, 10], [201, 10, 10], [0, 255, 0]]).T[:, None, :].astype("u1")
+    rule = LabelRule(mapping=read_mapping("#c80a0a=building", ISPRS))
+    report = evaluate(
+        write("map", ids("111")), write("ref", painted, nodata=None), rule=rule
+    ).to_json()
+    assert (report["pixels"], report["left_out_pixels"]) == (1, 2)
+
+
+def test_values_that_are_texts_of_numbers_or_real_numbers_name_classes():
+    rule = LabelRule()
+    assert [rule.channel(value) for value in ("3", 3.0, " Low-Vegetation ", 3.5)] == [3, 3, 2, -1]
+
+
+def test_a_mapped_value_may_hold_commas_and_equal_signs():
+    pairs = [("wood, old", "tree"), ("a=b", "car")]
+    assert read_mapping(mapping_text(pairs), ISPRS) == {"wood, old": 3, "a=b": 4}
+
+
+def test_numbers_that_are_no_ids_are_no_answer(tmp_path, write):
+    path = write_raster(tmp_path / "m.tif", np.array([[0, 300, -1, 1]], "i2"), NORTH_UP, 2154)
+    report = evaluate(path, write("ref", ids("0000"))).to_json()
+    assert (report["pixels"], report["unanswered_pixels"]) == (2, 2)
+
+
+@pytest.fixture
+def job(write, tmp_path):
+    """Return a function that gives a job for a map and a reference, with every file."""
+
+    def make(mapped, truth, **options):
+        files = {name: str(tmp_path / f"report.{name}") for name in ("html", "csv")}
+        return EvaluationJob(
+            write("map", ids(*mapped)),
+            write("ref", ids(*truth)),
+            str(tmp_path / "report.json"),
+            **{**files, "error_map": str(tmp_path / "errors.tif"), **options},
+        )
+
+    return make
+
+
+def test_an_error_map_holds_what_both_say_where_both_speak(job):
+    wanted = job(["01.3", "2222"], ["0117", "24.2"])
+    run_evaluation(wanted, SilentReporter())
+    none = ERROR_NO_DATA
+    expected = [[0, 101, 199, none], [202, 402, none, 202]]
+    assert gdal.Open(wanted.error_map).ReadAsArray().tolist() == expected
+
+
+def test_an_extent_limits_scores_and_error_map(job):
+    extent = Extent(700001.0, 6599998.0, 700003.0, 6599999.0)
+    wanted = job(["0000", "0123", "0000"], ["1111", "0223", "1111"], extent=extent)
+    report = run_evaluation(wanted, SilentReporter()).to_json()
+    assert report["pixels"] == 2
+    errors = gdal.Open(wanted.error_map)
+    assert errors.ReadAsArray().tolist() == [[201, 202]]
+    assert errors.GetGeoTransform()[::3] == (700001.0, 6599999.0)
+
+
+def test_the_border_of_an_extent_is_eroded_with_what_lies_beyond_it(job):
+    extent = Extent(700000.0, 6599999.0, 700003.0, 6600000.0)
+    wanted = job(["000111"], ["000111"], extent=extent, erode_px=1)
+    report = run_evaluation(wanted, SilentReporter()).to_json()
+    assert (report["pixels"], report["left_out_pixels"]) == (2, 1)
+
+
+def test_the_page_shows_matrix_scores_and_how_it_was_made(job):
+    wanted = job(["0011"], ["0001"], mapping="0=0,1=1")
+    run_evaluation(wanted, SilentReporter())
+    page = Path(wanted.html).read_text(encoding="utf-8")
+    assert "Mean F1 <b>0.733</b>" in page
+    assert "2<br><small>66.7 %</small>" in page
+    assert "0=0,1=1" in page
+    assert wanted.classes in page
+    assert "<script" not in page
+    assert "http" not in page
+
+
+def test_what_a_path_holds_is_no_markup(job, tmp_path):
+    wanted = job(["0"], ["0"], class_field="<b>field</b>")
+    run_evaluation(wanted, SilentReporter())
+    assert "&lt;b&gt;field&lt;/b&gt;" in Path(wanted.html).read_text(encoding="utf-8")
+
+
+def test_the_report_reads_back_as_what_the_form_shows(job):
+    wanted = job(["0011"], ["0001"])
+    evaluation = run_evaluation(wanted, SilentReporter())
+    report = EvaluationReport.from_json(json.loads(Path(wanted.out).read_text(encoding="utf-8")))
+    assert report.scores == evaluation.confusion.scores()
+    assert report.confusion[0][:2] == (2, 1)
+
+
+class CancelsInTheEnd(SilentReporter):
+    def progress(self, progress):
+        raise Cancelled
+
+
+def test_an_evaluation_that_is_cancelled_leaves_no_file(job, tmp_path):
+    wanted = job(["0011"], ["0001"])
+    before = sorted(path.name for path in tmp_path.iterdir())
+    with pytest.raises(Cancelled):
+        run_evaluation(wanted, CancelsInTheEnd())
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+def test_a_page_that_cannot_be_written_takes_the_error_map_back(job, tmp_path):
+    wanted = job(["0011"], ["0001"], html=str(tmp_path / "no" / "page.html"))
+    with pytest.raises(OutputError):
+        run_evaluation(wanted, SilentReporter())
+    assert not (tmp_path / "errors.tif").exists()
