@@ -48,7 +48,9 @@ def georeference(draft: Draft) -> Iterator[Note]:
 
 def overlap(draft: Draft) -> Iterator[Note]:
     """Yield how much of the image the heights cover, where that is not all of it."""
-    share = covered_share(*draft.pair) if draft.pair else None
+    if draft.pair is None or not draft.pair[0].has_grid:
+        return
+    share = covered_share(*draft.pair)
     if share is None or share >= WHOLE_COVER:
         return
     if share == 0:

@@ -45,7 +45,7 @@ class ImagePanel(QGroupBox, FORM):
         """Return the 1-based bands of red, green and near infrared; None without a layer."""
         if not self.layer():
             return None
-        red, green, nir = (max(combo.currentBand(), 1) for combo in self.band_combos)
+        red, green, nir = (max(int(combo.currentData() or 1), 1) for combo in self.band_combos)
         return red, green, nir
 
     def bands_are_a_guess(self) -> bool:

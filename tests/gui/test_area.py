@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsRectangle
+from osgeo import gdal
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsGeometry,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 
+from dis2_plugin.core.layer_word import LayerWord
 from dis2_plugin.core.window import Extent
+
+FIELDS = (
+    (500_001.0, 5_399_995.0, 500_003.0, 5_399_996.0),
+    (500_005.0, 5_399_993.0, 500_006.0, 5_399_994.0),
+)
+TILES = "type=xyz&url=http://127.0.0.1:9/{z}/{x}/{y}.png&zmax=20&zmin=0"
 
 
 @pytest.fixture
@@ -35,6 +51,34 @@ def area(dialog, image):
     """The area panel of a dialog that has the image."""
     dialog.image_panel.layer_combo.setLayer(image)
     return dialog.area_panel
+
+
+@pytest.fixture
+def fields(project):
+    """Two rectangles over the image, as a layer nobody saved; none is selected."""
+    layer = QgsVectorLayer("Polygon?crs=EPSG:25832", "fields", "memory")
+    features = []
+    for corners in FIELDS:
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(*corners)))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    project.addMapLayer(layer)
+    return layer
+
+
+@pytest.fixture
+def tiles(project):
+    """A web layer that shows the whole world."""
+    layer = QgsRasterLayer(TILES, "tiles", "wms")
+    project.addMapLayer(layer)
+    return layer
+
+
+def choose_polygons(area, layer, *, only_selected=True):
+    area.polygons_radio.click()
+    area.polygons_combo.setLayer(layer)
+    area.selected_check.setChecked(only_selected)
 
 
 def test_the_whole_layer_needs_no_extent(area):
@@ -108,3 +152,152 @@ def test_without_a_canvas_the_map_is_not_offered(make_dialog):
     area = make_dialog().area_panel
     assert not area.canvas_radio.isEnabled()
     assert not area.draw_button.isEnabled()
+
+
+def test_selected_polygons_bound_the_job_and_its_extent(area, dialog, fields):
+    choose_polygons(area, fields)
+    fields.selectByIds([1])
+    job = dialog.job()
+    assert LayerWord.read(job.mask) == LayerWord(fields.id(), only_selected=True)
+    assert job.extent == Extent(*FIELDS[0])
+    fields.selectByIds([1, 2])
+    assert dialog.job().extent == Extent(500_001.0, 5_399_993.0, 500_006.0, 5_399_996.0)
+
+
+def test_all_polygons_bound_the_job_when_the_box_is_off(area, dialog, fields):
+    choose_polygons(area, fields, only_selected=False)
+    assert LayerWord.read(dialog.job().mask) == LayerWord(fields.id())
+    assert dialog.job().extent == Extent(500_001.0, 5_399_993.0, 500_006.0, 5_399_996.0)
+    assert dialog.segment_button.isEnabled()
+
+
+def test_an_empty_selection_is_told_before_the_run_until_something_is_selected(
+    area, dialog, fields
+):
+    choose_polygons(area, fields)
+    assert not dialog.segment_button.isEnabled()
+    assert "No polygon of “fields” is selected" in dialog.segment_button.toolTip()
+    fields.selectByIds([2])
+    assert dialog.segment_button.isEnabled()
+
+
+def test_polygons_in_another_crs_are_brought_to_the_layers(area, dialog, image, project):
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    box = QgsCoordinateTransform(image.crs(), degrees, project).transformBoundingBox(
+        QgsRectangle(500_002.0, 5_399_994.0, 500_006.0, 5_399_998.0)
+    )
+    layer = QgsVectorLayer("MultiPolygon?crs=EPSG:4326", "abroad", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromRect(box))
+    layer.dataProvider().addFeatures([feature])
+    layer.updateExtents()
+    project.addMapLayer(layer)
+    choose_polygons(area, layer, only_selected=False)
+    extent = dialog.job().extent
+    assert extent.xmin == pytest.approx(500_002.0, abs=0.02)
+    assert extent.ymax == pytest.approx(5_399_998.0, abs=0.02)
+
+
+def test_polygons_beside_the_layer_block_the_run(area, dialog, fields):
+    choose_polygons(area, fields)
+    fields.dataProvider().changeGeometryValues(
+        {1: QgsGeometry.fromRect(QgsRectangle(0.0, 0.0, 9.0, 9.0))}
+    )
+    fields.selectByIds([1])
+    assert "do not overlap" in dialog.segment_button.toolTip()
+
+
+def test_a_polygon_layer_that_is_removed_is_chosen_no_more(area, dialog, fields, project):
+    choose_polygons(area, fields, only_selected=False)
+    project.removeMapLayer(fields.id())
+    assert dialog.job().mask is None
+    assert "Choose a layer of polygons" in dialog.segment_button.toolTip()
+
+
+def test_polygons_are_remembered(area, dialog, fields):
+    choose_polygons(area, fields, only_selected=False)
+    remembered = dialog.choices()
+    area.whole_radio.click()
+    area.polygons_combo.setLayer(None)
+    dialog.restore(remembered)
+    assert LayerWord.read(dialog.job().mask) == LayerWord(fields.id())
+
+
+def test_the_view_is_previewed_with_classes_alone(area, dialog, canvas, fields):
+    choose_polygons(area, fields, only_selected=False)
+    asked = []
+    dialog.preview_requested.connect(asked.append)
+    dialog.preview_button.click()
+    assert asked[0].extent == Extent(500_000.0, 5_399_996.0, 500_008.0, 5_400_000.0)
+    assert asked[0].mask is None
+    assert [output.value for output in asked[0].outputs] == ["classes"]
+    assert (asked[0].out, asked[0].gpkg) == ("", None)
+
+
+def test_a_view_of_too_many_pixels_is_not_previewed_but_says_how_many(
+    dialog, canvas, image, project, tmp_path
+):
+    path = str(tmp_path / "fine.vrt")
+    raster = gdal.GetDriverByName("VRT").Create(path, 4000, 4000, 3)
+    raster.SetGeoTransform((500_000.0, 0.002, 0.0, 5_400_000.0, 0.0, -0.002))
+    raster.SetProjection(image.crs().toWkt())
+    raster = None
+    layer = QgsRasterLayer(path, "fine")
+    project.addMapLayer(layer)
+    dialog.image_panel.layer_combo.setLayer(layer)
+    # the view shows 8 by 4 m, which are 4000 by 2000 pixels
+    assert not dialog.preview_button.isEnabled()
+    assert "shows 8.0 megapixels" in dialog.preview_button.toolTip()
+    assert dialog.segment_button.isEnabled()
+
+
+def test_a_view_beside_the_layer_is_not_previewed(area, dialog, canvas):
+    canvas.setExtent(QgsRectangle(600_000.0, 5_399_996.0, 600_008.0, 5_400_000.0))
+    assert not dialog.preview_button.isEnabled()
+    assert dialog.segment_button.isEnabled()
+
+
+def test_a_web_layer_needs_an_area_because_it_has_no_end(dialog, tiles):
+    dialog.image_panel.layer_combo.setLayer(tiles)
+    assert "A web layer has no end" in dialog.segment_button.toolTip()
+
+
+def test_a_web_layer_is_mapped_where_the_heights_are(dialog, tiles, heights, project):
+    dialog.image_panel.layer_combo.setLayer(tiles)
+    dialog.heights_panel.ndsm_combo.setLayer(heights)
+    job = dialog.job()
+    assert LayerWord.read(job.rgir) == LayerWord(tiles.id())
+    box = QgsRectangle(job.extent.xmin, job.extent.ymin, job.extent.xmax, job.extent.ymax)
+    way = QgsCoordinateTransform(tiles.crs(), heights.crs(), project)
+    back = way.transformBoundingBox(box)
+    assert back.center().x() == pytest.approx(500_004.0, abs=0.1)
+    assert back.width() == pytest.approx(8.0, rel=0.05)
+    assert dialog.segment_button.isEnabled()
+
+
+def test_a_picture_from_a_service_is_doubted_and_counted_in_the_models_pixels(
+    dialog, tiles, canvas
+):
+    dialog.image_panel.layer_combo.setLayer(tiles)
+    dialog.area_panel.canvas_radio.click()
+    # 8 by 4 m in pixels of 16 cm, the geometric middle of 9 and 30 cm
+    assert dialog.area_panel.size_label.text().startswith("50 by 25 pixels")
+    assert "no near infrared" in dialog.notes_panel.notes()[0].text
+
+
+def test_too_much_of_a_service_is_refused_before_the_run(dialog, tiles, canvas):
+    dialog.image_panel.layer_combo.setLayer(tiles)
+    dialog.area_panel.canvas_radio.click()
+    canvas.setExtent(QgsRectangle(500_000.0, 5_390_000.0, 508_000.0, 5_394_000.0))
+    assert "at most 36 are fetched" in dialog.segment_button.toolTip()
+
+
+def test_the_bands_of_a_picture_are_its_colours(dialog, tiles):
+    dialog.image_panel.layer_combo.setLayer(tiles)
+    assert dialog.image_panel.bands() == (2, 3, 1)
+    assert dialog.image_panel.red_combo.currentText() == "2: shown as green"
+
+
+def test_a_picture_is_no_height(dialog, tiles):
+    names = [dialog.heights_panel.ndsm_combo.itemText(row) for row in range(5)]
+    assert "tiles" not in names
