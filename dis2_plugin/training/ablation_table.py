@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from math import sqrt
 from statistics import fmean
 from typing import Any
 
@@ -57,6 +58,26 @@ def differences(measured: list[Measured], scenario: str, variant: str) -> list[f
     return [own - other for own, other in pairs if own is not None and other is not None]
 
 
+def noise(measured: list[Measured], scenario: str) -> float | None:
+    """Return how far mIoU of a variant varies from seed to seed: a standard deviation.
+
+    Args:
+        measured: the trainings of a study; those variants count that have several seeds.
+        scenario: its value.
+
+    Returns:
+        The deviation, pooled over the variants; None where no variant has two seeds.
+    """
+    squares, freedom = 0.0, 0
+    for variant in _variants(measured):
+        found = [each["results"][scenario]["mIoU"] for each in measured if each["title"] == variant]
+        known = [value for value in found if value is not None]
+        if len(known) > 1:
+            squares += sum((value - fmean(known)) ** 2 for value in known)
+            freedom += len(known) - 1
+    return sqrt(squares / freedom) if freedom else None
+
+
 def _scores(measured: list[Measured], classes: tuple[str, ...]) -> list[str]:
     names = [name.replace("_", " ") for name in classes]
     means = [*_MEANS, "images' mF1", "images' mIoU"]
@@ -72,7 +93,7 @@ def _scores(measured: list[Measured], classes: tuple[str, ...]) -> list[str]:
 
 
 def _differences(measured: list[Measured]) -> list[str]:
-    """Return a table of mIoU against the first variant, every seed by itself: noise is seen."""
+    """Return a table of mIoU against the first variant, every seed by itself, and the noise."""
     if not measured:
         return []
     first, *others = _variants(measured)
@@ -83,7 +104,9 @@ def _differences(measured: list[Measured]) -> list[str]:
             found = differences(measured, scenario, variant)
             cells.append(", ".join(f"{value:+.2f}" for value in found) or "-")
         lines.append(_line([variant, *cells]))
-    return lines
+    spreads = [noise(measured, scenario) for scenario in _TITLES]
+    cells = ["-" if spread is None else f"{spread:.2f}" for spread in spreads]
+    return [*lines, _line(["standard deviation from seed to seed", *cells])]
 
 
 def _variants(measured: list[Measured]) -> list[str]:

@@ -12,7 +12,7 @@ import pytest
 
 from dis2_plugin.training import ablation
 from dis2_plugin.training.ablation import Experiment, ablate
-from dis2_plugin.training.ablation_table import as_csv, as_markdown, differences
+from dis2_plugin.training.ablation_table import as_csv, as_markdown, differences, noise
 from dis2_plugin.training.cli import main
 from dis2_plugin.training.errors import ConfigError
 from dis2_plugin.training.studies import TABLE_2
@@ -136,8 +136,17 @@ def test_seeds_are_averaged_and_their_differences_shown_one_by_one():
     trainings += [measured("b", 81.0), measured("b", 82.0, 2), measured("b", 99.0, 3)]
     lines = as_markdown(trainings, ("roof", "car")).splitlines()
     assert lines[2] == "| Full modality | a | 82.00 | - | 82.00 | 41.00 | 1.00 | 2.00 | 8 | 2 |"
-    assert lines[-1] == "| b | +0.50, -1.00 | +0.50, -1.00 | +0.50, -1.00 |"
+    assert lines[-2] == "| b | +0.50, -1.00 | +0.50, -1.00 | +0.50, -1.00 |"
     assert differences(trainings, "full", "b") == [0.5, -1.0]
+
+
+def test_noise_is_pooled_over_the_variants_that_have_several_seeds():
+    trainings = [measured("a", 80.0), measured("a", 84.0, 2)]  # mIoU 40, 42: squares 1 + 1
+    trainings += [measured("b", value, seed) for seed, value in enumerate((82.0, 80.0, 84.0))]
+    trainings += [measured("c", 99.0)]
+    assert noise(trainings, "full") == pytest.approx((4 / 3) ** 0.5)
+    assert as_markdown(trainings, ("roof", "car")).endswith("| 1.15 | 1.15 | 1.15 |\n")
+    assert noise(trainings[-1:], "full") is None
 
 
 def test_the_csv_leaves_an_absent_score_empty():
