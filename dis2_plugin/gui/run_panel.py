@@ -5,9 +5,10 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
+from ..core.estimate import Estimate
 from ..core.progress import Progress
 from .form import form_class
-from .run_words import progress_words
+from .run_words import needs_words, progress_words
 
 FORM = form_class("run_panel")
 STEPS = 1000
@@ -43,13 +44,20 @@ class RunPanel(QWidget, FORM):
     def show_idle(self) -> None:
         """Take progress bar and cancel button away."""
         self._show_running(False)
+        self.needs_label.hide()
         self.status_label.setText(self._device_words)
 
     def show_started(self) -> None:
         """Show a bar that moves without an end: nothing is known yet."""
         self._show_running(True)
+        self.show_needs(None)
         self.progress_bar.setRange(0, 0)
         self.status_label.setText(self.tr("Starting the engine and opening the layers…"))
+
+    def show_needs(self, estimate: Estimate | None) -> None:
+        """Say what the run is expected to need; None where nobody knows."""
+        self.needs_label.setText("" if estimate is None else needs_words(estimate))
+        self.needs_label.setVisible(self._is_running and estimate is not None)
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far the present step is, and how long it will still take."""

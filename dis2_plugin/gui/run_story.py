@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from ..core.class_scheme import ClassScheme
 from ..core.comparison import ComparisonResult
+from ..core.messages import Started
 from ..core.progress import Progress
 from ..core.result import RunResult
 from .changes_panel import ChangesPanel
@@ -45,6 +46,10 @@ class RunStory(QObject):
         self._set_running(True)
         self._bar.clearWidgets()
         self.run_panel.show_started()
+
+    def show_needs(self, started: Started) -> None:
+        """Work begins: show what the run is expected to need."""
+        self.run_panel.show_needs(started.estimate)
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far the run is."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.estimate import Estimate
 from ..core.progress import Progress
-from .wording import duration, number
+from .wording import duration, number, size
 
 
 def tr(text: str) -> str:
@@ -16,6 +17,7 @@ def tr(text: str) -> str:
 def stage_title(stage: str) -> str:
     """Return what a stage of the engine does; unknown stages keep their name."""
     titles = {
+        "prepare": tr("Opening the layers and measuring the speed"),
         "segment": tr("Segmenting"),
         "polygons": tr("Drawing polygons"),
         "geopackage": tr("Saving the GeoPackage"),
@@ -37,3 +39,13 @@ def progress_words(progress: Progress) -> str:
     if progress.seconds_left is not None:
         parts.append(tr("about {} left").format(duration(progress.seconds_left)))
     return " · ".join(parts)
+
+
+def needs_words(estimate: Estimate) -> str:
+    """Return what a run is expected to need in one line."""
+    parts = [tr("about {}").format(duration(estimate.seconds))]
+    parts.append(tr("{} of memory").format(size(estimate.memory_bytes)))
+    if estimate.gpu_memory_bytes:
+        parts.append(tr("{} on the graphics card").format(size(estimate.gpu_memory_bytes)))
+    parts.append(tr("{} on disk").format(size(estimate.disk_bytes)))
+    return tr("Expected: {}").format(", ".join(parts))

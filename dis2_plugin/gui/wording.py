@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 _MINUTE_S, _HOUR_MIN = 60, 60
 _HECTARE_M2, _SQUARE_KILOMETRE_M2 = 10_000.0, 1_000_000.0
 _CENTIMETRES_BELOW_M = 1.0
+_KILO, _SHORT = 1000, 10
 
 
 def tr(text: str) -> str:
@@ -46,3 +47,14 @@ def duration(seconds: float) -> str:
         return tr("{} min").format(number(minutes))
     hours, minutes = divmod(minutes, _HOUR_MIN)
     return tr("{hours} h {minutes} min").format(hours=hours, minutes=minutes)
+
+
+def size(count: float) -> str:
+    """Return a number of bytes in the unit that keeps it short."""
+    units = [tr("{} kB"), tr("{} MB"), tr("{} GB"), tr("{} TB")]
+    power = 0
+    count /= _KILO
+    while count >= _KILO and power < len(units) - 1:
+        count, power = count / _KILO, power + 1
+    decimals = 1 if power and count < _SHORT else 0
+    return units[power].format(number(count, decimals))

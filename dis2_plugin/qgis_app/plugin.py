@@ -177,6 +177,7 @@ class Dis2Plugin:
         dialog.set_up_requested.connect(self.set_up.open)
         desk.queued.connect(dialog.show_queued)
         desk.began.connect(story.show_started)
+        desk.started.connect(story.show_needs)
         desk.progressed.connect(story.show_progress)
         desk.warned.connect(dialog.show_warning)
         desk.failed.connect(story.show_failure)

@@ -12,7 +12,7 @@ _MINUTE_S = 60
 
 def progress_words(progress: Progress) -> str:
     """Return progress in plain words: stage, share and time left."""
-    words = f"{_stage_title(progress.stage)} {_share(progress)}"
+    words = f"{_stage_title(progress.stage)} {_share(progress)}".strip()
     if progress.seconds_left is None:
         return words
     return tr("{words}, {time} left").format(words=words, time=_duration(progress.seconds_left))
@@ -43,11 +43,14 @@ def overall_percent(progress: Progress, before: float) -> float:
 def _share(progress: Progress) -> str:
     if progress.stage == SEGMENT_STAGE:
         return f"{progress.done}/{progress.total}"
+    if not progress.total:
+        return ""
     return f"{stage_percent(progress)} %"
 
 
 def _stage_title(stage: str) -> str:
     titles = {
+        "prepare": tr("looking ahead"),
         SEGMENT_STAGE: tr("tiles"),
         "polygons": tr("polygons"),
         "statistics": tr("statistics"),

@@ -16,7 +16,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingUtils
 
 from ..core.comparison import CHANGES_FILE, COMPARED, COMPARISON_FILE, DIFFERENCE_FILE
-from ..core.errors import OutputError
+from ..core.errors import OutputError, ResultsKept
 from ..core.job import SegmentationJob
 from ..core.result import (
     CLASSES_FILE,
@@ -87,9 +87,11 @@ class RunFolder:
 
     @contextmanager
     def discarded_on_failure(self) -> Iterator[None]:
-        """Discard what was made when the block is left by an error."""
+        """Discard what was made when the block is left by an error, but not what was kept."""
         try:
             yield
+        except ResultsKept:
+            raise
         except BaseException:
             self.discard()
             raise

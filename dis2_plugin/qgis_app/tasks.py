@@ -9,7 +9,7 @@ from qgis.core import QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ..core.arguments import segment_arguments
-from ..core.errors import Cancelled, Dis2Error, InputError
+from ..core.errors import Cancelled, Dis2Error, InputError, ResultsKept
 from ..core.job import SegmentationJob
 from ..core.messages import Message, Started, Warned
 from ..core.progress import Progress
@@ -161,6 +161,8 @@ class RunTask(EngineTask):
             environment = find_environment(self._settings, self.isCanceled)
             _logger.info("Engine: %s (%s)", environment.interpreter, environment.origin)
             self.compute(environment)
+        except ResultsKept:
+            raise
         except BaseException:
             self.folder.discard()
             discard_unfinished(self.job.gpkg or "")

@@ -11,7 +11,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QByteArray, QProcess, QProcessEnvironment
 
 from ..core.comparison import ComparisonResult
-from ..core.errors import Cancelled, Dis2Error
+from ..core.errors import Cancelled, Dis2Error, ResultsKept
 from ..core.messages import (
     CANCEL_LINE,
     EXIT_CANCELLED,
@@ -96,6 +96,7 @@ def run_worker(
 
     Raises:
         Cancelled: ``is_cancelled`` became true, or the worker was stopped.
+        ResultsKept: the results are complete, but not where they should be.
         WorkerError: the worker failed or died.
     """
     last: Message | None = None
@@ -113,7 +114,8 @@ def run_worker(
     if ending.was_cancelled or isinstance(last, Stopped):
         raise Cancelled
     if isinstance(last, Failed):
-        raise WorkerError(last.message, last.remedy)
+        kind = ResultsKept if last.kind == ResultsKept.__name__ else WorkerError
+        raise kind(last.message, last.remedy)
     if ending.exit_status != EXIT_DONE:
         raise ending.error()
     return last

@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 from qgis.PyQt.QtWidgets import QFileDialog
 
+from dis2_plugin.core.estimate import Estimate
+from dis2_plugin.core.messages import Started
 from dis2_plugin.core.modality import ScenarioChoice
 from dis2_plugin.core.progress import Progress
 from dis2_plugin.core.result import ClassArea, RunResult
@@ -109,6 +111,23 @@ def test_progress_shows_tiles_speed_and_time_left(ready):
     assert ready.run_panel.status_label.text() == (
         "Segmenting · tile 25 of 100 · 1.50 megapixels a second · about 3 min left"
     )
+
+
+def test_what_a_run_is_expected_to_need_shows_while_it_runs(ready):
+    label = ready.run_panel.needs_label
+    ready.story.show_started()
+    assert not label.isVisible()
+    ready.story.show_needs(Started("CPU", "torch", 4, 9, 9, Estimate(720.0, 1.4e9, 0, 3.1e9)))
+    assert label.isVisible()
+    assert label.text() == "Expected: about 12 min, 1.4 GB of memory, 3.1 GB on disk"
+    ready.story.show_idle()
+    assert not label.isVisible()
+
+
+def test_an_engine_that_tells_no_estimate_leaves_no_empty_line(ready):
+    ready.story.show_started()
+    ready.story.show_needs(Started("CPU", "torch", 4, 9, 9))
+    assert not ready.run_panel.needs_label.isVisible()
 
 
 def test_a_stage_of_unknown_length_moves_without_an_end(ready):

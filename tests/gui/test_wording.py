@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dis2_plugin.gui.wording import area, duration, number, pixel_size
+from dis2_plugin.gui.wording import area, duration, number, pixel_size, size
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,17 @@ def test_durations(qgis_app, seconds, words):
 
 def test_numbers_have_the_separators_of_the_locale(qgis_app):
     assert number(1_234_567.891, 2) == "1,234,567.89"
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (900, "1 kB"),
+        (20_000, "20 kB"),
+        (1_400_000_000, "1.4 GB"),
+        (38e9, "38 GB"),
+        (5e15, "5,000 TB"),
+    ],
+)
+def test_sizes_of_files(qgis_app, count, words):
+    assert size(count) == words

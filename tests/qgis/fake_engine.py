@@ -1,7 +1,7 @@
 """A Python that plays the engine: answers the plugin's probe and speaks ``core.messages``.
 
 The tests give it to the plugin as its interpreter, so its arguments are those of an interpreter.
-``DIS2_FAKE`` says how it behaves: done, slow, deaf, failing, dying or killed.
+``DIS2_FAKE`` says how it behaves: done, slow, deaf, failing, keeping, dying or killed.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ sys.path.insert(0, os.getcwd())  # as -m does: the plugin starts the engine in i
 from dis2_plugin.core import result as names
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.comparison import COMPARED, Change, ComparisonResult
+from dis2_plugin.core.estimate import Estimate
 from dis2_plugin.core.messages import (
     CANCEL_LINE,
     EXIT_CANCELLED,
@@ -37,6 +38,7 @@ from dis2_plugin.core.result import ClassArea, RunResult
 
 BEHAVIOUR = os.environ.get("DIS2_FAKE", "done")
 TILES = 4
+ESTIMATE = Estimate(65.0, 1_400_000_000, 0, 3_100_000_000)
 INFO = {"backends": {"torch": {"usable": True, "devices": ["CPU"], "version": "9.9"}}}
 
 
@@ -143,7 +145,7 @@ def make(words: list[str], write: Callable[..., object], ending_message: type) -
     staging = out / names.STAGING_NAME
     staging.mkdir(parents=True, exist_ok=True)
     (staging / "classes.tif").write_bytes(b"half")
-    say(Started("CPU", "torch", TILES, 20, 10))
+    say(Started("CPU", "torch", TILES, 20, 10, ESTIMATE))
     say(Warned("The heights look like decimetres."))
     say(Progress("segment", 1, TILES, 1.0, 65.0))
     if BEHAVIOUR == "slow":
@@ -182,6 +184,13 @@ def fail() -> int:
     return EXIT_ERROR
 
 
+def keep() -> int:
+    job = options(sys.argv[1:])
+    (Path(job["out"]) / "classes.tif").write_bytes(b"whole")
+    say(Failed("ResultsKept", "all.gpkg cannot be written.", "The other results are complete."))
+    return EXIT_ERROR
+
+
 def die() -> int:
     print("Traceback: something broke", file=sys.stderr)
     return 3
@@ -192,7 +201,7 @@ def be_killed() -> int:
     return 0
 
 
-ENDINGS = {"deaf": stay_deaf, "failing": fail, "dying": die, "killed": be_killed}
+ENDINGS = {"deaf": stay_deaf, "failing": fail, "keeping": keep, "dying": die, "killed": be_killed}
 
 
 def save(words: list[str]) -> int:

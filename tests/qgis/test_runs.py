@@ -123,6 +123,19 @@ def test_a_failure_gives_the_engines_own_words_and_remedy(
     assert not folder_of(job).exists()
 
 
+def test_results_that_the_engine_kept_are_not_taken_away(
+    desk, heard, job, until, fake_engine
+) -> None:
+    fake_engine("keeping")
+    desk.start(job)
+    until(lambda: "idle" in heard.words)
+    assert heard.values["failed"] == (
+        "all.gpkg cannot be written.",
+        "The other results are complete.",
+    )
+    assert (folder_of(job) / "classes.tif").read_bytes() == b"whole"
+
+
 def test_a_worker_that_dies_is_a_failure_with_its_last_words(
     desk, heard, job, until, fake_engine
 ) -> None:
