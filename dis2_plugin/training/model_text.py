@@ -53,7 +53,8 @@ def _training(config: TrainingConfig, course: Course) -> str:
 - {batches * size:,} chips of {side} x {side} px, in {batches:,} batches of {size}; each goes
   through the network twice, once whole and once with a modality missing.
 - {course.elapsed_s / 60:.0f} minutes by the clock.
-- {_OPTIMISERS[config.optimiser]}, highest learning rate {config.learning_rate:g}; the weights are a running mean.
+- {_OPTIMISERS[config.optimiser]}, highest learning rate {config.learning_rate:g}; the weights are
+  a running mean.
 - All other numbers are in `training.json`, which `train --config` takes."""
 
 
