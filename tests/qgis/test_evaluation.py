@@ -1,0 +1,181 @@
+"""The evaluation window over the real engine: values, report, error map, and every other ending."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+from dis2_plugin.core.errors import InputError
+from dis2_plugin.core.evaluation import ERROR_MAP_FILE, PAGE_FILE, REPORT_FILE, TABLE_FILE
+from dis2_plugin.qgis_app.evaluation_sources import map_source, reference_source
+from dis2_plugin.qgis_app.evaluation_window import EvaluationWindow
+
+
+@pytest.fixture
+def opened(window, engine):
+    """The window of the evaluation, as the menu opens it."""
+    opened = EvaluationWindow(window)
+    opened.open()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def layers(rasters, tmp_path):
+    """A map with a house that the reference does not have, both in the project."""
+    made = []
+    for name, house in (("map", 1), ("truth", 2)):
+        pixels = np.full((10, 20), 2, "u1")
+        pixels[2:6, 3:8] = house
+        template, path = gdal.Open(str(rasters["ndsm"])), tmp_path / f"{name}.tif"
+        raster = gdal.GetDriverByName("GTiff").Create(str(path), 20, 10, 1, gdal.GDT_Byte)
+        raster.SetProjection(template.GetProjection())
+        raster.SetGeoTransform(template.GetGeoTransform())
+        raster.GetRasterBand(1).WriteArray(pixels)
+        raster.FlushCache()
+        made.append(QgsRasterLayer(str(path), name))
+    QgsProject.instance().addMapLayers(made)
+    return made
+
+
+@pytest.fixture
+def dialog(opened, layers, until):
+    """The form with both layers, ready to start."""
+    dialog = opened.dialog
+    dialog.map_combo.setLayer(layers[0])
+    dialog.reference_combo.setLayer(layers[1])
+    until(dialog.evaluate_button.isEnabled)
+    return dialog
+
+
+def is_idle(dialog):
+    return dialog.choices_widget.isEnabled()
+
+
+def error_layers():
+    return [
+        layer for layer in QgsProject.instance().mapLayers().values() if layer.name() == "Errors"
+    ]
+
+
+def test_the_values_of_the_reference_are_listed_with_their_classes(dialog) -> None:
+    table = dialog.mapping.values_table
+    assert [table.item(0, column).text() for column in (0, 1)] == ["2", "200"]
+    assert table.cellWidget(0, 2).currentText() == "Low vegetation"
+
+
+def test_an_evaluation_fills_the_form_the_folder_and_the_map(dialog, until, tmp_path) -> None:
+    dialog.folder_widget.setFilePath(str(tmp_path / "out"))
+    dialog.evaluate_button.click()
+    until(lambda: is_idle(dialog) and error_layers())
+    assert "overall accuracy 0.900" in dialog.results.summary_label.text()
+    made = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert made == sorted([REPORT_FILE, PAGE_FILE, TABLE_FILE, ERROR_MAP_FILE])
+    group = QgsProject.instance().layerTreeRoot().children()[0]
+    assert group.name().endswith("evaluated")
+    (layer,) = error_layers()
+    assert layer.renderer().classes()[0].label == "Low vegetation, mapped as Building"
+
+
+def test_without_a_folder_the_results_are_temporary_and_the_group_says_so(dialog, until) -> None:
+    dialog.evaluate_button.click()
+    until(lambda: is_idle(dialog) and error_layers())
+    assert "(temporary)" in QgsProject.instance().layerTreeRoot().children()[0].name()
+
+
+def test_without_a_wish_for_an_error_map_none_is_added(dialog, until) -> None:
+    dialog.error_map_check.setChecked(False)
+    dialog.evaluate_button.click()
+    until(dialog.results.copy_button.isVisible)
+    assert error_layers() == []
+
+
+@pytest.mark.parametrize(("name", "begin"), [("r.html", "<!DOCTYPE"), ("r.csv", "class,")])
+def test_the_report_is_saved_as_its_ending_says(dialog, until, tmp_path, name, begin) -> None:
+    dialog.evaluate_button.click()
+    until(dialog.results.copy_button.isVisible)
+    dialog.results.save_requested.emit(str(tmp_path / name))
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(begin)
+    assert dialog.status_label.text() == f"Saved in {tmp_path / name}."
+
+
+def test_a_report_that_cannot_be_saved_says_so(dialog, until, tmp_path) -> None:
+    dialog.evaluate_button.click()
+    until(dialog.results.copy_button.isVisible)
+    dialog.results.save_requested.emit(str(tmp_path / "no" / "r.html"))
+    assert "cannot be written" in dialog.status_label.text()
+
+
+def test_a_failure_of_the_engine_has_its_words(dialog, layers, until, tmp_path) -> None:
+    Path(layers[1].source()).write_bytes(b"no raster any more")
+    dialog.folder_widget.setFilePath(str(tmp_path / "out"))
+    dialog.evaluate_button.click()
+    until(lambda: is_idle(dialog))
+    assert "truth.tif" in dialog.status_label.text()
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_main_window_hears_what_a_closed_form_cannot_show(
+    dialog, opened, window, until
+) -> None:
+    dialog.evaluate_button.click()
+    dialog.close()
+    until(window.messages)
+    assert "The evaluation is done" in window.messages()[-1]
+
+
+def test_a_project_that_was_closed_meanwhile_gets_no_layer(dialog, until) -> None:
+    dialog.evaluate_button.click()
+    QgsProject.instance().clear()
+    until(dialog.results.copy_button.isVisible)
+    assert QgsProject.instance().mapLayers() == {}
+
+
+def test_closing_the_window_ends_what_goes_on(opened, dialog) -> None:
+    dialog.evaluate_button.click()
+    desk = opened.desk
+    opened.close()
+    assert desk._task is None
+    assert opened.dialog is None
+
+
+def test_a_map_of_a_run_has_the_classes_of_its_model(layers, model, tmp_path) -> None:
+    run = {"job": {"model": model}}
+    (tmp_path / "run.json").write_text(json.dumps(run), encoding="utf-8")
+    assert map_source(layers[0]).model == model
+
+
+def test_a_map_of_nobody_has_the_isprs_classes(layers) -> None:
+    assert map_source(layers[0]).model is None
+
+
+def test_drawn_and_filtered_polygons_are_exported(window, tmp_path) -> None:
+    drawn = QgsVectorLayer("Polygon?crs=EPSG:25832&field=what:string", "drawn", "memory")
+    for text in ("house", "wood"):
+        feature = QgsFeature(drawn.fields())
+        feature["what"] = text
+        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(0, 0, 1, 1)))
+        drawn.dataProvider().addFeature(feature)
+    path = reference_source(drawn)
+    saved = QgsVectorLayer(path, "", "ogr")
+    assert saved.featureCount() == 2
+    saved.setSubsetString("what = 'wood'")
+    again = QgsVectorLayer(reference_source(saved), "", "ogr")
+    assert [feature["what"] for feature in again.getFeatures()] == ["wood"]
+
+
+def test_a_picture_is_no_map(rasters) -> None:
+    with pytest.raises(InputError, match="picture"):
+        map_source(QgsRasterLayer(str(rasters["rgir"]), "photo"))
