@@ -41,13 +41,10 @@ def stored_weights(path: Path) -> dict[str, StoredWeight]:
     try:
         with path.open("rb") as file:
             (length,) = _LENGTH.unpack(file.read(_LENGTH.size))
-            header = json.loads(file.read(length))
-        return {
-            name: _weight(entry, _LENGTH.size + length)
-            for name, entry in header.items()
-            if name != "__metadata__"
-        }
-    except (OSError, OverflowError, struct.error, ValueError, KeyError, TypeError) as error:
+            header = dict(json.loads(file.read(min(length, path.stat().st_size))))
+        header.pop("__metadata__", None)
+        return {name: _weight(entry, _LENGTH.size + length) for name, entry in header.items()}
+    except (OSError, struct.error, ValueError, KeyError, TypeError) as error:
         raise ModelError(
             f"{path} is not a readable safetensors file: {error}.", "Install the model again."
         ) from error

@@ -1,0 +1,89 @@
+"""ONNX files beside the weights: they run without torch, and only with their own weights."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from dis2_plugin.core.errors import ModelError
+from dis2_plugin.core.job import BackendChoice
+from dis2_plugin.core.modality import Modality, Scenario
+from dis2_plugin.core.model_card import MODELS_FOLDER, ModelCard, sha256_of
+from dis2_plugin.core.model_graph import WEIGHTS_KEY, graph_name
+from dis2_plugin.engine.backends.base import ChipBatch
+from dis2_plugin.engine.backends.choice import open_backend
+
+onnxruntime = pytest.importorskip("onnxruntime")
+
+ROOT = Path(__file__).resolve().parents[2]
+CARDS = [ModelCard.load(path.parent) for path in sorted(MODELS_FOLDER.glob("*/model.json"))]
+WITHOUT_TORCH = """
+import sys
+for name in ("torch", "safetensors", "onnx", "onnxscript"):
+    sys.modules[name] = None  # an import of it fails, as it does where it is not installed
+from dis2_plugin.engine.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def batch_of(scenario, tile_px):
+    rng = np.random.default_rng(scenario.code)
+    chips = {Modality.RGIR: 3, Modality.NDSM: 1}
+    given = {
+        modality: rng.random((2, chips[modality], tile_px, tile_px), np.float32)
+        for modality in scenario.modalities
+    }
+    return ChipBatch(scenario, given.get(Modality.RGIR), given.get(Modality.NDSM))
+
+
+@pytest.mark.parametrize("card", CARDS, ids=lambda card: card.id)
+@pytest.mark.parametrize("scenario", Scenario, ids=lambda scenario: scenario.value)
+def test_every_bundled_model_has_files_that_name_its_present_weights(card, scenario):
+    path = card.folder / graph_name(scenario, card.tile_px)
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    assert session.get_modelmeta().custom_metadata_map[WEIGHTS_KEY] == sha256_of(card.weights)
+
+
+@pytest.mark.parametrize("scenario", Scenario, ids=lambda scenario: scenario.value)
+def test_the_bundled_file_answers_as_torch_does(scenario, monkeypatch, tmp_path):
+    pytest.importorskip("torch")
+    monkeypatch.setenv("DIS2_CACHE", str(tmp_path))
+    batch = batch_of(scenario, CARDS[0].tile_px)
+    torch_answer, onnx_answer = (
+        open_backend(CARDS[0], choice).predict(batch)
+        for choice in (BackendChoice.TORCH, BackendChoice.ONNX)
+    )
+    np.testing.assert_allclose(onnx_answer.probabilities, torch_answer.probabilities, atol=1e-4)
+    np.testing.assert_allclose(onnx_answer.attention, torch_answer.attention, atol=1e-3)
+    assert list(tmp_path.iterdir()) == []  # nothing had to be made
+
+
+def test_a_run_needs_neither_torch_nor_the_makers_of_onnx_files(tmp_path):
+    sample = ROOT / "resources" / "sample"
+    words = ["segment", "--rgir", sample / "rgir.tif", "--ndsm", sample / "ndsm.tif"]
+    words = [sys.executable, "-c", WITHOUT_TORCH, *words, "--out", tmp_path / "run"]
+    subprocess.run(words, cwd=ROOT, check=True, capture_output=True)
+    record = json.loads((tmp_path / "run" / "run.json").read_text(encoding="utf-8"))
+    assert "onnxruntime" in record["versions"]
+
+
+def test_files_of_other_weights_are_refused(tmp_path):
+    folder = tmp_path / "model"
+    shutil.copytree(CARDS[0].folder, folder)
+    weights = bytearray((folder / "weights.safetensors").read_bytes())
+    weights[-1] ^= 1
+    (folder / "weights.safetensors").write_bytes(weights)
+    data = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+    before = CARDS[0].weights_sha256
+    text = json.dumps(data).replace(before, sha256_of(folder / "weights.safetensors"))
+    (folder / "model.json").write_text(text, encoding="utf-8")
+    backend = open_backend(ModelCard.load(folder), BackendChoice.ONNX)
+    with pytest.raises(ModelError, match="not made for the weights") as caught:
+        backend.predict(batch_of(Scenario.FULL, CARDS[0].tile_px))
+    assert "training graphs --model" in caught.value.remedy
