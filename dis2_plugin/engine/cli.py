@@ -35,6 +35,7 @@ from .polygons import PolygonShape, polygonize
 from .preflight import check_capacity, look_ahead
 from .record import Notes, read_run
 from .reference_values import reference_values
+from .scale.region import Scale, run_region
 from .speeds import SpeedBook
 from .stop_signal import StopSignal
 from .zone_statistics import MapRasters, ZoneLayer, write_zone_statistics
@@ -65,7 +66,13 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _segment(options: argparse.Namespace, console: Console) -> None:
-    console.finished(Finished(run(job_of(options), console, console.started)))
+    job = job_of(options)
+    if options.scheduler is None:
+        result = run(job, console, console.started)
+    else:
+        scale = Scale(options.scheduler, options.block_rows)
+        result = run_region(job, scale, console, console.started)
+    console.finished(Finished(result))
 
 
 def _estimate(options: argparse.Namespace, console: Console) -> None:

@@ -20,6 +20,7 @@ from ..core.modality import ScenarioChoice
 from ..core.model_card import DEFAULT_MODEL_ID
 from .finished_map_options import add_finished_map_commands, add_polygon_options
 from .option_values import add_choice, read_bands, read_extent, read_outputs
+from .scale.blocks import BLOCK_ROWS_PX
 
 _MAY_BE_NEGATIVE = ("--extent",)
 
@@ -107,6 +108,14 @@ def _add_segment(command: argparse.ArgumentParser) -> None:
         action="store_true",
         help="keep what is done on disk, and go on where a killed run with --resume stopped",
     )
+    add("--scheduler", metavar="ADDRESS", help="of Dask, or local[:N]: many workers make the map")
+    add(
+        "--block-rows",
+        type=int,
+        default=BLOCK_ROWS_PX,
+        metavar="PX",
+        help="height of what a worker makes at once (default %(default)s)",
+    )
 
 
 def _add_compare(command: argparse.ArgumentParser) -> None:
@@ -117,8 +126,9 @@ def _add_compare(command: argparse.ArgumentParser) -> None:
 def _add_map(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
     add("--out", required=True, metavar="DIR", help="folder for the results")
-    add("--rgir", metavar="FILE", help="image with red, green and near infrared")
-    add("--ndsm", metavar="FILE", help="heights above ground")
+    many = "; a quoted pattern or a tile index stands for many files"
+    add("--rgir", metavar="FILE", help=f"image with red, green and near infrared{many}")
+    add("--ndsm", metavar="FILE", help="heights above ground; likewise")
     add("--dsm", metavar="FILE", help="surface model; with --dtm instead of --ndsm")
     add("--dtm", metavar="FILE", help="terrain model")
     add("--rgir-bands", type=read_bands, metavar="R,G,NIR", help="band numbers, from 1")

@@ -33,11 +33,13 @@ from .record import (
     read_run,
     versions,
 )
+from .scale.blocks import BLOCKS_NAME, OVERVIEW_SUFFIX
 from .speeds import SpeedBook
 from .staging import staging_folder
 from .stopwatch import Stopwatch, peak_memory_bytes
 from .strip import Strip
 from .text_file import write_json
+from .unchanged import UnchangedInputs
 from .vectors import write_vectors
 from .writer import ResultWriter, Sheet, result_rasters
 
@@ -93,7 +95,7 @@ class Run:
         self, plan: Plan, notes: Notes, watch: Stopwatch, estimate: Estimate | None = None
     ) -> None:
         self._plan, self._notes, self._watch, self._estimate = plan, notes, watch, estimate
-        self._count = ScenarioCount()
+        self._count, self._inputs = ScenarioCount(), UnchangedInputs(plan.job)
 
     @property
     def plan(self) -> Plan:
@@ -162,6 +164,7 @@ class Run:
             closing(self._strips(maker, folder)) as strips,
         ):
             for strip in strips:
+                self._inputs.check()
                 self._count.add(strip.scenario)
                 with self._watch.measure("write"):
                     writer.write(strip)
@@ -252,11 +255,16 @@ def run_moves(result: RunResult, staging: Path) -> list[Move]:
 
 
 def obsolete_files(result: RunResult, out: Path) -> list[Path]:
-    """Return the files of an earlier run in ``out`` that a new one does not replace."""
+    """Return the files of an earlier run in ``out`` that a new one does not replace.
+
+    With a raster go its overviews, and with a map of blocks (``engine.scale``) the blocks.
+    """
     with suppress(InputError):
         earlier = read_run(out).files
         kept = {*result.files.values(), earlier.get(GEOPACKAGE)}
-        return sorted(Path(path) for path in set(earlier.values()) - kept)
+        files = sorted(Path(path) for path in set(earlier.values()) - kept)
+        overviews = [path.with_name(path.name + OVERVIEW_SUFFIX) for path in files]
+        return [*files, *overviews, out / BLOCKS_NAME]
     return []
 
 

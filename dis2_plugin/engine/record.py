@@ -60,6 +60,11 @@ class ScenarioCount:
         """Count some pixels."""
         self._pixels += np.bincount(codes.ravel(), minlength=256)
 
+    def add_counted(self, by_scenario: Mapping[str, int]) -> None:
+        """Count pixels that ``by_scenario`` of another count told."""
+        for scenario in Scenario:
+            self._pixels[scenario.code] += by_scenario.get(scenario.value, 0)
+
     def by_scenario(self) -> dict[str, int]:
         """Return scenario value to number of pixels."""
         return {scenario.value: int(self._pixels[scenario.code]) for scenario in Scenario}

@@ -133,7 +133,7 @@ class ResultWriter:
             self._datasets = {
                 spec.name: create_raster(folder / spec.file, spec, sheet) for spec in specs
             }
-            _set_colours(self._datasets["classes"], scheme)
+            set_colours(self._datasets["classes"], scheme)
 
     def __enter__(self) -> ResultWriter:
         """Return the writer."""
@@ -180,6 +180,13 @@ def create_raster(path: Path, spec: RasterSpec, sheet: Sheet) -> Any:
     dataset = driver.Create(
         str(path), grid.width, grid.height, len(spec.bands), spec.dtype, options
     )
+    describe(dataset, spec, sheet)
+    return dataset
+
+
+def describe(dataset: Any, spec: RasterSpec, sheet: Sheet) -> None:
+    """Say in a data set where it lies and what its values mean."""
+    grid = sheet.grid.crop(sheet.window)
     if grid.crs_wkt:
         dataset.SetProjection(grid.crs_wkt)
     if sheet.is_georeferenced or grid != sheet.grid:
@@ -192,10 +199,10 @@ def create_raster(path: Path, spec: RasterSpec, sheet: Sheet) -> Any:
             scale, offset = spec.scale_offset
             band.SetScale(scale)
             band.SetOffset(offset)
-    return dataset
 
 
-def _set_colours(dataset: Any, scheme: ClassScheme) -> None:
+def set_colours(dataset: Any, scheme: ClassScheme) -> None:
+    """Give a raster of class ids the colours of its classes."""
     table = gdal.ColorTable()
     for item in scheme.classes:
         table.SetColorEntry(item.id, (*item.colour, 255))

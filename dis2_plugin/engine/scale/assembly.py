@@ -1,0 +1,88 @@
+"""Finished blocks seen as one raster a result: VRTs with overviews."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+from osgeo import gdal
+
+from ...core.class_scheme import ClassScheme
+from ...core.window import Window
+from ..writer import RasterSpec, Sheet, describe, set_colours, writing
+from .blocks import BLOCKS_NAME, Block
+
+_SMALLEST_OVERVIEW_PX = 512
+
+
+def vrt_name(spec: RasterSpec) -> str:
+    """Return the file name of a result that lies in blocks."""
+    return str(Path(spec.file).with_suffix(".vrt"))
+
+
+def assemble(
+    folder: Path, spec: RasterSpec, blocks: Sequence[Block], sheet: Sheet, scheme: ClassScheme
+) -> Path:
+    """Write the VRT of one result beside the folder of blocks, and its overviews.
+
+    Args:
+        folder: that holds the folder of blocks.
+        spec: which result.
+        blocks: all of the map's.
+        sheet: where the map lies.
+        scheme: colours of the classes.
+
+    Returns:
+        The VRT; it names its blocks relative to itself.
+
+    Raises:
+        OutputError: the disk is full, for example.
+    """
+    path = folder / vrt_name(spec)
+    size = (sheet.window.width, sheet.window.height)
+    with writing(path):
+        dataset = gdal.GetDriverByName("VRT").Create(str(path), *size, len(spec.bands), spec.dtype)
+        describe(dataset, spec, sheet)
+        if spec.name == "classes":
+            set_colours(dataset, scheme)
+        for number in range(1, len(spec.bands) + 1):
+            band = dataset.GetRasterBand(number)
+            for block in blocks:
+                _add_source(band, number, block, spec, sheet.window)
+        dataset.FlushCache()
+        del dataset
+    _build_overviews(path, spec)
+    return path
+
+
+def _add_source(band: Any, number: int, block: Block, spec: RasterSpec, whole: Window) -> None:
+    at, file = block.window, f"{BLOCKS_NAME}/{block.folder}/{spec.file}"
+    size = f'xSize="{at.width}" ySize="{at.height}"'
+    source = (
+        f'<SimpleSource><SourceFilename relativeToVRT="1">{escape(file)}</SourceFilename>'
+        f"<SourceBand>{number}</SourceBand>"
+        f'<SourceProperties RasterXSize="{at.width}" RasterYSize="{at.height}" '
+        f'DataType="{gdal.GetDataTypeName(spec.dtype)}" BlockXSize="256" BlockYSize="256"/>'
+        f'<SrcRect xOff="0" yOff="0" {size}/>'
+        f'<DstRect xOff="{at.col_off - whole.col_off}" yOff="{at.row_off - whole.row_off}" '
+        f"{size}/></SimpleSource>"
+    )
+    band.SetMetadataItem(f"source_{block.number}", source, "new_vrt_sources")
+
+
+def _build_overviews(path: Path, spec: RasterSpec) -> None:
+    """Add half, quarter and so on, so that a map of a whole region opens at once."""
+    kinds = {"classes": "MODE", "scenario": "MODE"}
+    with writing(path):
+        dataset = gdal.Open(str(path))
+        side = max(dataset.RasterXSize, dataset.RasterYSize)
+        factors: list[int] = []
+        while side >> len(factors) > _SMALLEST_OVERVIEW_PX:
+            factors.append(2 << len(factors))
+        if factors:
+            options = ["COMPRESS_OVERVIEW=DEFLATE", "BIGTIFF_OVERVIEW=IF_SAFER"]
+            dataset.BuildOverviews(kinds.get(spec.name, "AVERAGE"), factors, options=options)
+        dataset.FlushCache()
+        del dataset

@@ -1,0 +1,163 @@
+"""Workers that Dask knows: those of a scheduler somewhere, or some of this machine's own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from importlib.util import find_spec
+from typing import Any, TypeVar
+
+from ...core.errors import DeviceError, JobError
+from ..backends.choice import survey
+
+LOCAL = "local"
+
+_ANSWER_S = 0.5
+_CONNECT_S = 10
+_FIRST = "FIRST_COMPLETED"
+
+_Order = TypeVar("_Order")
+_Result = TypeVar("_Result")
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """Workers at hand.
+
+    Attributes:
+        client: Dask's.
+    """
+
+    client: Any
+
+    @property
+    def description(self) -> str:
+        """How many workers there are, and where their dashboard is."""
+        info = self.client.scheduler_info(n_workers=-1)
+        workers = len(info["workers"])
+        return f"{workers} Dask workers, dashboard {self.client.dashboard_link}"
+
+    @property
+    def workers(self) -> int:
+        """How many workers there are now."""
+        return len(self.client.scheduler_info(n_workers=-1)["workers"])
+
+    def each(
+        self,
+        function: Callable[[_Order], _Result],
+        orders: Sequence[_Order],
+        while_waiting: Callable[[], None],
+    ) -> Iterator[_Result]:
+        """Yield the results as they come, in any order.
+
+        A worker that dies costs what it had in hand, which Dask gives to another.
+
+        Args:
+            function: of a module, which the workers have too.
+            orders: plain values.
+            while_waiting: called often; what it raises ends the work.
+
+        Raises:
+            DeviceError: one order has killed several workers, or there is no worker left.
+        """
+        from distributed import TimeoutError as TooEarly  # noqa: PLC0415 - an optional library
+        from distributed import wait  # noqa: PLC0415
+
+        left = set(self.client.map(function, orders, pure=False))
+        try:
+            while left:
+                while_waiting()
+                try:
+                    done = wait(left, timeout=_ANSWER_S, return_when=_FIRST).done
+                except TooEarly:
+                    continue
+                for future in done:
+                    yield _result(future)
+                left -= done
+        finally:
+            self.client.cancel(list(left), force=True)
+
+
+@contextmanager
+def open_cluster(address: str) -> Iterator[Cluster]:
+    """Connect to a scheduler, or start workers here.
+
+    Args:
+        address: ``tcp://host:8786``, ``local`` or ``local:N``.
+
+    Raises:
+        DeviceError: Dask is not installed, or nobody answers.
+        JobError: ``N`` is no number of workers.
+    """
+    if find_spec("distributed") is None:
+        raise DeviceError(
+            "Dask is not installed for this Python.",
+            "Install it (pip install distributed), or leave out --scheduler.",
+        )
+    from distributed import Client  # noqa: PLC0415 - an optional library
+
+    with ExitStack() as stack:
+        if address == LOCAL or address.startswith(f"{LOCAL}:"):
+            place = stack.enter_context(_own_workers(_count(address)))
+        else:
+            place = address
+        try:
+            client = stack.enter_context(Client(place, timeout=_CONNECT_S))
+        except (OSError, ValueError) as error:
+            raise DeviceError(
+                f"No Dask scheduler answers at {address} ({error}).",
+                "Start one (dask scheduler), or give 'local'.",
+            ) from error
+        yield Cluster(client)
+
+
+def _own_workers(count: int) -> Any:
+    """Return processes of this machine; graphics cards and cores are shared out among them."""
+    from distributed import Nanny, Scheduler, SpecCluster  # noqa: PLC0415 - an optional library
+
+    cards = _cuda_devices()
+    threads = str(max((os.cpu_count() or 1) // count, 1))
+
+    def environment(number: int) -> dict[str, str]:
+        card = {"CUDA_VISIBLE_DEVICES": str(number % cards)} if cards else {}
+        return {"OMP_NUM_THREADS": threads, **card}
+
+    return SpecCluster(
+        workers={
+            number: {"cls": Nanny, "options": {"nthreads": 1, "env": environment(number)}}
+            for number in range(count)
+        },
+        scheduler={
+            "cls": Scheduler,
+            "options": {"host": "127.0.0.1", "dashboard_address": "127.0.0.1:0"},
+        },
+        silence_logs=40,
+    )
+
+
+def _count(address: str) -> int:
+    words = address.partition(":")[2]
+    if not words:
+        return max(_cuda_devices(), 1)
+    if not words.isdecimal() or int(words) < 1:
+        raise JobError(f"'{address}' names no number of workers.", "Give local:2, for example.")
+    return int(words)
+
+
+def _cuda_devices() -> int:
+    devices = survey().get("torch", {}).get("devices", [])
+    return sum("cuda" in str(device).lower() for device in devices)
+
+
+def _result(future: Any) -> Any:
+    from distributed import KilledWorker  # noqa: PLC0415 - an optional library
+
+    try:
+        return future.result()
+    except KilledWorker as error:
+        raise DeviceError(
+            f"A block has ended several workers, the last of them {error.last_worker.address}.",
+            "Their memory may be too small: give workers more, or a smaller --batch.",
+        ) from error

@@ -1,0 +1,197 @@
+"""One run of ``segment`` by many workers: the same map as one machine makes, in blocks."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from ...core import errors
+from ...core.arguments import segment_arguments
+from ...core.errors import Dis2Error, OutputError
+from ...core.job import SegmentationJob
+from ...core.messages import Started
+from ...core.progress import Reporter
+from ...core.result import ClassArea, RunResult
+from ..journal import run_key
+from ..pace import Pace
+from ..pipeline import Run, ignore, obsolete_files, run_moves, set_up_gdal
+from ..plan import Plan
+from ..preflight import check_capacity, look_ahead
+from ..publication import Move, put_in_place
+from ..record import Notes
+from ..speeds import SpeedBook
+from ..staging import staging_folder
+from ..stopwatch import Stopwatch
+from ..writer import Sheet, result_rasters
+from .assembly import assemble
+from .blocks import BLOCK_ROWS_PX, BLOCKS_NAME, OVERVIEW_SUFFIX, blocks_of
+from .cluster import Cluster, open_cluster
+from .worker import Order, Refusal, Report, make_block, read_report
+
+_KEY_NAME = "key"
+
+
+@dataclass(frozen=True)
+class Scale:
+    """How a run is spread.
+
+    Attributes:
+        address: of a Dask scheduler, ``local`` or ``local:N``.
+        block_rows_px: least height of a block, but for the last.
+    """
+
+    address: str
+    block_rows_px: int = BLOCK_ROWS_PX
+
+
+@dataclass
+class _Gathered:
+    """What the workers reported so far."""
+
+    engines: set[tuple[str, str, str]] = field(default_factory=set)
+    seconds: float = 0.0
+    peak_memory_bytes: int = 0
+    reused: int = 0
+
+
+def run_region(
+    job: SegmentationJob,
+    scale: Scale,
+    reporter: Reporter,
+    on_start: Callable[[Started], None] = ignore,
+) -> RunResult:
+    """Segment by many workers, and return what was made.
+
+    Args:
+        job: what to do; all its paths must mean the same to every worker.
+        scale: who does it.
+        reporter: told about tiles and asked whether to go on.
+        on_start: called once, when the workers are there; the device says who they are.
+
+    Raises:
+        Dis2Error: the job cannot be done; nothing new is in the folder of results.
+        Cancelled: the reporter said so; likewise.
+    """
+    set_up_gdal()
+    watch, notes, out = Stopwatch(), Notes(reporter), Path(job.out).absolute()
+    ahead = look_ahead(replace(job, out=str(out)), notes, SpeedBook())
+    check_capacity(ahead)
+    with (
+        staging_folder(out, keep=BLOCKS_NAME if job.resume else "") as staging,
+        open_cluster(scale.address) as cluster,
+    ):
+        on_start(replace(ahead.plan.started(), device=cluster.description))
+        region = RegionRun(ahead.plan, notes, watch, cluster, scale)
+        result = region.write(staging, out)
+        region.publish(result, staging, out)
+    return result
+
+
+class RegionRun(Run):
+    """A plan whose rasters are made by workers."""
+
+    def __init__(
+        self, plan: Plan, notes: Notes, watch: Stopwatch, cluster: Cluster, scale: Scale
+    ) -> None:
+        super().__init__(plan, notes, watch)
+        self._cluster, self._scale = cluster, scale
+        self._blocks = blocks_of(plan.window, plan.lattice, scale.block_rows_px)
+        self._gathered = _Gathered()
+
+    def _write_rasters(self, folder: Path) -> dict[str, Path]:
+        plan = self._plan
+        blocks = self._claim(folder / BLOCKS_NAME)
+        self._make(blocks)
+        if len(self._gathered.engines) > 1:
+            kinds = "; ".join(sorted(", ".join(engine) for engine in self._gathered.engines))
+            self._notes.warning(
+                f"The workers computed on different devices ({kinds}); their answers may differ in "
+                "the last digits."
+            )
+        sheet = Sheet(plan.inputs.grid, plan.window, plan.inputs.is_georeferenced)
+        specs = result_rasters(plan.job.outputs, plan.card.classes)
+        with self._watch.measure("overviews"):
+            return {
+                spec.name: assemble(folder, spec, self._blocks, sheet, plan.card.classes)
+                for spec in specs
+            }
+
+    def publish(self, result: RunResult, staging: Path, out: Path) -> None:
+        """Give blocks, overviews and the files that name them their places.
+
+        Raises:
+            ResultsKept: a place is held by another program; the error says where the files are.
+        """
+        names = [BLOCKS_NAME, *(path.name for path in staging.glob(f"*{OVERVIEW_SUFFIX}"))]
+        moves = [Move(staging / name, out / name) for name in names]
+        obsolete = [path for path in obsolete_files(result, out) if path.name not in names]
+        put_in_place([*moves, *run_moves(result, staging)], obsolete, staging, out)
+
+    def _bytes_of(self, staged: Mapping[str, Path], staging: Path) -> int:
+        blocks = (staging / BLOCKS_NAME).glob("*/*")
+        return super()._bytes_of(staged, staging) + sum(path.stat().st_size for path in blocks)
+
+    def _claim(self, blocks: Path) -> Path:
+        """Make the folder of blocks; those of another job or another cut are thrown away."""
+        key = f"{run_key(self._plan)} {self._scale.block_rows_px}"
+        with_key = blocks / _KEY_NAME
+        try:
+            if not with_key.exists() or with_key.read_text(encoding="utf-8") != key:
+                shutil.rmtree(blocks, ignore_errors=True)
+                blocks.mkdir()
+                with_key.write_text(key, encoding="utf-8")
+        except OSError as error:
+            raise _unwritable(blocks, error) from error
+        return blocks
+
+    def _make(self, folder: Path) -> None:
+        window = self._plan.window
+        pace = Pace(self._notes, self._plan.tiles, window.width * window.height)
+        words = tuple(segment_arguments(replace(self._plan.job, gpkg=None, resume=False)))
+        orders = [Order(words, block, str(folder)) for block in self._blocks]
+        missing = []
+        for order in orders:
+            report = read_report(order)
+            if report is None:
+                missing.append(order)
+                continue
+            pace.skip(order.block.tiles)
+            self._gathered.reused += 1
+            self._keep(report)
+        by_number = {block.number: block for block in self._blocks}
+        for answer in self._cluster.each(make_block, missing, pace.wait):
+            if isinstance(answer, Refusal):
+                kind = getattr(errors, answer.kind, Dis2Error)
+                raise kind(answer.message, answer.remedy)
+            if answer is not None:
+                self._keep(answer)
+                pace.tiles(by_number[answer.number].tiles)
+
+    def _keep(self, report: Report) -> None:
+        gathered, engine = self._gathered, report.engine
+        self._count.add_counted(report.scenario_pixels)
+        for warning in report.warnings:
+            self._notes.warning(warning)
+        gathered.engines.add((engine["device"], engine["backend"], engine["precision"]))
+        gathered.seconds += report.seconds["total"]
+        gathered.peak_memory_bytes = max(gathered.peak_memory_bytes, report.peak_memory_bytes)
+
+    def _result(self, files: dict[str, str], areas: tuple[ClassArea, ...]) -> RunResult:
+        gathered = self._gathered
+        facts = {
+            "blocks": len(self._blocks),
+            "blocks_from_before": gathered.reused,
+            "workers": self._cluster.workers,
+            "worker_seconds": round(gathered.seconds, 3),
+            "worker_peak_memory_bytes": gathered.peak_memory_bytes,
+        }
+        return replace(super()._result(files, areas), extra={"scale": facts})
+
+
+def _unwritable(path: Path, error: OSError) -> OutputError:
+    return OutputError(
+        f"{path} cannot be written: {error.strerror}.",
+        "Choose a folder you may write to, on a disk with space.",
+    )

@@ -1,0 +1,190 @@
+"""What a worker does: one block, from the inputs to finished GeoTIFFs in a folder of its own.
+
+Orders and reports are plain values, so that nothing but numbers and words crosses machines.
+"""
+
+from __future__ import annotations
+
+import json
+import platform
+import shutil
+import threading
+import uuid
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from ...core.errors import Cancelled, Dis2Error, OutputError
+from ...core.progress import Progress
+from ..mapping import StripMaker
+from ..options import job_of, parse
+from ..pace import Pace
+from ..pipeline import set_up_gdal
+from ..plan import Plan, make_plan
+from ..record import Notes, ScenarioCount
+from ..stopwatch import Stopwatch, peak_memory_bytes
+from ..text_file import write_json
+from ..writer import ResultWriter, Sheet, result_rasters
+from .blocks import Block
+
+REPORT_NAME = "block.json"
+
+_ONE_AT_A_TIME = threading.Lock()
+"""Inputs and network of a process serve one block, even if its worker has several threads."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """A block to be made.
+
+    Attributes:
+        words: of the command line, that say the job.
+        block: which part.
+        folder: the blocks' folder, on a disk that all machines share.
+    """
+
+    words: tuple[str, ...]
+    block: Block
+    folder: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """What is remembered of a block that was made.
+
+    Attributes:
+        number: of the block.
+        engine: device, back end, precision and libraries that computed it.
+        scenario_pixels: scenario value to number of pixels.
+        warnings: what the person should know.
+        seconds: stage to seconds.
+        peak_memory_bytes: of the worker's process so far.
+    """
+
+    number: int
+    engine: dict[str, Any]
+    scenario_pixels: dict[str, int]
+    warnings: tuple[str, ...]
+    seconds: dict[str, float]
+    peak_memory_bytes: int
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why a block could not be made, in words."""
+
+    kind: str
+    message: str
+    remedy: str
+
+
+def make_block(order: Order) -> Report | Refusal | None:
+    """Make a block; where it is there already, it is not made again.
+
+    Returns:
+        The report, the named error that ended it, or None where nobody wants it any more.
+    """
+    set_up_gdal()
+    try:
+        with _ONE_AT_A_TIME:
+            return read_report(order) or _made(order)
+    except Cancelled:
+        return None
+    except Dis2Error as error:
+        return Refusal(type(error).__name__, error.message, error.remedy)
+
+
+def read_report(order: Order) -> Report | None:
+    """Return the report of a block that is whole, or None."""
+    path = Path(order.folder) / order.block.folder / REPORT_NAME
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        return Report(**{**data, "warnings": tuple(data["warnings"])})
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+
+
+def _made(order: Order) -> Report:
+    watch, blocks = Stopwatch(), Path(order.folder)
+    if not blocks.is_dir():
+        raise OutputError(
+            f"{blocks} is not there for a worker on {platform.node()}.",
+            "Choose a folder for results that all machines share under one name.",
+        )
+    plan = _plan(order.words)
+    part = blocks / f"{order.block.folder}.{uuid.uuid4().hex}.part"
+    try:
+        part.mkdir()
+        report = _write(order.block, plan, part, watch)
+        write_json(asdict(report), part / REPORT_NAME)
+        _take_place(part, blocks / order.block.folder)
+    except OSError as error:
+        raise OutputError(
+            f"{part} cannot be written: {error.strerror}.", "Free space, or choose another folder."
+        ) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    return report
+
+
+@lru_cache(maxsize=1)
+def _plan(words: tuple[str, ...]) -> Plan:
+    return make_plan(job_of(parse(words)))
+
+
+def _write(block: Block, plan: Plan, folder: Path, watch: Stopwatch) -> Report:
+    notes, count = Notes(_Wanted(folder)), ScenarioCount()
+    maker = StripMaker(
+        plan, Pace(notes, block.tiles, block.window.width * block.window.height), watch
+    )
+    sheet = Sheet(plan.inputs.grid, block.window, plan.inputs.is_georeferenced)
+    specs = result_rasters(plan.job.outputs, plan.card.classes)
+    with ResultWriter(folder, specs, sheet, plan.card.classes) as writer:
+        for strip in maker.strips_within(block.band, block.window):
+            count.add(strip.scenario)
+            with watch.measure("write"):
+                writer.write(strip)
+        writer.finish()
+    engine = plan.backend.engine
+    return Report(
+        number=block.number,
+        engine={
+            "device": engine.device,
+            "backend": engine.backend,
+            "precision": engine.precision,
+            "versions": dict(engine.versions),
+        },
+        scenario_pixels=count.by_scenario(),
+        warnings=(*notes.warnings, *plan.backend.warnings()),
+        seconds=watch.seconds(),
+        peak_memory_bytes=peak_memory_bytes(),
+    )
+
+
+def _take_place(part: Path, target: Path) -> None:
+    """Give a finished block its place, unless another worker was faster with the same bytes."""
+    try:
+        part.rename(target)
+    except OSError:
+        if not (target / REPORT_NAME).exists():
+            raise
+
+
+class _Wanted:
+    """A reporter that stops when the folder of the block is gone: then the whole run is."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def progress(self, progress: Progress) -> None:
+        """Look whether the block is still wanted.
+
+        Raises:
+            Cancelled: it is not.
+        """
+        if not self._folder.is_dir():
+            raise Cancelled
+
+    def warning(self, message: str) -> None:
+        """Do nothing: warnings are kept by ``Notes``."""

@@ -1,0 +1,182 @@
+"""One map by several processes: cut into blocks, made by Dask's workers, put together as VRTs."""
+
+import os
+import re
+import signal
+import threading
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from dis2_plugin.core.errors import DeviceError, JobError
+from dis2_plugin.core.job import Output, SegmentationJob
+from dis2_plugin.core.progress import SilentReporter
+from dis2_plugin.core.window import ReferenceGrid, Window
+from dis2_plugin.engine.lattice import Lattice
+from dis2_plugin.engine.pipeline import run
+from dis2_plugin.engine.scale.blocks import BLOCKS_NAME, blocks_of
+from dis2_plugin.engine.scale.cluster import open_cluster
+from dis2_plugin.engine.scale.region import Scale, run_region
+from tests.engine.scenes import UTM, listing, make_scene, read, values
+
+pytest.importorskip("distributed")
+
+OUTPUTS = (Output.CLASSES, Output.CWAM, Output.PROBABILITIES, Output.POLYGONS)
+SCALE = Scale("local:2", block_rows_px=100)
+
+
+@pytest.fixture
+def job(tmp_path, identity_model, make_raster):
+    """A job over 620 x 150 pixels: five blocks of at least 100 rows."""
+    rgir, ndsm = make_scene(make_raster, (620, 150))
+
+    def make(out, **options):
+        paths = {"rgir": rgir, "ndsm": ndsm, "model": identity_model, "outputs": OUTPUTS}
+        return SegmentationJob(out=str(tmp_path / out), **{**paths, **options})
+
+    return make
+
+
+def lattice_over(width, height, tile_px=64, overlap_px=16):
+    grid = ReferenceGrid(width, height, UTM, "")
+    return Lattice.over(grid, tile_px, overlap_px)
+
+
+def test_blocks_cover_every_pixel_once():
+    window = Window(3, 5, 8500, 700)
+    covered = np.zeros((700, 8500), np.uint8)
+    for block in blocks_of(window, lattice_over(9000, 900), rows_px=150):
+        rows, cols = block.window.slices_in(window)
+        covered[rows, cols] += 1
+    assert (covered == 1).all()
+
+
+def test_blocks_count_every_tile_once():
+    lattice, window = lattice_over(300, 1000), Window(0, 0, 300, 1000)
+    blocks = blocks_of(window, lattice, rows_px=200)
+    assert len(blocks) > 1
+    assert sum(block.tiles for block in blocks) == lattice.count(window)
+
+
+def test_the_map_of_many_workers_is_that_of_one_process(job):
+    alone = run(job("alone"), SilentReporter())
+    together = run_region(job("together"), SCALE, SilentReporter())
+    assert together.files.keys() == alone.files.keys()
+    assert together.areas == alone.areas
+    assert together.scenario_pixels == alone.scenario_pixels
+    for name in ("classes", "confidence", "scenario", "probabilities", "cwam_tree"):
+        np.testing.assert_array_equal(read(together.files[name]), read(alone.files[name]))
+    np.testing.assert_array_equal(
+        values(together.files["cwam_tree"]), values(alone.files["cwam_tree"])
+    )
+
+
+def test_results_say_who_made_them(job):
+    result = run_region(job("out"), SCALE, SilentReporter())
+    facts = result.extra["scale"]
+    assert (facts["blocks"], facts["workers"], facts["blocks_from_before"]) == (5, 2, 0)
+    assert Path(result.files["classes"]).name == "classes.vrt"
+
+
+def test_a_block_that_is_whole_is_not_made_again(job):
+    killed = job("out", resume=True)
+    with pytest.raises(KeyboardInterrupt):
+        run_region(killed, SCALE, _Stops(after_tiles=6))
+    staging = Path(killed.out) / ".dis2.part"
+    assert not staging.exists(), "a run that ends by itself leaves nothing"
+    staging_of_a_killed_run(killed, blocks=2)
+    result = run_region(killed, SCALE, SilentReporter())
+    assert result.extra["scale"]["blocks_from_before"] == 2
+    alone = run(job("alone"), SilentReporter())
+    np.testing.assert_array_equal(read(result.files["classes"]), read(alone.files["classes"]))
+
+
+def staging_of_a_killed_run(job, blocks):
+    """Leave in the hidden folder what a kill after so many blocks leaves there."""
+    whole = run_region(job, SCALE, SilentReporter())
+    staging = Path(job.out) / ".dis2.part"
+    staging.mkdir()
+    made = Path(job.out) / BLOCKS_NAME
+    made.rename(staging / BLOCKS_NAME)
+    for folder in sorted((staging / BLOCKS_NAME).glob("0*"))[blocks:]:
+        for path in folder.iterdir():
+            path.unlink()
+        folder.rmdir()
+    for path in whole.files.values():
+        Path(path).unlink()
+
+
+def test_a_worker_that_is_killed_costs_its_blocks_alone(job, tmp_path):
+    killer = _KillsOneWorker(tmp_path / "out")
+    result = run_region(job("out"), SCALE, killer)
+    assert killer.killed
+    alone = run(job("alone"), SilentReporter())
+    np.testing.assert_array_equal(read(result.files["classes"]), read(alone.files["classes"]))
+
+
+def test_an_error_of_a_worker_is_named_and_leaves_nothing(job, tmp_path, make_raster):
+    damaged = job("out")
+    path = Path(damaged.rgir)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    with pytest.raises(Exception, match="cannot be read at column"):
+        run_region(damaged, SCALE, SilentReporter())
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_later_run_alone_takes_the_blocks_away(job, tmp_path):
+    run_region(job("out"), SCALE, SilentReporter())
+    run(job("out"), SilentReporter())
+    assert not [name for name in listing(tmp_path / "out") if "vrt" in name or BLOCKS_NAME in name]
+
+
+def test_a_scheduler_that_does_not_answer_is_named():
+    with (
+        pytest.raises(DeviceError, match=r"tcp://127\.0\.0\.1:9"),
+        open_cluster("tcp://127.0.0.1:9"),
+    ):
+        pass
+
+
+def test_a_number_of_workers_must_be_a_number():
+    with pytest.raises(JobError, match="local:two"), open_cluster("local:two"):
+        pass
+
+
+class _Stops(SilentReporter):
+    """Interrupts the run as soon as some tiles are done."""
+
+    def __init__(self, after_tiles):
+        self._after = after_tiles
+
+    def progress(self, progress):
+        if progress.done >= self._after:
+            raise KeyboardInterrupt
+
+
+class _KillsOneWorker(SilentReporter):
+    """Kills, at the first news, a process that has opened a file of the run's blocks."""
+
+    def __init__(self, out):
+        self._out = str(out)
+        self.killed = 0
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+        self._thread.start()
+
+    def _watch(self):
+        end = time.monotonic() + 60
+        while not self.killed and time.monotonic() < end:
+            for pid in filter(str.isdecimal, os.listdir("/proc")):
+                if int(pid) != os.getpid() and self._works(pid):
+                    os.kill(int(pid), signal.SIGKILL)
+                    self.killed = int(pid)
+                    return
+            time.sleep(0.005)
+
+    def _works(self, pid):
+        try:
+            files = [os.readlink(link) for link in Path(f"/proc/{pid}/fd").iterdir()]
+        except OSError:
+            return False
+        return any(file.startswith(self._out) and ".part/" in file for file in files)
