@@ -14,19 +14,8 @@ PLUGIN = "dis2"
 """Folder in the zip. Not ``dis2_plugin``: the package inside would be shadowed by it."""
 SHIPPED = ("metadata.txt", "__init__.py", "LICENSE", "dis2_plugin", "models", "resources", "ui")
 NOT_SHIPPED = ("dis2_plugin/training", "dis2_plugin/simulator", "dis2_plugin/DESIGN.md")
-SHIPPED_SUFFIXES = {
-    "",
-    ".gpkg",
-    ".json",
-    ".md",
-    ".onnx",
-    ".png",
-    ".py",
-    ".qm",
-    ".qml",
-    ".safetensors",
-}
-SHIPPED_SUFFIXES |= {".svg", ".tif", ".txt", ".ui"}
+SHIPPED_SUFFIXES = {"", ".gpkg", ".json", ".md", ".onnx", ".png", ".py", ".qm", ".qml"}
+SHIPPED_SUFFIXES |= {".safetensors", ".svg", ".tif", ".txt", ".ui"}
 METADATA_FIELDS = (
     *("name", "description", "about", "version", "qgisMinimumVersion"),
     *("author", "email", "tracker", "repository"),

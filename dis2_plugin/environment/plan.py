@@ -124,10 +124,9 @@ def offers(
 
 
 def _preferred(driver: Driver | None, model_runs_without_torch: bool) -> tuple[Build, ...]:
-    onnx = (Build.ONNX,) if model_runs_without_torch else ()
-    if driver is None:
-        return (Build.CPU, *onnx, Build.CUDA13)
-    return (Build.CUDA13, Build.CUDA12, Build.CPU, *onnx)
+    # on a processor ONNX Runtime is the faster one, and a tenth of the size
+    small = (Build.ONNX, Build.CPU) if model_runs_without_torch else (Build.CPU,)
+    return (*small, Build.CUDA13) if driver is None else (Build.CUDA13, Build.CUDA12, *small)
 
 
 def _offer(build: Build, target: Target, place: PrivateFolder, locks: Path) -> Offer:

@@ -41,6 +41,16 @@ def test_the_driver_decides_the_build(target, driver, build, place):
     assert recommended(target, driver, place) is build
 
 
+@pytest.mark.parametrize("driver", [None, Driver((11, 4))])
+@pytest.mark.parametrize("target", [LINUX, WINDOWS])
+def test_onnx_runtime_is_recommended_where_no_graphics_card_can_be_used(target, driver, place):
+    assert recommended(target, driver, place, without_torch=True) is Build.ONNX
+
+
+def test_a_graphics_card_that_can_be_used_is_recommended_before_onnx_runtime(place):
+    assert recommended(LINUX, Driver((13, 1)), place, without_torch=True) is Build.CUDA13
+
+
 def test_onnx_runtime_alone_is_recommended_only_where_a_model_has_its_files(place):
     debian_13 = Target("manylinux", "x86_64", (3, 13), (2, 41))
     assert recommended(debian_13, None, place, without_torch=True) is Build.ONNX

@@ -126,6 +126,6 @@ def test_every_button_has_a_tool_tip_and_a_what_is_this(form):
     assert [b.objectName() for b in buttons if not (b.toolTip() and b.whatsThis())] == []
 
 
-def test_the_form_says_plainly_that_onnx_runtime_needs_files_made_by_pytorch(form):
+def test_the_form_says_plainly_which_models_onnx_runtime_can_run(form):
     said = form.findChild(QLabel, "onnx_label").text()
-    assert "only where the model has ONNX files" in said
+    assert "only where they have ONNX files" in said
