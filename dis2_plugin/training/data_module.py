@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import lightning as lit
 import torch
@@ -34,6 +35,10 @@ class ChipData(lit.LightningDataModule):
         self.held_out = SceneCache(folder / Split.VALIDATION.value)
         self.maker = ChipMaker(config.chip_px, config.augmentation, Normalisation())
 
+    def state_dict(self) -> dict[str, Any]:
+        """Return what the checkpoint tells about the scenes."""
+        return {"scenes": len(self.scenes), "simulated": self.scenes.simulated}
+
     def train_dataloader(self) -> DataLoader[Sample]:
         """Return the chips of the current epoch, which no epoch before has had."""
         trainer = self.trainer
@@ -62,6 +67,19 @@ class ChipData(lit.LightningDataModule):
             num_workers=_workers(self.config.workers),
             pin_memory=torch.cuda.is_available(),
         )
+
+
+def origin_of(checkpoint: dict[str, Any]) -> str:
+    """Return a sentence on the scenes of a training; empty where the checkpoint does not know."""
+    facts = checkpoint.get(ChipData.__qualname__)
+    if facts is None:
+        return ""
+    scenes, simulated = facts["scenes"], facts["simulated"]
+    if simulated == scenes:
+        return f"Its {scenes:,} scenes are of the project's own simulator alone."
+    if not simulated:
+        return f"Its {scenes:,} scenes are real."
+    return f"Of its {scenes:,} scenes {simulated:,} are of the project's own simulator."
 
 
 def _workers(asked: int) -> int:

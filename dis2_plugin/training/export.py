@@ -16,6 +16,7 @@ from ..core.normalisation import Normalisation
 from ..network.dis2 import Dis2
 from ..network.model_folder import write_model
 from .config import CONFIG_NAME, TrainingConfig
+from .data_module import origin_of
 from .errors import ConfigError
 from .model_text import model_text
 from .module import course_of
@@ -61,7 +62,7 @@ def export(run: Path, out: Path, label: Label, reports: list[dict[str, Any]]) ->
     config = TrainingConfig.load(run / CONFIG_NAME)
     checkpoint = read_checkpoint(run / CHECKPOINT_NAME)
     network = averaged_dis2(config, checkpoint)
-    card = _card(out, label, reports)
+    card = _card(out, label, origin_of(checkpoint), reports)
     text = model_text(card, config, course_of(checkpoint), label.notes)
     earlier = _set_aside(out)
     try:
@@ -110,7 +111,7 @@ def read_checkpoint(path: Path) -> dict[str, Any]:
     return content
 
 
-def _card(out: Path, label: Label, reports: list[dict[str, Any]]) -> ModelCard:
+def _card(out: Path, label: Label, origin: str, reports: list[dict[str, Any]]) -> ModelCard:
     return ModelCard(
         id=out.resolve().name,
         title=label.title,
@@ -124,7 +125,7 @@ def _card(out: Path, label: Label, reports: list[dict[str, Any]]) -> ModelCard:
         tile_is_fixed=False,
         gsd_m=label.gsd_m,
         weights_sha256="",
-        description="Trained by this project's own code on scenes of its own simulator alone.",
+        description=f"Trained by this project's own code. {origin}".strip(),
         measured={report["data"]: report["results"] for report in reports},
     )
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from ..simulator.scene import SceneConfig, make_scene
 from .errors import ConfigError
-from .scene_cache import LabelledScene, write_shard
+from .scene_cache import SIMULATED, LabelledScene, write_shard
 
 SHARD_SCENES = 32
 
@@ -77,7 +77,7 @@ def plan_shards(
         raise ConfigError(f"{gsd_m[0]} to {gsd_m[1]} m is no range of pixel sizes.", "Raise it.")
     return [
         Shard(
-            out / split.value / f"simulated-{first:06d}",
+            out / split.value / f"{SIMULATED}{first:06d}",
             split.first_seed + first,
             min(SHARD_SCENES, scenes - first),
             size_px,

@@ -21,6 +21,8 @@ import numpy.typing as npt
 from .errors import DataError
 
 BRIGHTNESS_PERCENTILE = 98.0
+SIMULATED = "simulated-"
+"""How the names of shards begin that the simulator has filled."""
 _INDEX_NAME = "scenes.json"
 _EIGHT_BIT_BRIGHTNESS = 170.0  # so that 1.5 times the brightness, where it is clipped, is 255
 
@@ -136,6 +138,11 @@ class SceneCache:
                 f"The shard {shard} is damaged: {error}.", "Prepare it again."
             ) from error
         return CachedScene(image, heights, labels, facts["gsd_m"], facts["brightness"])
+
+    @property
+    def simulated(self) -> int:
+        """How many of the scenes come from the simulator."""
+        return sum(shard.name.startswith(SIMULATED) for shard, _, _ in self._scenes)
 
     def gsd_range_m(self) -> tuple[float, float]:
         """Return the smallest and the largest pixel size."""

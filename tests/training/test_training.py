@@ -19,6 +19,7 @@ from dis2_plugin.network.dis2 import Dis2
 from dis2_plugin.training.averaging import average_of, move_average
 from dis2_plugin.training.cli import main
 from dis2_plugin.training.config import CONFIG_NAME, TrainingConfig
+from dis2_plugin.training.data_module import origin_of
 from dis2_plugin.training.errors import ConfigError, DivergenceError
 from dis2_plugin.training.export import (
     TRAINING_NAME,
@@ -123,6 +124,23 @@ def test_a_begun_training_goes_on_and_does_not_begin_again(
     train(config, scenes_folder, tmp_path, start=start)
     assert all(torch.equal(value, ended[name]) for name, value in weights(tmp_path).items())
     assert not torch.equal(ended["network.trunks.0.tokens"], start.trunks[0].tokens)
+
+
+@pytest.mark.parametrize(
+    ("scenes", "simulated", "told"),
+    [
+        (1500, 1500, "1,500 scenes are of the project's own simulator alone"),
+        (7, 0, "7 scenes are real"),
+        (7, 3, "Of its 7 scenes 3"),
+    ],
+)
+def test_the_card_tells_where_the_scenes_come_from(scenes, simulated, told):
+    assert told in origin_of({"ChipData": {"scenes": scenes, "simulated": simulated}})
+
+
+def test_an_exported_model_of_real_scenes_does_not_say_they_were_simulated(trained, tmp_path):
+    card = export(trained, tmp_path / "tiny", LABEL, [])
+    assert card.description == "Trained by this project's own code. Its 4 scenes are real."
 
 
 def test_a_model_of_other_bands_is_no_beginning(trained, tiny_config):
