@@ -12,6 +12,7 @@ BLOCKS_NAME = "blocks"
 """Folder in the folder of results that holds a folder for every block."""
 
 OVERVIEW_SUFFIX = ".ovr"
+"""What GDAL adds to the name of a raster for the file of its overviews."""
 
 BLOCK_ROWS_PX = 2048
 """A block ends with the tile row that reaches this height; its first tile row is computed twice."""
