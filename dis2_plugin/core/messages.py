@@ -109,5 +109,5 @@ def from_line(line: str) -> Message | None:
         if data.get("estimate") is not None:
             data["estimate"] = Estimate.from_json(data["estimate"])
         return kind(**data)
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None

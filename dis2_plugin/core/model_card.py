@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass, field
+from math import inf
 from pathlib import Path
 from typing import Any
 
-from .class_scheme import ClassScheme, LandClass
+from .class_scheme import NO_DATA_ID, ClassScheme, LandClass
 from .errors import ModelError
 from .normalisation import NdsmRule, Normalisation, RgirRule
 
@@ -18,6 +20,11 @@ WEIGHTS_NAME = "weights.safetensors"
 DEFAULT_MODEL_ID = "dis2-urban"
 
 _HASH_BLOCK_BYTES = 1 << 20
+_UNUSABLE = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
+_NAME = re.compile(r"[\w-][\w.-]*", re.ASCII)
+"""What may be part of a file's name on every system, and leads to no other folder."""
+_BRIGHTEST = 255
+_TILE_STEP_PX, _LEAST_TILE_PX, _MOST_TILE_PX = 16, 64, 4096
 _SHA256_PREFIX = "sha256:"  # in the file; a bare hash is taken for a secret by secret scanners
 
 
@@ -71,7 +78,7 @@ class ModelCard:
             raise ModelError(
                 f"{folder} has no readable {CARD_NAME}.", "Choose a folder that holds a model."
             ) from error
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+        except _UNUSABLE as error:
             raise ModelError(
                 f"{path} is not a usable model card: {error!r}.", "Install the model again."
             ) from error
@@ -87,7 +94,11 @@ class ModelCard:
             LandClass(int(c["id"]), str(c["name"]), str(c["title"]), _colour(c["colour"]))
             for c in data["classes"]
         )
-        low, high = data["gsd_m"]
+        for name in (str(data["id"]), *(item.name for item in classes)):
+            _check_name(name)
+        low, high = (float(value) for value in data["gsd_m"])
+        if not 0 < low <= high < inf:
+            raise ValueError(f"gsd_m {low}..{high} is no range of pixel sizes")
         first, second, third = data["image_bands"]
         return cls(
             id=str(data["id"]),
@@ -95,14 +106,14 @@ class ModelCard:
             version=str(data["version"]),
             folder=folder,
             network=dict(data["network"]),
-            classes=ClassScheme(classes),
+            classes=_scheme(classes),
             normalisation=Normalisation(
                 RgirRule(data["normalisation"]["rgir"]), NdsmRule(data["normalisation"]["ndsm"])
             ),
             image_bands=(str(first), str(second), str(third)),
-            tile_px=int(data["tile_px"]),
+            tile_px=_tile_px(data["tile_px"]),
             tile_is_fixed=bool(data["tile_is_fixed"]),
-            gsd_m=(float(low), float(high)),
+            gsd_m=(low, high),
             weights_sha256=str(data["weights_sha256"]).removeprefix(_SHA256_PREFIX),
             licence=str(data.get("licence", cls.licence)),
             description=str(data.get("description", "")),
@@ -197,6 +208,33 @@ def sha256_of(path: Path) -> str:
     return digest.hexdigest()
 
 
+def _scheme(classes: tuple[LandClass, ...]) -> ClassScheme:
+    """Return classes whose ids fit into a byte beside no-data, and that can be told apart."""
+    ids, names = {item.id for item in classes}, {item.name for item in classes}
+    if not classes or len(ids) < len(classes) or len(names) < len(classes):
+        raise ValueError("there is no class, or two have one id or name")
+    if min(ids) < 0 or max(ids) >= NO_DATA_ID:
+        raise ValueError(f"class ids must lie in 0..{NO_DATA_ID - 1}")
+    return ClassScheme(classes)
+
+
+def _check_name(name: str) -> None:
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"'{name}' cannot be part of a file's name")
+
+
+def _tile_px(value: Any) -> int:
+    tile_px = int(value)
+    if tile_px % _TILE_STEP_PX or not _LEAST_TILE_PX <= tile_px <= _MOST_TILE_PX:
+        raise ValueError(
+            f"tile_px {tile_px} is no multiple of {_TILE_STEP_PX} in "
+            f"{_LEAST_TILE_PX}..{_MOST_TILE_PX}"
+        )
+    return tile_px
+
+
 def _colour(values: list[int]) -> tuple[int, int, int]:
-    red, green, blue = values
-    return int(red), int(green), int(blue)
+    red, green, blue = (int(value) for value in values)
+    if not all(0 <= value <= _BRIGHTEST for value in (red, green, blue)):
+        raise ValueError(f"{values} is no colour")
+    return red, green, blue
