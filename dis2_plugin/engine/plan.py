@@ -87,7 +87,9 @@ def make_plan(job: SegmentationJob) -> Plan:
         window=extent_window(inputs.grid, job.extent),
         lattice=Lattice.over(inputs.grid, job.tile_px or card.tile_px, job.overlap_px),
         mask=open_mask(job, inputs),
-        backend=HalvingBackend(open_backend(card, job.backend, job.device, job.precision)),
+        backend=HalvingBackend(
+            open_backend(card, job.backend, job.device, job.precision, tile_px=job.tile_px)
+        ),
     )
 
 

@@ -70,6 +70,8 @@ def look_ahead(job: SegmentationJob, notes: Notes, book: SpeedBook, maps: int = 
         notes.progress(Progress(STAGE, 0, 0))
 
     plan = patiently(partial(make_plan, job), wait)
+    for words in plan.backend.warnings():
+        notes.warning(words)
     found = patiently(partial(probe, plan), wait)
     plan, speed, is_remembered = _paced(plan, notes, book, wait)
     pixels = plan.window.width * plan.window.height * found.share

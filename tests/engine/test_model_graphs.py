@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from dis2_plugin.core.errors import ModelError
-from dis2_plugin.core.job import BackendChoice
+from dis2_plugin.core.job import BackendChoice, DeviceChoice, Precision
 from dis2_plugin.core.modality import Modality, Scenario
 from dis2_plugin.core.model_card import MODELS_FOLDER, ModelCard, sha256_of
 from dis2_plugin.core.model_graph import WEIGHTS_KEY, graph_name
@@ -87,3 +87,33 @@ def test_files_of_other_weights_are_refused(tmp_path):
     with pytest.raises(ModelError, match="not made for the weights") as caught:
         backend.predict(batch_of(Scenario.FULL, CARDS[0].tile_px))
     assert "training graphs --model" in caught.value.remedy
+
+
+def test_without_a_choice_the_cpu_computes_by_onnx_runtime_where_its_files_are_ready():
+    pytest.importorskip("torch")
+    bundled, cpu = CARDS[0], DeviceChoice.CPU
+    assert open_backend(bundled, device=cpu).engine.backend == "onnx"
+    assert open_backend(bundled, device=cpu, precision=Precision.BF16).engine.backend == "torch"
+
+
+def test_without_a_choice_no_run_waits_for_files_that_are_not_ready(monkeypatch, tmp_path):
+    pytest.importorskip("torch")
+    monkeypatch.setenv("DIS2_CACHE", str(tmp_path))
+    opened = open_backend(CARDS[0], device=DeviceChoice.CPU, tile_px=CARDS[0].tile_px + 16)
+    assert opened.engine.backend == "torch"
+
+
+def test_who_asks_for_onnx_runtime_is_told_that_files_have_to_be_made(monkeypatch, tmp_path):
+    monkeypatch.setenv("DIS2_CACHE", str(tmp_path))
+    other_px = CARDS[0].tile_px + 16
+    told = open_backend(CARDS[0], BackendChoice.ONNX, tile_px=other_px).warnings()
+    assert f"tiles of {other_px} px" in told[0]
+    assert open_backend(CARDS[0], BackendChoice.ONNX).warnings() == ()
+
+
+def test_a_graphics_card_that_torch_can_use_computes_by_torch(monkeypatch):
+    torch_backend = pytest.importorskip("dis2_plugin.engine.backends.torch_backend")
+    monkeypatch.setattr("dis2_plugin.engine.backends.choice.version", lambda _: "2.13.0")
+    monkeypatch.setattr(torch_backend, "why_no_cuda", lambda: "")
+    monkeypatch.setattr(torch_backend, "open_backend", lambda *_: "torch")
+    assert open_backend(CARDS[0]) == "torch"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from shutil import which
 from typing import Any
@@ -21,14 +23,25 @@ MODULES = {
 """What each back end imports, the library itself first."""
 
 
-def open_backend(
+def open_backend(  # noqa: PLR0913 - each a choice of the person, or of who measures
     card: ModelCard,
     backend: BackendChoice = BackendChoice.AUTO,
     device: DeviceChoice = DeviceChoice.AUTO,
     precision: Precision = Precision.AUTO,
+    *,
+    tile_px: int | None = None,
     most_lanes: int = MOST_LANES,
 ) -> Backend:
-    """Load a model into the back end that was asked for; ``auto`` takes torch where it is there.
+    """Load a model into the back end that was asked for.
+
+    Args:
+        card: the model.
+        backend: ``auto`` takes torch on a graphics card, and on the CPU ONNX Runtime where its
+            files are ready.
+        device: where to compute.
+        precision: of the arithmetic.
+        tile_px: side of the tiles to come; None for the model's own.
+        most_lanes: how many batches may be computed at once on a CPU.
 
     Raises:
         DeviceError: the back end, device or precision is not usable here.
@@ -43,15 +56,39 @@ def open_backend(
             "Install one of them, or use the Python of the checkout's .venv.",
         )
     if backend is BackendChoice.AUTO:
-        backend = next((choice for choice, ready in usable.items() if ready), BackendChoice.TORCH)
+        backend = (
+            _faster(card, device, precision, tile_px)
+            if all(usable.values())
+            else next(choice for choice, ready in usable.items() if ready)
+        )
     if not usable[backend]:
         raise DeviceError(
             f"The back end '{backend.value}' needs {', '.join(missing_modules(backend))}, "
             "which this Python does not have.",
             "Install it, or choose another --backend.",
         )
-    opened: Backend = _module(backend).open_backend(card, device, precision, most_lanes)
+    opened: Backend = _module(backend).open_backend(card, device, precision, tile_px, most_lanes)
     return opened
+
+
+def _faster(
+    card: ModelCard, device: DeviceChoice, precision: Precision, tile_px: int | None
+) -> BackendChoice:
+    """Return which of two usable back ends is the faster one, if it can begin at once."""
+    if device is DeviceChoice.CUDA or precision not in (Precision.AUTO, Precision.FP32):
+        return BackendChoice.TORCH
+    if device is DeviceChoice.AUTO and _torch_has_a_card():
+        return BackendChoice.TORCH
+    has_files = _module(BackendChoice.ONNX).has_files(card, tile_px or card.tile_px)
+    return BackendChoice.ONNX if has_files else BackendChoice.TORCH
+
+
+def _torch_has_a_card() -> bool:
+    """Ask torch, unless it says without being loaded, which takes seconds, that it is for CPUs."""
+    with suppress(PackageNotFoundError):
+        if "+cpu" in version("torch"):
+            return False
+    return not _module(BackendChoice.TORCH).why_no_cuda()
 
 
 def missing_modules(backend: BackendChoice) -> list[str]:

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import onnxruntime
 
+from ... import __version__
 from ...core.errors import DeviceError, DeviceMemoryError, ModelError, OutputError
 from ...core.job import DeviceChoice, Precision
 from ...core.modality import Scenario
@@ -60,6 +61,7 @@ class OnnxBackend:
         self._card, self._providers = card, _choose_providers(device)
         self._sessions: dict[tuple[Scenario, int], Any] = {}
         self._loading = threading.Lock()
+        self._warnings: tuple[str, ...] = ()
         on_cpu = self._providers[0] == "CPUExecutionProvider"
         self._lanes = cpu_lanes(most_lanes if on_cpu else 1)
         self.engine = Engine(
@@ -87,9 +89,17 @@ class OnnxBackend:
             raise self._named(error) from error
         return Answer(probabilities, attention)
 
+    def expect(self, tile_px: int) -> None:
+        """Find out whether tiles of this side make the run wait before its first answer."""
+        if not has_files(self._card, tile_px):
+            self._warnings = (
+                f"Preparing the model for ONNX Runtime, once: {self._card.id} has no files for "
+                f"tiles of {tile_px} px yet. It takes about half a minute a scenario.",
+            )
+
     def warnings(self) -> tuple[str, ...]:
-        """Return nothing: there is nothing to tell."""
-        return ()
+        """Return that files have to be made, where they have."""
+        return self._warnings
 
     def gpu_memory_bytes(self) -> int:
         """Return 0: ONNX Runtime does not tell."""
@@ -130,7 +140,11 @@ class OnnxBackend:
 
 
 def open_backend(
-    card: ModelCard, device: DeviceChoice, precision: Precision, most_lanes: int = MOST_LANES
+    card: ModelCard,
+    device: DeviceChoice,
+    precision: Precision,
+    tile_px: int | None = None,
+    most_lanes: int = MOST_LANES,
 ) -> OnnxBackend:
     """Load a model.
 
@@ -138,7 +152,9 @@ def open_backend(
         DeviceError: the device or the precision is not usable here.
         ModelError: the weights are missing or damaged.
     """
-    return OnnxBackend(card, device, precision, most_lanes)
+    opened = OnnxBackend(card, device, precision, most_lanes)
+    opened.expect(tile_px or card.tile_px)
+    return opened
 
 
 def survey() -> dict[str, Any]:
@@ -155,6 +171,13 @@ def survey() -> dict[str, Any]:
     }
 
 
+def has_files(card: ModelCard, tile_px: int) -> bool:
+    """Return whether no scenario's file has to be made for tiles of this side."""
+    return all(
+        any(path.is_file() for path in _places(card, scenario, tile_px)) for scenario in Scenario
+    )
+
+
 def onnx_file(card: ModelCard, scenario: Scenario, tile_px: int) -> Path:
     """Return the file of a scenario at a tile size, made where it is not there yet.
 
@@ -162,9 +185,8 @@ def onnx_file(card: ModelCard, scenario: Scenario, tile_px: int) -> Path:
         DeviceError: it is not there and this Python cannot make it.
         OutputError: the cache folder cannot be written.
     """
-    name = graph_name(scenario, tile_px)
-    cached = cache_folder() / f"{card.id}-{card.weights_sha256[:_SHA_DIGITS]}" / name
-    for path in (card.folder / name, cached):
+    beside, cached = _places(card, scenario, tile_px)
+    for path in (beside, cached):
         if path.is_file():
             return path
     missing = [module for module in _EXPORTERS if find_spec(module) is None]
@@ -183,6 +205,13 @@ def onnx_file(card: ModelCard, scenario: Scenario, tile_px: int) -> Path:
         ) from error
     import_module(".torch_backend", __package__).export(card, scenario, tile_px, cached)
     return cached
+
+
+def _places(card: ModelCard, scenario: Scenario, tile_px: int) -> tuple[Path, Path]:
+    """Return where the file may lie: beside the weights, and where this version keeps its own."""
+    name = graph_name(scenario, tile_px)
+    made_of = f"{card.id}-{card.weights_sha256[:_SHA_DIGITS]}-{__version__}"
+    return card.folder / name, cache_folder() / made_of / name
 
 
 def _check_weights(session: Any, path: Path, card: ModelCard) -> None:

@@ -105,9 +105,13 @@ class TorchBackend:
 
 
 def open_backend(
-    card: ModelCard, device: DeviceChoice, precision: Precision, most_lanes: int = MOST_LANES
+    card: ModelCard,
+    device: DeviceChoice,
+    precision: Precision,
+    tile_px: int | None = None,
+    most_lanes: int = MOST_LANES,
 ) -> TorchBackend:
-    """Load a model.
+    """Load a model; any tile it was made for is as good as another.
 
     Raises:
         DeviceError: the device or the precision is not usable here.
