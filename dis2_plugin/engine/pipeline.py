@@ -33,6 +33,7 @@ from .record import (
     read_run,
     versions,
 )
+from .scale.blocks import BLOCKS_NAME, OVERVIEW_SUFFIX
 from .speeds import SpeedBook
 from .staging import staging_folder
 from .stopwatch import Stopwatch, peak_memory_bytes
@@ -254,11 +255,16 @@ def run_moves(result: RunResult, staging: Path) -> list[Move]:
 
 
 def obsolete_files(result: RunResult, out: Path) -> list[Path]:
-    """Return the files of an earlier run in ``out`` that a new one does not replace."""
+    """Return the files of an earlier run in ``out`` that a new one does not replace.
+
+    With a raster go its overviews, and with a map of blocks (``engine.scale``) the blocks.
+    """
     with suppress(InputError):
         earlier = read_run(out).files
         kept = {*result.files.values(), earlier.get(GEOPACKAGE)}
-        return sorted(Path(path) for path in set(earlier.values()) - kept)
+        files = sorted(Path(path) for path in set(earlier.values()) - kept)
+        overviews = [path.with_name(path.name + OVERVIEW_SUFFIX) for path in files]
+        return [*files, *overviews, out / BLOCKS_NAME]
     return []
 
 
