@@ -26,7 +26,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QDockWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QWidget
 
 Condition = Callable[[], bool]
 Walk = Generator[Condition, None, None]
@@ -34,7 +34,7 @@ Walk = Generator[Condition, None, None]
 SAMPLE = Path(os.environ["DIS2_TOUR_SAMPLE"])
 PICTURES = Path(os.environ["DIS2_TOUR_PICTURES"])
 GEOPACKAGE = PICTURES / "map.gpkg"
-CWAM = "dis2_cwam"
+CWAM, RESULTS = "dis2_cwam", "dis2_results"
 LONGEST_WAIT_S = 300
 LOOK_MS = 200
 SCREEN = (0, 0, 1600, 1000)
@@ -64,11 +64,40 @@ def walk() -> Walk:
     dialog.close()
     yield canvas_is_drawn()
     photograph("5-classes")
+    yield from look_at_results()
     yield from show_attention()
     yield from leave_heights_out(dialog)
     yield from compare_scenarios(dialog)
     yield from look_at_attention()
     yield from open_geopackage()
+
+
+def look_at_results() -> Walk:
+    """Open the dock of results, grey what is uncertain, and lay a page out."""
+    iface.messageBar().clearWidgets()
+    trigger(RESULTS)
+    dock = qgis.utils.plugins["dis2"].results.dock
+    iface.mainWindow().resizeDocks([dock], [430], Qt.Orientation.Horizontal)
+    panel = dock.confidence_panel
+    yield lambda: bool(sum(panel.histogram.counts))
+    yield canvas_is_drawn()
+    photograph("14-results-dock")
+    panel.threshold_slider.setValue(80)
+    dock.account_box.setCollapsed(False)
+    yield canvas_is_drawn()
+    dock.scroll_area.verticalScrollBar().setValue(dock.scroll_area.verticalScrollBar().maximum())
+    yield canvas_is_drawn()
+    photograph("15-uncertain")
+    dock.layout_button.menu().actions()[0].trigger()
+    designer = layout_designer()
+    designer.setGeometry(*SCREEN)
+    yield page_is_drawn()
+    designer.findChild(QAction, "mActionZoomAll").trigger()
+    yield page_is_drawn()
+    photograph("16-print-layout")
+    designer.close()
+    panel.threshold_slider.setValue(0)
+    dock.close()
 
 
 def show_attention() -> Walk:
@@ -117,7 +146,7 @@ def compare_scenarios(dialog: Any) -> Walk:
 def look_at_attention() -> Walk:
     """Open the dock of attention, and swipe between the runs of the comparison."""
     iface.messageBar().clearWidgets()
-    next(a for a in iface.mainWindow().findChildren(QAction) if a.objectName() == CWAM).trigger()
+    trigger(CWAM)
     dock = qgis.utils.plugins["dis2"].attention.dock
     iface.mainWindow().resizeDocks([dock], [360], Qt.Orientation.Horizontal)
     rows = list(dock.rows.values())
@@ -136,6 +165,17 @@ def look_at_attention() -> Walk:
     yield canvas_is_drawn()
     photograph("13-attention-swiped")
     dock.close()
+
+
+def trigger(name: str) -> None:
+    """Press one of the plugin's buttons."""
+    next(a for a in iface.mainWindow().findChildren(QAction) if a.objectName() == name).trigger()
+
+
+def layout_designer() -> QWidget:
+    """Return the window in which a page is laid out."""
+    windows = QApplication.topLevelWidgets()
+    return next(w for w in windows if w.objectName() == "QgsLayoutDesignerBase" and w.isVisible())
 
 
 def point_at(across: float, down: float) -> None:
@@ -211,6 +251,14 @@ def canvas_is_drawn() -> Condition:
         return time.monotonic() - quiet_since[0] > 1
 
     return is_quiet
+
+
+def page_is_drawn() -> Condition:
+    """Return a condition that comes true when the map of the first page was just drawn."""
+    (page,) = project.layoutManager().printLayouts()
+    drawn = []
+    page.referenceMap().previewRefreshed.connect(lambda: drawn.append(time.monotonic()))
+    return lambda: bool(drawn) and time.monotonic() - drawn[-1] > 1
 
 
 def photograph(name: str) -> None:

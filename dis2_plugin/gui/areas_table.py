@@ -53,6 +53,7 @@ class AreasTable(QTableWidget, FORM):
         for row, item in enumerate(areas):
             land = known.get(item.name)
             name = QTableWidgetItem(land.title if land else item.name)
+            name.setToolTip(name.text())
             if land:
                 name.setIcon(swatch(land.colour))
             self.setItem(row, 0, name)

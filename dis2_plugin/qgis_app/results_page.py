@@ -33,6 +33,7 @@ from ..core.errors import OutputError
 from ..core.result import RunResult
 from .layers import RUN_PROPERTY
 from .translation import tr
+from .uncertain import threshold
 
 _MM = QgsUnitTypes.LayoutMillimeters
 _ARROW = "arrows/NorthArrow_02.svg"
@@ -53,14 +54,14 @@ class Page:
         note: below the map: model and date.
         classes: the layer whose legend is shown, and whose extent is the map's.
         layers: what the map shows, from the top down.
-        legend: further layers in the legend.
+        uncertain: the layer that greys what is uncertain, where it does.
     """
 
     title: str
     note: str
     classes: QgsRasterLayer
     layers: tuple[QgsMapLayer, ...]
-    legend: tuple[QgsRasterLayer, ...] = ()
+    uncertain: QgsRasterLayer | None = None
 
 
 def page_of(project: QgsProject, title: str, classes: QgsLayerTreeLayer, result: RunResult) -> Page:
@@ -76,7 +77,8 @@ def page_of(project: QgsProject, title: str, classes: QgsLayerTreeLayer, result:
         if (layer.id() in nodes and nodes[layer.id()].isVisible()) or layer is classes.layer()
     ]
     layers = tuple(la for la in shown if la.customProperty(RUN_PROPERTY, run) == run)
-    return Page(title, note_on(result), classes.layer(), layers)
+    grey = next((la for la in layers if threshold(nodes.get(la.id()))), None)
+    return Page(title, note_on(result), classes.layer(), layers, grey)
 
 
 def note_on(result: RunResult) -> str:
@@ -191,8 +193,9 @@ def _add_legend(
     legend.setLinkedMap(map_item)
     legend.setAutoUpdateModel(False)
     legend.model().rootGroup().removeAllChildren()
-    for layer in (page.classes, *page.legend):
-        _add_entries(legend, layer)
+    _add_entries(legend, page.classes)
+    if page.uncertain is not None:
+        _add_entries(legend, page.uncertain, 1)  # the other one is clear
     for part in (QgsLegendStyle.Style.Subgroup, QgsLegendStyle.Style.SymbolLabel):
         style = legend.style(part)
         style.setFont(_font(_TEXT_POINTS))
@@ -202,12 +205,14 @@ def _add_legend(
     legend.adjustBoxSize()
 
 
-def _add_entries(legend: QgsLayoutItemLegend, layer: QgsRasterLayer) -> None:
-    """Add a layer without the line that names its band."""
+def _add_entries(
+    legend: QgsLayoutItemLegend, layer: QgsRasterLayer, most: int | None = None
+) -> None:
+    """Add a layer without the line that names its band, and so many of its entries at most."""
     node = legend.model().rootGroup().addLayer(layer)
     lines = legend.model().layerLegendNodes(node)
     kept = [n for n, line in enumerate(lines) if not isinstance(line, QgsSimpleLegendNode)]
-    QgsMapLayerLegendUtils.setLegendNodeOrder(node, kept)
+    QgsMapLayerLegendUtils.setLegendNodeOrder(node, kept[:most])
     legend.model().refreshLayerLegend(node)
 
 

@@ -314,6 +314,18 @@ def test_the_page_has_the_map_the_legend_and_the_model(view, window) -> None:
     assert bar.linkedMap() is map_item
 
 
+def test_what_is_grey_on_the_map_is_grey_on_the_page(counted, until, window) -> None:
+    choose(counted, 60, until)
+    counted.dock.layout_wanted.emit()
+    items = window.designed[0].items()
+    (map_item,) = [item for item in items if isinstance(item, QgsLayoutItemMap)]
+    assert [layer.name() for layer in map_item.layers()] == ["Confidence", "Classes"]
+    (legend,) = [item for item in items if isinstance(item, QgsLayoutItemLegend)]
+    _, node = legend.model().rootGroup().findLayers()
+    lines = legend.model().layerLegendNodes(node)
+    assert [line.data(0) for line in lines] == ["Below 60 %"]
+
+
 @pytest.mark.parametrize("ending", ["pdf", "png"])
 def test_a_page_is_saved_by_its_file_name(view, window, monkeypatch, tmp_path, ending) -> None:
     file = tmp_path / f"page.{ending}"
