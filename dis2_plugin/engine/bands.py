@@ -51,10 +51,10 @@ def height_band(dataset: Any) -> int:
     Raises:
         InputError: there are several, so this is no raster of heights.
     """
-    names = _names(dataset)
-    if len(names) != 1:
+    if len(_names(dataset)) != 1:
+        count = dataset.RasterCount
         raise InputError(
-            f"{dataset.GetDescription()} has {len(names)} bands; a raster of heights has one.",
+            f"{dataset.GetDescription()} has {count} bands; a raster of heights has one.",
             "Give a single-band raster (gdal_translate -b 1 takes one out).",
         )
     return 1

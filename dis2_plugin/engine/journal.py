@@ -96,8 +96,12 @@ def _save(strip: Strip, path: Path) -> None:
     window = strip.window
     place = np.array([window.col_off, window.row_off, window.width, window.height])
     try:
-        with part.open("wb") as stream:
-            np.savez(stream, place=place, **{name: getattr(strip, name) for name in _ARRAYS})
+        arrays = {"place": place, **{name: getattr(strip, name) for name in _ARRAYS}}
+        with part.open("wb") as stream, zipfile.ZipFile(stream, "w") as archive:
+            for name, array in arrays.items():
+                # as np.savez does, which leaves its archive open where the disk is full
+                with archive.open(f"{name}.npy", "w", force_zip64=True) as entry:
+                    np.lib.format.write_array(entry, array, allow_pickle=False)
         os.replace(part, path)
     except OSError as error:
         raise _cannot_write(path, error) from error

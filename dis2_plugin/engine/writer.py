@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,8 +22,8 @@ from ..core.result import (
     cwam_file,
 )
 from ..core.window import ReferenceGrid, Window
-from .gdal_errors import quiet_gdal
 from .strip import SCORE_LIMIT, SCORE_NO_DATA, SCORE_STEPS, Strip
+from .whole_file import closing_data_sets
 
 FLAT, _WHOLE, _FLOATING = 1, 2, 3  # TIFF predictors
 _OPTIONS = (
@@ -141,7 +141,7 @@ class ResultWriter:
 
     def __exit__(self, *_: object) -> None:
         """Close what ``finish`` did not, without a complaint: it is about to be deleted."""
-        with quiet_gdal():
+        with suppress(RuntimeError), closing_data_sets():
             self._datasets.clear()
 
     def write(self, strip: Strip) -> None:
