@@ -65,6 +65,7 @@ def _options(job: SegmentationJob) -> list[tuple[str, object]]:
         ("ndsm", job.ndsm),
         ("dsm", job.dsm),
         ("dtm", job.dtm),
+        ("ground-window", job.ground_window_m),
         ("rgir-bands", ",".join(map(str, bands)) if bands else None),
         ("ndsm-unit", job.ndsm_unit.value),
         ("scenario", job.scenario.value),

@@ -63,6 +63,10 @@ class Precision(str, Enum):
 DEFAULT_OUTPUTS = (Output.CLASSES, Output.CONFIDENCE, Output.CWAM, Output.POLYGONS)
 
 
+USUAL_GROUND_WINDOW_M = 60.0
+"""Wider than most roofs; halls and cathedrals want more."""
+
+
 @dataclass(frozen=True)
 class SegmentationJob:
     """One run of ``segment``; the fields are the options of the command line.
@@ -71,6 +75,8 @@ class SegmentationJob:
         out: folder for the results; made if absent.
         rgir: image raster, or None.
         ndsm: raster of heights above ground, or None. ``dsm`` and ``dtm`` together replace it.
+        ground_window_m: the ground under ``dsm`` is estimated, for want of a ``dtm``, by a filter
+            this wide: wider than any roof.
         rgir_bands: 1-based band numbers of red, green and near infrared in ``rgir``.
         extent: in the CRS of the reference grid (the image's, else the heights').
         mask: vector file; pixels outside its polygons are no-data.
@@ -86,6 +92,7 @@ class SegmentationJob:
     ndsm: str | None = None
     dsm: str | None = None
     dtm: str | None = None
+    ground_window_m: float | None = None
     rgir_bands: tuple[int, int, int] | None = None
     ndsm_unit: HeightUnit = HeightUnit.METRE
     scenario: ScenarioChoice = ScenarioChoice.AUTO
@@ -106,8 +113,9 @@ class SegmentationJob:
 
     @property
     def has_heights(self) -> bool:
-        """Whether heights were given, as NDSM or as DSM and DTM."""
-        return self.ndsm is not None or (self.dsm is not None and self.dtm is not None)
+        """Whether heights were given: an NDSM, or a DSM over a known or estimated ground."""
+        has_ground = self.dtm is not None or self.ground_window_m is not None
+        return self.ndsm is not None or (self.dsm is not None and has_ground)
 
     def check(self) -> None:
         """Find contradictions that need no file to be opened.
@@ -120,10 +128,7 @@ class SegmentationJob:
         self._check_tiles()
 
     def _check_inputs(self) -> None:
-        if (self.dsm is None) != (self.dtm is None):
-            raise JobError(
-                "A DSM and a DTM are needed together.", "Give --dsm and --dtm, or give --ndsm."
-            )
+        self._check_ground()
         if self.ndsm is not None and self.dsm is not None:
             raise JobError("Both an NDSM and a DSM were given.", "Give one of them.")
         if self.rgir is None and not self.has_heights:
@@ -135,6 +140,24 @@ class SegmentationJob:
         if not 0 <= self.min_area_m2 < inf:
             raise JobError(
                 f"A smallest polygon of {self.min_area_m2} m² is no area.", "Give 0 or more."
+            )
+
+    def _check_ground(self) -> None:
+        window_m = self.ground_window_m
+        if window_m is None and (self.dsm is None) != (self.dtm is None):
+            raise JobError(
+                "A DSM and a DTM are needed together.",
+                "Give --dsm and --dtm, or --ndsm; or let --ground-window 60 estimate the ground.",
+            )
+        if window_m is not None and (self.dsm is None or self.dtm is not None):
+            raise JobError(
+                "The ground is only estimated under a DSM without a DTM.",
+                "Give --dsm alone, or leave --ground-window out.",
+            )
+        if window_m is not None and not 1 <= window_m < inf:
+            raise JobError(
+                f"A window of {window_m} m is too narrow for a ground filter.",
+                "Give the width of the widest roof, for example 60.",
             )
 
     def _check_scenario(self) -> None:

@@ -26,6 +26,7 @@ from .evaluation_report import as_text
 from .evaluation_run import run_evaluation, scheme_of
 from .finished_map_options import evaluation_job_of
 from .geopackage import write_geopackage
+from .height_sources import HeightSources
 from .info import survey
 from .label_rule import LabelRule
 from .ndsm import write_ndsm
@@ -104,7 +105,8 @@ def _save(options: argparse.Namespace, console: Console) -> None:
 
 
 def _ndsm(options: argparse.Namespace, console: Console) -> None:
-    write_ndsm(options.dsm, options.dtm, options.out, options.ndsm_unit, console)
+    heights = HeightSources(None, options.dsm, options.dtm, options.ground_window)
+    write_ndsm(heights, options.out, options.ndsm_unit, console)
 
 
 def _polygonize(options: argparse.Namespace, console: Console) -> None:

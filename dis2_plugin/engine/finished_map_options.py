@@ -7,7 +7,7 @@ from typing import Any
 
 from ..core.evaluation import EvaluationJob
 from ..core.job import HeightUnit
-from .option_values import add_choice, read_extent
+from .option_values import add_choice, add_surface, read_extent
 
 
 def add_finished_map_commands(commands: Any) -> list[argparse.ArgumentParser]:
@@ -104,10 +104,9 @@ def _add_statistics(commands: Any) -> argparse.ArgumentParser:
 
 
 def _add_ndsm(commands: Any) -> argparse.ArgumentParser:
-    command = _command(commands, "ndsm", "write heights above ground: DSM minus DTM")
-    command.add_argument("--dsm", required=True, metavar="FILE", help="surface model")
-    command.add_argument("--dtm", required=True, metavar="FILE", help="terrain model")
-    add_choice(command, "--ndsm-unit", HeightUnit.METRE, "unit of the heights in both")
+    command = _command(commands, "ndsm", "write heights above ground: DSM minus DTM or ground")
+    add_surface(command)
+    add_choice(command, "--ndsm-unit", HeightUnit.METRE, "unit of the heights")
     command.add_argument("--out", required=True, metavar="FILE", help="GeoTIFF, metres")
     return command
 

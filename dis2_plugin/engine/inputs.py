@@ -16,7 +16,7 @@ from ..core.window import ReferenceGrid
 from .align import AlignedReader, Reader
 from .bands import image_bands
 from .grid import gsd_metres
-from .heights import ABOVE_GROUND_M, ABOVE_SEA_M, DifferenceReader, HeightReader
+from .height_sources import HeightSources
 from .source import RasterSource, grid_of, open_raster
 
 _BRIGHT_PERCENT = 98
@@ -56,7 +56,7 @@ def open_inputs(job: SegmentationJob, card: ModelCard) -> Inputs:
         ModelError: the card names bands that are not red, green and nir.
     """
     image = None if job.rgir is None else open_raster(job.rgir)
-    reference = image if image is not None else open_raster(_height_path(job))
+    reference = image if image is not None else open_raster(HeightSources.of(job).path)
     grid = grid_of(reference)
     wanted = _modalities(job.scenario)
     warnings = _pixel_size_warning(grid, card)
@@ -66,7 +66,8 @@ def open_inputs(job: SegmentationJob, card: ModelCard) -> Inputs:
         rgir, brightness = AlignedReader(source, grid), _brightness(source)
         warnings += (warning,) if warning else ()
     needs_heights = job.has_heights and Modality.NDSM in wanted
-    ndsm = _heights(job, grid) if needs_heights else None
+    ndsm = HeightSources.of(job).open(grid, job.ndsm_unit) if needs_heights else None
+    warnings += _ground_warning(job) if needs_heights else ()
     as_in_file = card.normalisation.ndsm is NdsmRule.NONE
     height_factor = 1.0 / job.ndsm_unit.metres if as_in_file else 1.0
     is_georeferenced = reference.GetGeoTransform(can_return_null=True) is not None
@@ -75,10 +76,6 @@ def open_inputs(job: SegmentationJob, card: ModelCard) -> Inputs:
 
 def _modalities(choice: ScenarioChoice) -> tuple[Modality, ...]:
     return tuple(Modality) if choice is ScenarioChoice.AUTO else Scenario(choice.value).modalities
-
-
-def _height_path(job: SegmentationJob) -> str:
-    return job.ndsm or job.dsm or ""
 
 
 def _image_source(
@@ -102,15 +99,13 @@ def _brightness(source: RasterSource) -> float:
     return float(np.percentile(values[:, valid], _BRIGHT_PERCENT))
 
 
-def _heights(job: SegmentationJob, grid: ReferenceGrid) -> Reader:
-    metres = job.ndsm_unit.metres
-    if job.ndsm is not None:
-        return HeightReader(open_raster(job.ndsm), grid, metres, ABOVE_GROUND_M)
-    surface, terrain = (
-        HeightReader(open_raster(path or ""), grid, metres, ABOVE_SEA_M)
-        for path in (job.dsm, job.dtm)
+def _ground_warning(job: SegmentationJob) -> tuple[str, ...]:
+    if job.ground_window_m is None:
+        return ()
+    return (
+        f"The ground under {job.dsm} was estimated with a window of {job.ground_window_m:g} m: "
+        "wider roofs and steep hills are taken for each other. A terrain model is better.",
     )
-    return DifferenceReader(surface, terrain)
 
 
 def _pixel_size_warning(grid: ReferenceGrid, card: ModelCard) -> tuple[str, ...]:

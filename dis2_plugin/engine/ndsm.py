@@ -1,4 +1,4 @@
-"""Heights above ground as a raster of their own: a surface model minus a terrain model."""
+"""Heights above ground as a raster of their own: a surface model minus terrain or ground."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from osgeo import gdal
 from ..core.job import HeightUnit
 from ..core.progress import Progress, Reporter, SilentReporter
 from ..core.window import ReferenceGrid
-from .heights import ABOVE_SEA_M, DifferenceReader, HeightReader
+from .height_sources import HeightSources
 from .quantity import metres_of, strips
 from .source import grid_of, open_raster
 from .whole_file import whole_or_nothing
@@ -22,13 +22,12 @@ _OPTIONS = ("TILED=YES", "COMPRESS=DEFLATE", "PREDICTOR=3", "BIGTIFF=IF_SAFER")
 
 
 def write_ndsm(
-    dsm: str,
-    dtm: str,
+    sources: HeightSources,
     out: str,
     unit: HeightUnit = HeightUnit.METRE,
     reporter: Reporter | None = None,
 ) -> None:
-    """Write DSM minus DTM in metres, on the grid of the DSM; NaN where either has no data.
+    """Write surface minus ground in metres, on the surface's grid; NaN where either is unknown.
 
     Raises:
         InputError: a raster cannot be read, has several bands, or the two do not overlap.
@@ -36,11 +35,8 @@ def write_ndsm(
         Cancelled: the person asked to stop; nothing was left behind.
     """
     reporter = reporter or SilentReporter()
-    grid = grid_of(open_raster(dsm))
-    surface, terrain = (
-        HeightReader(open_raster(path), grid, unit.metres, ABOVE_SEA_M) for path in (dsm, dtm)
-    )
-    heights = DifferenceReader(surface, terrain)
+    grid = grid_of(open_raster(sources.path))
+    heights = sources.open(grid, unit, reporter)
     with whole_or_nothing(Path(out)) as part:
         raster = _create(str(part), grid)
         for window in strips(grid):

@@ -25,6 +25,15 @@ def add_choice(command: argparse.ArgumentParser, option: str, default: Choice, t
     )
 
 
+def add_surface(command: argparse.ArgumentParser) -> None:
+    """Add a surface model and what lies under it: a terrain model, or an estimate."""
+    add = command.add_argument
+    add("--dsm", metavar="FILE", help="surface model; with --dtm or --ground-window")
+    add("--dtm", metavar="FILE", help="terrain model")
+    text = "estimate the ground under a DSM alone by a filter this wide, wider than any roof"
+    add("--ground-window", type=float, metavar="M", help=text)
+
+
 def one_of(kind: type[Choice]) -> Callable[[str], Choice]:
     """Return a function that reads a member of an enum, and complains by naming all of them."""
 

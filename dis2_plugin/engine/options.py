@@ -19,7 +19,7 @@ from ..core.job import (
 from ..core.modality import ScenarioChoice
 from ..core.model_card import DEFAULT_MODEL_ID
 from .finished_map_options import add_finished_map_commands, add_polygon_options
-from .option_values import add_choice, read_bands, read_extent, read_outputs
+from .option_values import add_choice, add_surface, read_bands, read_extent, read_outputs
 from .scale.blocks import BLOCK_ROWS_PX
 
 _MAY_BE_NEGATIVE = ("--extent",)
@@ -79,6 +79,7 @@ def job_of(options: argparse.Namespace) -> SegmentationJob:
         dsm=options.dsm,
         dtm=options.dtm,
         rgir_bands=options.rgir_bands,
+        ground_window_m=options.ground_window,
         ndsm_unit=options.ndsm_unit,
         scenario=options.scenario,
         model=options.model,
@@ -129,8 +130,7 @@ def _add_map(command: argparse.ArgumentParser) -> None:
     many = "; a quoted pattern or a tile index stands for many files"
     add("--rgir", metavar="FILE", help=f"image with red, green and near infrared{many}")
     add("--ndsm", metavar="FILE", help="heights above ground; likewise")
-    add("--dsm", metavar="FILE", help="surface model; with --dtm instead of --ndsm")
-    add("--dtm", metavar="FILE", help="terrain model")
+    add_surface(command)
     add("--rgir-bands", type=read_bands, metavar="R,G,NIR", help="band numbers, from 1")
     add_choice(command, "--ndsm-unit", HeightUnit.METRE, "unit of the heights")
     add("--model", default=DEFAULT_MODEL_ID, metavar="ID-or-DIR", help="default %(default)s")

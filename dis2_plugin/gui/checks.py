@@ -29,6 +29,7 @@ def notes_on(draft: Draft) -> list[Note]:
         fit_checks.overlap,
         fit_checks.pixels,
         fit_checks.height_values,
+        fit_checks.estimated_ground,
         _results,
     )
     notes = [note for check in checks for note in check(draft)]

@@ -18,6 +18,7 @@ class Draft:
         bands: 1-based red, green and near infrared; ``bands_are_a_guess`` where no name says so.
         heights: facts by role: ``ndsm``, or ``dsm`` and ``dtm``.
         wants_pair: a DSM and a DTM are to be given.
+        ground_window_m: the ground under a DSM is estimated; None where it is not.
         area_obstacle: why the chosen area cannot be mapped; empty where it can.
         area_m: width and height of the area on the ground; None where they are unknown.
         replaces_results: the results folder holds an earlier run.
@@ -29,6 +30,7 @@ class Draft:
     bands_are_a_guess: bool = False
     heights: dict[str, LayerFacts] = field(default_factory=dict)
     wants_pair: bool = False
+    ground_window_m: float | None = None
     unit: HeightUnit = HeightUnit.METRE
     scenario: ScenarioChoice = ScenarioChoice.AUTO
     card: ModelCard | None = None

@@ -104,6 +104,17 @@ def _pixels_against(card: ModelCard, pixel_m: float) -> Iterator[Note]:
     yield Note(Weight.WARNING, words)
 
 
+def estimated_ground(draft: Draft) -> Iterator[Note]:
+    """Yield what an estimated ground is worth."""
+    if draft.ground_window_m is None or draft.scenario is ScenarioChoice.MISSING_NDSM:
+        return
+    words = tr(
+        "The ground is estimated: roofs wider than {} m are taken for ground, and knolls "
+        "narrower than that for roofs. A terrain model is better."
+    )
+    yield Note(Weight.HINT, words.format(number(draft.ground_window_m)))
+
+
 def height_values(draft: Draft) -> Iterator[Note]:
     """Yield whether the heights look like another unit, or like heights above sea level."""
     surface = draft.heights.get("ndsm")

@@ -16,6 +16,9 @@ from dis2_plugin.core.window import Extent
     [
         ({}, "No input"),
         ({"rgir": "a.tif", "dsm": "b.tif"}, "DSM and a DTM"),
+        ({"dsm": "a.tif", "dtm": "b.tif", "ground_window_m": 60.0}, "without a DTM"),
+        ({"ndsm": "a.tif", "ground_window_m": 60.0}, "without a DTM"),
+        ({"dsm": "a.tif", "ground_window_m": 0.0}, "too narrow"),
         ({"ndsm": "a.tif", "dsm": "b.tif", "dtm": "c.tif"}, "Both an NDSM and a DSM"),
         ({"rgir": "a.tif", "rgir_bands": (0, 1, 2)}, "below 1"),
         ({"rgir": "a.tif", "outputs": ()}, "No output"),
@@ -37,6 +40,14 @@ def test_a_dsm_and_a_dtm_stand_for_heights():
     SegmentationJob(out="out", **surfaces).check()
     with pytest.raises(JobError):
         SegmentationJob(out="out", **{**surfaces, "dtm": None}).check()
+
+
+def test_a_dsm_over_an_estimated_ground_stands_for_heights():
+    job = SegmentationJob(
+        out="out", dsm="a.tif", ground_window_m=45.0, scenario=ScenarioChoice.MISSING_RGIR
+    )
+    job.check()
+    assert "--ground-window=45.0" in segment_arguments(job)
 
 
 def test_words_of_the_command_line_name_what_was_chosen():

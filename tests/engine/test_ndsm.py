@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from dis2_plugin.core.job import HeightUnit
+from dis2_plugin.engine.height_sources import HeightSources
 from dis2_plugin.engine.ndsm import write_ndsm
 from tests.engine.scenes import read, write_raster
 
@@ -25,13 +26,13 @@ def models(tmp_path):
 
 
 def test_heights_are_surface_minus_ground_where_both_are_known(models, tmp_path):
-    write_ndsm(*models, str(tmp_path / "ndsm.tif"))
+    write_ndsm(HeightSources(None, *models), str(tmp_path / "ndsm.tif"))
     expected = np.array([[5.0, 6.0, np.nan], [0.0, 0.5, np.nan]])
     np.testing.assert_allclose(np.squeeze(read(tmp_path / "ndsm.tif")), expected)
 
 
 def test_heights_in_decimetres_become_metres(models, tmp_path):
-    write_ndsm(*models, str(tmp_path / "ndsm.tif"), HeightUnit.DECIMETRE)
+    write_ndsm(HeightSources(None, *models), str(tmp_path / "ndsm.tif"), HeightUnit.DECIMETRE)
     assert np.squeeze(read(tmp_path / "ndsm.tif"))[0, 0] == pytest.approx(0.5)
 
 

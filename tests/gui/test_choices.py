@@ -101,6 +101,31 @@ def test_surface_and_terrain_replace_the_ndsm(dialog, add_raster, heights):
     job.check()
 
 
+def test_a_surface_alone_has_its_ground_estimated(dialog, add_raster):
+    surface = add_raster("surface")
+    dialog.heights_panel.kind_combo.setCurrentIndex(2)
+    dialog.heights_panel.dsm_combo.setLayer(surface)
+    dialog.heights_panel.window_spin.setValue(80)
+    job = dialog.job()
+    assert (job.dsm, job.dtm, job.ground_window_m) == (path_of(surface), None, 80.0)
+    job.check()
+    assert "The ground is estimated" in dialog.notes_panel.notes()[0].text
+    assert dialog.scenario_panel.missing_rgir_radio.isEnabled()
+
+
+def test_an_estimated_ground_is_remembered_and_only_then_asked_for(dialog, add_raster):
+    panel = dialog.heights_panel
+    panel.dsm_combo.setLayer(add_raster("surface"))
+    panel.kind_combo.setCurrentIndex(2)
+    panel.window_spin.setValue(80)
+    remembered = dialog.choices()
+    panel.kind_combo.setCurrentIndex(0)
+    panel.window_spin.setValue(20)
+    assert dialog.job().ground_window_m is None
+    dialog.restore(remembered)
+    assert dialog.job().ground_window_m == 80.0
+
+
 def test_heights_that_are_declared_missing_are_left_out(dialog, image, heights):
     dialog.image_panel.layer_combo.setLayer(image)
     dialog.heights_panel.ndsm_combo.setLayer(heights)

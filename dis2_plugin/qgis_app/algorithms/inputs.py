@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterNumber,
 )
 
 from ...core.errors import InputError, JobError
@@ -23,7 +24,21 @@ from ..translation import tr
 POLYGON_FORMATS = ("gpkg", "shp", "geojson")
 """Endings of vector files that the engine reads; others are exported as the first."""
 
+GROUND_WINDOW = "GROUND_WINDOW"
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+
+
+def ground_window(default: float | None) -> QgsProcessingParameterDefinition:
+    """Return the parameter of the filter that estimates the ground; None: there is no filter."""
+    parameter = QgsProcessingParameterNumber(
+        GROUND_WINDOW,
+        tr("Window of the ground filter (m), for a DSM without a DTM"),
+        QgsProcessingParameterNumber.Type.Double,
+        default,
+        optional=default is None,
+        minValue=1.0,
+    )
+    return advanced(described(parameter, tr("Wider than the widest roof, for example 60.")))
 
 
 def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:

@@ -10,7 +10,7 @@ from qgis.core import QgsMapLayer, QgsProcessingAlgorithm, QgsProcessingContext
 
 from ...core.errors import OutputError
 from ...core.job import BackendChoice, DeviceChoice, HeightUnit, Output, Precision, SegmentationJob
-from .inputs import POLYGON_FORMATS, Inputs
+from .inputs import GROUND_WINDOW, POLYGON_FORMATS, Inputs
 from .run_group import RunGroup
 
 
@@ -24,6 +24,7 @@ def map_job(inputs: Inputs) -> SegmentationJob:
         out=inputs.text("OUT"),
         **{name.lower(): inputs.raster(name) for name in ("RGIR", "NDSM", "DSM", "DTM")},
         rgir_bands=inputs.bands("RGIR_BANDS"),
+        ground_window_m=inputs.number(GROUND_WINDOW) or None,
         ndsm_unit=HeightUnit(inputs.word("NDSM_UNIT")),
         model=inputs.text("MODEL"),
         backend=BackendChoice(inputs.word("BACKEND")),
@@ -80,7 +81,7 @@ def load_as_group(
         add_group: adds the group around the layer.
         context: of the algorithm.
     """
-    group = RunGroup.kept(add_group, lasting, context.project())
+    group = RunGroup(add_group, lasting, context.project()).kept()
     context.layerToLoadOnCompletionDetails(loaded).setPostProcessor(group)
 
 

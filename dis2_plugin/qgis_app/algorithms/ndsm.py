@@ -1,4 +1,4 @@
-"""``dis2:ndsm``: heights above ground from a surface and a terrain model."""
+"""``dis2:ndsm``: heights above ground from a surface model and a terrain model or a filter."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ...core.job import HeightUnit
+from ...core.job import USUAL_GROUND_WINDOW_M, HeightUnit
 from ..translation import CONTEXT, tr
 from .engine_algorithm import EngineAlgorithm
-from .inputs import Inputs, choice, described
+from .inputs import GROUND_WINDOW, Inputs, choice, described, ground_window
 
 
 class NdsmAlgorithm(EngineAlgorithm):
@@ -26,24 +26,31 @@ class NdsmAlgorithm(EngineAlgorithm):
         CONTEXT,
         "Subtracts a terrain model (DTM) from a surface model (DSM). The result has the grid of "
         "the surface model, is in metres, and is empty where one of the two is.\n\n"
+        "Without a terrain model the ground is estimated by a morphological filter: what a window "
+        "as wide as the widest roof opens away is no ground. Hills narrower than the window are "
+        "taken for roofs, so a terrain model is better.\n\n"
         "Example: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif",
     )
 
     def initAlgorithm(self, _configuration: Any = None) -> None:  # noqa: N802 - QGIS's name
         """Declare the parameters."""
-        for name, title, text in (
+        for name, title, text, optional in (
             (
                 "DSM",
                 tr("Surface heights (DSM)"),
                 tr("With roofs and trees; the result has the grid of this raster."),
+                False,
             ),
             (
                 "DTM",
                 tr("Ground heights (DTM)"),
-                tr("Of the bare ground; it may have another pixel size and CRS."),
+                tr("Of the bare ground; without it the ground is estimated."),
+                True,
             ),
         ):
-            self.addParameter(described(QgsProcessingParameterRasterLayer(name, title), text))
+            raster = QgsProcessingParameterRasterLayer(name, title, optional=optional)
+            self.addParameter(described(raster, text))
+        self.addParameter(ground_window(USUAL_GROUND_WINDOW_M))
         self.addParameter(
             choice("NDSM_UNIT", tr("Unit of heights in both"), HeightUnit, HeightUnit.METRE)
         )
@@ -63,3 +70,5 @@ class NdsmAlgorithm(EngineAlgorithm):
         inputs = Inputs(self, parameters, context)
         self.words = ["ndsm", f"--ndsm-unit={inputs.word('NDSM_UNIT')}"]
         self.words += inputs.given_rasters("DSM", "DTM")
+        if not inputs.is_given("DTM"):
+            self.words.append(f"--ground-window={inputs.number(GROUND_WINDOW)}")

@@ -35,7 +35,7 @@ from ...core.modality import ScenarioChoice
 from ...core.model_card import DEFAULT_MODEL_ID
 from ..translation import tr
 from .finished_map import polygon_parameters
-from .inputs import advanced, choice, described
+from .inputs import advanced, choice, described, ground_window
 
 FILES_AS_OUTPUTS = {
     "CONFIDENCE": "confidence",
@@ -83,9 +83,21 @@ def _inputs() -> Iterator[QgsProcessingParameterDefinition]:
         _raster("NDSM", tr("Heights above ground (NDSM)")),
         tr("Leave empty where there are none: the network then answers from the image alone."),
     )
-    yield choice("NDSM_UNIT", tr("Unit of heights"), HeightUnit, HeightUnit.METRE)
-    yield advanced(_raster("DSM", tr("Surface heights (DSM), instead of an NDSM")))
-    yield advanced(_raster("DTM", tr("Ground heights (DTM), with the DSM")))
+    yield choice(
+        "NDSM_UNIT",
+        tr("Unit of heights"),
+        HeightUnit,
+        HeightUnit.METRE,
+        tr("8-bit rasters often hold decimetres, 16-bit ones centimetres."),
+    )
+    yield _advanced(
+        _raster("DSM", tr("Surface heights (DSM), instead of an NDSM")),
+        tr("With roofs and trees; the heights above ground are this minus the DTM."),
+    )
+    yield _advanced(
+        _raster("DTM", tr("Ground heights (DTM), with the DSM")), tr("Of the bare ground.")
+    )
+    yield ground_window(None)
 
 
 def _area_and_mode() -> Iterator[QgsProcessingParameterDefinition]:
@@ -96,7 +108,10 @@ def _area_and_mode() -> Iterator[QgsProcessingParameterDefinition]:
         ScenarioChoice.AUTO,
         tr("auto: each place is answered from what it has. The others answer one way everywhere."),
     )
-    yield QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True)
+    yield described(
+        QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
+        tr("Part that is mapped; empty: all that the image covers, or else the heights."),
+    )
     yield described(
         QgsProcessingParameterFeatureSource(
             "MASK",
@@ -125,32 +140,58 @@ def _area_and_mode() -> Iterator[QgsProcessingParameterDefinition]:
 
 
 def _computing() -> Iterator[QgsProcessingParameterDefinition]:
-    yield advanced(choice("BACKEND", tr("Computed by"), BackendChoice, BackendChoice.AUTO))
-    yield advanced(choice("DEVICE", tr("Device"), DeviceChoice, DeviceChoice.AUTO))
-    yield advanced(choice("PRECISION", tr("Number format"), Precision, Precision.AUTO))
-    yield advanced(_whole("TILE", tr("Side of a tile (pixels)"), _SMALLEST_TILE_PX))
-    yield advanced(_whole("OVERLAP", tr("Overlap of tiles (pixels)"), 0))
-    yield advanced(_whole("BATCH", tr("Tiles computed at once"), 1))
-    yield advanced(
+    automatic = tr("auto: the best that this computer has.")
+    for name, title, kind in (
+        ("BACKEND", tr("Computed by"), BackendChoice),
+        ("DEVICE", tr("Device"), DeviceChoice),
+        ("PRECISION", tr("Number format"), Precision),
+    ):
+        yield advanced(choice(name, title, kind, kind.AUTO, automatic))
+    yield _advanced(
+        _whole("TILE", tr("Side of a tile (pixels)"), _SMALLEST_TILE_PX),
+        tr("A multiple of 16; empty: the side the model was trained with."),
+    )
+    yield _advanced(
+        _whole("OVERLAP", tr("Overlap of tiles (pixels)"), 0),
+        tr("Neighbouring tiles share so much, so that no seam is seen; empty: a quarter."),
+    )
+    yield _advanced(
+        _whole("BATCH", tr("Tiles computed at once"), 1),
+        tr("More is faster on a graphics card, and needs more of its memory; empty: by itself."),
+    )
+    yield _advanced(
         QgsProcessingParameterBoolean(
             "RESUME", tr("Go on with an interrupted run in the same folder"), defaultValue=False
-        )
+        ),
+        tr("The settings must be the same; what is on disk already is not computed again."),
     )
 
 
 def _destinations() -> Iterator[QgsProcessingParameterDefinition]:
-    yield QgsProcessingParameterFolderDestination("OUT", tr("Folder of the results"))
+    yield described(
+        QgsProcessingParameterFolderDestination("OUT", tr("Folder of the results")),
+        tr("It receives all files of the run."),
+    )
     yield described(
         QgsProcessingParameterRasterDestination("CLASSES", tr("Classes"), optional=True),
         tr("A copy of classes.tif in the folder of the results, for models and batches."),
     )
-    yield QgsProcessingParameterFileDestination(
-        "GPKG",
-        tr("GeoPackage with all results"),
-        fileFilter=tr("GeoPackage (*.gpkg)"),
-        optional=True,
-        createByDefault=False,
+    yield described(
+        QgsProcessingParameterFileDestination(
+            "GPKG",
+            tr("GeoPackage with all results"),
+            fileFilter=tr("GeoPackage (*.gpkg)"),
+            optional=True,
+            createByDefault=False,
+        ),
+        tr("One file with layers, styles, areas and settings; it can also be written later."),
     )
+
+
+def _advanced(
+    parameter: QgsProcessingParameterDefinition, text: str
+) -> QgsProcessingParameterDefinition:
+    return advanced(described(parameter, text))
 
 
 def _raster(name: str, title: str) -> QgsProcessingParameterRasterLayer:

@@ -1,0 +1,147 @@
+"""The ground under a surface model alone: known terrain with known things on it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from scipy import ndimage
+
+from dis2_plugin.core.errors import InputError
+from dis2_plugin.core.job import HeightUnit
+from dis2_plugin.core.progress import Progress, SilentReporter
+from dis2_plugin.core.window import Window
+from dis2_plugin.engine import ground
+from dis2_plugin.engine.ground import ground_under
+from dis2_plugin.engine.height_sources import HeightSources
+from dis2_plugin.engine.source import grid_of, open_raster
+from tests.engine.scenes import UTM, read, write_raster
+
+ROOT = Path(__file__).resolve().parents[2]
+SIDE, PIXEL_M = 160, UTM[1]
+ROOF = np.s_[40:60, 50:80]
+"""A roof of 10 by 15 m."""
+
+
+@pytest.fixture
+def things():
+    """Heights above ground: one roof of 6 m, a car of 1.5 m, a tree of 9 m."""
+    above = np.zeros((SIDE, SIDE), np.float32)
+    above[ROOF] = 6.0
+    above[100:108, 30:34] = 1.5
+    above[120:132, 100:112] = 9.0
+    return above
+
+
+@pytest.fixture
+def surface_file(tmp_path):
+    """Write heights as a file of half-metre pixels; returns its path."""
+
+    def write(heights):
+        return write_raster(tmp_path / "dsm.tif", heights, nodata=-9999.0)
+
+    return write
+
+
+def above_ground(path, window_m=30.0, unit=HeightUnit.METRE):
+    """Return heights above the estimated ground; NaN where unknown."""
+    grid = grid_of(open_raster(path))
+    reader = HeightSources(None, path, None, window_m).open(grid, unit)
+    values, valid = reader.read(Window(0, 0, grid.width, grid.height))
+    return np.where(valid, values[0], np.nan)
+
+
+def test_things_on_flat_ground_keep_their_heights(surface_file, things):
+    found = above_ground(surface_file(things + 100.0))
+    np.testing.assert_allclose(found, things, atol=1e-3)
+
+
+def test_a_slope_is_ground_and_what_stands_on_it_is_not(surface_file, things):
+    east = np.arange(SIDE, dtype=np.float32) * PIXEL_M
+    found = above_ground(surface_file(things + 300.0 + 0.05 * east))
+    inner = np.s_[8:-8, 8:-8]
+    # the lowest of a metre lies half a pixel downhill, the bridge under the roof bends a little
+    np.testing.assert_allclose(found[inner], things[inner], atol=0.25)
+    assert np.median(np.abs(found - things)) < 0.03
+
+
+def test_a_roof_wider_than_the_window_is_taken_for_ground(surface_file):
+    above = np.zeros((SIDE, SIDE), np.float32)
+    above[30:110, 30:110] = 7.0  # 40 m
+    path = surface_file(above + 50.0)
+    assert above_ground(path, window_m=20.0)[70, 70] == pytest.approx(0.0, abs=0.01)
+    assert above_ground(path, window_m=50.0)[70, 70] == pytest.approx(7.0, abs=0.01)
+
+
+def test_a_wrong_match_far_below_does_not_lower_the_ground(surface_file, things):
+    heights = things + 100.0
+    heights[20, 120] = 40.0
+    found = above_ground(surface_file(heights))
+    assert found[20, 120] == pytest.approx(-60.0, abs=0.01)
+    found[20, 120] = 0.0
+    np.testing.assert_allclose(found, things, atol=1e-3)
+
+
+def test_voids_stay_unknown_and_lend_nothing_to_their_surroundings(surface_file, things):
+    heights = things + 100.0
+    heights[70:90, 100:140] = -9999.0
+    found = above_ground(surface_file(heights))
+    assert np.isnan(found[70:90, 100:140]).all()
+    found[70:90, 100:140] = things[70:90, 100:140]
+    np.testing.assert_allclose(found, things, atol=1e-3)
+
+
+def test_decimetres_are_made_metres_before_the_filter(surface_file, things):
+    heights = np.round((things + 100.0) * 10).astype(np.uint16)
+    path = surface_file(heights)
+    np.testing.assert_allclose(above_ground(path, unit=HeightUnit.DECIMETRE), things, atol=1e-2)
+
+
+def test_a_surface_without_any_height_gives_none(surface_file):
+    found = above_ground(surface_file(np.full((SIDE, SIDE), -9999.0, np.float32)))
+    assert np.isnan(found).all()
+
+
+def test_cells_grow_so_that_a_vast_surface_fits(surface_file, things, monkeypatch):
+    monkeypatch.setattr(ground, "_MOST_CELLS", 900)  # 30 by 30
+    raster = ground_under(open_raster(surface_file(things + 100.0)), 1.0, 40.0)
+    assert (raster.RasterXSize, raster.RasterYSize) == (27, 27)  # of 6 pixels each
+    assert raster.GetGeoTransform()[1] == 3.0
+
+
+def test_progress_counts_the_rows_read(surface_file, things):
+    heard = []
+
+    class Reporter(SilentReporter):
+        def progress(self, progress: Progress) -> None:
+            heard.append((progress.stage, progress.done, progress.total))
+
+    ground_under(open_raster(surface_file(things)), 1.0, 30.0, Reporter())
+    assert heard == [("ground", 0, 80)]
+
+
+@pytest.mark.parametrize("radius", [1, 2, 3, 7])
+def test_opening_is_that_of_scipy(radius):
+    heights = np.random.default_rng(radius).normal(size=(23, 31)).astype(np.float32)
+    size = 2 * radius + 1
+    eroded = ndimage.grey_erosion(heights, size=size, mode="constant", cval=np.inf)
+    expected = ndimage.grey_dilation(eroded, size=size, mode="constant", cval=-np.inf)
+    np.testing.assert_array_equal(ground._opened(heights, radius), expected)
+
+
+def test_a_surface_alone_without_a_window_is_no_height_above_ground(surface_file, things):
+    path = surface_file(things)
+    with pytest.raises(InputError, match="no height above ground"):
+        HeightSources(None, path, None).open(grid_of(open_raster(path)), HeightUnit.METRE)
+
+
+def test_the_command_estimates_the_ground(surface_file, things, tmp_path):
+    out = str(tmp_path / "ndsm.tif")
+    words = ["ndsm", "--dsm", surface_file(things + 100.0), "--ground-window", "30", "--out", out]
+    command = [sys.executable, "-m", "dis2_plugin.engine", *words]
+    done = subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, check=False)
+    assert done.returncode == 0
+    np.testing.assert_allclose(np.squeeze(read(out)), things, atol=1e-3)
