@@ -14,6 +14,9 @@ from .roof_fittings import furnish
 from .streets import Block
 from .vehicles import park_car
 
+_THINNEST_M = 0.1
+"""Half depth of a house front; blocks cut off by a canal can be narrower than its ragged line."""
+
 
 def courtyard(place: Place, block: Block) -> None:
     """A closed perimeter block round a paved or planted court."""
@@ -67,7 +70,7 @@ def _frontage(place: Place, side: _Side, floors: float) -> None:
         along += unit
         if not place.near(u, v, 25) or rng.uniform() < 0.05:
             continue
-        half = side.depth / 2 + float(rng.uniform(-0.5, 0.5) * ragged)
+        half = max(side.depth / 2 + float(rng.uniform(-0.5, 0.5) * ragged), _THINNEST_M)
         body = place.box(u, v, unit / 2 + 0.3, half, side.turn)
         if unit < half * 2 and rng.uniform() < gable_on:
             body = body.part(0, 0, half, unit / 2 + 0.3, np.pi / 2)

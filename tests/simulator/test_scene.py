@@ -134,3 +134,8 @@ def test_a_scene_that_cannot_be_drawn_is_refused_with_a_remedy(wish, named):
     with pytest.raises(SceneError, match=named) as refused:
         SceneConfig(**wish)
     assert refused.value.remedy
+
+
+def test_a_block_narrower_than_its_ragged_house_line_is_drawn():
+    scene = make_scene(SceneConfig(1538, size_px=512, gsd_m=0.3299418647651457))
+    assert (scene.labels == 1).any()
