@@ -23,7 +23,7 @@ from .evaluate_mapping import EvaluateMapping
 from .evaluate_results import EvaluateResults
 from .form import form_class, icon
 from .layer_facts import extent_in
-from .raster_combo import choose_none, let_go, offer_rasters
+from .raster_combo import begin_empty, let_go, offer_rasters
 
 FORM = form_class("evaluate_dialog")
 STEPS = 1000
@@ -32,8 +32,6 @@ LINES_WIDE, LINES_HIGH, SHARE_OF_SCREEN = 58, 36, 0.9
 
 CLASS_FIELDS = ("class_id", "class", "class_name", "classname", "code", "label", "landcover")
 """Names that a field of classes often has, the likeliest first."""
-
-_CHOSEN = "chosen_layer_id"
 
 
 class EvaluateDialog(QDialog, FORM):
@@ -177,8 +175,7 @@ class EvaluateDialog(QDialog, FORM):
         kinds = QgsMapLayerProxyModel.Filter
         self.reference_combo.setFilters(kinds.RasterLayer | kinds.PolygonLayer)
         self.reference_combo.setExcludedProviders(["wms", "wcs", "arcgismapserver"])
-        self.reference_combo.setAllowEmptyLayer(True, self.tr("Choose a layer"))
-        choose_none(self.reference_combo)
+        begin_empty(self.reference_combo, self.tr("Choose a layer"))
         self.field_combo.setFilters(
             QgsFieldProxyModel.Filter.String | QgsFieldProxyModel.Filter.Numeric
         )
@@ -216,7 +213,6 @@ class EvaluateDialog(QDialog, FORM):
             self._canvas.extentsChanged.connect(self.refresh)
 
     def _take_reference(self, layer: QgsMapLayer | None) -> None:
-        self.reference_combo.setProperty(_CHOSEN, layer.id() if layer else "")
         self._show_field(layer)
         self._ask()
 

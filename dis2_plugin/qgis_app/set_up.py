@@ -1,4 +1,4 @@
-"""The window in which what computes the map is installed: made when it is first asked for."""
+"""The window in which what computes the map is installed."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import Any
 
 from qgis.PyQt.QtWidgets import QWidget
 
+from .desk_window import DeskWindow
 from .environment_desk import EnvironmentDesk
 
 
-class SetUp:
+class SetUp(DeskWindow):
     """Owns the form of the installation and its desk."""
 
     def __init__(self, parent: QWidget, changed: Callable[[], None]) -> None:
@@ -20,27 +21,19 @@ class SetUp:
             parent: QGIS's main window.
             changed: called when packages came or went.
         """
+        super().__init__()
         self._parent, self._changed = parent, changed
-        self.dialog: Any = None
-        self.desk: EnvironmentDesk | None = None
+
+    def make(self) -> tuple[Any, EnvironmentDesk]:
+        """Return a new form and its desk."""
+        from ..gui.environment_dialog import EnvironmentDialog  # noqa: PLC0415 - as all forms
+
+        dialog = EnvironmentDialog(self._parent)
+        desk = EnvironmentDesk(dialog)
+        desk.changed.connect(self._changed)
+        return dialog, desk
 
     def open(self) -> None:
         """Show the form, and look around."""
-        if self.desk is None:
-            from ..gui.environment_dialog import EnvironmentDialog  # noqa: PLC0415 - as all forms
-
-            self.dialog = EnvironmentDialog(self._parent)
-            self.desk = EnvironmentDesk(self.dialog)
-            self.desk.changed.connect(self._changed)
+        super().open()
         self.desk.look()
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
-
-    def close(self) -> None:
-        """Stop what goes on, and take the form away."""
-        if self.desk is not None:
-            self.desk.close()
-            self.dialog.close()
-            self.dialog.deleteLater()
-            self.desk = self.dialog = None

@@ -149,16 +149,15 @@ class EvaluateAlgorithm(EngineAlgorithm):
         return {**files, **{name: report.get(field) for name, field in _SCORES.items()}}
 
     def _declare_destinations(self) -> None:
-        for name, title, kind, optional in (
-            ("OUT", tr("Report (JSON)"), tr("JSON (*.json)"), False),
-            ("HTML", tr("Report as a page"), tr("HTML (*.html)"), True),
-            ("CSV", tr("Report as a table"), tr("CSV (*.csv)"), True),
+        for name, title, text, kind, optional in (
+            ("OUT", tr("Report (JSON)"), tr("For programs."), tr("JSON (*.json)"), False),
+            ("HTML", tr("Report as a page"), tr("For people."), tr("HTML (*.html)"), True),
+            ("CSV", tr("Report as a table"), tr("For spreadsheets."), tr("CSV (*.csv)"), True),
         ):
-            self.addParameter(
-                QgsProcessingParameterFileDestination(
-                    name, title, kind, None, optional, createByDefault=not optional
-                )
+            destination = QgsProcessingParameterFileDestination(
+                name, title, kind, None, optional, createByDefault=not optional
             )
+            self.addParameter(described(destination, text))
         self.addParameter(
             described(
                 QgsProcessingParameterRasterDestination(
@@ -173,5 +172,5 @@ class EvaluateAlgorithm(EngineAlgorithm):
     ) -> None:
         if job.error_map and context.willLoadLayerOnCompletion(job.error_map):
             scheme = find_model(job.model).classes if job.model else ISPRS
-            styled = LoadedLayer.kept(partial(style_errors, report=report, scheme=scheme))
+            styled = LoadedLayer(partial(style_errors, report=report, scheme=scheme)).kept()
             context.layerToLoadOnCompletionDetails(job.error_map).setPostProcessor(styled)

@@ -22,12 +22,10 @@ class LoadedLayer(QgsProcessingLayerPostProcessorInterface):
         super().__init__()
         self._action = action
 
-    @classmethod
-    def kept(cls, action: Callable[[QgsMapLayer], object]) -> LoadedLayer:
-        """Return a post-processor that lives until it was used: QGIS keeps a bare pointer."""
-        processor = cls(action)
-        cls._alive.append(processor)
-        return processor
+    def kept(self) -> LoadedLayer:
+        """Return itself, alive until it was used: QGIS keeps a bare pointer."""
+        self._alive.append(self)
+        return self
 
     def postProcessLayer(  # noqa: N802 - QGIS's name
         self,

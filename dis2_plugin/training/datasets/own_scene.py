@@ -17,8 +17,8 @@ from ...engine.bands import ROLES, image_bands
 from ...engine.burn import is_vector
 from ...engine.grid import gsd_metres
 from ...engine.heights import ABOVE_GROUND_M, HeightReader
-from ...engine.quantity import strips
 from ...engine.label_rule import IGNORED, Key, LabelRule
+from ...engine.quantity import strips
 from ...engine.reference_labels import open_labels
 from ...engine.source import BoolArray, RasterSource, grid_of, open_raster
 from ..errors import DataError
