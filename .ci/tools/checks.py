@@ -15,6 +15,7 @@ CHECKS = {
     "mypy": ("mypy",),
     "import-linter": ("lint-imports",),
     "bandit": ("bandit", "--quiet", "--recursive", "__init__.py", "dis2_plugin"),
+    "Qt 6": ("python", ".ci/tools/qt6.py"),
 }
 """Name of each check, and its command."""
 

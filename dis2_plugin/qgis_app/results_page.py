@@ -35,7 +35,7 @@ from .layers import RUN_PROPERTY
 from .translation import tr
 from .uncertain import threshold
 
-_MM = QgsUnitTypes.LayoutMillimeters
+_MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 _ARROW = "arrows/NorthArrow_02.svg"
 _WIDTH_MM, _HEIGHT_MM, _MARGIN_MM = 297.0, 210.0, 10.0
 _TITLE_MM, _NOTE_MM, _SIDE_MM = 12.0, 8.0, 62.0

@@ -78,11 +78,11 @@ def picture(layer):
     settings.setExtent(layer.extent())
     settings.setOutputSize(QSize(120, 80))
     settings.setBackgroundColor(QColor(120, 120, 120))
-    settings.setFlag(QgsMapSettings.Antialiasing, False)
+    settings.setFlag(QgsMapSettings.Flag.Antialiasing, False)
     job = QgsMapRendererSequentialJob(settings)
     job.start()
     job.waitForFinished()
-    image = job.renderedImage().convertToFormat(QImage.Format_RGBA8888)
+    image = job.renderedImage().convertToFormat(QImage.Format.Format_RGBA8888)
     pixels = image.constBits().asstring(image.sizeInBytes())
     return np.frombuffer(pixels, np.uint8).reshape(80, 120, 4).astype(int)
 
