@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
 from ..core.job import BackendChoice, DeviceChoice, Precision
 from ..core.model_card import ModelCard
+from .computing_combos import offer_computing
 from .form import form_class
 
 FORM = form_class("advanced_panel")
@@ -96,18 +97,4 @@ class AdvancedPanel(QgsCollapsibleGroupBox, FORM):
             combo.addItem(automatic, None)
             for size in sizes:
                 combo.addItem(self.tr("{} px").format(size), size)
-        names = {
-            self.backend_combo: {"torch": "PyTorch", "onnx": "ONNX Runtime"},
-            self.device_combo: {
-                "cuda": self.tr("graphics card (CUDA)"),
-                "cpu": self.tr("processor (CPU)"),
-            },
-            self.precision_combo: {
-                "fp32": self.tr("single (fp32)"),
-                "fp16": self.tr("half (fp16)"),
-                "bf16": self.tr("half (bf16)"),
-            },
-        }
-        for combo, entries in names.items():
-            for value, name in {"auto": automatic, **entries}.items():
-                combo.addItem(name, value)
+        offer_computing(self.backend_combo, self.device_combo, self.precision_combo)

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QAction, QFileDialog
 
 from ..core.job import SegmentationJob
 from ..core.model_card import bundled_models
+from ..core.preferences import Preferences
 from . import log
 from .choices import read_choices, write_choices
 from .cwam_view import CwamView
@@ -23,7 +24,8 @@ from .news import RunNews
 from .provider import Dis2Provider
 from .results_view import ResultsView
 from .set_up import SetUp
-from .settings import icon
+from .settings import icon, read_preferences
+from .settings_desk import SettingsDesk
 from .translation import load_translation, tr
 
 MENU = "DIS2"
@@ -45,6 +47,7 @@ class Dis2Plugin:
         self._actions: list[QAction] = []
         self.dialog: Any = None
         self.set_up: SetUp | None = None
+        self.settings: SettingsDesk | None = None
         self.evaluation: EvaluationWindow | None = None
         self.attention: Any = None
         self.results: Any = None
@@ -84,11 +87,13 @@ class Dis2Plugin:
         self._add_action("evaluate", tr("Evaluate a map…"), self.evaluation.open)
         self.set_up = SetUp(self._iface.mainWindow(), self.desk.ask_for_info)
         self._add_action("setup", tr("Set up what computes the map…"), self.set_up.open)
+        self._offer_settings()
         QgsProject.instance().readProject.connect(self._restore_choices)
 
     def unload(self) -> None:
         """Take everything away again, and end what still runs."""
         if self.desk is not None:
+            self.settings.close()
             self.set_up.close()
             self.evaluation.close()
             QgsProject.instance().readProject.disconnect(self._restore_choices)
@@ -111,10 +116,13 @@ class Dis2Plugin:
 
     def open_dialog(self) -> None:
         """Show the dialog; it stays beside the map while runs go on."""
-        if self.dialog is None:
+        is_new = self.dialog is None
+        if is_new:
             self.dialog = self._make_dialog()
-            self._restore_choices()
         self.dialog.show_models(bundled_models())
+        if is_new:
+            remembered = read_choices(QgsProject.instance())
+            self.dialog.restore({**read_preferences().choices(), **remembered})
         self.desk.ask_for_info()
         self.dialog.show()
         self.dialog.raise_()
@@ -163,6 +171,18 @@ class Dis2Plugin:
         choices = read_choices(QgsProject.instance())
         if choices and self.dialog is not None:
             self.dialog.restore(choices)
+
+    def _offer_settings(self) -> None:
+        self.settings = SettingsDesk(self._iface)
+        self.settings.set_up_requested.connect(self.set_up.open)
+        self.settings.changed.connect(self._prefer)
+        self._add_action("settings", tr("Settings…"), self.settings.open)
+
+    def _prefer(self, preferences: Preferences) -> None:
+        """Let the dialog show at once what a new one would start with."""
+        if self.dialog is not None:
+            self.dialog.restore({**self.dialog.choices(), **preferences.choices()})
+            self.desk.ask_for_info()
 
     def _make_dialog(self) -> Any:
         from ..gui.segment_dialog import SegmentDialog  # noqa: PLC0415 - forms cost start-up time
@@ -214,6 +234,8 @@ class Dis2Plugin:
         return view
 
     def _show_results(self, _result: object) -> None:
+        if read_preferences().opens_results:
+            self.show_results()
         if self.results is not None:  # else it looks when it is opened
             self.results.show_run(self.desk.last_run_folder)
 

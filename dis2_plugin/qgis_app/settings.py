@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import configparser
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
+from typing import TypeVar
 
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtGui import QIcon
 
+from ..core.job import BackendChoice, DeviceChoice, Output, Precision
+from ..core.preferences import Preferences
 from ..environment.interpreters import PythonFacts
 from ..environment.place import PrivateFolder
 
@@ -19,11 +23,16 @@ ICON_FILE = PLUGIN_ROOT / "resources" / "icons" / "dis2.svg"
 """The plugin's own icon."""
 
 _INTERPRETER, _DEPENDENCIES, _RUNS = "dis2/interpreter", "dis2/dependencies", "dis2/runs_folder"
+_OPENS_RESULTS = "dis2/open_results"
+_START = "dis2/start_with_"
+"""Before the names of the choices that a new dialog starts with."""
+
+_Word = TypeVar("_Word", bound=Enum)
 
 
 @dataclass(frozen=True)
 class Dis2Settings:
-    """What the person chose; empty strings mean the plugin chooses.
+    """What a worker is started with; empty strings mean the plugin chooses.
 
     Attributes:
         interpreter: Python that runs the engine.
@@ -42,7 +51,7 @@ def icon(name: str) -> QIcon:
 
 
 def read_settings() -> Dis2Settings:
-    """Return the stored choices; call it from the main thread."""
+    """Return what the next worker is started with; call it from the main thread."""
     stored = QgsSettings()
     return Dis2Settings(
         interpreter=stored.value(_INTERPRETER, "", str),
@@ -51,12 +60,36 @@ def read_settings() -> Dis2Settings:
     )
 
 
-def write_settings(settings: Dis2Settings) -> None:
-    """Store the choices."""
+def read_preferences() -> Preferences:
+    """Return the choices of the settings page; a damaged one is as if it had not been made."""
+    stored, usual = QgsSettings(), Preferences()
+
+    def word(name: str) -> str:
+        return stored.value(_START + name, "", str)
+
+    outputs = {Output.CLASSES.value, *word("outputs").split(",")}
+    return Preferences(
+        interpreter=stored.value(_INTERPRETER, "", str),
+        runs_folder=stored.value(_RUNS, "", str),
+        opens_results=stored.value(_OPENS_RESULTS, usual.opens_results, bool),
+        model=word("model"),
+        outputs=tuple(o for o in Output if o.value in outputs)
+        if word("outputs")
+        else usual.outputs,
+        backend=_known(BackendChoice, word("backend"), usual.backend),
+        device=_known(DeviceChoice, word("device"), usual.device),
+        precision=_known(Precision, word("precision"), usual.precision),
+    )
+
+
+def write_preferences(preferences: Preferences) -> None:
+    """Store the choices of the settings page."""
     stored = QgsSettings()
-    stored.setValue(_INTERPRETER, settings.interpreter)
-    stored.setValue(_DEPENDENCIES, settings.dependencies)
-    stored.setValue(_RUNS, settings.runs_folder)
+    stored.setValue(_INTERPRETER, preferences.interpreter)
+    stored.setValue(_RUNS, preferences.runs_folder)
+    stored.setValue(_OPENS_RESULTS, preferences.opens_results)
+    for name, word in preferences.choices().items():
+        stored.setValue(_START + name, word)
 
 
 def default_dependencies() -> Path:
@@ -70,3 +103,7 @@ def plugin_version() -> str:
     parser = configparser.ConfigParser(interpolation=None)
     parser.read(PLUGIN_ROOT / "metadata.txt", encoding="utf-8")
     return parser.get("general", "version", fallback="unknown")
+
+
+def _known(kind: type[_Word], word: str, usual: _Word) -> _Word:
+    return next((item for item in kind if item.value == word), usual)

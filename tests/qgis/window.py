@@ -5,7 +5,12 @@
 from __future__ import annotations
 
 from qgis.core import QgsLayerTreeModel, QgsPrintLayout, QgsProject
-from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBar
+from qgis.gui import (
+    QgsLayerTreeView,
+    QgsMapCanvas,
+    QgsMessageBar,
+    QgsOptionsWidgetFactory,
+)
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QMenu, QToolBar
 
@@ -22,6 +27,7 @@ class Window:
         self.toolbar = QToolBar(self.main)
         self.menu = QMenu("Raster", self.main)
         self.log_was_opened = False
+        self.option_pages: list[QgsOptionsWidgetFactory] = []
         self.designed: list[QgsPrintLayout] = []
 
     def mainWindow(self) -> QMainWindow:
@@ -53,6 +59,12 @@ class Window:
 
     def removeDockWidget(self, dock: QDockWidget) -> None:
         self.main.removeDockWidget(dock)
+
+    def registerOptionsWidgetFactory(self, factory: QgsOptionsWidgetFactory) -> None:
+        self.option_pages.append(factory)
+
+    def unregisterOptionsWidgetFactory(self, factory: QgsOptionsWidgetFactory) -> None:
+        self.option_pages.remove(factory)
 
     def openMessageLog(self) -> None:
         self.log_was_opened = True
