@@ -34,13 +34,14 @@ def as_csv(measured: list[Measured], classes: tuple[str, ...]) -> str:
 
 
 def as_markdown(measured: list[Measured], classes: tuple[str, ...]) -> str:
-    """Return a block per scenario, and below it how far each variant is from the first.
+    """Return all scores, then a line per variant, then how far each is from the first.
 
     Args:
         measured: the trainings of a study, in its order; seeds of a variant are averaged.
         classes: their names, in the order of the columns.
     """
-    return "\n".join([*_scores(measured, classes), "", *_differences(measured)]) + "\n"
+    tables = (_scores(measured, classes), _summary(measured), _differences(measured))
+    return "\n\n".join("\n".join(lines) for lines in tables) + "\n"
 
 
 def differences(measured: list[Measured], scenario: str, variant: str) -> list[float]:
@@ -89,6 +90,23 @@ def _scores(measured: list[Measured], classes: tuple[str, ...]) -> list[str]:
             shown = [name for name in of[0] if name not in _UNSHOWN]
             averaged = [_average([row[name] for row in of]) for name in shown]
             lines.append(_line([title, variant, *averaged, str(len(of))]))
+    return lines
+
+
+def _summary(measured: list[Measured]) -> list[str]:
+    """Return a line per variant: mF1 / mIoU of the scenarios, as table 2 gives them, and costs."""
+    costs = ("parameters", "chips", "minutes")
+    lines = _heading(["mF1 / mIoU", *_TITLES.values(), *costs, "seeds"])
+    for variant in _variants(measured):
+        of = [each for each in measured if each["title"] == variant]
+        cells = [
+            " / ".join(
+                _average([each["results"][scenario][name] for each in of]) for name in _MEANS
+            )
+            for scenario in _TITLES
+        ]
+        cells += [_average([each[name] for each in of]) for name in costs]
+        lines.append(_line([variant, *cells, str(len(of))]))
     return lines
 
 

@@ -131,6 +131,12 @@ def test_the_table_has_a_block_per_scenario_with_the_variants_below_each_other()
     assert lines[5].startswith("| Missing RGIR, only NDSM | HF + CW | 81.00 |")
 
 
+def test_a_line_per_variant_sums_it_up_as_table_2_does():
+    table = as_markdown([measured("HF", 80.0), measured("HF", 82.0, 2)], ("roof", "car"))
+    cell = "81.00 / 40.50"
+    assert f"| HF | {cell} | {cell} | {cell} | 9 | 8 | 0.50 | 2 |" in table.splitlines()
+
+
 def test_seeds_are_averaged_and_their_differences_shown_one_by_one():
     trainings = [measured("a", 80.0), measured("a", 84.0, 2)]
     trainings += [measured("b", 81.0), measured("b", 82.0, 2), measured("b", 99.0, 3)]
