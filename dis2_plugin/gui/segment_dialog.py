@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsCoordinateReferenceSystem
 from qgis.gui import QgsGui, QgsMapCanvas
 from qgis.PyQt.QtCore import QSize, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QShowEvent
@@ -26,6 +26,7 @@ from .draft import Draft
 from .form import form_class, icon
 from .heights_panel import HeightsPanel
 from .image_panel import ImagePanel
+from .inputs_tab import InputsTab
 from .layer_facts import extent_in
 from .model_panel import ModelPanel
 from .note import Note, blocking
@@ -208,7 +209,11 @@ class SegmentDialog(QDialog, FORM):
         bounds = extent_in(image.crs, surface.extent, surface.crs) if image and surface else None
         self.area_panel.show_reference(image or surface, bounds)
         self.advanced_panel.show_card(self.model_panel.card())
-        notes = notes_on(self.draft())
+        draft = self.draft()
+        reference = image or surface
+        crs = reference.crs if reference else QgsCoordinateReferenceSystem()
+        self.inputs_tab.show_choices(draft, self.area_panel.rectangle(), crs)
+        notes = notes_on(draft)
         self.notes_panel.show_notes(notes)
         self._enable_start(notes)
 
@@ -219,7 +224,7 @@ class SegmentDialog(QDialog, FORM):
         self.model_panel, self.notes_panel = ModelPanel(self), NotesPanel(self)
         self.story = RunStory(self, self._set_running, self._scheme)
         self.run_panel, self.results_panel = self.story.run_panel, self.story.results_panel
-        self.changes_panel = self.story.changes_panel
+        self.changes_panel, self.inputs_tab = self.story.changes_panel, InputsTab(self)
         column = [self.image_panel, self.heights_panel, self.scenario_panel]
         column += [self.area_panel, self.outputs_panel, self.advanced_panel]
         self._panels: list[Any] = [*column, self.model_panel]
@@ -227,7 +232,8 @@ class SegmentDialog(QDialog, FORM):
             self.choices_column.addWidget(panel)
         self.choices_column.addStretch()
         self.tabs.insertTab(0, self.model_panel, self.tr("&Model"))
-        self.tabs.insertTab(1, self.results_panel, self.tr("Res&ults"))
+        self.tabs.insertTab(1, self.inputs_tab, self.tr("Inputs"))
+        self.tabs.insertTab(2, self.results_panel, self.tr("Res&ults"))
         self.tabs.setCurrentIndex(0)
         self.notes_place.addWidget(self.notes_panel)
         self.run_place.addWidget(self.run_panel)

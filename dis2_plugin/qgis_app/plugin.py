@@ -26,6 +26,7 @@ from .results_view import ResultsView
 from .set_up import SetUp
 from .settings import icon, read_preferences
 from .settings_desk import SettingsDesk
+from .thumbnails import Thumbnails
 from .translation import load_translation, tr
 
 MENU = "DIS2"
@@ -46,6 +47,7 @@ class Dis2Plugin:
         self._news: RunNews | None = None
         self._actions: list[QAction] = []
         self.dialog: Any = None
+        self._thumbnails: Any = None
         self.set_up: SetUp | None = None
         self.settings: SettingsDesk | None = None
         self.evaluation: EvaluationWindow | None = None
@@ -101,6 +103,7 @@ class Dis2Plugin:
             self._news.close()
             self.desk = self._news = None
         if self.dialog is not None:
+            self._thumbnails.close()
             self.dialog.close()
             self.dialog.deleteLater()
             self.dialog = None
@@ -188,7 +191,9 @@ class Dis2Plugin:
         from ..gui.segment_dialog import SegmentDialog  # noqa: PLC0415 - forms cost start-up time
 
         dialog, desk = SegmentDialog(self._iface.mapCanvas(), self._iface.mainWindow()), self.desk
-        story = dialog.story
+        story, self._thumbnails = dialog.story, Thumbnails()
+        dialog.inputs_tab.wanted.connect(self._thumbnails.ask)
+        self._thumbnails.ready.connect(dialog.inputs_tab.show_thumbnail)
         dialog.job_requested.connect(self._start)
         dialog.preview_requested.connect(self._preview)
         dialog.comparison_requested.connect(self._compare)
