@@ -19,6 +19,7 @@ from qgis.PyQt import sip
 
 from ..core.result import RunResult
 from .legend import tell_white
+from .origin import write_origin
 from .style import CWAM_PREFIX, apply_style, class_scheme, open_raster
 from .translation import tr
 
@@ -176,6 +177,7 @@ class _Shelf:
             _logger.warning("The style of %s was not understood", output)
         layer.setName(title)
         layer.setCustomProperty(RUN_PROPERTY, self.run.folder)
+        write_origin(layer, title, self.run.result)
         self.project.addMapLayer(layer, False)
         node = add_layer(group, layer)
         node.setItemVisibilityChecked(visible)

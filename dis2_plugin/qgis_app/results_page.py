@@ -32,7 +32,7 @@ from qgis.PyQt.QtGui import QFont
 from ..core.errors import OutputError
 from ..core.result import RunResult
 from .layers import RUN_PROPERTY
-from .translation import tr
+from .origin import origin
 from .uncertain import threshold
 
 _MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
@@ -78,15 +78,7 @@ def page_of(project: QgsProject, title: str, classes: QgsLayerTreeLayer, result:
     ]
     layers = tuple(la for la in shown if la.customProperty(RUN_PROPERTY, run) == run)
     grey = next((la for la in layers if threshold(nodes.get(la.id()))), None)
-    return Page(title, note_on(result), classes.layer(), layers, grey)
-
-
-def note_on(result: RunResult) -> str:
-    """Return model and date in a line."""
-    model = " ".join(filter(None, (result.model.get("id"), result.model.get("version"))))
-    date = result.finished_at.partition("T")[0]
-    words = tr("Land cover by DIS2") if not model else tr("Land cover by DIS2, model {model}")
-    return ", ".join(filter(None, (words.format(model=model), date)))
+    return Page(title, origin(result), classes.layer(), layers, grey)
 
 
 def add_page(project: QgsProject, page: Page) -> QgsPrintLayout:

@@ -10,6 +10,7 @@ from osgeo import gdal
 from qgis.core import (
     QgsLayerTreeModel,
     QgsPalettedRasterRenderer,
+    QgsProcessingUtils,
     QgsProject,
     QgsSingleBandPseudoColorRenderer,
 )
@@ -134,6 +135,10 @@ def test_layers_of_a_temporary_run_are_marked_so_by_qgis(group) -> None:
     assert all(node.layer().isTemporary() for node in group.findLayers())
 
 
+def test_files_of_a_temporary_run_lie_where_qgis_deletes_them_as_it_closes(group) -> None:
+    assert Path(QgsProcessingUtils.tempFolder()) in Path(run_folder_of(group)).parents
+
+
 def test_removing_the_group_removes_all_its_layers(group) -> None:
     project = QgsProject.instance()
     assert len(project.mapLayers()) == 9
@@ -150,7 +155,10 @@ def test_a_saved_project_keeps_layers_styles_and_the_way_to_the_run(group, tmp_p
     assert project.read(path)
     again = project.layerTreeRoot().children()[0]
     assert run_folder_of(again) == folder
+    assert len(again.findLayers()) == 9
     assert isinstance(layer_of(again, "Classes").renderer(), QgsPalettedRasterRenderer)
+    assert layer_of(again, "Confidence").metadata().title() == "Confidence"
+    assert "Land cover by DIS2" in layer_of(again, "Confidence").metadata().abstract()
 
 
 def test_the_score_range_is_that_of_valid_scores_in_their_own_units(tmp_path) -> None:
