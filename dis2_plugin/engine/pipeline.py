@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -120,7 +120,7 @@ class Run:
         files = {name: str(out / path.name) for name, path in staged.items()}
         result = self._result(files, vectors.areas)
         saved, failure = self._saved(staged, result)
-        disk_bytes = sum(path.stat().st_size for path in _all_files(staged, saved))
+        disk_bytes = self._bytes_of(_all_files(staged, saved), staging)
         result = replace(self._result(saved, vectors.areas), disk_bytes=disk_bytes)
         write_json(result.to_json(), staging / RUN_FILE)
         if failure is not None:
@@ -136,8 +136,8 @@ class Run:
         """
         publish_run(result, staging, out)
 
-    def _bytes_of(self, staged: Mapping[str, Path], staging: Path) -> int:
-        return sum(path.stat().st_size for path in staged.values())
+    def _bytes_of(self, files: Iterable[Path], staging: Path) -> int:
+        return sum(path.stat().st_size for path in files)
 
     def _write_rasters(self, folder: Path) -> dict[str, Path]:
         """Make the map; anew with less at a time where the memory of the device runs out."""

@@ -1,7 +1,6 @@
 """One map by several processes: cut into blocks, made by Dask's workers, put together as VRTs."""
 
 import os
-import re
 import signal
 import threading
 import time
@@ -87,8 +86,10 @@ def test_a_block_that_is_whole_is_not_made_again(job):
     staging = Path(killed.out) / ".dis2.part"
     assert not staging.exists(), "a run that ends by itself leaves nothing"
     staging_of_a_killed_run(killed, blocks=2)
+    (staging / BLOCKS_NAME / "000003.half.part").mkdir()
     result = run_region(killed, SCALE, SilentReporter())
     assert result.extra["scale"]["blocks_from_before"] == 2
+    assert not list((Path(killed.out) / BLOCKS_NAME).glob("*.part"))
     alone = run(job("alone"), SilentReporter())
     np.testing.assert_array_equal(read(result.files["classes"]), read(alone.files["classes"]))
 

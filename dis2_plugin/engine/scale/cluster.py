@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -96,6 +97,7 @@ def open_cluster(address: str) -> Iterator[Cluster]:
             "Dask is not installed for this Python.",
             "Install it (pip install distributed), or leave out --scheduler.",
         )
+    _quiet()
     from distributed import Client  # noqa: PLC0415 - an optional library
 
     with ExitStack() as stack:
@@ -113,6 +115,13 @@ def open_cluster(address: str) -> Iterator[Cluster]:
         yield Cluster(client)
 
 
+def _quiet() -> None:
+    """Keep Dask's diary off the terminal; it is read when the library is imported first."""
+    import dask  # noqa: PLC0415 - an optional library
+
+    dask.config.set({"logging": {"distributed": "error", "distributed.client": "error"}})
+
+
 def _own_workers(count: int) -> Any:
     """Return processes of this machine; graphics cards and cores are shared out among them."""
     from distributed import Nanny, Scheduler, SpecCluster  # noqa: PLC0415 - an optional library
@@ -120,20 +129,18 @@ def _own_workers(count: int) -> Any:
     cards = _cuda_devices()
     threads = str(max((os.cpu_count() or 1) // count, 1))
 
-    def environment(number: int) -> dict[str, str]:
+    def options(number: int) -> dict[str, Any]:
         card = {"CUDA_VISIBLE_DEVICES": str(number % cards)} if cards else {}
-        return {"OMP_NUM_THREADS": threads, **card}
+        environment = {"OMP_NUM_THREADS": threads, **card}
+        return {"nthreads": 1, "env": environment, "silence_logs": logging.ERROR}
 
     return SpecCluster(
-        workers={
-            number: {"cls": Nanny, "options": {"nthreads": 1, "env": environment(number)}}
-            for number in range(count)
-        },
+        workers={number: {"cls": Nanny, "options": options(number)} for number in range(count)},
         scheduler={
             "cls": Scheduler,
             "options": {"host": "127.0.0.1", "dashboard_address": "127.0.0.1:0"},
         },
-        silence_logs=40,
+        silence_logs=logging.ERROR,
     )
 
 

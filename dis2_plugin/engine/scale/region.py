@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -28,7 +28,7 @@ from ..writer import Sheet, result_rasters
 from .assembly import assemble
 from .blocks import BLOCK_ROWS_PX, BLOCKS_NAME, OVERVIEW_SUFFIX, blocks_of
 from .cluster import Cluster, open_cluster
-from .worker import Order, Refusal, Report, make_block, read_report
+from .worker import PART_SUFFIX, Order, Refusal, Report, make_block, read_report
 
 _KEY_NAME = "key"
 
@@ -129,9 +129,8 @@ class RegionRun(Run):
         obsolete = [path for path in obsolete_files(result, out) if path.name not in names]
         put_in_place([*moves, *run_moves(result, staging)], obsolete, staging, out)
 
-    def _bytes_of(self, staged: Mapping[str, Path], staging: Path) -> int:
-        blocks = (staging / BLOCKS_NAME).glob("*/*")
-        return super()._bytes_of(staged, staging) + sum(path.stat().st_size for path in blocks)
+    def _bytes_of(self, files: Iterable[Path], staging: Path) -> int:
+        return super()._bytes_of([*files, *(staging / BLOCKS_NAME).glob("*/*")], staging)
 
     def _claim(self, blocks: Path) -> Path:
         """Make the folder of blocks; those of another job or another cut are thrown away."""
@@ -142,6 +141,8 @@ class RegionRun(Run):
                 shutil.rmtree(blocks, ignore_errors=True)
                 blocks.mkdir()
                 with_key.write_text(key, encoding="utf-8")
+            for half in blocks.glob(f"*{PART_SUFFIX}"):
+                shutil.rmtree(half)
         except OSError as error:
             raise _unwritable(blocks, error) from error
         return blocks

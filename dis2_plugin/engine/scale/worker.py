@@ -29,6 +29,8 @@ from ..writer import ResultWriter, Sheet, result_rasters
 from .blocks import Block
 
 REPORT_NAME = "block.json"
+PART_SUFFIX = ".part"
+"""Ends the name of a block's folder until it is whole."""
 
 _ONE_AT_A_TIME = threading.Lock()
 """Inputs and network of a process serve one block, even if its worker has several threads."""
@@ -113,7 +115,7 @@ def _made(order: Order) -> Report:
             "Choose a folder for results that all machines share under one name.",
         )
     plan = _plan(order.words)
-    part = blocks / f"{order.block.folder}.{uuid.uuid4().hex}.part"
+    part = blocks / f"{order.block.folder}.{uuid.uuid4().hex}{PART_SUFFIX}"
     try:
         part.mkdir()
         report = _write(order.block, plan, part, watch)
