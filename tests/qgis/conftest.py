@@ -70,7 +70,7 @@ def plugin(window: Window, fake_engine: Callable[[str], None]) -> Iterator[Dis2P
 def until(qgis_app: QgsApplication) -> Callable[..., None]:
     """Let QGIS go on until a condition holds."""
 
-    def wait(condition: Callable[[], object], seconds: float = 15.0) -> None:
+    def wait(condition: Callable[[], object], seconds: float = 60.0) -> None:
         deadline = time.monotonic() + seconds
         while not condition():
             assert time.monotonic() < deadline, "it never came true"

@@ -1,0 +1,90 @@
+"""Measures the ground filter: real heights above ground are put on known terrain and found again.
+
+    python docs/ground.py NDSM.tif ...
+
+Prints the table of docs/ground.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from osgeo import gdal
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from dis2_plugin.core.window import Window  # noqa: E402
+from dis2_plugin.engine.ground import ground_under  # noqa: E402
+from dis2_plugin.engine.heights import (  # noqa: E402
+    ABOVE_GROUND_M,
+    ABOVE_SEA_M,
+    DifferenceReader,
+    HeightReader,
+)
+from dis2_plugin.engine.source import grid_of, open_raster  # noqa: E402
+
+WINDOWS_M = (40.0, 60.0, 100.0)
+HIGH_M = 2.5
+VOID = -9999.0
+
+
+def terrains(shape: tuple[int, int], pixel_m: float) -> Iterator[tuple[str, Any]]:
+    """Yield names and heights (H, W) of terrain without a pixel of noise."""
+    y, x = np.mgrid[0 : shape[0], 0 : shape[1]] * pixel_m
+    yield "flat", np.full(shape, 100.0)
+    yield "slope of 5 %", 100 + 0.05 * x
+    yield "hills up to 13 %", 100 + 8 * np.sin(x / 60) * np.cos(y / 80)
+
+
+def surface_like(dataset: Any, heights: Any) -> Any:
+    """Return heights as a raster in memory, placed as ``dataset`` is."""
+    rows, columns = heights.shape
+    raster = gdal.GetDriverByName("MEM").Create("", columns, rows, 1, gdal.GDT_Float32)
+    raster.SetGeoTransform(dataset.GetGeoTransform())
+    raster.SetProjection(dataset.GetProjection())
+    raster.GetRasterBand(1).SetNoDataValue(VOID)
+    raster.GetRasterBand(1).WriteArray(heights)
+    return raster
+
+
+def measure(path: str) -> Iterator[str]:
+    """Yield the rows of the table for one raster of heights above ground."""
+    dataset = open_raster(path)
+    grid = grid_of(dataset)
+    whole = Window(0, 0, grid.width, grid.height)
+    values, valid = HeightReader(dataset, grid, 1.0, ABOVE_GROUND_M).read(whole)
+    truth = values[0]
+    name = f"{Path(path).parent.name}/{Path(path).stem}"
+    for terrain, ground in terrains(truth.shape, grid.pixel_size[0]):
+        surface = surface_like(dataset, np.where(valid, truth + ground, VOID))
+        for window_m in WINDOWS_M:
+            estimate = ground_under(surface, 1.0, window_m)
+            readers = (HeightReader(r, grid, 1.0, ABOVE_SEA_M) for r in (surface, estimate))
+            found, known = DifferenceReader(*readers).read(whole)
+            error = (found[0] - truth)[known & valid]
+            high = truth[known & valid] > HIGH_M
+            missed = np.mean((error + truth[known & valid] <= HIGH_M)[high])
+            cells = (np.mean(np.abs(error)), np.percentile(np.abs(error), 95))
+            words = " | ".join(f"{cell:.2f}" for cell in cells)
+            yield f"| {name} | {terrain} | {window_m:.0f} | {words} | {100 * missed:.1f} |"
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("ndsm", nargs="+")
+    rows = ["| heights | terrain | window m | mean error m | 95 % below m | missed % |"]
+    rows.append("|---|---|---|---|---|---|")
+    for path in parser.parse_args().ndsm:
+        rows += measure(path)
+    sys.stdout.write("\n".join(rows) + "\n")
+
+
+if __name__ == "__main__":
+    main()
