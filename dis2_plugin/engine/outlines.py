@@ -119,8 +119,10 @@ def smooth_outline(corners: Corners, nodes: Nodes) -> Points:
         ways = [piece for way in _pieces_of_ring(ring, fixed) for piece in _pieces_of_way(way)]
         return _joined(ways)
     reach = min(_REACH_PX, len(ring) // 8)  # a small ring is smoothed less: it must not vanish
-    moves = _moves(np.pad(ring, ((reach, reach), (0, 0)), mode="wrap"), ring, reach)
-    turns = _turns(moves, np.pad(moves, ((reach, reach), (0, 0)), mode="wrap"), reach)
+    if not reach:
+        return ring.astype(np.float64)
+    moves = _moves(_closed(ring, reach), ring, reach)
+    turns = _turns(moves, _closed(moves, reach), reach)
     if turns.any():
         return _joined(_pieces_of_ring(ring, turns))
     start = int(np.lexsort(ring.T[::-1])[0])
@@ -153,7 +155,8 @@ def _pieces_of_way(way: Corners) -> list[Corners]:
     if not reach:
         return [way]
     moves = _moves(_continued(way, reach), way, reach)
-    turns = _turns(moves, np.pad(moves, ((reach, reach), (0, 0))), reach)
+    nothing = np.zeros((reach, 2), np.int64)
+    turns = _turns(moves, np.concatenate([nothing, moves, nothing]), reach)
     turns[[0, -1]] = True
     cuts = np.flatnonzero(turns).tolist()
     return [way[start : end + 1] for start, end in zip(cuts, cuts[1:])]
@@ -178,7 +181,13 @@ def _reach_of(way: Corners) -> int:
 
 def _continued(way: Corners, reach: int) -> Corners:
     """Mirror a way at its ends, so that they stay when it is averaged."""
-    return np.pad(way, ((reach, reach), (0, 0)), mode="reflect", reflect_type="odd")
+    before = 2 * way[0] - way[reach:0:-1]
+    after = 2 * way[-1] - way[-2 : -reach - 2 : -1]
+    return np.concatenate([before, way, after])
+
+
+def _closed(ring: Corners, reach: int) -> Corners:
+    return np.concatenate([ring[-reach:], ring, ring[:reach]])
 
 
 def _moves(padded: Corners, corners: Corners, reach: int) -> Corners:
@@ -191,8 +200,6 @@ def _moves(padded: Corners, corners: Corners, reach: int) -> Corners:
 
 def _turns(moves: Corners, padded: Corners, reach: int) -> BoolArray:
     """Tell where averaging would move a corner most, and by more than steps of pixels explain."""
-    if not reach:
-        return np.zeros(len(moves), np.bool_)
     far = (moves**2).sum(axis=1)
     around = sliding_window_view((padded**2).sum(axis=1), 2 * reach + 1)
     turns: BoolArray = (far == around.max(axis=1)) & (far > (_TURN_PX * (reach + 1) ** 2) ** 2)
@@ -200,7 +207,7 @@ def _turns(moves: Corners, padded: Corners, reach: int) -> BoolArray:
 
 
 def _within_a_pixel(moves: Corners, reach: int) -> Points:
-    return np.clip(moves / (reach + 1) ** 2, -_FARTHEST_PX, _FARTHEST_PX)
+    return np.minimum(np.maximum(moves / (reach + 1) ** 2, -_FARTHEST_PX), _FARTHEST_PX)
 
 
 def _thinned(line: Points) -> Points:
@@ -216,5 +223,7 @@ def _thinned(line: Points) -> Points:
 
 
 def _moved(points: Points, matrix: npt.NDArray[np.float64]) -> Points:
-    moved: Points = points @ matrix[:2, :2].T + matrix[:2, 2]
-    return moved
+    """Move points (N, 2) one by one: a product of matrices may round each place its own way."""
+    cols, rows = points.T
+    (a, b, c), (d, e, f) = matrix[:2].tolist()
+    return np.stack([a * cols + b * rows + c, d * cols + e * rows + f], axis=1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -63,6 +65,27 @@ def test_a_map_of_large_patches_becomes_a_coverage_without_gaps(draw, geotransfo
     random = np.random.default_rng(4).integers(0, 5, (90, 110))
     classes = ndimage.median_filter(random, 7).astype("u1")
     assert_a_coverage(draw(classes, geotransform=geotransform), classes, 0.25)
+
+
+def test_neighbours_share_their_borders_to_the_last_bit(draw):
+    ndimage = pytest.importorskip("scipy.ndimage")
+    random = np.random.default_rng(9).integers(0, 4, (50, 60))
+    found = draw(ndimage.median_filter(random, 5).astype("u1"), geotransform=ROTATED)
+    edges = Counter()
+    for _, _, shape in found:
+        for number in range(shape.GetGeometryCount()):
+            points = shape.GetGeometryRef(number).GetPoints()
+            edges.update(frozenset(pair) for pair in zip(points, points[1:]))
+    matrix = np.linalg.inv(np.array([ROTATED[1:3], ROTATED[4:6]]))
+    alone = [np.array(list(edge)) for edge, count in edges.items() if count == 1]
+    pixels = np.array([(edge - (ROTATED[0], ROTATED[3])) @ matrix.T for edge in alone])
+    on_frame = [
+        np.ptp(edge[:, axis]) < 1e-6 and min(abs(edge[0, axis]), abs(edge[0, axis] - size)) < 1e-6
+        for axis, size in ((0, 60), (1, 50))
+        for edge in pixels
+    ]
+    assert set(edges.values()) == {1, 2}
+    assert sum(on_frame) == len(alone)
 
 
 def test_a_slanted_border_becomes_a_straight_line(draw):
