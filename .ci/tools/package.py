@@ -7,7 +7,8 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from .steps import ROOT, BuildError, run
+from .steps import ROOT, BuildError
+from .translations import compile_all
 
 DIST = ROOT / "dist"
 PLUGIN = "dis2"
@@ -58,7 +59,7 @@ def make_package(folder: Path = DIST) -> Path:
     Raises:
         BuildError: the zip breaks a rule of the plugin site.
     """
-    _compile_translations()
+    compile_all()
     target = folder / f"{PLUGIN}-{metadata()['version']}.zip"
     folder.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
@@ -100,10 +101,3 @@ def check_package(path: Path) -> None:
         faults.append(f"{path.stat().st_size:,} bytes are more than {LARGEST_ZIP_BYTES:,}")
     if faults:
         raise BuildError(f"{path.name}: {'; '.join(faults)}.")
-
-
-def _compile_translations() -> None:
-    for source in sorted((ROOT / "resources" / "i18n").glob("*.ts")):
-        target = source.with_suffix(".qm")
-        remedy = "On Debian and Ubuntu: sudo apt-get install qttools5-dev-tools"
-        run("lrelease", "-silent", source, "-qm", target, remedy=remedy)

@@ -23,7 +23,6 @@ PROGRAMS = {
     "xvfb-run": "xvfb",
     "xauth": "xauth",
     "import": "imagemagick",
-    "lrelease": "qttools5-dev-tools",
 }
 """Programs, and the Debian package of each."""
 

@@ -17,7 +17,9 @@ def offer_computing(backend: QComboBox, device: QComboBox, precision: QComboBox)
     """Fill the three lists; the first entry of each is automatic, the data are the words of a job.
 
     Args:
-        backend: gets the values of ``BackendChoice``; likewise the others.
+        backend: gets the values of ``BackendChoice``.
+        device: gets the values of ``DeviceChoice``.
+        precision: gets the values of ``Precision``.
     """
     names = {
         backend: {BackendChoice.TORCH: "PyTorch", BackendChoice.ONNX: "ONNX Runtime"},
