@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ..core.errors import Cancelled
 from ..core.progress import Progress, Reporter
+
+
+def go_on() -> None:
+    """Ask nobody whether to go on."""
 
 
 @dataclass
@@ -31,6 +36,14 @@ class ProgressCallback:
             self.cancelled = True
             return 0
         return 1
+
+    def part(self, start: float, end: float) -> Callable[[float, str, object], int]:
+        """Return a callback for a step that takes only a part (0..1) of the way."""
+
+        def share(complete: float, message: str, data: object) -> int:
+            return self(start + complete * (end - start), message, data)
+
+        return share
 
     def raise_if_cancelled(self) -> None:
         """Raise what the reporter raised.

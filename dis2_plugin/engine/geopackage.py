@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from osgeo import gdal
@@ -11,7 +12,7 @@ from osgeo import gdal
 from ..core.class_scheme import ISPRS, ClassScheme
 from ..core.errors import InputError, ModelError, OutputError
 from ..core.model_card import find_model
-from ..core.progress import Reporter, SilentReporter
+from ..core.progress import Progress, Reporter, SilentReporter
 from ..core.result import RunResult
 from .gdal_progress import ProgressCallback
 from .geopackage_plan import POLYGONS, PlannedRaster, plan_polygons, plan_rasters
@@ -61,7 +62,8 @@ def write_geopackage(
             "The GeoTIFFs are as they were."
         )
     scheme = _scheme(run)
-    rasters = plan_rasters(result_files, scheme)
+    ask = partial(reporter.progress, Progress(STAGE, 0, 100))
+    rasters = plan_rasters(result_files, scheme, ask)
     with whole_or_nothing(target) as part:
         layers = _write_layers(str(part), result_files, scheme, rasters, reporter)
         _write_tables(str(part), run, layers)

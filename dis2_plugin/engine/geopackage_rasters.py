@@ -8,7 +8,7 @@ exact quantities stay in the GeoTIFFs of the run.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
@@ -22,7 +22,7 @@ from osgeo import gdal
 
 from ..core.class_scheme import NO_DATA_ID
 from ..core.colours import Colour, Entry, Ramp
-from .gdal_progress import ProgressCallback
+from .gdal_progress import ProgressCallback, go_on
 from .placement import is_upright, placement
 from .quantity import Quantity, strips
 from .source import open_raster
@@ -37,6 +37,7 @@ _WHITE = 255
 _TILE_PX = 256
 _HISTOGRAM_BINS = 1 << 16
 _CUT = (0.02, 0.98)
+_COPIED = 0.7
 
 
 @dataclass(frozen=True)
@@ -105,8 +106,12 @@ def quantity_table(
     )
 
 
-def spread_of(path: str) -> Spread:
+def spread_of(path: str, ask: Callable[[], None] = go_on) -> Spread:
     """Return how the values of a raster are spread; all zero where it has none.
+
+    Args:
+        path: of the raster.
+        ask: called now and then; may raise.
 
     Raises:
         InputError: the raster cannot be read.
@@ -114,6 +119,7 @@ def spread_of(path: str) -> Spread:
     quantity = Quantity(path)
     lowest, highest = np.inf, -np.inf
     for window in strips(quantity.grid):
+        ask()
         values = quantity.read(window)
         lowest = min(lowest, np.fmin.reduce(values, axis=None, initial=np.inf))
         highest = max(highest, np.fmax.reduce(values, axis=None, initial=-np.inf))
@@ -123,6 +129,7 @@ def spread_of(path: str) -> Spread:
     edges = np.linspace(lowest, highest, _HISTOGRAM_BINS + 1)
     counts = np.zeros(_HISTOGRAM_BINS, np.int64)
     for window in strips(quantity.grid):
+        ask()
         values = quantity.read(window)
         counts += np.histogram(values[~np.isnan(values)], edges)[0]
     share = np.cumsum(counts) / counts.sum()
@@ -148,12 +155,15 @@ def add_raster(geopackage: str, table: RasterTable, progress: ProgressCallback) 
     ]
     with _as_indices(table) as indices:
         written = gdal.GetDriverByName("GPKG").CreateCopy(
-            geopackage, indices, options=options, callback=progress
+            geopackage, indices, options=options, callback=progress.part(0.0, _COPIED)
         )
+        if written is None:  # a stop at the very end raises nothing
+            raise RuntimeError("The copy was stopped.")
         written.FlushCache()
-        _build_overviews(written)
+        _build_overviews(written, progress.part(_COPIED, 1.0))
         with closing_data_sets():
             del written
+    progress(1.0, "", None)
 
 
 def _distinct(colours: list[Colour]) -> tuple[Colour, ...]:
@@ -172,11 +182,11 @@ def _distinct(colours: list[Colour]) -> tuple[Colour, ...]:
     return (*palette, _CLEAR)
 
 
-def _build_overviews(dataset: Any) -> None:
+def _build_overviews(dataset: Any, progress: Callable[[float, str, object], int]) -> None:
     longest = max(dataset.RasterXSize, dataset.RasterYSize)
     factors = [1 << level for level in range(1, 16) if longest >> level >= _TILE_PX]
     if factors:
-        dataset.BuildOverviews("NEAREST", factors)
+        dataset.BuildOverviews("NEAREST", factors, progress)
         dataset.FlushCache()
 
 

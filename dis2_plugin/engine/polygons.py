@@ -36,7 +36,7 @@ _FIELDS = (
     ("max_height", ogr.OFTReal),
 )
 _TRACED, _MEASURED = 0.4, 0.7
-_BATCH = 10_000
+_BATCH = 1_000
 _IN_ROWS = """
     SELECT fid + 0 AS value, geom FROM polygons
     WHERE fid IN (SELECT id FROM rtree_polygons_geom WHERE miny <= {north!r} AND maxy >= {south!r})

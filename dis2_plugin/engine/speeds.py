@@ -8,7 +8,7 @@ import platform
 import time
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +101,9 @@ class SpeedBook:
     ) -> None:
         """Keep what a run took, unless it was too short to tell.
 
+        The mean of it and of what was known is kept, so that one run on a busy machine does not
+        decide.
+
         Args:
             plan: the run.
             speed: what was expected; its memory is kept.
@@ -110,9 +113,14 @@ class SpeedBook:
         """
         if seconds["map"] < _LEAST_S or not answers or not megapixels:
             return
-        kept = Speed(seconds["map"] / answers, speed.working_bytes, speed.gpu_bytes)
-        self._maps[_key(plan)] = asdict(kept)
-        self._stages |= {s: seconds[s] / megapixels for s in STAGES if s in seconds}
+        known, answer_s = self.speed(plan), seconds["map"] / answers
+        if known is not None:
+            answer_s = (answer_s + known.answer_s) / 2
+        self._maps[_key(plan)] = asdict(replace(speed, answer_s=answer_s))
+        for stage in STAGES:
+            if stage in seconds:
+                stage_s = seconds[stage] / megapixels
+                self._stages[stage] = (stage_s + self._stages.get(stage, stage_s)) / 2
         with suppress(OSError, OutputError):  # without a cache every run measures again
             self._path.parent.mkdir(parents=True, exist_ok=True)
             write_json({"maps": self._maps, "stages": self._stages}, self._path)

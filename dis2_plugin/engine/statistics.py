@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from ..core.class_scheme import ClassScheme
+from ..core.progress import Progress, Reporter, SilentReporter
 from ..core.result import ClassArea
 from ..core.window import ReferenceGrid, Window
 from .ground_area import GroundArea
@@ -22,6 +23,7 @@ from .quantity import (
 )
 from .text_file import write_table
 
+STAGE = "statistics"
 COLUMNS = ("class_id", "name", "pixels", "area_m2", "share", "mean_confidence", "mean_height")
 
 _ID_COUNT = 256
@@ -102,12 +104,15 @@ def class_areas(
     confidence_tif: str | None,
     scheme: ClassScheme,
     ndsm: Heights = None,
+    reporter: Reporter | None = None,
 ) -> tuple[ClassArea, ...]:
     """Return the area of each class of a finished map, read once from top to bottom.
 
     Raises:
         InputError: a raster cannot be read.
+        Cancelled: the person asked to stop.
     """
+    reporter = reporter or SilentReporter()
     classes = ClassRaster(classes_tif)
     confidence = Quantity(confidence_tif) if confidence_tif else None
     heights = height_reader(ndsm, classes.grid)
@@ -116,6 +121,7 @@ def class_areas(
         rated = confidence.read(window) if confidence else None
         metres = metres_of(heights, window) if heights else None
         statistics.add(window, classes.read(window), rated, metres)
+        reporter.progress(Progress(STAGE, window.row_end, classes.grid.height))
     return statistics.areas()
 
 

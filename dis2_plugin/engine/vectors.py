@@ -44,7 +44,7 @@ def write_vectors(
     scheme, ndsm = plan.card.classes, plan.inputs.ndsm
     heights = None if ndsm is None else PartReader(ndsm, plan.window)
     with watch.measure("statistics"):
-        areas = class_areas(classes, confidence, scheme, heights)
+        areas = class_areas(classes, confidence, scheme, heights, reporter)
         write_statistics(areas, folder / STATISTICS_FILE)
     files = {"statistics": folder / STATISTICS_FILE}
     if Output.POLYGONS in plan.job.outputs:

@@ -19,6 +19,7 @@ def stage_title(stage: str) -> str:
     titles = {
         "prepare": tr("Opening the layers and measuring the speed"),
         "segment": tr("Segmenting"),
+        "statistics": tr("Measuring areas"),
         "polygons": tr("Drawing polygons"),
         "geopackage": tr("Saving the GeoPackage"),
         "difference": tr("Comparing the maps"),

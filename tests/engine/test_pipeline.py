@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from dis2_plugin.core.errors import Cancelled, Dis2Error, InputError
 from dis2_plugin.core.job import HeightUnit, Output, SegmentationJob
 from dis2_plugin.core.modality import Scenario, ScenarioChoice
 from dis2_plugin.core.model_card import ModelCard
@@ -18,10 +17,9 @@ from dis2_plugin.engine.backends.base import ChipBatch
 from dis2_plugin.engine.backends.identity import IdentityBackend
 from dis2_plugin.engine.mapping import StripMaker
 from dis2_plugin.engine.pace import Pace
-from dis2_plugin.engine.pipeline import run
 from dis2_plugin.engine.plan import make_plan
 from dis2_plugin.engine.stopwatch import Stopwatch
-from tests.engine.scenes import UTM, listing, make_scene, read, values
+from tests.engine.scenes import UTM, make_scene, read, values
 
 X, Y = UTM[0], UTM[3]
 
@@ -250,103 +248,6 @@ def test_attention_scores_carry_their_scale(scene, segment):
     assert -32 < values(path).min() < values(path).max() < 32
 
 
-class StopsAfter(SilentReporter):
-    """Wants to stop at the n-th piece of news."""
-
-    def __init__(self, count):
-        self.count = count
-
-    def progress(self, progress):
-        self.count -= 1
-        if self.count < 0:
-            raise Cancelled
-
-
-@pytest.mark.parametrize("count", [0, 3, 12])
-def test_a_cancelled_run_leaves_nothing(scene, tmp_path, identity_model, count):
-    rgir, ndsm = scene
-    job = SegmentationJob(
-        out=str(tmp_path / "deep" / "out"), rgir=rgir, ndsm=ndsm, model=identity_model
-    )
-    with pytest.raises(Cancelled):
-        run(job, StopsAfter(count))
-    assert not (tmp_path / "deep").exists()
-
-
-def test_a_cancelled_run_leaves_earlier_results_as_they_were(scene, segment, tmp_path):
-    rgir, ndsm = scene
-    files = segment(rgir=rgir, ndsm=ndsm).files
-    before = {name: Path(path).read_bytes() for name, path in files.items()}
-    names = listing(tmp_path / "out")
-    job = SegmentationJob(out=str(tmp_path / "out"), rgir=rgir, model=str(tmp_path / "identity"))
-    with pytest.raises(Cancelled):
-        run(job, StopsAfter(4))
-    assert listing(tmp_path / "out") == names
-    assert {name: Path(path).read_bytes() for name, path in files.items()} == before
-
-
-def test_a_new_run_removes_results_of_an_earlier_one_that_it_does_not_make(scene, segment):
-    rgir, ndsm = scene
-    earlier = segment(rgir=rgir, ndsm=ndsm).files
-    segment(rgir=rgir, ndsm=ndsm, outputs=(Output.CLASSES,))
-    assert not Path(earlier["cwam_car"]).exists()
-    assert Path(earlier["classes"]).exists()
-
-
-def test_statistics_beside_an_old_result_are_removed(scene, segment):
-    rgir, ndsm = scene
-    classes = segment(rgir=rgir, ndsm=ndsm).files["classes"]
-    Path(classes + ".aux.xml").write_text("old", encoding="utf-8")
-    segment(rgir=rgir, ndsm=ndsm)
-    assert not Path(classes + ".aux.xml").exists()
-
-
-def test_run_json_tells_what_was_done(scene, segment, tmp_path):
-    rgir, ndsm = scene
-    segment(rgir=rgir, ndsm=ndsm)
-    record = json.loads((tmp_path / "out" / "run.json").read_text(encoding="utf-8"))
-    assert record["job"]["rgir"] == rgir
-    assert record["model"]["id"] == "identity"
-    assert record["scenario_pixels"]["full"] == 130 * 150
-    assert record["seconds"]["total"] > 0
-    assert record["peak_memory_bytes"] > 0
-    assert sum(area["pixels"] for area in record["areas"]) == 130 * 150
-
-
-@pytest.mark.parametrize(
-    ("changes", "message"),
-    [
-        ({"rgir": "missing.tif"}, "does not exist"),
-        ({"ndsm": "RGIR"}, "3 bands"),
-        ({"rgir": "NDSM"}, "1 band"),
-        ({"rgir_bands": (1, 2, 9)}, "Bands"),
-        ({"model": "nope"}, "no model 'nope'"),
-        ({"extent": Extent(0, 0, 1, 1)}, "outside the raster"),
-        ({"rgir": None, "scenario": ScenarioChoice.FULL}, "needs an RGIR image"),
-        ({"overlap_px": 60}, "overlap of 60"),
-        ({"mask": "missing.gpkg"}, "missing.gpkg"),
-    ],
-)
-def test_a_bad_job_is_refused_before_anything_is_written(
-    scene, identity_model, tmp_path, changes, message
-):
-    rgir, ndsm = scene
-    names = {"RGIR": rgir, "NDSM": ndsm, "missing.tif": str(tmp_path / "missing.tif")}
-    options = {"rgir": rgir, "ndsm": ndsm, "model": identity_model, **changes}
-    options = {key: names.get(str(value), value) for key, value in options.items()}
-    with pytest.raises(Dis2Error, match=message):
-        run(SegmentationJob(out=str(tmp_path / "out"), **options), SilentReporter())
-    assert not (tmp_path / "out").exists()
-
-
-def test_modalities_that_do_not_overlap_are_refused(make_raster, segment, tmp_path):
-    rgir, _ = make_scene(make_raster, (20, 20))
-    far = make_raster("far.tif", np.ones((20, 20), np.float32), (X + 5000, 0.5, 0, Y, 0, -0.5))
-    with pytest.raises(InputError, match="does not overlap"):
-        segment(rgir=rgir, ndsm=far)
-    assert not (tmp_path / "out").exists()
-
-
 def test_memory_does_not_grow_with_the_height_of_the_raster(make_raster, identity_model, tmp_path):
     def peak(height):
         rgir, ndsm = make_scene(make_raster, (height, 200))
@@ -363,17 +264,6 @@ def test_memory_does_not_grow_with_the_height_of_the_raster(make_raster, identit
     (low_rows, low_bytes), (high_rows, high_bytes) = peak(600), peak(3000)
     assert (low_rows, high_rows) == (600, 3000)
     assert high_bytes < low_bytes * 2  # how far threads run ahead varies
-
-
-def test_a_file_that_breaks_off_in_the_middle_ends_the_run_and_leaves_nothing(
-    make_raster, segment, tmp_path
-):
-    rgir, ndsm = make_scene(make_raster, (600, 300), options=["TILED=YES", "COMPRESS=DEFLATE"])
-    content = Path(ndsm).read_bytes()
-    Path(ndsm).write_bytes(content[: len(content) * 2 // 3])
-    with pytest.raises(InputError, match="cannot be read at column"):
-        segment(rgir=rgir, ndsm=ndsm)
-    assert not (tmp_path / "out").exists()
 
 
 def test_a_map_without_any_data_is_empty_and_says_so(make_raster, segment):

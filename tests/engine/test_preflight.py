@@ -67,6 +67,14 @@ def test_a_remembered_speed_tells_the_time(job, book):
     assert again.estimate.memory_bytes > 500_000_000
 
 
+def test_one_slow_run_does_not_decide(job, book):
+    ahead = ahead_of(job, book)
+    for seconds in (50.0, 150.0):
+        book.remember(ahead.plan, ahead.speed, 100, 1.0, {"map": seconds, "polygons": seconds})
+    assert book.speed(ahead.plan).answer_s == 1.0
+    assert book.stage_s("polygons") == 100.0
+
+
 def test_another_tile_or_device_is_another_speed(job, book):
     ahead = ahead_of(job, book)
     book.remember(ahead.plan, ahead.speed, 9, 1.0, {"map": 5.0})
