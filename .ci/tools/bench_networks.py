@@ -141,7 +141,7 @@ def contestants(card: ModelCard, network: Dis2, batch: ChipBatch) -> list[Contes
     truth = plain_answer(network, batch)
     found = []
     for choice, title in ((BackendChoice.TORCH, "torch"), (BackendChoice.ONNX, "ONNX Runtime")):
-        backend = open_backend(card, choice, DeviceChoice.CPU)
+        backend = open_backend(card, choice, DeviceChoice.CPU, most_lanes=1)
         arranged = prepare(network, class_by_class=choice is BackendChoice.TORCH)
         count = _gflop_of_answer(arranged, batch)
         found.append(Contestant(f"{card.id}, {title}", _prediction(backend, batch), count, truth))

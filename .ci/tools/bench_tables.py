@@ -59,7 +59,7 @@ def _runs(rows: Sequence[Row]) -> str:
         f"Whole run with the bundled model, {first['megapixels']:.1f} megapixels, "
         f"{first['tiles']} tiles of {first['tile_px']} px"
     )
-    heads = ("back end", "s/MP", "map", "bare", "map over", "total over", *STAGES, "peak MiB")
+    heads = ("back end", "s/MP", "map", "bare", "map over", "total over", "CPU", "bare CPU")
     cells = [
         (
             row["backend"],
@@ -69,13 +69,15 @@ def _runs(rows: Sequence[Row]) -> str:
             ),
             f"{row['map_overhead']:+.0%}",
             f"{row['total_overhead']:+.0%}",
+            f"{row['cpu_seconds'] / row['megapixels']:.2f}",
+            f"{row['bare_cpu_seconds'] / row['megapixels']:.2f}",
             *(f"{row['shares_of_map'][stage]:.0%}" for stage in STAGES),
             f"{row['peak_memory_bytes'] / _MIB:.0f}",
         )
         for row in rows
     ]
     note = "Stages overlap: their shares of the time for the map may add up to more than 100 %."
-    return f"{title}\n{_table(heads, cells)}\n{note}"
+    return f"{title}\n{_table((*heads, *STAGES, 'peak MiB'), cells)}\n{note}"
 
 
 def _growth(rows: Sequence[Row]) -> str:
