@@ -58,13 +58,13 @@ def thumbnail_of(values: npt.NDArray[np.float32], valid: npt.NDArray[np.bool_]) 
         return Thumbnail(width, height, rgba.tobytes(), float("nan"), float("nan"))
     low, high = (float(v) for v in np.percentile(values[:, valid], _STRETCH_PERCENT))
     shares = np.clip((values - low) / max(high - low, 1e-9), 0, 1)
-    shares = np.where(valid, shares, 0)
+    shares = np.where(valid, shares, 0).astype(np.float64)
     rgba[..., :3] = _ramped(shares[0]) if bands == 1 else np.moveaxis(shares[:3] * 255, 0, -1)
     rgba[..., 3] = np.where(valid, 255, 0)
     return Thumbnail(width, height, rgba.tobytes(), low, high)
 
 
-def _ramped(shares: npt.NDArray[np.floating]) -> npt.NDArray[np.uint8]:
+def _ramped(shares: npt.NDArray[np.float64]) -> npt.NDArray[np.uint8]:
     places = np.linspace(0, 1, len(_RAMP))
     channels = [np.interp(shares, places, _RAMP[:, channel]) for channel in range(3)]
     return np.stack(channels, axis=-1).astype(np.uint8)

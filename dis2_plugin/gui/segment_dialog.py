@@ -16,24 +16,18 @@ from ..core.class_scheme import ClassScheme
 from ..core.comparison import comparison_job
 from ..core.errors import Dis2Error
 from ..core.fetching import fetched_pixel_m
-from ..core.job import Output, SegmentationJob
+from ..core.job import SegmentationJob
 from ..core.modality import ScenarioChoice
 from ..core.model_card import ModelCard
-from .advanced_panel import AdvancedPanel
-from .area_panel import AreaPanel
 from .checks import notes_on
 from .draft import Draft
 from .form import form_class, icon
-from .heights_panel import HeightsPanel
-from .image_panel import ImagePanel
 from .inputs_tab import InputsTab
+from .job_forms import JobForms
 from .layer_facts import extent_in
-from .model_panel import ModelPanel
 from .note import Note, blocking
 from .notes_panel import NotesPanel
-from .outputs_panel import OutputsPanel
 from .run_story import RunStory
-from .scenario_panel import ScenarioPanel
 from .scenario_words import comparison_obstacle
 from .start_buttons import StartButtons
 
@@ -80,76 +74,20 @@ class SegmentDialog(QDialog, FORM):
 
     def draft(self) -> Draft:
         """Return the choices made so far, with the facts of the chosen layers."""
-        return Draft(
-            image=self.image_panel.facts(),
-            bands=self.image_panel.bands(),
-            bands_are_a_guess=self.image_panel.bands_are_a_guess(),
-            heights=self.heights_panel.facts(),
-            wants_pair=self.heights_panel.wants_pair(),
-            ground_window_m=self.heights_panel.ground_window_m(),
-            unit=self.heights_panel.unit(),
-            scenario=self.scenario_panel.scenario(),
-            card=self.model_panel.card(),
-            area_obstacle=self.area_panel.obstacle(),
-            area_m=self.area_panel.ground_m(),
-            replaces_results=self.outputs_panel.holds_earlier_results(),
-            device_problem=self._device_problem,
-        )
+        return self.forms.draft(self._device_problem)
 
-    def job(self, every_input: bool = False) -> SegmentationJob:
-        """Return the job that the choices describe.
-
-        Args:
-            every_input: also with heights that the chosen mode leaves out.
-        """
-        draft, advanced = self.draft(), self.advanced_panel
-        leaves_heights = draft.scenario is ScenarioChoice.MISSING_NDSM and not every_input
-        heights = {} if leaves_heights else draft.heights
-        sources = {role: facts.source for role, facts in heights.items()}
-        return SegmentationJob(
-            out=self.outputs_panel.folder(),
-            rgir=draft.image.source if draft.image else None,
-            ndsm=sources.get("ndsm"),
-            dsm=sources.get("dsm"),
-            dtm=sources.get("dtm"),
-            rgir_bands=draft.bands,
-            ground_window_m=self.heights_panel.ground_window_m() if heights else None,
-            ndsm_unit=draft.unit,
-            scenario=draft.scenario,
-            model=self.model_panel.reference(),
-            backend=advanced.backend(),
-            device=advanced.device(),
-            precision=advanced.precision(),
-            tile_px=advanced.tile_px(),
-            overlap_px=advanced.overlap_px(),
-            batch=advanced.batch(),
-            extent=self.area_panel.extent(),
-            mask=self.area_panel.mask(),
-            outputs=self.outputs_panel.outputs(),
-            gpkg=self.outputs_panel.gpkg(),
-            min_area_m2=self.outputs_panel.min_area_m2(),
-            smooth=self.outputs_panel.smooth(),
-        )
-
-    def preview_job(self) -> SegmentationJob:
-        """Return the job that maps the classes of what the map window shows."""
-        return replace(
-            self.job(),
-            out="",
-            extent=self.area_panel.view_extent(),
-            mask=None,
-            outputs=(Output.CLASSES,),
-            gpkg=None,
-        )
+    def job(self) -> SegmentationJob:
+        """Return the job that the choices describe."""
+        return self.forms.job()
 
     def choices(self) -> dict[str, str]:
         """Return what the person chose as words, to be remembered with the project."""
-        return {key: word for panel in self._panels for key, word in panel.choices().items()}
+        return self.forms.choices()
 
     def restore(self, choices: dict[str, str]) -> None:
         """Choose again what ``choices`` returned once, as far as the project still has it."""
-        for panel in self._panels:
-            panel.restore(choices)
+        for form in self.forms.all:
+            form.restore(choices)
             self.refresh()
 
     # ---- what the receiver of the job tells --------------------------------------------------
@@ -218,18 +156,16 @@ class SegmentDialog(QDialog, FORM):
         self._enable_start(notes)
 
     def _make_panels(self, canvas: QgsMapCanvas | None) -> None:
-        self.image_panel, self.heights_panel = ImagePanel(self), HeightsPanel(self)
-        self.scenario_panel, self.area_panel = ScenarioPanel(self), AreaPanel(canvas, self)
-        self.outputs_panel, self.advanced_panel = OutputsPanel(self), AdvancedPanel(self)
-        self.model_panel, self.notes_panel = ModelPanel(self), NotesPanel(self)
+        self.forms = forms = JobForms(canvas, self)
+        self.image_panel, self.heights_panel = forms.image, forms.heights
+        self.scenario_panel, self.area_panel = forms.scenario, forms.area
+        self.outputs_panel, self.advanced_panel = forms.outputs, forms.advanced
+        self.model_panel, self.notes_panel = forms.model, NotesPanel(self)
         self.story = RunStory(self, self._set_running, self._scheme)
         self.run_panel, self.results_panel = self.story.run_panel, self.story.results_panel
         self.changes_panel, self.inputs_tab = self.story.changes_panel, InputsTab(self)
-        column = [self.image_panel, self.heights_panel, self.scenario_panel]
-        column += [self.area_panel, self.outputs_panel, self.advanced_panel]
-        self._panels: list[Any] = [*column, self.model_panel]
-        for panel in column:
-            self.choices_column.addWidget(panel)
+        for form in forms.column:
+            self.choices_column.addWidget(form)
         self.choices_column.addStretch()
         self.tabs.insertTab(0, self.model_panel, self.tr("&Model"))
         self.tabs.insertTab(1, self.inputs_tab, self.tr("Inputs"))
@@ -257,8 +193,8 @@ class SegmentDialog(QDialog, FORM):
         self.setTabOrder(self.advanced_panel.precision_combo, self.tabs)
 
     def _connect(self) -> None:
-        for panel in self._panels:
-            panel.changed.connect(self.refresh)
+        for form in self.forms.all:
+            form.changed.connect(self.refresh)
         self.area_panel.drawing.connect(self._give_way)
         self.segment_button.clicked.connect(self._request)
         self.queue_button.clicked.connect(self._request)
@@ -303,7 +239,7 @@ class SegmentDialog(QDialog, FORM):
     def request_preview(self) -> None:
         """Ask for a map of what the map window shows, as the button does."""
         if self.preview_button.isEnabled():
-            self._emit(self.preview_requested, self.preview_job)
+            self._emit(self.preview_requested, self.forms.preview_job)
         else:
             self.show_warning(self.preview_button.toolTip())
 
@@ -311,7 +247,9 @@ class SegmentDialog(QDialog, FORM):
         self._emit(self.job_requested, self.job)
 
     def _request_comparison(self) -> None:
-        self._emit(self.comparison_requested, lambda: comparison_job(self.job(every_input=True)))
+        self._emit(
+            self.comparison_requested, lambda: comparison_job(self.forms.job(every_input=True))
+        )
 
     def _emit(self, requested: Any, make_job: Callable[[], SegmentationJob]) -> None:
         try:

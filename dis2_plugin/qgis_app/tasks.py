@@ -149,6 +149,12 @@ class RunTask(EngineTask):
             self.folder.discard()
         super().finished(result)
 
+    def end(self) -> None:
+        """Cancel and wait, as every task; what was fetched for a run that never began goes."""
+        super().end()
+        if not self._begun.is_set():
+            self.folder.discard()
+
     def compute(self, environment: WorkerEnvironment) -> None:
         """Run the worker and keep its result."""
 

@@ -256,6 +256,14 @@ def test_a_run_cancelled_while_it_fetches_leaves_nothing(desk, ended, web_job, u
     assert not Path(web_job.out).exists()
 
 
+def test_quitting_while_a_layer_is_fetched_leaves_nothing(project, fake_engine, web_job) -> None:
+    desk = RunDesk()
+    desk.start(web_job)
+    assert Path(web_job.out, "inputs").is_dir()
+    desk.close()
+    assert not Path(web_job.out).exists()
+
+
 def test_a_layer_that_cannot_be_written_is_told_with_its_name(
     outcome, web_job, tmp_path, monkeypatch
 ) -> None:

@@ -14,6 +14,7 @@ from dis2_plugin.core.errors import Cancelled
 from dis2_plugin.core.job import SegmentationJob
 from dis2_plugin.core.result import RunResult
 from dis2_plugin.qgis_app.desk import RunDesk
+from dis2_plugin.qgis_app.layers import run_folder_of
 from dis2_plugin.qgis_app.run_folder import RunFolder
 from dis2_plugin.qgis_app.settings import read_settings
 from dis2_plugin.qgis_app.tasks import SegmentationTask
@@ -179,6 +180,19 @@ def test_a_run_whose_project_was_closed_adds_nothing_and_tells_its_folder(
     until(lambda: "idle" in heard.words)
     assert heard.values["homeless"] == job.out
     assert QgsProject.instance().mapLayers() == {}
+
+
+def test_each_project_gets_the_runs_that_were_asked_for_in_it(
+    desk, heard, job, until, tmp_path
+) -> None:
+    desk.start(job)
+    desk.start(replace(job, out=str(tmp_path / "second")))
+    QgsProject.instance().clear()  # as opening another project does
+    desk.start(replace(job, out=str(tmp_path / "third")))
+    until(lambda: "idle" in heard.words)
+    assert heard.words.count("homeless") == 2
+    groups = QgsProject.instance().layerTreeRoot().children()
+    assert [run_folder_of(group) for group in groups] == [str(tmp_path / "third")]
 
 
 def test_closing_the_desk_kills_the_worker_and_waits_for_it(
