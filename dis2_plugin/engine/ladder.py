@@ -59,7 +59,9 @@ def on_cpu(plan: Plan) -> Plan | None:
     """Return the plan on the CPU, with the tile that was asked for; None if it cannot compute."""
     job = plan.job
     try:
-        backend = open_backend(plan.card, job.backend, DeviceChoice.CPU, Precision.AUTO)
+        backend = open_backend(
+            plan.card, job.backend, DeviceChoice.CPU, Precision.AUTO, tile_px=job.tile_px
+        )
     except Dis2Error:
         return None
     tile_px = job.tile_px or plan.card.tile_px

@@ -46,7 +46,7 @@ def play(monkeypatch):
     """Open a played card in place of any back end; on the CPU the real one."""
 
     def on(room_px, after=0, device="CUDA: played"):
-        def open_backend(card, backend, choice, precision):
+        def open_backend(card, backend, choice, precision, **_):
             if choice is DeviceChoice.CPU:
                 return IdentityBackend(card)
             return Card(card, room_px, after, device)
@@ -139,7 +139,7 @@ def test_a_cpu_without_memory_is_a_named_error_and_leaves_nothing(job, play, mea
 def test_a_cpu_that_cannot_compute_the_model_leaves_the_first_error(job, play, monkeypatch):
     play(1)
 
-    def refuse(*_):
+    def refuse(*_, **__):
         raise DeviceError("No library.")
 
     monkeypatch.setattr(ladder, "open_backend", refuse)
