@@ -68,7 +68,7 @@ def _image_bands(draft: Draft) -> Iterator[Note]:
             "No band name tells the near infrared: red, green and near infrared are taken to be "
             "bands {}, {} and {}. Check them above."
         ).format(*draft.bands)
-        if len(draft.image.bands) == _BANDS:
+        if len(draft.image.bands) == _BANDS and not draft.image.is_picture:
             words += tr(" A plain colour photo has no near infrared and gives a poor map.")
         yield Note(Weight.HINT, words)
 

@@ -99,6 +99,7 @@ class ImagePanel(QGroupBox, FORM):
         combo.setLayer(None if is_picture else layer)
         combo.setEnabled(layer is not None)
         if is_picture:
+            combo.setEditable(False)  # without a layer one could type numbers
             combo.clear()
             shown = (self.tr("1: shown as red"), self.tr("2: shown as green"))
             for band, title in enumerate((*shown, self.tr("3: shown as blue")), start=1):

@@ -57,6 +57,7 @@ class StartButtons(QObject):
     def show_running(self, is_running: bool) -> None:
         """Offer to queue while a run goes on."""
         self.segment.setVisible(not is_running)
+        self.segment.setDefault(not is_running)  # a hidden button hands that on
         self.queue.setVisible(is_running)
 
     def enable_segment(self, obstacles: Sequence[str]) -> None:

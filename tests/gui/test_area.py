@@ -296,6 +296,7 @@ def test_the_bands_of_a_picture_are_its_colours(dialog, tiles):
     dialog.image_panel.layer_combo.setLayer(tiles)
     assert dialog.image_panel.bands() == (2, 3, 1)
     assert dialog.image_panel.red_combo.currentText() == "2: shown as green"
+    assert not dialog.image_panel.red_combo.isEditable()
 
 
 def test_a_picture_is_no_height(dialog, tiles):
