@@ -72,6 +72,8 @@ def look_ahead(job: SegmentationJob, notes: Notes, book: SpeedBook, maps: int = 
     plan = patiently(partial(make_plan, job), wait)
     for words in plan.backend.warnings():
         notes.warning(words)
+    for warning in plan.backend.warnings():  # such as that its files have to be made first
+        notes.warning(warning)
     found = patiently(partial(probe, plan), wait)
     plan, speed, is_remembered = _paced(plan, notes, book, wait)
     pixels = plan.window.width * plan.window.height * found.share

@@ -12,7 +12,15 @@ import pytest
 
 from dis2_plugin.core.arguments import comparison_arguments, segment_arguments
 from dis2_plugin.core.job import HeightUnit, Output, SegmentationJob
-from dis2_plugin.core.messages import Compared, Failed, Finished, Started, Stopped, from_line
+from dis2_plugin.core.messages import (
+    Compared,
+    Estimated,
+    Failed,
+    Finished,
+    Started,
+    Stopped,
+    from_line,
+)
 from dis2_plugin.core.modality import ScenarioChoice
 from dis2_plugin.core.progress import Progress
 from dis2_plugin.core.window import Extent
@@ -98,13 +106,14 @@ def test_compare_speaks_of_all_three_maps_and_ends_with_their_difference(inputs,
     done = engine("compare", *inputs, "--out", tmp_path / "out", "--outputs", "classes", "--json")
     assert done.returncode == 0, done.stderr
     messages = [from_line(line) for line in done.stdout.splitlines()]
-    assert isinstance(messages[0], Started)
+    started = next(message for message in messages if isinstance(message, Started))
+    assert started.estimate.disk_bytes > 0
     assert isinstance(messages[-1], Compared)
     result = messages[-1].result
     assert Path(result.files["difference"]).exists()
     assert list(result.runs) == ["full", "missing-ndsm", "missing-rgir"]
     tiles = [m for m in messages if isinstance(m, Progress) and m.stage == "segment"]
-    assert tiles[-1].done == messages[0].tiles
+    assert tiles[-1].done == started.tiles
 
 
 def test_an_extent_may_begin_with_a_minus():
@@ -126,10 +135,11 @@ def test_a_worker_speaks_json_lines(inputs, tmp_path):
     done = engine("segment", *inputs, "--out", tmp_path / "out", "--json")
     messages = [from_line(line) for line in done.stdout.splitlines()]
     assert None not in messages
-    assert isinstance(messages[0], Started)
+    started = next(message for message in messages if isinstance(message, Started))
+    assert started.estimate.disk_bytes > 0
     assert isinstance(messages[-1], Finished)
     tiles = [m for m in messages if isinstance(m, Progress) and m.stage == "segment"]
-    assert tiles[-1].done == tiles[-1].total == messages[0].tiles
+    assert tiles[-1].done == tiles[-1].total == started.tiles
     assert Path(messages[-1].result.files["classes"]).exists()
 
 
@@ -263,6 +273,21 @@ def test_paths_with_spaces_quotes_and_letters_of_the_world_work(inputs, tmp_path
     done = engine("segment", *inputs, "--out", out, "--outputs", "classes,polygons")
     assert done.returncode == 0, done.stderr
     assert (out / "classes.tif").exists()
+
+
+def test_estimate_tells_what_segment_would_need_and_writes_nothing(inputs, tmp_path):
+    done = engine("estimate", *inputs, "--out", tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("about ")
+    assert done.stdout.rstrip().endswith(" on disk")
+    assert not (tmp_path / "out").exists()
+
+
+def test_estimate_speaks_json_to_a_parent(inputs, tmp_path):
+    done = engine("estimate", *inputs, "--out", tmp_path / "out", "--json")
+    message = from_line(done.stdout.splitlines()[-1])
+    assert isinstance(message, Estimated)
+    assert message.estimate.memory_bytes > 0
 
 
 def test_info_is_json(tmp_path):
