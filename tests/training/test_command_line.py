@@ -29,6 +29,7 @@ def test_the_walk_from_scenes_to_a_measured_model(scenes_folder, tiny_config, tm
     assert main(["evaluate", "--run", str(run), *scenes, "--out", str(report)]) == 0
     words = ["--run", str(run), "--out", str(model), "--title", "Tiny", "--tile", "64"]
     assert main(["export", *words, "--measured", str(report)]) == 0
+    assert len(list(model.glob("*-64.onnx"))) == 3
     capsys.readouterr()
     again = tmp_path / "again.json"
     assert main(["evaluate", "--model", str(model), *scenes, "--out", str(again)]) == 0

@@ -113,7 +113,8 @@ def test_the_command_compares_a_model_with_a_run(scenes_folder, tiny_config, tmp
     tiny_config.save(config)
     scenes = ["--scenes", str(scenes_folder)]
     main(["train", *scenes, "--out", str(run), "--config", str(config)])
-    main(["export", "--run", str(run), "--out", str(model), "--title", "Tiny", "--tile", "64"])
+    words = ["--title", "Tiny", "--tile", "64", "--no-onnx"]
+    main(["export", "--run", str(run), "--out", str(model), *words])
     capsys.readouterr()
     out = tmp_path / "distances.json"
     words = ["--model", str(model), "--run", str(run), "--chips", "30", "--out", str(out)]

@@ -8,6 +8,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from ...core.errors import ModelError
+from ...core.model_card import ModelCard
+from ...network.onnx_graph import write_graphs
 from ..errors import DataError
 from ..export import Label, export
 
@@ -50,6 +53,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--notes", type=Path, metavar="FILE", help="Markdown for the end of CARD.md"
     )
+    parser.add_argument(
+        "--no-onnx",
+        action="store_true",
+        help="write no ONNX files; without them the model needs PyTorch ('graphs' adds them)",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -65,7 +73,19 @@ def run(args: argparse.Namespace) -> int:
     label = Label(args.title, args.version, (low, high), args.tile, notes)
     card = export(args.run, args.out, label, [_report(path) for path in args.measured])
     sys.stdout.write(f"{card.title} is the model {card.id} in {card.folder}\n")
+    if not args.no_onnx:
+        _add_graphs(card)
     return 0
+
+
+def _add_graphs(card: ModelCard) -> None:
+    try:
+        write_graphs(card)
+    except ModelError as error:
+        sys.stdout.write(
+            f"It has no ONNX files and so needs PyTorch. {error}\n"
+            f"Then: python -m dis2_plugin.training graphs --model {card.folder}\n"
+        )
 
 
 def _report(path: Path) -> dict[str, Any]:
