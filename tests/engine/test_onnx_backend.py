@@ -61,6 +61,16 @@ def test_a_run_on_onnx_gives_the_map_of_torch(card, make_raster, segment):
     assert (maps[0] == maps[1]).mean() > 0.999
 
 
+def test_batches_side_by_side_give_the_same_bytes_twice(card, make_raster, segment, monkeypatch):
+    monkeypatch.setattr("dis2_plugin.engine.backends.lanes.usable_cores", lambda: 3)
+    rgir, ndsm = make_scene(make_raster, (150, 150))
+    options = {"rgir": rgir, "ndsm": ndsm, "model": str(card.folder), "batch": 1, "backend": ONNX}
+    first, second = (segment(out=out, **options) for out in "ab")
+    assert first.backend == "onnx"
+    for name in ("classes", "confidence", "cwam_tree", "probabilities"):
+        assert Path(first.files[name]).read_bytes() == Path(second.files[name]).read_bytes()
+
+
 def test_the_file_is_made_once(card, cache):
     first = onnx_backend.onnx_file(card, Scenario.FULL, 64)
     assert cache in first.parents
