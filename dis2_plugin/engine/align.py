@@ -17,7 +17,7 @@ from osgeo import osr
 
 from ..core.errors import InputError
 from ..core.window import ReferenceGrid, Window
-from .gdal_errors import quiet_gdal
+from .gdal_errors import quiet_projections
 from .grid import pixel_to_world, spatial_reference, world_to_pixel
 from .resample import mean_of_blocks, sample_bilinear
 from .source import BoolArray, FloatArray, RasterSource
@@ -92,7 +92,7 @@ class PixelMap:
         points = np.stack([cols.ravel(), rows.ravel(), np.ones(cols.size)])
         world = (self._to_world @ points)[:2]
         if self._projection is not None:
-            with quiet_gdal():  # a point without a place becomes infinite, which is no fault
+            with quiet_projections():  # a point without a place becomes infinite, which is no fault
                 found_places = self._projection.TransformPoints(world.T.tolist())
             world = np.array(found_places)[:, :2].T
         known = np.isfinite(world).all(axis=0)
@@ -182,7 +182,7 @@ def _projection(target_wkt: str, source_wkt: str, name: str) -> Any:
         )
     if target is None or target.IsSame(source):
         return None
-    with quiet_gdal():
+    with quiet_projections():
         projection = osr.CoordinateTransformation(target, source)
     if projection.this is None:
         raise InputError(
