@@ -1,20 +1,41 @@
-"""Documents keep their word: links lead somewhere, and the commands they print are understood."""
+"""Documents keep their word: links lead somewhere, and every command they print is understood."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from dis2_plugin.engine.options import parser as engine_parser
+from dis2_plugin.environment.__main__ import _parse as parse_environment
 from dis2_plugin.training.cli import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[2]
-DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
-NAMES = [str(path.relative_to(ROOT)) for path in DOCUMENTS]
+DOCUMENTS = [
+    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md")),
+    *sorted((ROOT / "docs").glob("*.md")),
+    *sorted((ROOT / "models").glob("*/*.md")),
+]
+NAMES = [path.relative_to(ROOT).as_posix() for path in DOCUMENTS]
+PROGRAMS = ("python", "python3", ".venv/bin/python", "bash")
+OF_OTHERS = {"pip", "tools.locks", "tools.debian", "-"}
+"""Modules that are run with -m and are tried elsewhere, or by hand; and a program in the text."""
+QUICK = (
+    "engine segment --help",
+    "engine compare --help",
+    "engine evaluate --help",
+    "engine info",
+    "environment plan --folder DATA",
+    "environment requirements --build cpu --folder DATA",
+    "environment remove --folder DATA",
+)
+"""Commands of the documents that need no data of one's own, beside those of the README."""
 
 
 def links(path):
@@ -23,11 +44,26 @@ def links(path):
     return [target for target in targets if "://" not in target]
 
 
-def commands(path, start):
-    """Return the words after ``start`` of every line in a document's blocks that has it."""
-    blocks = re.findall(r"```\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
-    lines = [line for block in blocks for line in block.splitlines() if start in line]
-    return [shlex.split(line.split(start, 1)[1], comments=True) for line in lines]
+def lines(path):
+    """Return the commands of a document's blocks, each as its words."""
+    blocks = re.findall(r"```\w*\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
+    found = [line for block in blocks for line in block.replace("\\\n", " ").splitlines()]
+    plain = [re.sub(r"^(\w+=\S+ )+", "", line.strip()).split(" > ")[0] for line in found]
+    return [shlex.split(line, comments=True) for line in plain if line.startswith(STARTS)]
+
+
+STARTS = tuple(f"{program} " for program in PROGRAMS)
+
+
+def commands(path, module):
+    """Return what follows a module or a script in every command of a document that runs it."""
+    found = [words[words.index(module) + 1 :] for words in lines(path) if module in words]
+    return [[word for word in words if word != "..."] for words in found]
+
+
+def script(words):
+    """Return the module or the script that a command runs."""
+    return words[2] if words[1] == "-m" else words[1]
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=NAMES)
@@ -38,20 +74,61 @@ def test_links_lead_to_files_that_are_there(document):
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=NAMES)
 def test_commands_of_the_build_program_are_understood(build, document):
-    for words in commands(document, "build.py "):
+    for words in commands(document, "build.py"):
         assert build.parse(words).action
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=NAMES)
 def test_commands_of_the_engine_are_understood(document):
-    for words in commands(document, "dis2_plugin.engine "):
+    for words in commands(document, "dis2_plugin.engine"):
         if "--help" not in words:
             assert engine_parser().parse_args(words).command == words[0]
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=NAMES)
 def test_commands_of_the_training_are_understood(document):
-    for command, *words in commands(document, "dis2_plugin.training "):
+    for command, *words in commands(document, "dis2_plugin.training"):
         parser = argparse.ArgumentParser()
         COMMANDS[command].add_arguments(parser)
         assert parser.parse_args(words)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=NAMES)
+def test_commands_of_the_installation_are_understood(document):
+    for words in commands(document, "dis2_plugin.environment"):
+        assert parse_environment(words).command == words[0]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=NAMES)
+def test_no_command_is_left_unchecked(document):
+    rooms = {f"dis2_plugin.{room}" for room in ("engine", "training", "environment")}
+    known = {"build.py", *rooms, *OF_OTHERS}
+    others = {script(words) for words in lines(document)} - known
+    assert [name for name in others if not (ROOT / name).is_file()] == []
+
+
+def run(words, tmp_path):
+    """Run a command as a document prints it, with its results in a folder of the test."""
+    words = [sys.executable, *words[1:]]
+    words = [
+        word.replace("build/first", str(tmp_path)).replace("DATA", str(tmp_path)) for word in words
+    ]
+    env = {**os.environ, "DIS2_CACHE": str(tmp_path / "cache")}
+    return subprocess.run(words, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+
+
+def test_the_commands_of_the_first_map_make_it_and_measure_it(tmp_path):
+    for words in lines(ROOT / "README.md"):
+        if "dis2_plugin.engine" in words:
+            done = run(words, tmp_path)
+            assert done.returncode == 0, done.stderr
+    assert (tmp_path / "map.gpkg").is_file()
+    assert (tmp_path / "report.json").is_file()
+
+
+@pytest.mark.parametrize("command", QUICK)
+def test_a_quick_command_of_a_document_runs(command, tmp_path):
+    words = ["python", "-m", *f"dis2_plugin.{command}".split()]
+    printed = [each[2:] for document in DOCUMENTS for each in lines(document) if "-m" in each]
+    assert words[2:] in printed
+    assert run(words, tmp_path).returncode == 0
