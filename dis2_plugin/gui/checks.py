@@ -14,9 +14,9 @@ from .note import Note, Weight
 _BANDS = 3
 
 
-def tr(text: str) -> str:
-    """Translate a word or sentence of this module."""
-    return QCoreApplication.translate("Checks", text)
+def tr(text: str, n: int = -1) -> str:
+    """Translate a word or sentence of this module; ``n`` is the number that %n stands for."""
+    return QCoreApplication.translate("Checks", text, None, n)
 
 
 def notes_on(draft: Draft) -> list[Note]:
@@ -58,8 +58,9 @@ def _image_bands(draft: Draft) -> Iterator[Note]:
     if draft.scenario is ScenarioChoice.MISSING_RGIR:
         return
     if len(draft.image.bands) < _BANDS:
-        words = tr("The image has {} band(s); red, green and near infrared are needed.")
-        yield Note(Weight.BLOCKING, words.format(len(draft.image.bands)))
+        count = len(draft.image.bands)
+        words = tr("The image has %n band(s); red, green and near infrared are needed.", n=count)
+        yield Note(Weight.BLOCKING, words)
     elif len(set(draft.bands)) < _BANDS:
         words = tr("One band plays two roles: red, green and near infrared should differ.")
         yield Note(Weight.WARNING, words)

@@ -456,9 +456,9 @@
         <source>One band plays two roles: red, green and near infrared should differ.</source>
         <translation>Ein Band spielt zwei Rollen: Rot, Grün und nahes Infrarot sollten verschieden sein.</translation>
     </message>
-    <message>
-        <source>The image has {} band(s); red, green and near infrared are needed.</source>
-        <translation>Das Bild hat zu wenige Bänder ({}); gebraucht werden Rot, Grün und nahes Infrarot.</translation>
+    <message numerus="yes">
+        <source>The image has %n band(s); red, green and near infrared are needed.</source>
+        <translation><numerusform>Das Bild hat nur %n Band; gebraucht werden Rot, Grün und nahes Infrarot.</numerusform><numerusform>Das Bild hat nur %n Bänder; gebraucht werden Rot, Grün und nahes Infrarot.</numerusform></translation>
     </message>
     <message>
         <source>The results folder holds an earlier run, which will be replaced.</source>

@@ -456,9 +456,9 @@
         <source>One band plays two roles: red, green and near infrared should differ.</source>
         <translation>Una banda tiene dos papeles: rojo, verde e infrarrojo cercano deberían ser distintas.</translation>
     </message>
-    <message>
-        <source>The image has {} band(s); red, green and near infrared are needed.</source>
-        <translation>La imagen tiene pocas bandas ({}); hacen falta rojo, verde e infrarrojo cercano.</translation>
+    <message numerus="yes">
+        <source>The image has %n band(s); red, green and near infrared are needed.</source>
+        <translation><numerusform>La imagen solo tiene %n banda; hacen falta rojo, verde e infrarrojo cercano.</numerusform><numerusform>La imagen solo tiene %n bandas; hacen falta rojo, verde e infrarrojo cercano.</numerusform></translation>
     </message>
     <message>
         <source>The results folder holds an earlier run, which will be replaced.</source>

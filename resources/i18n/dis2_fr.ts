@@ -456,9 +456,9 @@
         <source>One band plays two roles: red, green and near infrared should differ.</source>
         <translation>Une bande joue deux rôles : rouge, vert et proche infrarouge devraient être différents.</translation>
     </message>
-    <message>
-        <source>The image has {} band(s); red, green and near infrared are needed.</source>
-        <translation>L'image a trop peu de bandes ({}) ; il faut le rouge, le vert et le proche infrarouge.</translation>
+    <message numerus="yes">
+        <source>The image has %n band(s); red, green and near infrared are needed.</source>
+        <translation><numerusform>L'image n'a que %n bande ; il faut le rouge, le vert et le proche infrarouge.</numerusform><numerusform>L'image n'a que %n bandes ; il faut le rouge, le vert et le proche infrarouge.</numerusform></translation>
     </message>
     <message>
         <source>The results folder holds an earlier run, which will be replaced.</source>
