@@ -256,7 +256,8 @@ def test_a_full_disk_is_a_named_error_and_leaves_nothing(inputs, tmp_path):
         preexec_fn=limited,
     )
     assert done.returncode == 1, done.stderr
-    assert "cannot be written" in done.stderr.splitlines()[-1]
+    told = [line for line in done.stderr.splitlines() if "_tiffWriteProc" not in line]
+    assert "cannot be written" in told[-1]  # GDAL 3.10 says a word of its own after it
     assert not (tmp_path / "out").exists()
 
 

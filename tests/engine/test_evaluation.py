@@ -49,9 +49,9 @@ def write(tmp_path):
         dataset.SetGeoTransform(geotransform)
         dataset.SetSpatialRef(crs)
         for number, band in enumerate(bands, start=1):
-            dataset.GetRasterBand(number).WriteArray(band)
-            if nodata is not None:
+            if nodata is not None:  # first: an empty block of zeros is written with the last value
                 dataset.GetRasterBand(number).SetNoDataValue(nodata)
+            dataset.GetRasterBand(number).WriteArray(band)
         return path
 
     return write
