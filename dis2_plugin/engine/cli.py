@@ -25,13 +25,14 @@ from .console import Console, JsonConsole, TextConsole
 from .evaluation_report import as_text
 from .evaluation_run import run_evaluation, scheme_of
 from .finished_map_options import evaluation_job_of
+from .gdal_setup import set_up_gdal
 from .geopackage import write_geopackage
 from .height_sources import HeightSources
 from .info import survey
 from .label_rule import LabelRule
 from .ndsm import write_ndsm
 from .options import job_of, parse
-from .pipeline import run, set_up_gdal
+from .pipeline import run
 from .polygons import PolygonShape, polygonize
 from .preflight import check_capacity, look_ahead
 from .record import Notes, read_run

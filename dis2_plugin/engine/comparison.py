@@ -25,12 +25,14 @@ from ..core.progress import Progress, Reporter
 from ..core.result import RunResult
 from .changes import write_changes
 from .difference import STAGE, Differences, write_difference
+from .gdal_setup import set_up_gdal
 from .pace import STAGE as SEGMENT_STAGE
-from .pipeline import Run, ignore, obsolete_files, run_moves, set_up_gdal
+from .pipeline import Run, ignore
 from .plan import Plan
 from .preflight import check_capacity, look_ahead
 from .publication import Move, put_in_place
 from .record import Notes, now
+from .run_files import obsolete_files, run_moves
 from .speeds import SpeedBook
 from .staging import staging_folder
 from .stopwatch import Stopwatch

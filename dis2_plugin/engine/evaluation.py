@@ -18,7 +18,7 @@ from .borders import away_from_borders
 from .confusion import Confusion, mean
 from .error_raster import open_error_map
 from .grid import extent_window
-from .label_rule import IGNORED, LabelRule
+from .label_rule import IGNORED, LabelRule, channels_by_id
 from .quantity import STRIP_PX, ClassRaster, IdArray, strips
 from .reference_labels import LabelArray, open_labels
 
@@ -180,7 +180,7 @@ class _Tally:
     """Counts the pixels of a map and its reference."""
 
     def __init__(self, scheme: ClassScheme) -> None:
-        self._channels = _channel_of_id(scheme)
+        self._channels = channels_by_id(scheme)
         self.confusion, self.unanswered, self.left_out = Confusion(scheme), 0, 0
 
     def add(self, known: LabelArray, ids: IdArray) -> LabelArray:
@@ -205,13 +205,6 @@ def _without_borders(labels: LabelArray, erode_px: int) -> LabelArray:
         return labels
     inner = labels[erode_px:-erode_px, erode_px:-erode_px]
     return np.where(away_from_borders(labels, erode_px), inner, np.int16(IGNORED))
-
-
-def _channel_of_id(scheme: ClassScheme) -> LabelArray:
-    channels = np.full(np.iinfo(np.uint8).max + 1, IGNORED, np.int16)
-    for channel, item in enumerate(scheme.classes):
-        channels[item.id] = channel
-    return channels
 
 
 def _averages(scores: list[Scores]) -> dict[str, float | None]:

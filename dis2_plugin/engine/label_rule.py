@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Union
 
+import numpy as np
+import numpy.typing as npt
+
 from ..core.class_scheme import ISPRS, ClassScheme, LandClass
 from ..core.errors import JobError
 from ..core.evaluation import mapping_pairs
@@ -60,6 +63,14 @@ class LabelRule:
     def _channel_of(self, is_it: Callable[[LandClass], bool]) -> int:
         found = (channel for channel, item in enumerate(self.scheme.classes) if is_it(item))
         return next(found, IGNORED)
+
+
+def channels_by_id(scheme: ClassScheme) -> npt.NDArray[np.int16]:
+    """Return the channel of each class id (256,), ``IGNORED`` where the scheme has no such id."""
+    channels = np.full(np.iinfo(np.uint8).max + 1, IGNORED, np.int16)
+    for channel, item in enumerate(scheme.classes):
+        channels[item.id] = channel
+    return channels
 
 
 def read_mapping(text: str, scheme: ClassScheme) -> dict[Key, int]:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Mapping
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from osgeo import gdal
-
-from ..core.errors import DeviceMemoryError, InputError, OutputError, ResultsKept
+from ..core.errors import DeviceMemoryError, OutputError, ResultsKept
 from ..core.estimate import Estimate
 from ..core.job import SegmentationJob
 from ..core.messages import Started
 from ..core.progress import Reporter
 from ..core.result import RUN_FILE, ClassArea, RunResult
+from .gdal_setup import set_up_gdal
 from .geopackage import write_geopackage
 from .journal import JOURNAL_NAME, Journal, run_key
 from .ladder import step_down
@@ -22,18 +21,8 @@ from .mapping import StripMaker
 from .pace import Pace
 from .plan import Plan
 from .preflight import check_capacity, look_ahead
-from .publication import Move, put_in_place
-from .record import (
-    GEOPACKAGE,
-    Notes,
-    ScenarioCount,
-    job_json,
-    model_json,
-    now,
-    read_run,
-    versions,
-)
-from .scale.blocks import BLOCKS_NAME, OVERVIEW_SUFFIX
+from .record import GEOPACKAGE, Notes, ScenarioCount, job_json, model_json, now, versions
+from .run_files import publish_run
 from .speeds import SpeedBook
 from .staging import staging_folder
 from .stopwatch import Stopwatch, peak_memory_bytes
@@ -42,8 +31,6 @@ from .text_file import write_json
 from .unchanged import UnchangedInputs
 from .vectors import write_vectors
 from .writer import ResultWriter, Sheet, result_rasters
-
-_GDAL_CACHE_BYTES = 256 << 20
 
 
 def ignore(_: Started) -> None:
@@ -80,12 +67,6 @@ def run(
         megapixels = sum(result.scenario_pixels.values()) / 1e6
         book.remember(ahead.plan, ahead.speed, answers, megapixels, result.seconds)
     return result
-
-
-def set_up_gdal() -> None:
-    """Let GDAL raise its errors, and bound its memory."""
-    gdal.UseExceptions()
-    gdal.SetCacheMax(_GDAL_CACHE_BYTES)
 
 
 class Run:
@@ -235,37 +216,6 @@ class Run:
             overlap_px=plan.lattice.overlap_px,
             batch=plan.batch,
         )
-
-
-def publish_run(result: RunResult, staging: Path, out: Path) -> None:
-    """Move the results of a run; what an earlier run left under other names goes.
-
-    Raises:
-        ResultsKept: a place is held by another program; the error says where the files are.
-        OutputError: nothing can be written there at all.
-    """
-    put_in_place(run_moves(result, staging), obsolete_files(result, out), staging, out)
-
-
-def run_moves(result: RunResult, staging: Path) -> list[Move]:
-    """Return where the files of a run go, its record last."""
-    targets = [Path(path) for name, path in result.files.items() if name != GEOPACKAGE]
-    record = targets[0].parent / RUN_FILE
-    return [Move(staging / target.name, target) for target in (*targets, record)]
-
-
-def obsolete_files(result: RunResult, out: Path) -> list[Path]:
-    """Return the files of an earlier run in ``out`` that a new one does not replace.
-
-    With a raster go its overviews, and with a map of blocks (``engine.scale``) the blocks.
-    """
-    with suppress(InputError):
-        earlier = read_run(out).files
-        kept = {*result.files.values(), earlier.get(GEOPACKAGE)}
-        files = sorted(Path(path) for path in set(earlier.values()) - kept)
-        overviews = [path.with_name(path.name + OVERVIEW_SUFFIX) for path in files]
-        return [*files, *overviews, out / BLOCKS_NAME]
-    return []
 
 
 def _all_files(staged: Mapping[str, Path], files: Mapping[str, str]) -> list[Path]:

@@ -9,8 +9,6 @@ from osgeo import osr
 GeoTransform = tuple[float, float, float, float, float, float]
 
 _UNPLACED: GeoTransform = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
-
-
 _UNDEFINED = (
     'LOCAL_CS["Undefined Cartesian SRS",UNIT["Meter",1],'
     'AXIS["Easting",EAST],AXIS["Northing",NORTH]]'

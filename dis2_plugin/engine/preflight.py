@@ -13,6 +13,7 @@ from ..core.job import Output, SegmentationJob
 from ..core.messages import Started
 from ..core.progress import Progress
 from .demand import DiskDemand, disk_demand, map_memory_bytes
+from .gdal_setup import GDAL_CACHE_BYTES
 from .ladder import step_down
 from .patience import patiently
 from .plan import Plan, make_plan
@@ -22,8 +23,6 @@ from .room import free_disk_bytes, free_memory_bytes, resident_bytes, same_disk
 from .speeds import STAGES, Speed, SpeedBook, measure
 
 STAGE = "prepare"
-
-_GDAL_CACHE_BYTES = 256 << 20
 
 
 @dataclass(frozen=True)
@@ -67,11 +66,10 @@ def look_ahead(job: SegmentationJob, notes: Notes, book: SpeedBook, maps: int = 
     """
 
     def wait() -> None:
+        """Hear a wish to stop."""
         notes.progress(Progress(STAGE, 0, 0))
 
     plan = patiently(partial(make_plan, job), wait)
-    for words in plan.backend.warnings():
-        notes.warning(words)
     for warning in plan.backend.warnings():  # such as that its files have to be made first
         notes.warning(warning)
     found = patiently(partial(probe, plan), wait)
@@ -81,7 +79,7 @@ def look_ahead(job: SegmentationJob, notes: Notes, book: SpeedBook, maps: int = 
     after_s = _seconds_after(plan.job, book) * pixels / 1e6
     estimate = Estimate(
         seconds=round(maps * (found.answers * speed.answer_s + after_s), 1),
-        memory_bytes=speed.working_bytes + map_memory_bytes(plan, _GDAL_CACHE_BYTES),
+        memory_bytes=speed.working_bytes + map_memory_bytes(plan, GDAL_CACHE_BYTES),
         gpu_memory_bytes=speed.gpu_bytes,
         disk_bytes=maps * (needs.results + needs.geopackage),
         scratch_bytes=needs.scratch,

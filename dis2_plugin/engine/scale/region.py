@@ -14,13 +14,15 @@ from ...core.job import SegmentationJob
 from ...core.messages import Started
 from ...core.progress import Reporter
 from ...core.result import ClassArea, RunResult
+from ..gdal_setup import set_up_gdal
 from ..journal import run_key
 from ..pace import Pace
-from ..pipeline import Run, ignore, obsolete_files, run_moves, set_up_gdal
+from ..pipeline import Run, ignore
 from ..plan import Plan
 from ..preflight import check_capacity, look_ahead
 from ..publication import Move, put_in_place
 from ..record import Notes
+from ..run_files import obsolete_files, run_moves
 from ..speeds import SpeedBook
 from ..staging import staging_folder
 from ..stopwatch import Stopwatch
@@ -135,12 +137,12 @@ class RegionRun(Run):
     def _claim(self, blocks: Path) -> Path:
         """Make the folder of blocks; those of another job or another cut are thrown away."""
         key = f"{run_key(self._plan)} {self._scale.block_rows_px}"
-        with_key = blocks / _KEY_NAME
+        key_file = blocks / _KEY_NAME
         try:
-            if not with_key.exists() or with_key.read_text(encoding="utf-8") != key:
+            if not key_file.exists() or key_file.read_text(encoding="utf-8") != key:
                 shutil.rmtree(blocks, ignore_errors=True)
                 blocks.mkdir()
-                with_key.write_text(key, encoding="utf-8")
+                key_file.write_text(key, encoding="utf-8")
             for half in blocks.glob(f"*{PART_SUFFIX}"):
                 shutil.rmtree(half)
         except OSError as error:
@@ -161,14 +163,13 @@ class RegionRun(Run):
             pace.skip(order.block.tiles)
             self._gathered.reused += 1
             self._keep(report)
-        by_number = {block.number: block for block in self._blocks}
         for answer in self._cluster.each(make_block, missing, pace.wait):
             if isinstance(answer, Refusal):
                 kind = getattr(errors, answer.kind, Dis2Error)
                 raise kind(answer.message, answer.remedy)
             if answer is not None:
                 self._keep(answer)
-                pace.tiles(by_number[answer.number].tiles)
+                pace.tiles(self._blocks[answer.number].tiles)
 
     def _keep(self, report: Report) -> None:
         gathered, engine = self._gathered, report.engine

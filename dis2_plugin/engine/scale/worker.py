@@ -17,10 +17,10 @@ from typing import Any
 
 from ...core.errors import Cancelled, Dis2Error, OutputError
 from ...core.progress import Progress
+from ..gdal_setup import set_up_gdal
 from ..mapping import StripMaker
 from ..options import job_of, parse
 from ..pace import Pace
-from ..pipeline import set_up_gdal
 from ..plan import Plan, make_plan
 from ..record import Notes, ScenarioCount
 from ..stopwatch import Stopwatch, peak_memory_bytes
