@@ -108,6 +108,7 @@ def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def add(action: Callable[..., object], text: str) -> argparse.ArgumentParser:
+        """Add a command that is called as its function is."""
         command = commands.add_parser(action.__name__, help=text, description=action.__doc__)
         command.set_defaults(action=action)
         return command

@@ -44,6 +44,7 @@ def seconds_per_tile(backend_name: str, tile_px: int, repeats: int) -> tuple[flo
     worked = []
 
     def answer_all() -> None:
+        """Compute all batches and keep how long the processor worked."""
         begin = time.process_time()
         with SideBySide(backend.predict, batches, threads=lanes, depth=lanes) as answers:
             for _ in answers:

@@ -129,6 +129,7 @@ def published_contestant(network: Dis2, batch: ChipBatch) -> Contestant:
     codes = torch.tensor([batch.scenario.code])
 
     def call() -> np.ndarray:
+        """Return the probabilities of the published network."""
         with torch.inference_mode():
             return np.asarray(published.trace(rgir, ndsm, codes).logits.softmax(dim=1))
 

@@ -61,6 +61,7 @@ def fill(language: str, given: dict[str, _Given]) -> None:
     """Take translations, by their English text; a key "Context|text" means one context alone."""
 
     def of(word: Word, forms: Forms) -> Forms:
+        """Return the given translation of a word, or the one it has."""
         new = given.get(f"{word.context}|{word.source}") or given.get(word.source) or forms
         return (new,) if isinstance(new, str) else tuple(new)
 

@@ -107,6 +107,7 @@ class _Tally:
             self._pairs[modality].add(window, ids[scenario], ids[Scenario.FULL], changed)
 
     def differences(self) -> Differences:
+        """Return what was counted."""
         pixels = {d.name.lower(): int(self._codes[d]) for d in Difference}
         compared = sum(pixels.values())
         changes = [

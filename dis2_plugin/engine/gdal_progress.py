@@ -41,6 +41,7 @@ class ProgressCallback:
         """Return a callback for a step that takes only a part (0..1) of the way."""
 
         def share(complete: float, message: str, data: object) -> int:
+            """Tell how much of the whole is done."""
             return self(start + complete * (end - start), message, data)
 
         return share

@@ -38,6 +38,7 @@ def one_of(kind: type[Choice]) -> Callable[[str], Choice]:
     """Return a function that reads a member of an enum, and complains by naming all of them."""
 
     def read(text: str) -> Choice:
+        """Return the member that is written like this."""
         try:
             return kind(text)
         except ValueError as error:

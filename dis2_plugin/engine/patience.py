@@ -22,6 +22,7 @@ def patiently(work: Callable[[], Made], while_waiting: Callable[[], None]) -> Ma
     """
 
     def once() -> Iterator[Made]:
+        """Yield what the work makes."""
         yield work()
 
     with Prefetch(once(), 1, while_waiting) as made:

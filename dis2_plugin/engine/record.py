@@ -79,6 +79,7 @@ def job_json(job: SegmentationJob) -> dict[str, Any]:
     """Return a job as plain JSON values."""
 
     def plain(value: Any) -> Any:
+        """Return a value without enums, mappings of its own and tuples."""
         if isinstance(value, Enum):
             return value.value
         if isinstance(value, dict):

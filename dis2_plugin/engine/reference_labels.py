@@ -165,6 +165,7 @@ class PolygonLabels:
         """
 
         def channel(feature: Any) -> int:
+            """Return the channel that the field of a polygon names."""
             return rule.channel(field_value(feature, rule.class_field))
 
         self._polygons = Polygons(path, grid, channel)

@@ -65,6 +65,7 @@ def read_preferences() -> Preferences:
     stored, usual = QgsSettings(), Preferences()
 
     def word(name: str) -> str:
+        """Return one choice as it is stored."""
         return stored.value(_START + name, "", str)
 
     outputs = {Output.CLASSES.value, *word("outputs").split(",")}

@@ -79,7 +79,9 @@ class _Told(QObject):
         self._page = page
 
     def show_device(self, info: dict[str, Any]) -> None:
+        """Show what a Python can compute on."""
         self._page.show_test(device_words(info))
 
     def show_failure(self, message: str, remedy: str) -> None:
+        """Show why a Python cannot run the engine."""
         self._page.show_test(f"{message} {remedy}".strip())

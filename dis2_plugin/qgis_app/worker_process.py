@@ -102,6 +102,7 @@ def run_worker(
     last: Message | None = None
 
     def hear(line: str) -> None:
+        """Pass a message on and keep it; other words go to the log."""
         nonlocal last
         message = from_line(line)
         if message is None:

@@ -145,6 +145,7 @@ def segmentation_alone(config: ObjectiveConfig) -> Callable[..., Losses]:
     """
 
     def losses(trace: HasLogits, labels: Tensor, codes: Tensor, progress: float) -> Losses:
+        """Return the losses of a batch."""
         target = Target.from_labels(labels, trace.logits.shape[1])
         halves = of_both_halves(trace.logits, target, config)
         parts = {name: value.detach() for name, value in _named(halves).items()}

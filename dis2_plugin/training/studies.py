@@ -77,6 +77,7 @@ def _augmentation(**values: Any) -> Change:
 
 def _together(*changes: Change) -> Change:
     def change(config: TrainingConfig) -> TrainingConfig:
+        """Make one change after the other."""
         for each in changes:
             config = each(config)
         return config

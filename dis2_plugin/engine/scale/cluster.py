@@ -130,6 +130,7 @@ def _own_workers(count: int) -> Any:
     threads = str(max((os.cpu_count() or 1) // count, 1))
 
     def options(number: int) -> dict[str, Any]:
+        """Return what one worker is started with."""
         card = {"CUDA_VISIBLE_DEVICES": str(number % cards)} if cards else {}
         environment = {"OMP_NUM_THREADS": threads, **card}
         return {"nthreads": 1, "env": environment, "silence_logs": logging.ERROR}

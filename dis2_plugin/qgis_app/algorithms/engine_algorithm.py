@@ -182,6 +182,7 @@ def _teller(
     last_words = ""
 
     def tell(message: Message) -> None:
+        """Say it in the feedback."""
         nonlocal last_words
         if isinstance(message, Started):
             feedback.pushInfo(f"{message.device}, {message.backend}: {message.tiles} tiles")
