@@ -52,6 +52,15 @@ class CapacityError(Dis2Error):
 class OutputError(Dis2Error):
     """Results cannot be written: folder not writable, disk full."""
 
+    @classmethod
+    def unwritable(cls, path: object, reason: OSError | str) -> OutputError:
+        """Return the error of a file or folder that could not be written, and why."""
+        words = reason if isinstance(reason, str) else reason.strerror or reason
+        return cls(
+            f"{path} cannot be written: {words}.",
+            "Choose a folder you may write to, on a disk with space.",
+        )
+
 
 class ResultsKept(OutputError):  # noqa: N818 - what matters is that nothing is lost
     """Results are whole but not all where they should be; the message names where they are."""

@@ -70,9 +70,7 @@ class IdRaster:
         try:
             os.replace(self._part, self._path)
         except OSError as error:
-            raise OutputError(
-                f"{self._path} cannot be written: {error.strerror}.", "Choose another folder."
-            ) from error
+            raise OutputError.unwritable(self._path, error) from error
 
 
 def _table(palette: Sequence[Entry]) -> Any:

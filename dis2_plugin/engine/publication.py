@@ -81,10 +81,7 @@ def _keep(moves: Sequence[Move], out: Path) -> Path:
             target.parent.mkdir(parents=True, exist_ok=True)
             os.replace(move.staged, target)
     except OSError as error:
-        raise OutputError(
-            f"{folder} cannot be written: {error.strerror or error}.",
-            "Choose a folder you may write to, on a disk with space.",
-        ) from error
+        raise OutputError.unwritable(folder, error) from error
     return folder
 
 

@@ -41,7 +41,7 @@ def staging_folder(out: Path, keep: str = "") -> Iterator[Path]:
         lock = _lock(staging / _LOCK_NAME)
     except OSError as error:
         _remove_empty(made)
-        raise _unwritable(out, error) from error
+        raise OutputError.unwritable(out, error) from error
     try:
         _clear(staging, {_LOCK_NAME, keep})
         yield staging
@@ -63,7 +63,7 @@ def publish(staged: Path, target: Path) -> None:
         os.replace(staged, target)
         Path(f"{target}.aux.xml").unlink(missing_ok=True)
     except OSError as error:
-        raise _unwritable(target, error) from error
+        raise OutputError.unwritable(target, error) from error
 
 
 def _make_folders(out: Path) -> list[Path]:
@@ -73,7 +73,7 @@ def _make_folders(out: Path) -> list[Path]:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         _remove_empty(missing)
-        raise _unwritable(out, error) from error
+        raise OutputError.unwritable(out, error) from error
     return missing
 
 
@@ -113,10 +113,3 @@ def _lock(path: Path) -> IO[bytes]:
             "Wait until it has ended, or choose another folder.",
         ) from error
     return stream
-
-
-def _unwritable(path: Path, error: OSError) -> OutputError:
-    return OutputError(
-        f"{path} cannot be written: {error.strerror or error}.",
-        "Choose a folder you may write to, on a disk with space.",
-    )

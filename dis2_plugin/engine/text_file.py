@@ -27,9 +27,7 @@ def write_text(text: str, path: Path) -> None:
     except OSError as error:
         with suppress(OSError):
             part.unlink()
-        raise OutputError(
-            f"{path} cannot be written: {error.strerror}.", "Free space, or choose another folder."
-        ) from error
+        raise OutputError.unwritable(path, error) from error
 
 
 def write_json(content: dict[str, Any], path: Path) -> None:

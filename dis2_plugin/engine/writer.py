@@ -232,12 +232,6 @@ def writing(path: Path) -> Iterator[None]:
     try:
         yield
     except RuntimeError as error:
-        raise _cannot_write(path, str(error)) from error
+        raise OutputError.unwritable(path, str(error)) from error
     if gdal.GetLastErrorType() >= gdal.CE_Failure:  # closing does not raise
-        raise _cannot_write(path, gdal.GetLastErrorMsg())
-
-
-def _cannot_write(path: Path, reason: str) -> OutputError:
-    return OutputError(
-        f"{path} cannot be written: {reason}.", "Free space, or choose another folder."
-    )
+        raise OutputError.unwritable(path, gdal.GetLastErrorMsg())

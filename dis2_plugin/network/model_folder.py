@@ -53,7 +53,7 @@ def write_model(
     except OSError as error:
         raise OutputError(
             f"The model cannot be written to {folder}: {error.strerror or error}.",
-            "Choose a folder you may write to, on a disk with room.",
+            "Choose a folder you may write to, on a disk with space.",
         ) from error
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)

@@ -71,10 +71,7 @@ def export_onnx(network: Dis2, scenario: Scenario, tile_px: int, out_file: Path)
         program.save(unfinished, external_data=False)
         os.replace(unfinished, out_file)
     except OSError as error:
-        raise OutputError(
-            f"{out_file} cannot be written: {error.strerror or error}.",
-            "Choose a folder you may write to, on a disk with room.",
-        ) from error
+        raise OutputError.unwritable(out_file, error) from error
     finally:
         unfinished.unlink(missing_ok=True)
 

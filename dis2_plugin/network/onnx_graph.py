@@ -114,9 +114,6 @@ def _replace(path: Path, content: bytes) -> None:
         unfinished.write_bytes(content)
         os.replace(unfinished, path)
     except OSError as error:
-        raise OutputError(
-            f"{path} cannot be written: {error.strerror or error}.",
-            "Choose a folder you may write to, on a disk with room.",
-        ) from error
+        raise OutputError.unwritable(path, error) from error
     finally:
         unfinished.unlink(missing_ok=True)

@@ -146,7 +146,7 @@ class RegionRun(Run):
             for half in blocks.glob(f"*{PART_SUFFIX}"):
                 shutil.rmtree(half)
         except OSError as error:
-            raise _unwritable(blocks, error) from error
+            raise OutputError.unwritable(blocks, error) from error
         return blocks
 
     def _make(self, folder: Path) -> None:
@@ -190,10 +190,3 @@ class RegionRun(Run):
             "worker_peak_memory_bytes": gathered.peak_memory_bytes,
         }
         return replace(super()._result(files, areas), extra={"scale": facts})
-
-
-def _unwritable(path: Path, error: OSError) -> OutputError:
-    return OutputError(
-        f"{path} cannot be written: {error.strerror}.",
-        "Choose a folder you may write to, on a disk with space.",
-    )

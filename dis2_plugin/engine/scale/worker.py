@@ -122,9 +122,7 @@ def _made(order: Order) -> Report:
         write_json(asdict(report), part / REPORT_NAME)
         _take_place(part, blocks / order.block.folder)
     except OSError as error:
-        raise OutputError(
-            f"{part} cannot be written: {error.strerror}.", "Free space, or choose another folder."
-        ) from error
+        raise OutputError.unwritable(part, error) from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
     return report
