@@ -20,6 +20,7 @@ from ..core.class_scheme import ISPRS, ClassScheme
 from ..core.errors import InputError, ModelError
 from ..core.model_card import find_model
 from ..core.result import RUN_FILE
+from .class_titles import spoken
 from .layers import RUN_PROPERTY
 from .sources import raster_source, vector_source
 
@@ -55,9 +56,10 @@ def map_source(layer: QgsRasterLayer) -> MapSource:
         )
     model = _model_of_run(layer, source)
     try:
-        return MapSource(source, find_model(model).classes, model) if model else MapSource(source)
+        scheme = find_model(model).classes if model else ISPRS
     except ModelError:
-        return MapSource(source)
+        scheme, model = ISPRS, None
+    return MapSource(source, spoken(scheme), model)
 
 
 def reference_source(layer: QgsMapLayer) -> str:

@@ -15,6 +15,7 @@ from ..core.model_card import bundled_models
 from ..core.preferences import Preferences
 from . import log
 from .choices import read_choices, write_choices
+from .class_titles import spoken_cards
 from .cwam_view import CwamView
 from .desk import RunDesk
 from .device_words import device_words, usable_device
@@ -122,7 +123,7 @@ class Dis2Plugin:
         is_new = self.dialog is None
         if is_new:
             self.dialog = self._make_dialog()
-        self.dialog.show_models(bundled_models())
+        self.dialog.show_models(spoken_cards(bundled_models()))
         if is_new:
             remembered = read_choices(QgsProject.instance())
             self.dialog.restore({**read_preferences().choices(), **remembered})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -11,10 +12,14 @@ from qgis.core import QgsMapLayer, QgsRasterLayer
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.class_scheme import ISPRS, ClassScheme
+from ..core.colours import confidence_ramp, cwam_ramp
 from ..core.errors import ModelError
+from ..core.modality import Scenario
 from ..core.model_card import find_model
 from ..core.result import RunResult
-from ..core.styles import classes_qml, confidence_qml, cwam_qml, polygons_qml, scenario_qml
+from ..core.styles import classes_qml, polygons_qml, ramp_qml, scenario_qml
+from .class_titles import spoken
+from .translation import tr
 
 CWAM_PREFIX = "cwam_"
 
@@ -27,9 +32,9 @@ _logger = logging.getLogger(__name__)
 def class_scheme(result: RunResult) -> ClassScheme:
     """Return the classes of the model that made a result; the ISPRS ones if it is gone."""
     try:
-        return find_model(str(result.job.get("model", ""))).classes
+        return spoken(find_model(str(result.job.get("model", ""))).classes)
     except ModelError:
-        return ISPRS
+        return spoken(ISPRS)
 
 
 def style_texts(result: RunResult) -> dict[str, str]:
@@ -40,14 +45,26 @@ def style_texts(result: RunResult) -> dict[str, str]:
     scheme = class_scheme(result)
     texts = {
         "classes": classes_qml(scheme),
-        "confidence": confidence_qml(),
-        "scenario": scenario_qml(),
+        "confidence": ramp_qml(
+            replace(confidence_ramp(), low_label=tr("0 (a guess)"), high_label=tr("1 (certain)"))
+        ),
+        "scenario": scenario_qml(scenario_titles()),
         "polygons": polygons_qml(scheme),
     }
     for name, path in result.files.items():
         if name.startswith(CWAM_PREFIX):
-            texts[name] = cwam_qml(*score_range(path))
+            ramp = cwam_ramp(*score_range(path))
+            texts[name] = ramp_qml(replace(ramp, low_label=tr("low"), high_label=tr("high")))
     return texts
+
+
+def scenario_titles() -> dict[Scenario, str]:
+    """Return what the legend calls the values of ``scenario.tif``."""
+    return {
+        Scenario.FULL: tr("Image and heights"),
+        Scenario.MISSING_RGIR: tr("Heights only (image missing)"),
+        Scenario.MISSING_NDSM: tr("Image only (heights missing)"),
+    }
 
 
 def score_range(path: str) -> tuple[float, float]:

@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>No band name tells the near infrared: red, green and near infrared are taken to be bands {}, {} and {}. Check them above.</source>
-        <translation>Kein Bandname verrät das nahe Infrarot: Rot, Grün und nahes Infrarot gelten als Bänder {}, {} und {}. Oben prüfen.</translation>
+        <translation>Kein Kanalname verrät das nahe Infrarot: Rot, Grün und nahes Infrarot gelten als Kanäle {}, {} und {}. Oben prüfen.</translation>
     </message>
     <message>
         <source>No model is installed.</source>
@@ -454,11 +454,11 @@
     </message>
     <message>
         <source>One band plays two roles: red, green and near infrared should differ.</source>
-        <translation>Ein Band spielt zwei Rollen: Rot, Grün und nahes Infrarot sollten verschieden sein.</translation>
+        <translation>Ein Kanal spielt zwei Rollen: Rot, Grün und nahes Infrarot sollten verschieden sein.</translation>
     </message>
     <message numerus="yes">
         <source>The image has %n band(s); red, green and near infrared are needed.</source>
-        <translation><numerusform>Das Bild hat nur %n Band; gebraucht werden Rot, Grün und nahes Infrarot.</numerusform><numerusform>Das Bild hat nur %n Bänder; gebraucht werden Rot, Grün und nahes Infrarot.</numerusform></translation>
+        <translation><numerusform>Das Bild hat nur %n Kanal; gebraucht werden Rot, Grün und nahes Infrarot.</numerusform><numerusform>Das Bild hat nur %n Kanäle; gebraucht werden Rot, Grün und nahes Infrarot.</numerusform></translation>
     </message>
     <message>
         <source>The results folder holds an earlier run, which will be replaced.</source>
@@ -742,6 +742,14 @@
 <context>
     <name>Dis2</name>
     <message>
+        <source>0 (a guess)</source>
+        <translation>0 (geraten)</translation>
+    </message>
+    <message>
+        <source>1 (certain)</source>
+        <translation>1 (sicher)</translation>
+    </message>
+    <message>
         <source>8-bit rasters often hold decimetres, 16-bit ones centimetres.</source>
         <translation>8-Bit-Raster enthalten oft Dezimeter, 16-Bit-Raster Zentimeter.</translation>
     </message>
@@ -795,11 +803,15 @@
     </message>
     <message>
         <source>Bands of red, green and near infrared</source>
-        <translation>Bänder von Rot, Grün und nahem Infrarot</translation>
+        <translation>Kanäle von Rot, Grün und nahem Infrarot</translation>
     </message>
     <message>
         <source>Below {percent} %</source>
         <translation>Unter {percent} %</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Gebäude</translation>
     </message>
     <message>
         <source>Buildings with right angles</source>
@@ -812,6 +824,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Car</source>
+        <translation>Auto</translation>
     </message>
     <message>
         <source>Changed areas (CSV)</source>
@@ -1102,12 +1118,28 @@ Beispiel: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygon
         <translation>Höhen über Grund, in Metern</translation>
     </message>
     <message>
+        <source>Heights only (image missing)</source>
+        <translation>Nur Höhen (Bild fehlt)</translation>
+    </message>
+    <message>
         <source>Id of a model of the plugin, or the folder of another.</source>
         <translation>Kennung eines Modells des Plugins oder der Ordner eines anderen.</translation>
     </message>
     <message>
+        <source>Image and heights</source>
+        <translation>Bild und Höhen</translation>
+    </message>
+    <message>
+        <source>Image only (heights missing)</source>
+        <translation>Nur Bild (Höhen fehlen)</translation>
+    </message>
+    <message>
         <source>Image with red, green and near infrared</source>
         <translation>Bild mit Rot, Grün und nahem Infrarot</translation>
+    </message>
+    <message>
+        <source>Impervious surface</source>
+        <translation>Versiegelte Fläche</translation>
     </message>
     <message>
         <source>In metres; empty where one of the two is.</source>
@@ -1160,6 +1192,10 @@ Beispiel: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygon
     <message>
         <source>Looking for pip…</source>
         <translation>pip wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Low vegetation</source>
+        <translation>Niedrige Vegetation</translation>
     </message>
     <message>
         <source>Maps a place three times in one go: from image and heights, from the image alone and from the heights alone. The difference tells where the heights changed the class (1: the map from both is another than that from the image), where colour did (2: another than that from the heights), where both did (3) and where neither did (0); no data (255) is where one of the inputs is missing.
@@ -1531,11 +1567,15 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
     </message>
     <message>
         <source>Three band numbers, for example 1,2,4. Empty: told by the names of the bands.</source>
-        <translation>Drei Bandnummern, zum Beispiel 1,2,4. Leer: nach den Namen der Bänder.</translation>
+        <translation>Drei Kanalnummern, zum Beispiel 1,2,4. Leer: nach den Namen der Kanäle.</translation>
     </message>
     <message>
         <source>Tiles computed at once</source>
         <translation>Auf einmal berechnete Kacheln</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
     </message>
     <message>
         <source>Unit of heights</source>
@@ -1618,8 +1658,16 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
         <translation>Höhen</translation>
     </message>
     <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
         <source>looking ahead</source>
         <translation>Aufwand wird geschätzt</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
     </message>
     <message>
         <source>polygons</source>
@@ -1961,7 +2009,7 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
     </message>
     <message>
         <source>Area</source>
-        <translation>Fläche</translation>
+        <translation>Gebiet</translation>
     </message>
     <message>
         <source>Borders &amp;left out</source>
@@ -2480,7 +2528,7 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
     </message>
     <message>
         <source>The raster of heights above ground (normalised digital surface model). Its first band is used. It may have another pixel size, extent and CRS than the image. Leave it empty if there is none: the network then answers from the image alone.</source>
-        <translation>Das Raster der Höhen über Grund (normalisiertes digitales Oberflächenmodell). Sein erstes Band wird benutzt. Pixelgröße, Ausdehnung und KBS dürfen andere sein als die des Bildes. Leer lassen, wenn es keines gibt: das Netz antwortet dann aus dem Bild allein.</translation>
+        <translation>Das Raster der Höhen über Grund (normalisiertes digitales Oberflächenmodell). Sein erster Kanal wird benutzt. Pixelgröße, Ausdehnung und KBS dürfen andere sein als die des Bildes. Leer lassen, wenn es keines gibt: das Netz antwortet dann aus dem Bild allein.</translation>
     </message>
     <message>
         <source>The unit of the values. 8-bit files usually hold decimetres, 16-bit files of whole numbers centimetres, files with decimals metres.</source>
@@ -2515,7 +2563,7 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
     </message>
     <message>
         <source>&amp;Red band</source>
-        <translation>&amp;Rotes Band</translation>
+        <translation>&amp;Roter Kanal</translation>
     </message>
     <message>
         <source>1: shown as red</source>
@@ -2531,23 +2579,23 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
     </message>
     <message>
         <source>Band that holds green light</source>
-        <translation>Band mit grünem Licht</translation>
+        <translation>Kanal mit grünem Licht</translation>
     </message>
     <message>
         <source>Band that holds near infrared</source>
-        <translation>Band mit nahem Infrarot</translation>
+        <translation>Kanal mit nahem Infrarot</translation>
     </message>
     <message>
         <source>Band that holds red light</source>
-        <translation>Band mit rotem Licht</translation>
+        <translation>Kanal mit rotem Licht</translation>
     </message>
     <message>
         <source>Gr&amp;een band</source>
-        <translation>&amp;Grünes Band</translation>
+        <translation>&amp;Grüner Kanal</translation>
     </message>
     <message>
         <source>Near in&amp;frared band</source>
-        <translation>N&amp;ahinfrarot-Band</translation>
+        <translation>N&amp;ahinfrarot-Kanal</translation>
     </message>
     <message>
         <source>None: no image</source>
@@ -2555,7 +2603,7 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
     </message>
     <message>
         <source>Ortho-photo with red, green and near infrared bands</source>
-        <translation>Orthofoto mit Bändern von Rot, Grün und nahem Infrarot</translation>
+        <translation>Orthofoto mit Kanälen von Rot, Grün und nahem Infrarot</translation>
     </message>
     <message>
         <source>RGIR image</source>
@@ -2563,19 +2611,19 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
     </message>
     <message>
         <source>The band of the image that holds green light. It is guessed from the band names; change it if the guess is wrong.</source>
-        <translation>Das Band des Bildes mit grünem Licht. Es ist nach den Bandnamen geraten; ändern, wenn es falsch ist.</translation>
+        <translation>Der Kanal des Bildes mit grünem Licht. Er ist nach den Kanalnamen geraten; ändern, wenn er falsch ist.</translation>
     </message>
     <message>
         <source>The band of the image that holds near infrared, in which living plants are bright. It is guessed from the band names; change it if the guess is wrong.</source>
-        <translation>Das Band des Bildes mit nahem Infrarot, in dem lebende Pflanzen hell sind. Es ist nach den Bandnamen geraten; ändern, wenn es falsch ist.</translation>
+        <translation>Der Kanal des Bildes mit nahem Infrarot, in dem lebende Pflanzen hell sind. Er ist nach den Kanalnamen geraten; ändern, wenn er falsch ist.</translation>
     </message>
     <message>
         <source>The band of the image that holds red light. It is guessed from the band names; change it if the guess is wrong.</source>
-        <translation>Das Band des Bildes mit rotem Licht. Es ist nach den Bandnamen geraten; ändern, wenn es falsch ist.</translation>
+        <translation>Der Kanal des Bildes mit rotem Licht. Er ist nach den Kanalnamen geraten; ändern, wenn er falsch ist.</translation>
     </message>
     <message>
         <source>The ortho-photo: a raster layer with red, green and near infrared bands, 8 or 16 bit or floating point. Leave it empty if there is none: the network then answers from the heights alone. A web layer (WMS, WMTS, XYZ, ArcGIS) is fetched for the area when the run begins.</source>
-        <translation>Das Orthofoto: ein Rasterlayer mit Bändern von Rot, Grün und nahem Infrarot, 8 oder 16 Bit oder Gleitkomma. Leer lassen, wenn es keines gibt: das Netz antwortet dann aus den Höhen allein. Ein Web-Layer (WMS, WMTS, XYZ, ArcGIS) wird für das Gebiet geholt, wenn der Lauf beginnt.</translation>
+        <translation>Das Orthofoto: ein Rasterlayer mit Kanälen von Rot, Grün und nahem Infrarot, 8 oder 16 Bit oder Gleitkomma. Leer lassen, wenn es keines gibt: das Netz antwortet dann aus den Höhen allein. Ein Web-Layer (WMS, WMTS, XYZ, ArcGIS) wird für das Gebiet geholt, wenn der Lauf beginnt.</translation>
     </message>
 </context>
 <context>
@@ -2586,7 +2634,7 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
     </message>
     <message>
         <source>Both inputs side by side, over the chosen area and with the chosen bands: near infrared, red and green shown as red, green and blue, so that living plants are red; and the heights from dark (low) to light (high). Look whether they show the same place and the right bands.</source>
-        <translation>Beide Eingaben nebeneinander, über dem gewählten Gebiet und mit den gewählten Bändern: nahes Infrarot, Rot und Grün als Rot, Grün und Blau, sodass lebende Pflanzen rot sind; und die Höhen von dunkel (tief) bis hell (hoch). Prüfen, ob sie denselben Ort und die richtigen Bänder zeigen.</translation>
+        <translation>Beide Eingaben nebeneinander, über dem gewählten Gebiet und mit den gewählten Kanälen: nahes Infrarot, Rot und Grün als Rot, Grün und Blau, sodass lebende Pflanzen rot sind; und die Höhen von dunkel (tief) bis hell (hoch). Prüfen, ob sie denselben Ort und die richtigen Kanäle zeigen.</translation>
     </message>
     <message>
         <source>Heights from dark (low) to light (high)</source>
@@ -2626,7 +2674,7 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
     </message>
     <message>
         <source>The layer has too few bands.</source>
-        <translation>Der Layer hat zu wenige Bänder.</translation>
+        <translation>Der Layer hat zu wenige Kanäle.</translation>
     </message>
 </context>
 <context>
@@ -2794,7 +2842,7 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
     </message>
     <message>
         <source>A raster with the probability of every class, one band a class. The file is several times larger than the classified map.</source>
-        <translation>Ein Raster mit der Wahrscheinlichkeit jeder Klasse, ein Band je Klasse. Die Datei ist um ein Mehrfaches größer als die klassifizierte Karte.</translation>
+        <translation>Ein Raster mit der Wahrscheinlichkeit jeder Klasse, ein Kanal je Klasse. Die Datei ist um ein Mehrfaches größer als die klassifizierte Karte.</translation>
     </message>
     <message>
         <source>A raster with the probability of the chosen class: high where the network is sure, low where it hesitates.</source>
@@ -2834,7 +2882,7 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
     </message>
     <message>
         <source>One band a class; a large file</source>
-        <translation>Ein Band je Klasse; eine große Datei</translation>
+        <translation>Ein Kanal je Klasse; eine große Datei</translation>
     </message>
     <message>
         <source>One file with all layers, styles and statistics; can also be saved after the run</source>
@@ -3695,7 +3743,7 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
     </message>
     <message>
         <source>One band a class: how likely each class is</source>
-        <translation>Ein Band je Klasse: wie wahrscheinlich jede Klasse ist</translation>
+        <translation>Ein Kanal je Klasse: wie wahrscheinlich jede Klasse ist</translation>
     </message>
     <message>
         <source>One raster a class: where the network looked to find it</source>

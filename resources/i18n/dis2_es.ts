@@ -742,6 +742,14 @@
 <context>
     <name>Dis2</name>
     <message>
+        <source>0 (a guess)</source>
+        <translation>0 (adivinado)</translation>
+    </message>
+    <message>
+        <source>1 (certain)</source>
+        <translation>1 (seguro)</translation>
+    </message>
+    <message>
         <source>8-bit rasters often hold decimetres, 16-bit ones centimetres.</source>
         <translation>Los rásteres de 8 bits suelen contener decímetros; los de 16 bits, centímetros.</translation>
     </message>
@@ -802,6 +810,10 @@
         <translation>Menos de {percent} %</translation>
     </message>
     <message>
+        <source>Building</source>
+        <translation>Edificio</translation>
+    </message>
+    <message>
         <source>Buildings with right angles</source>
         <translation>Edificios con ángulos rectos</translation>
     </message>
@@ -812,6 +824,10 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Car</source>
+        <translation>Coche</translation>
     </message>
     <message>
         <source>Changed areas (CSV)</source>
@@ -1102,12 +1118,28 @@ Ejemplo: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygons
         <translation>Alturas sobre el suelo, en metros</translation>
     </message>
     <message>
+        <source>Heights only (image missing)</source>
+        <translation>Solo alturas (falta la imagen)</translation>
+    </message>
+    <message>
         <source>Id of a model of the plugin, or the folder of another.</source>
         <translation>Identificador de un modelo del complemento, o carpeta de otro.</translation>
     </message>
     <message>
+        <source>Image and heights</source>
+        <translation>Imagen y alturas</translation>
+    </message>
+    <message>
+        <source>Image only (heights missing)</source>
+        <translation>Solo imagen (faltan las alturas)</translation>
+    </message>
+    <message>
         <source>Image with red, green and near infrared</source>
         <translation>Imagen con rojo, verde e infrarrojo cercano</translation>
+    </message>
+    <message>
+        <source>Impervious surface</source>
+        <translation>Superficie impermeable</translation>
     </message>
     <message>
         <source>In metres; empty where one of the two is.</source>
@@ -1160,6 +1192,10 @@ Ejemplo: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygons
     <message>
         <source>Looking for pip…</source>
         <translation>Buscando pip…</translation>
+    </message>
+    <message>
+        <source>Low vegetation</source>
+        <translation>Vegetación baja</translation>
     </message>
     <message>
         <source>Maps a place three times in one go: from image and heights, from the image alone and from the heights alone. The difference tells where the heights changed the class (1: the map from both is another than that from the image), where colour did (2: another than that from the heights), where both did (3) and where neither did (0); no data (255) is where one of the inputs is missing.
@@ -1538,6 +1574,10 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
         <translation>Teselas calculadas a la vez</translation>
     </message>
     <message>
+        <source>Tree</source>
+        <translation>Árbol</translation>
+    </message>
+    <message>
         <source>Unit of heights</source>
         <translation>Unidad de las alturas</translation>
     </message>
@@ -1618,8 +1658,16 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
         <translation>alturas</translation>
     </message>
     <message>
+        <source>high</source>
+        <translation>alto</translation>
+    </message>
+    <message>
         <source>looking ahead</source>
         <translation>estimación previa</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>bajo</translation>
     </message>
     <message>
         <source>polygons</source>
@@ -1961,7 +2009,7 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
     </message>
     <message>
         <source>Area</source>
-        <translation>Área</translation>
+        <translation>Zona</translation>
     </message>
     <message>
         <source>Borders &amp;left out</source>

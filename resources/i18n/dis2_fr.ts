@@ -742,6 +742,14 @@
 <context>
     <name>Dis2</name>
     <message>
+        <source>0 (a guess)</source>
+        <translation>0 (deviné)</translation>
+    </message>
+    <message>
+        <source>1 (certain)</source>
+        <translation>1 (certain)</translation>
+    </message>
+    <message>
         <source>8-bit rasters often hold decimetres, 16-bit ones centimetres.</source>
         <translation>Les rasters de 8 bits contiennent souvent des décimètres, ceux de 16 bits des centimètres.</translation>
     </message>
@@ -802,6 +810,10 @@
         <translation>Moins de {percent} %</translation>
     </message>
     <message>
+        <source>Building</source>
+        <translation>Bâtiment</translation>
+    </message>
+    <message>
         <source>Buildings with right angles</source>
         <translation>Bâtiments à angles droits</translation>
     </message>
@@ -812,6 +824,10 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Car</source>
+        <translation>Voiture</translation>
     </message>
     <message>
         <source>Changed areas (CSV)</source>
@@ -1102,12 +1118,28 @@ Exemple : qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygo
         <translation>Hauteurs au-dessus du sol, en mètres</translation>
     </message>
     <message>
+        <source>Heights only (image missing)</source>
+        <translation>Hauteurs seules (image manquante)</translation>
+    </message>
+    <message>
         <source>Id of a model of the plugin, or the folder of another.</source>
         <translation>Identifiant d'un modèle de l'extension, ou dossier d'un autre.</translation>
     </message>
     <message>
+        <source>Image and heights</source>
+        <translation>Image et hauteurs</translation>
+    </message>
+    <message>
+        <source>Image only (heights missing)</source>
+        <translation>Image seule (hauteurs manquantes)</translation>
+    </message>
+    <message>
         <source>Image with red, green and near infrared</source>
         <translation>Image avec rouge, vert et proche infrarouge</translation>
+    </message>
+    <message>
+        <source>Impervious surface</source>
+        <translation>Surface imperméable</translation>
     </message>
     <message>
         <source>In metres; empty where one of the two is.</source>
@@ -1160,6 +1192,10 @@ Exemple : qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygo
     <message>
         <source>Looking for pip…</source>
         <translation>Recherche de pip…</translation>
+    </message>
+    <message>
+        <source>Low vegetation</source>
+        <translation>Végétation basse</translation>
     </message>
     <message>
         <source>Maps a place three times in one go: from image and heights, from the image alone and from the heights alone. The difference tells where the heights changed the class (1: the map from both is another than that from the image), where colour did (2: another than that from the heights), where both did (3) and where neither did (0); no data (255) is where one of the inputs is missing.
@@ -1538,6 +1574,10 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
         <translation>Tuiles calculées à la fois</translation>
     </message>
     <message>
+        <source>Tree</source>
+        <translation>Arbre</translation>
+    </message>
+    <message>
         <source>Unit of heights</source>
         <translation>Unité des hauteurs</translation>
     </message>
@@ -1618,8 +1658,16 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
         <translation>hauteurs</translation>
     </message>
     <message>
+        <source>high</source>
+        <translation>haut</translation>
+    </message>
+    <message>
         <source>looking ahead</source>
         <translation>estimation préalable</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>bas</translation>
     </message>
     <message>
         <source>polygons</source>
@@ -1961,7 +2009,7 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
     </message>
     <message>
         <source>Area</source>
-        <translation>Surface</translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>Borders &amp;left out</source>

@@ -171,7 +171,7 @@ def test_the_dialog_speaks_the_language(speak, make_dialog, qgis_canvas, languag
 
 
 @pytest.mark.parametrize(
-    ("names", "wanted"), [(("grey",), "nur 1 Band;"), (("a", "b"), "nur 2 Bänder;")]
+    ("names", "wanted"), [(("grey",), "nur 1 Kanal;"), (("a", "b"), "nur 2 Kanäle;")]
 )
 def test_a_note_counts_as_the_language_does(speak, make_dialog, add_raster, names, wanted):
     speak("de")

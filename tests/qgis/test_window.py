@@ -2,61 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
+from real_qgis import MARKS, visited
 
-ROOT = Path(__file__).resolve().parents[2]
-
-pytestmark = [
-    pytest.mark.window,
-    pytest.mark.skipif(
-        not (shutil.which("xvfb-run") and shutil.which("qgis")), reason="needs QGIS and Xvfb"
-    ),
-]
+pytestmark = MARKS
 
 
 @pytest.fixture(scope="module")
 def visit(tmp_path_factory):
     """What the visitor noted, and the folder of the runs."""
-    folder = tmp_path_factory.mktemp("window")
-    profile = folder / "profiles" / "default"
-    plugins = profile / "python" / "plugins"
-    plugins.mkdir(parents=True)
-    (plugins / "dis2").symlink_to(ROOT)
-    engine = folder / "python3"
-    words = Path(__file__).with_name("fake_engine.py").read_text(encoding="utf-8")
-    engine.write_text(f"#!{sys.executable}\n{words}", encoding="utf-8")
-    engine.chmod(0o755)
-    (profile / "QGIS").mkdir()
-    (profile / "QGIS" / "QGIS3.ini").write_text(
-        f"[PythonPlugins]\ndis2=true\n\n[dis2]\ninterpreter={engine}\n\n"
-        "[Qgis]\nshowTips322=false\n\n[qgis]\ncheckVersion=false\n",
-        encoding="utf-8",
-    )
-    clean = {key: value for key, value in os.environ.items() if not key.startswith(("QGIS", "QT"))}
-    places = {
-        "DIS2_VISIT": str(folder / "notes.json"),
-        "DIS2_VISIT_OUT": str(folder),
-        "DIS2_VISIT_IMAGE": str(folder / "image.tif"),
-        "DIS2_FAKE_PID": str(folder / "pid"),
-    }
-    screen = ["xvfb-run", "-a", "-s", "-screen 0 1280x800x24"]
-    qgis = ["timeout", "100", "qgis", "--nologo", "--profiles-path", str(folder)]
-    done = subprocess.run(
-        [*screen, *qgis, "--code", str(Path(__file__).with_name("visit.py"))],
-        env={**clean, **places, "QT_QPA_PLATFORM": "xcb"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    noted = (folder / "notes.json").read_text(encoding="utf-8")
-    return {**json.loads(noted), "status": done.returncode, "folder": folder}
+    return visited(tmp_path_factory.mktemp("window"), "visit.py")
 
 
 def test_the_visitor_met_no_error_and_qgis_closed_by_itself(visit) -> None:
