@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from pathlib import Path
 
-import numpy as np
 import processing
 import pytest
 from osgeo import gdal
@@ -27,7 +25,6 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterRasterLayer,
     QgsProject,
-    QgsRasterLayer,
     QgsRectangle,
     QgsVectorLayer,
 )
@@ -233,162 +230,6 @@ def test_ndsm_is_surface_minus_ground(provider, engine, rasters, tmp_path) -> No
     out = str(tmp_path / "above.tif")
     found = processing.run("dis2:ndsm", {"DSM": heights, "DTM": heights, "OUTPUT": out})
     assert (gdal.Open(found["OUTPUT"]).ReadAsArray() == 0.0).all()
-
-
-def test_evaluate_gives_a_map_full_marks_against_itself(
-    provider, engine, parameters, tmp_path
-) -> None:
-    found = processing.run("dis2:segment", {**parameters, "OUTPUTS": ["classes"]})
-    classes = QgsRasterLayer(str(Path(found["OUT"]) / "classes.tif"), "map")
-    words = {"CLASSES": classes, "REFERENCE": classes, "OUT": str(tmp_path / "report.json")}
-    report = processing.run("dis2:evaluate", words)
-    assert (report["MF1"], report["MIOU"], report["ACCURACY"]) == (1.0, 1.0, 1.0)
-
-
-@pytest.fixture
-def classes(rasters, tmp_path) -> str:
-    """A map of 20 x 10 pixels of 0.5 m: a building of 8 x 6 in low vegetation, and a lone tree."""
-    pixels = np.full((10, 20), 2, "u1")
-    pixels[2:8, 3:11] = 1
-    pixels[5, 16] = 3
-    return write_classes(tmp_path / "map.tif", pixels, rasters["ndsm"])
-
-
-def write_classes(path: Path, pixels: np.ndarray, like: Path) -> str:
-    template = gdal.Open(str(like))
-    raster = gdal.GetDriverByName("GTiff").Create(str(path), 20, 10, 1, gdal.GDT_Byte)
-    raster.SetProjection(template.GetProjection())
-    raster.SetGeoTransform(template.GetGeoTransform())
-    raster.GetRasterBand(1).SetNoDataValue(255)
-    raster.GetRasterBand(1).WriteArray(pixels)
-    raster.FlushCache()
-    return str(path)
-
-
-def drawn_polygon(name: str, *corners: float) -> QgsVectorLayer:
-    """A layer in memory with one rectangle called ``name``."""
-    layer = QgsVectorLayer("Polygon?crs=EPSG:25832&field=what:string", "drawn", "memory")
-    feature = QgsFeature(layer.fields())
-    feature["what"] = name
-    feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(*corners)))
-    layer.dataProvider().addFeature(feature)
-    return layer
-
-
-def rows_of(path: str) -> list[list[str]]:
-    with Path(path).open(encoding="utf-8", newline="") as stream:
-        return list(csv.reader(stream))
-
-
-def test_evaluate_takes_polygons_that_were_just_drawn_and_a_mapping(
-    provider, engine, classes, tmp_path
-) -> None:
-    # the rectangle holds 8 x 6 pixels of building and 2 x 6 of low vegetation
-    truth = drawn_polygon("house", 500001.5, 5699996.0, 500006.5, 5699999.0)
-    words = {"CLASSES": classes, "REFERENCE": truth, "CLASS_FIELD": "what"}
-    words |= {"MAPPING": "house=building", "OUT": str(tmp_path / "report.json")}
-    found = processing.run("dis2:evaluate", words)
-    assert found["ACCURACY"] == pytest.approx(48 / 60)
-
-
-def test_evaluate_writes_page_table_and_error_map_where_they_are_wanted(
-    provider, engine, classes, rasters, tmp_path
-) -> None:
-    truth = write_classes(tmp_path / "truth.tif", np.full((10, 20), 2, "u1"), rasters["ndsm"])
-    files = {name: str(tmp_path / f"r.{name.lower()}") for name in ("HTML", "CSV")}
-    words = {"CLASSES": classes, "REFERENCE": truth, "OUT": str(tmp_path / "report.json")}
-    words |= {**files, "ERROR_MAP": str(tmp_path / "errors.tif")}
-    found = processing.run("dis2:evaluate", words)
-    errors = gdal.Open(found["ERROR_MAP"]).ReadAsArray()
-    assert np.unique(errors).tolist() == [201, 202, 203]
-    assert "<table>" in Path(found["HTML"]).read_text(encoding="utf-8")
-    assert rows_of(found["CSV"])[0][0] == "class"
-
-
-def test_a_loaded_error_map_is_red_where_the_map_is_wrong(
-    provider, engine, classes, rasters, tmp_path
-) -> None:
-    project = QgsProject.instance()
-    project.clear()
-    truth = write_classes(tmp_path / "truth.tif", np.full((10, 20), 2, "u1"), rasters["ndsm"])
-    words = {"CLASSES": classes, "REFERENCE": truth, "OUT": str(tmp_path / "report.json")}
-    processing.runAndLoadResults(
-        "dis2:evaluate", {**words, "ERROR_MAP": QgsProcessing.TEMPORARY_OUTPUT}
-    )
-    (layer,) = project.mapLayers().values()
-    first = layer.renderer().classes()[0]
-    assert first.label == "Low vegetation, mapped as Building"
-    assert first.color.name() == "#de1e26"
-    project.clear()
-
-
-def test_evaluate_compares_only_the_extent(provider, engine, classes, tmp_path) -> None:
-    words = {"CLASSES": classes, "REFERENCE": classes, "OUT": str(tmp_path / "report.json")}
-    extent = "500000,500002,5699998,5700000 [EPSG:25832]"
-    found = processing.run("dis2:evaluate", {**words, "EXTENT": extent})
-    assert json.loads(Path(found["OUT"]).read_text())["pixels"] == 16
-
-
-def test_polygons_below_the_smallest_area_join_their_neighbour(
-    provider, engine, classes, tmp_path
-) -> None:
-    counts = {}
-    for area in (0.0, 1.0):
-        out = str(tmp_path / f"p{area}.gpkg")
-        words = {"CLASSES": classes, "MIN_AREA": area, "SMOOTH": True, "OUTPUT": out}
-        found = processing.run("dis2:polygonize", words)
-        counts[area] = QgsVectorLayer(found["OUTPUT"], "", "ogr").featureCount()
-    assert counts == {0.0: 3, 1.0: 2}
-
-
-@pytest.mark.parametrize("smooth", [True, False])
-def test_buildings_get_right_angles_in_a_layer_of_their_own(
-    provider, engine, classes, tmp_path, smooth
-) -> None:
-    words = {"CLASSES": classes, "SMOOTH": smooth, "OUTPUT": str(tmp_path / "p.gpkg")}
-    found = processing.run("dis2:polygonize", {**words, "BUILDINGS": str(tmp_path / "b.gpkg")})
-    assert QgsVectorLayer(found["OUTPUT"], "", "ogr").featureCount() == 3
-    (building,) = QgsVectorLayer(found["BUILDINGS"], "", "ogr").getFeatures()
-    assert building["class_name"] == "building"
-    assert building.geometry().constGet().nCoordinates() == 5
-    assert building.geometry().area() == pytest.approx(48 * 0.25, rel=0.15)
-
-
-def test_without_a_wish_for_buildings_none_are_made(provider, engine, classes, tmp_path) -> None:
-    found = processing.run(
-        "dis2:polygonize", {"CLASSES": classes, "OUTPUT": str(tmp_path / "p.gpkg")}
-    )
-    assert list(found) == ["OUTPUT"]
-
-
-def test_statistics_count_the_classes_in_zones_that_were_just_drawn(
-    provider, engine, classes, tmp_path
-) -> None:
-    zones = drawn_polygon("yard", 500001.5, 5699996.0, 500006.5, 5699999.0)
-    words = {"CLASSES": classes, "ZONES": zones, "ZONE_FIELD": "what"}
-    found = processing.run("dis2:statistics", {**words, "OUT": str(tmp_path / "areas.csv")})
-    head, *rows = rows_of(found["OUT"])
-    assert head[:5] == ["zone", "class_id", "name", "pixels", "area_m2"]
-    counted = {row[2]: (row[0], row[3], float(row[4])) for row in rows if row[3] != "0"}
-    assert counted == {"building": ("yard", "48", 12.0), "low_vegetation": ("yard", "12", 3.0)}
-
-
-def test_statistics_without_zones_are_those_of_the_whole_map(
-    provider, engine, classes, tmp_path
-) -> None:
-    found = processing.run(
-        "dis2:statistics", {"CLASSES": classes, "OUT": str(tmp_path / "areas.csv")}
-    )
-    pixels = {row[1]: int(row[2]) for row in rows_of(found["OUT"])[1:]}
-    assert (pixels["building"], pixels["tree"], pixels["low_vegetation"]) == (48, 1, 151)
-
-
-def test_a_picture_is_refused_as_a_classified_map(provider, engine, rasters, tmp_path) -> None:
-    feedback = QgsProcessingFeedback(False)
-    words = {"CLASSES": str(rasters["rgir"]), "OUT": str(tmp_path / "areas.csv")}
-    with pytest.raises(QgsProcessingException):
-        processing.run("dis2:statistics", words, feedback=feedback)
-    assert "is a picture, not a map of class ids" in feedback.textLog()
 
 
 def test_every_parameter_of_every_algorithm_is_explained(provider) -> None:

@@ -232,6 +232,7 @@ def test_choosing_another_run_shows_it(counted, until, tmp_path) -> None:
     dock.run_combo.setCurrentIndex(1)
     dock.run_combo.activated.emit(1)
     until(lambda: sum(dock.confidence_panel.histogram.counts))
+    assert "no confidence" not in dock.confidence_panel.words_label.text()
 
 
 def test_run_again_has_the_same_settings_and_a_folder_of_its_own(view, plugin, monkeypatch) -> None:

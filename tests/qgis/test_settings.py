@@ -124,9 +124,12 @@ def test_a_page_that_is_closed_while_a_python_is_tried_does_no_harm(window, plug
     page = window.option_pages[0].createWidget(window.main)
     page.test_button.click()
     (question,) = plugin.settings._questions
+    told = []
+    question.ended.connect(lambda: told.append("ended"))
     page.deleteLater()
     until(question.isFinished)
     until(lambda: not plugin.settings._questions)
+    assert told == ["ended"]
 
 
 def test_set_up_opens_the_window_of_the_installation(plugin, page):
