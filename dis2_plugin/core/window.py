@@ -73,6 +73,10 @@ class Extent:
     xmax: float
     ymax: float
 
+    def __str__(self) -> str:
+        """Return it as ``--extent`` takes it."""
+        return f"{self.xmin:.12g},{self.ymin:.12g},{self.xmax:.12g},{self.ymax:.12g}"
+
 
 @dataclass(frozen=True)
 class ReferenceGrid:

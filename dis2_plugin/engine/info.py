@@ -11,6 +11,7 @@ from osgeo import gdal
 
 from ..core.errors import ModelError
 from ..core.model_card import CARD_NAME, MODELS_FOLDER, ModelCard
+from .backends.choice import automatic_backend
 from .backends.choice import survey as survey_backends
 
 
@@ -33,4 +34,18 @@ def _model(folder: Path) -> dict[str, Any]:
         card.verify_weights()
     except ModelError as error:
         return {"id": folder.name, "usable": False, "why_not": str(error)}
-    return {**card.to_json(), "folder": str(folder), "usable": True}
+    return {
+        **card.to_json(),
+        "folder": str(folder),
+        "usable": True,
+        "automatic_backend": _automatic(card),
+    }
+
+
+def _automatic(card: ModelCard) -> str:
+    """Return the back end that computes a model where none is chosen; empty where it is unknown."""
+    try:
+        backend = automatic_backend(card)
+    except (ImportError, OSError):  # a broken library: the survey of the back ends says so
+        return ""
+    return backend.value if backend else ""

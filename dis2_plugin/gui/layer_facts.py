@@ -22,6 +22,8 @@ from ..core.layer_word import LayerWord
 
 _MEASURED_PIXELS = 100
 _PICTURE_BANDS = ("", "", "")
+_END_OF_FLOAT32 = 3.4e38
+"""QGIS gives the range of the type where it found no values, as where some are not numbers."""
 _COLOUR_NAMES = {3: "red", 4: "green", 5: "blue"}
 
 
@@ -38,7 +40,8 @@ class LayerFacts:
         bands: description of each band or, where it has none, its colour interpretation.
         pixel_m: ground size of a pixel in metres; None where the CRS is unknown.
         pixel_bits: bits of a value where values are whole and unsigned, else None.
-        top_value: upper end of the layer's grey stretch: cheap, and near the largest value.
+        top_value: upper end of the layer's grey stretch: cheap, and near the largest value; None
+            where QGIS found none, because values are not numbers or it did not look.
     """
 
     name: str
@@ -159,4 +162,5 @@ def _top_value(layer: QgsRasterLayer) -> float | None:
     renderer = layer.renderer()
     if not isinstance(renderer, QgsSingleBandGrayRenderer) or not renderer.contrastEnhancement():
         return None
-    return float(renderer.contrastEnhancement().maximumValue())
+    top = float(renderer.contrastEnhancement().maximumValue())
+    return top if abs(top) < _END_OF_FLOAT32 else None

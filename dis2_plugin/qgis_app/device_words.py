@@ -30,9 +30,18 @@ def device_words(info: Mapping[str, Any]) -> str:
 
 
 def _usable(info: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    for name, found in _back_ends(info):
+    """Yield the usable back ends, the one that is taken unasked first."""
+    taken = _taken_unasked(info)
+    for name, found in sorted(_back_ends(info), key=lambda entry: entry[0] != taken):
         if found.get("usable"):
             yield name, found
+
+
+def _taken_unasked(info: Mapping[str, Any]) -> str:
+    """Return the back end that the first model which says one is computed with."""
+    models = info.get("models")
+    names = (m.get("automatic_backend") for m in models if m) if isinstance(models, list) else ()
+    return str(next((name for name in names if name), ""))
 
 
 def _reasons(info: Mapping[str, Any]) -> list[str]:

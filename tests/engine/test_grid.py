@@ -49,6 +49,11 @@ def test_an_extent_outside_or_empty_is_refused(extent):
         extent_window(NORTH_UP, extent)
 
 
+def test_a_refused_extent_is_told_as_it_was_given():
+    with pytest.raises(InputError, match=r"extent 1,2,30\.5,4 lies outside"):
+        extent_window(NORTH_UP, Extent(1.0, 2.0, 30.5, 4.0))
+
+
 def test_pixel_size_is_in_metres_whatever_the_unit():
     assert gsd_metres(NORTH_UP) is None
     metres = ReferenceGrid(10, 10, NORTH_UP.geotransform, wkt(32630))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from qgis.core import QgsContrastEnhancement, QgsRasterMinMaxOrigin
 
 from dis2_plugin.core.modality import ScenarioChoice
 
@@ -122,6 +123,15 @@ def test_heights_that_look_like_decimetres_are_doubted(pick, image, add_raster):
 def test_heights_that_look_like_centimetres_are_doubted(pick, add_raster):
     words = notes(pick(ndsm=add_raster("heights", top=3000.0)), "warning")
     assert "look like centimetres" in words[0]
+
+
+def test_heights_whose_range_qgis_did_not_find_are_not_doubted(pick, image, add_raster):
+    heights = add_raster("heights", top=float("nan"))
+    heights.setContrastEnhancement(
+        QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum,
+        QgsRasterMinMaxOrigin.Limits.MinMax,
+    )
+    assert notes(pick(image, heights), "warning") == []
 
 
 def test_metres_taken_for_centimetres_are_doubted(pick, add_raster):

@@ -50,6 +50,16 @@ def test_the_device_is_the_first_of_the_first_usable_back_end() -> None:
     assert device_words(info) == "Will be computed on: CUDA: L4 (PyTorch 2.13.0)"
 
 
+def test_the_back_end_is_the_one_that_a_run_takes_by_itself() -> None:
+    backends = {
+        "torch": {"usable": True, "version": "2.13.0", "devices": ["CPU"]},
+        "onnx": {"usable": True, "version": "1.22.0", "devices": ["CPU"]},
+    }
+    models = [{"id": "broken", "usable": False}, {"id": "m", "automatic_backend": "onnx"}]
+    words = device_words({"backends": backends, "models": models})
+    assert words == "Will be computed on: CPU (ONNX Runtime 1.22.0)"
+
+
 def test_an_unused_graphics_card_is_explained() -> None:
     torch = {"usable": True, "devices": ["CPU"], "no_cuda": "The driver is too old."}
     words = device_words({"backends": {"torch": torch}})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
@@ -56,11 +57,7 @@ def open_backend(  # noqa: PLR0913 - each a choice of the person, or of who meas
             "Install one of them, or use the Python of the checkout's .venv.",
         )
     if backend is BackendChoice.AUTO:
-        backend = (
-            _faster(card, device, precision, tile_px)
-            if all(usable.values())
-            else next(choice for choice, ready in usable.items() if ready)
-        )
+        backend = _taken_unasked(usable, card, device, precision, tile_px)
     if not usable[backend]:
         raise DeviceError(
             f"The back end '{backend.value}' needs {', '.join(missing_modules(backend))}, "
@@ -69,6 +66,27 @@ def open_backend(  # noqa: PLR0913 - each a choice of the person, or of who meas
         )
     opened: Backend = _module(backend).open_backend(card, device, precision, tile_px, most_lanes)
     return opened
+
+
+def automatic_backend(card: ModelCard) -> BackendChoice | None:
+    """Return what computes a model where nothing is chosen; None where nothing can, or need."""
+    usable = {choice: not missing_modules(choice) for choice in MODULES}
+    if not card.network or not any(usable.values()):
+        return None
+    return _taken_unasked(usable, card, DeviceChoice.AUTO, Precision.AUTO, None)
+
+
+def _taken_unasked(
+    usable: Mapping[BackendChoice, bool],
+    card: ModelCard,
+    device: DeviceChoice,
+    precision: Precision,
+    tile_px: int | None,
+) -> BackendChoice:
+    """Return the faster of two usable back ends, or the only one."""
+    if all(usable.values()):
+        return _faster(card, device, precision, tile_px)
+    return next(choice for choice, ready in usable.items() if ready)
 
 
 def _faster(
