@@ -82,8 +82,10 @@ def _strips(folder: Path) -> Iterator[tuple[float, np.ndarray, np.ndarray]]:
     width, height = classes.RasterXSize, classes.RasterYSize
     if (confidence.RasterXSize, confidence.RasterYSize) != (width, height):
         raise InputError(
-            f"{CONFIDENCE_FILE} and {CLASSES_FILE} in {folder} are not of one size.",
-            "Run Segment again.",
+            tr("{first} and {second} in {folder} are not of one size.").format(
+                first=CONFIDENCE_FILE, second=CLASSES_FILE, folder=folder
+            ),
+            tr("Run Segment again."),
         )
     rows_at_once = max(min(_PIXELS_AT_ONCE // width, height), 1)
     for top in range(0, height, rows_at_once):

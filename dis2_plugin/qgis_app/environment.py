@@ -19,6 +19,7 @@ from ..environment.interpreters import (
     venv_python,
 )
 from .settings import PLUGIN_ROOT, Dis2Settings
+from .translation import tr
 from .worker_process import WorkerCommand, run_command
 
 ENGINE_MODULE = "dis2_plugin.engine"
@@ -30,12 +31,6 @@ _PROBE = (
 _ALWAYS_NEEDED = ("numpy", "osgeo")
 _BACKENDS = ("torch", "onnxruntime")
 _PROBE_SECONDS = 60
-
-_REMEDY = (
-    "Install PyTorch or ONNX Runtime (Raster, DIS2, Set up what computes the map), or name "
-    "another Python in the QGIS setting dis2/interpreter or in the environment variable "
-    "DIS2_PYTHON."
-)
 
 
 class EngineMissingError(Dis2Error):
@@ -103,8 +98,15 @@ def find_environment(settings: Dis2Settings, is_cancelled: Callable[[], bool]) -
         tried.append(f"{candidate.interpreter} ({candidate.origin}) {fault}")
         if candidate.chosen:
             break
-    found = "; ".join(tried) or "there is no interpreter beside QGIS"
-    raise EngineMissingError(f"No Python here can run the network: {found}.", _REMEDY)
+    found = "; ".join(tried) or tr("there is no interpreter beside QGIS")
+    raise EngineMissingError(
+        tr("No Python here can run the network: {found}.").format(found=found),
+        tr(
+            "Install PyTorch or ONNX Runtime (Raster, DIS2, Set up what computes the map), or name "
+            "another Python in QGIS's options (DIS2, setting dis2/interpreter) or in the "
+            "environment variable DIS2_PYTHON."
+        ),
+    )
 
 
 def candidates(
@@ -142,8 +144,8 @@ def _worker_variables(variables: dict[str, str]) -> dict[str, str]:
 
 def _fault(missing: list[str] | None) -> str:
     if missing is None:
-        return "cannot be started"
+        return tr("cannot be started")
     lacking = [name for name in _ALWAYS_NEEDED if name in missing]
     if set(_BACKENDS) <= set(missing):
-        lacking.append("torch or onnxruntime")
-    return f"has no {', '.join(lacking)}" if lacking else ""
+        lacking.append(tr("torch or onnxruntime"))
+    return tr("has no {names}").format(names=", ".join(lacking)) if lacking else ""

@@ -23,6 +23,7 @@ from ..core.result import RUN_FILE
 from .class_titles import spoken
 from .layers import RUN_PROPERTY
 from .sources import raster_source, vector_source
+from .translation import tr
 
 _FORMATS = ["gpkg", "shp", "geojson"]
 _MOST_EXPORTED = 200_000
@@ -51,8 +52,10 @@ def map_source(layer: QgsRasterLayer) -> MapSource:
     source = raster_source(layer)
     if layer.bandCount() > 2:  # noqa: PLR2004 - ids, and perhaps an alpha band
         raise InputError(
-            f"The layer '{layer.name()}' is a picture, not a map of class ids.",
-            "Choose the layer Classes of a run, or a raster with one band of ids.",
+            tr("The layer '{name}' is a picture, not a map of class ids.").format(
+                name=layer.name()
+            ),
+            tr("Choose the layer Classes of a run, or a raster with one band of ids."),
         )
     model = _model_of_run(layer, source)
     try:
@@ -72,15 +75,18 @@ def reference_source(layer: QgsMapLayer) -> str:
         return raster_source(layer)
     if not isinstance(layer, QgsVectorLayer):
         raise InputError(
-            f"The layer '{layer.name()}' has neither pixels nor polygons.", "Choose another layer."
+            tr("The layer '{name}' has neither pixels nor polygons.").format(name=layer.name()),
+            tr("Choose another layer."),
         )
     is_plain = layer.providerType() == "ogr" and not layer.subsetString()
     if is_plain and not layer.isModified():
         return vector_source(layer)
     if layer.featureCount() > _MOST_EXPORTED:
         raise InputError(
-            f"The layer '{layer.name()}' has {layer.featureCount()} features and is no plain file.",
-            "Save it as a GeoPackage first, and choose that.",
+            tr("The layer '{name}' has {features} features and is no plain file.").format(
+                name=layer.name(), features=layer.featureCount()
+            ),
+            tr("Save it as a GeoPackage first, and choose that."),
         )
     return _exported(layer)
 
@@ -89,7 +95,8 @@ def _exported(layer: QgsVectorLayer) -> str:
     copy = layer.materialize(QgsFeatureRequest())
     if copy is None:
         raise InputError(
-            f"The layer '{layer.name()}' cannot be read.", "Save it as a GeoPackage first."
+            tr("The layer '{name}' cannot be read.").format(name=layer.name()),
+            tr("Save it as a GeoPackage first."),
         )
     return QgsProcessingUtils.convertToCompatibleFormat(
         copy, False, "reference", _FORMATS, _FORMATS[0], QgsProcessingContext(),

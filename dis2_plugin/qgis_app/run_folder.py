@@ -29,6 +29,7 @@ from ..core.result import (
     STATISTICS_FILE,
     cwam_file,
 )
+from .translation import tr
 
 INPUTS_FOLDER = "inputs"
 """What was fetched for a run, and the polygons that bound it, inside the run's folder."""
@@ -80,8 +81,10 @@ class RunFolder:
             path = tempfile.mkdtemp(prefix=prefix, dir=parent)
         except OSError as error:
             raise OutputError(
-                f"A folder for the run cannot be made in {parent}: {error.strerror}.",
-                "Choose another folder for the results.",
+                tr("A folder for the run cannot be made in {folder}: {reason}.").format(
+                    folder=parent, reason=error.strerror
+                ),
+                tr("Choose another folder for the results."),
             ) from error
         return cls(Path(path), temporary=not runs_folder, before=None, own=True)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.core import QgsRasterLayer, QgsVectorLayer
 
 from ..core.errors import InputError
+from .translation import tr
 
 
 def raster_source(layer: QgsRasterLayer) -> str:
@@ -17,8 +18,10 @@ def raster_source(layer: QgsRasterLayer) -> str:
     """
     if layer.providerType() != "gdal":
         raise InputError(
-            f"The layer '{layer.name()}' comes from a service, not from a file.",
-            "Save it as a GeoTIFF first (Export, Save As).",
+            tr("The layer '{name}' comes from a service, not from a file.").format(
+                name=layer.name()
+            ),
+            tr("Save it as a GeoTIFF first (Export, Save As)."),
         )
     source = layer.source().partition("|")[0]
     path = Path(source)
@@ -33,7 +36,8 @@ def vector_source(layer: QgsVectorLayer) -> str:
     """
     if layer.providerType() != "ogr":
         raise InputError(
-            f"The layer '{layer.name()}' is not a file.", "Save it as a GeoPackage first."
+            tr("The layer '{name}' is not a file.").format(name=layer.name()),
+            tr("Save it as a GeoPackage first."),
         )
     path, bar, name = layer.source().partition("|layername=")
     return f"{path}{bar}{name.partition('|')[0]}" if bar else path.partition("|")[0]

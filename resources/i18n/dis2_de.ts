@@ -766,6 +766,10 @@
         <translation>Ein Ordner für die Eingaben kann in {folder} nicht angelegt werden: {reason}.</translation>
     </message>
     <message>
+        <source>A folder for the run cannot be made in {folder}: {reason}.</source>
+        <translation>Ein Ordner für den Lauf kann in {folder} nicht angelegt werden: {reason}.</translation>
+    </message>
+    <message>
         <source>A multiple of 16; empty: the side the model was trained with.</source>
         <translation>Ein Vielfaches von 16; leer: die Seite, mit der das Modell trainiert wurde.</translation>
     </message>
@@ -864,6 +868,14 @@
     <message>
         <source>Choose another folder for the results.</source>
         <translation>Einen anderen Ordner für die Ergebnisse wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another layer.</source>
+        <translation>Einen anderen Layer wählen.</translation>
+    </message>
+    <message>
+        <source>Choose the layer Classes of a run, or a raster with one band of ids.</source>
+        <translation>Den Layer Klassen eines Laufs wählen oder ein Raster mit einem Kanal von Klassennummern.</translation>
     </message>
     <message>
         <source>Choose the layers again.</source>
@@ -1146,6 +1158,10 @@ Beispiel: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygon
         <translation>In Metern; leer, wo eines von beiden leer ist.</translation>
     </message>
     <message>
+        <source>Install PyTorch or ONNX Runtime (Raster, DIS2, Set up what computes the map), or name another Python in QGIS's options (DIS2, setting dis2/interpreter) or in the environment variable DIS2_PYTHON.</source>
+        <translation>PyTorch oder ONNX Runtime installieren (Raster, DIS2, Rechenumgebung einrichten) oder ein anderes Python in den Optionen von QGIS nennen (DIS2, Einstellung dis2/interpreter) oder in der Umgebungsvariablen DIS2_PYTHON.</translation>
+    </message>
+    <message>
         <source>It receives all files of the run.</source>
         <translation>Er nimmt alle Dateien des Laufs auf.</translation>
     </message>
@@ -1244,6 +1260,10 @@ Beispiel: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif 
     <message>
         <source>Neighbouring tiles share so much, so that no seam is seen; empty: a quarter.</source>
         <translation>So viel teilen benachbarte Kacheln, damit keine Naht zu sehen ist; leer: ein Viertel.</translation>
+    </message>
+    <message>
+        <source>No Python here can run the network: {found}.</source>
+        <translation>Kein Python hier kann das Netz rechnen: {found}.</translation>
     </message>
     <message>
         <source>No polygon of the layer '{name}' is selected.</source>
@@ -1366,6 +1386,10 @@ Beispiel: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif 
         <translation>Ergebnisse</translation>
     </message>
     <message>
+        <source>Run Segment again.</source>
+        <translation>Segmentieren noch einmal ausführen.</translation>
+    </message>
+    <message>
         <source>Run Segment first.</source>
         <translation>Zuerst Segmentieren ausführen.</translation>
     </message>
@@ -1376,6 +1400,18 @@ Beispiel: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif 
     <message>
         <source>Same class in all three maps</source>
         <translation>Gleiche Klasse in allen drei Karten</translation>
+    </message>
+    <message>
+        <source>Save it as a GeoPackage first, and choose that.</source>
+        <translation>Zuerst als GeoPackage speichern und dieses wählen.</translation>
+    </message>
+    <message>
+        <source>Save it as a GeoPackage first.</source>
+        <translation>Zuerst als GeoPackage speichern.</translation>
+    </message>
+    <message>
+        <source>Save it as a GeoTIFF first (Export, Save As).</source>
+        <translation>Zuerst als GeoTIFF speichern (Exportieren, Speichern als).</translation>
     </message>
     <message>
         <source>Save results as GeoPackage</source>
@@ -1498,20 +1534,44 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
         <translation>Die Bewertung ist fertig; ihr Bericht ist in {folder}.</translation>
     </message>
     <message>
+        <source>The layer '{name}' cannot be read.</source>
+        <translation>Der Layer „{name}“ ist nicht zu lesen.</translation>
+    </message>
+    <message>
         <source>The layer '{name}' comes from a service that has no end.</source>
         <translation>Der Layer „{name}“ kommt von einem Dienst, der kein Ende hat.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' comes from a service, not from a file.</source>
+        <translation>Der Layer „{name}“ kommt von einem Dienst, nicht aus einer Datei.</translation>
     </message>
     <message>
         <source>The layer '{name}' could not be fetched.</source>
         <translation>Der Layer „{name}“ konnte nicht geholt werden.</translation>
     </message>
     <message>
+        <source>The layer '{name}' has neither pixels nor polygons.</source>
+        <translation>Der Layer „{name}“ hat weder Pixel noch Polygone.</translation>
+    </message>
+    <message>
         <source>The layer '{name}' has no polygons.</source>
         <translation>Der Layer „{name}“ hat keine Polygone.</translation>
     </message>
     <message>
+        <source>The layer '{name}' has {features} features and is no plain file.</source>
+        <translation>Der Layer „{name}“ hat {features} Objekte und ist keine einfache Datei.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' is a picture, not a map of class ids.</source>
+        <translation>Der Layer „{name}“ ist ein Bild, keine Karte von Klassennummern.</translation>
+    </message>
+    <message>
         <source>The layer '{name}' is no raster.</source>
         <translation>Der Layer „{name}“ ist kein Raster.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' is not a file.</source>
+        <translation>Der Layer „{name}“ ist keine Datei.</translation>
     </message>
     <message>
         <source>The layer '{name}' shows nothing in that area.</source>
@@ -1638,6 +1698,10 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
         <translation>auto: das Beste, was dieser Rechner hat.</translation>
     </message>
     <message>
+        <source>cannot be started</source>
+        <translation>lässt sich nicht starten</translation>
+    </message>
+    <message>
         <source>comparison</source>
         <translation>Vergleich</translation>
     </message>
@@ -1652,6 +1716,10 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
     <message>
         <source>fetching layers</source>
         <translation>Layer werden geholt</translation>
+    </message>
+    <message>
+        <source>has no {names}</source>
+        <translation>hat kein {names}</translation>
     </message>
     <message>
         <source>heights</source>
@@ -1678,8 +1746,20 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
         <translation>Statistik</translation>
     </message>
     <message>
+        <source>there is no interpreter beside QGIS</source>
+        <translation>neben QGIS ist kein Interpreter</translation>
+    </message>
+    <message>
         <source>tiles</source>
         <translation>Kacheln</translation>
+    </message>
+    <message>
+        <source>torch or onnxruntime</source>
+        <translation>torch oder onnxruntime</translation>
+    </message>
+    <message>
+        <source>{first} and {second} in {folder} are not of one size.</source>
+        <translation>{first} und {second} in {folder} sind nicht gleich groß.</translation>
     </message>
     <message>
         <source>{name} is done in {seconds} s on {device}; its layers are on the map.</source>

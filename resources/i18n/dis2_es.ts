@@ -766,6 +766,10 @@
         <translation>No se puede crear una carpeta para las entradas en {folder}: {reason}.</translation>
     </message>
     <message>
+        <source>A folder for the run cannot be made in {folder}: {reason}.</source>
+        <translation>No se puede crear una carpeta para la ejecución en {folder}: {reason}.</translation>
+    </message>
+    <message>
         <source>A multiple of 16; empty: the side the model was trained with.</source>
         <translation>Un múltiplo de 16; vacío: el lado con que se entrenó el modelo.</translation>
     </message>
@@ -864,6 +868,14 @@
     <message>
         <source>Choose another folder for the results.</source>
         <translation>Elija otra carpeta para los resultados.</translation>
+    </message>
+    <message>
+        <source>Choose another layer.</source>
+        <translation>Elija otra capa.</translation>
+    </message>
+    <message>
+        <source>Choose the layer Classes of a run, or a raster with one band of ids.</source>
+        <translation>Elija la capa Clases de una ejecución, o un ráster con una banda de números de clase.</translation>
     </message>
     <message>
         <source>Choose the layers again.</source>
@@ -1146,6 +1158,10 @@ Ejemplo: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygons
         <translation>En metros; vacío donde lo está uno de los dos.</translation>
     </message>
     <message>
+        <source>Install PyTorch or ONNX Runtime (Raster, DIS2, Set up what computes the map), or name another Python in QGIS's options (DIS2, setting dis2/interpreter) or in the environment variable DIS2_PYTHON.</source>
+        <translation>Instale PyTorch u ONNX Runtime (Ráster, DIS2, Instalar lo que calcula el mapa), o nombre otro Python en las opciones de QGIS (DIS2, ajuste dis2/interpreter) o en la variable de entorno DIS2_PYTHON.</translation>
+    </message>
+    <message>
         <source>It receives all files of the run.</source>
         <translation>Recibe todos los archivos de la ejecución.</translation>
     </message>
@@ -1244,6 +1260,10 @@ Ejemplo: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif O
     <message>
         <source>Neighbouring tiles share so much, so that no seam is seen; empty: a quarter.</source>
         <translation>Lo que comparten teselas vecinas, para que no se vea costura; vacío: un cuarto.</translation>
+    </message>
+    <message>
+        <source>No Python here can run the network: {found}.</source>
+        <translation>Ningún Python de aquí puede calcular la red: {found}.</translation>
     </message>
     <message>
         <source>No polygon of the layer '{name}' is selected.</source>
@@ -1366,6 +1386,10 @@ Ejemplo: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif O
         <translation>Resultados</translation>
     </message>
     <message>
+        <source>Run Segment again.</source>
+        <translation>Ejecute Segmentar de nuevo.</translation>
+    </message>
+    <message>
         <source>Run Segment first.</source>
         <translation>Ejecute primero Segmentar.</translation>
     </message>
@@ -1376,6 +1400,18 @@ Ejemplo: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif O
     <message>
         <source>Same class in all three maps</source>
         <translation>La misma clase en los tres mapas</translation>
+    </message>
+    <message>
+        <source>Save it as a GeoPackage first, and choose that.</source>
+        <translation>Guárdela primero como GeoPackage, y elija ese.</translation>
+    </message>
+    <message>
+        <source>Save it as a GeoPackage first.</source>
+        <translation>Guárdela primero como GeoPackage.</translation>
+    </message>
+    <message>
+        <source>Save it as a GeoTIFF first (Export, Save As).</source>
+        <translation>Guárdela primero como GeoTIFF (Exportar, Guardar como).</translation>
     </message>
     <message>
         <source>Save results as GeoPackage</source>
@@ -1498,20 +1534,44 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
         <translation>La evaluación está hecha; su informe está en {folder}.</translation>
     </message>
     <message>
+        <source>The layer '{name}' cannot be read.</source>
+        <translation>No se puede leer la capa «{name}».</translation>
+    </message>
+    <message>
         <source>The layer '{name}' comes from a service that has no end.</source>
         <translation>La capa «{name}» viene de un servicio que no tiene fin.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' comes from a service, not from a file.</source>
+        <translation>La capa «{name}» viene de un servicio, no de un archivo.</translation>
     </message>
     <message>
         <source>The layer '{name}' could not be fetched.</source>
         <translation>No se pudo obtener la capa «{name}».</translation>
     </message>
     <message>
+        <source>The layer '{name}' has neither pixels nor polygons.</source>
+        <translation>La capa «{name}» no tiene ni píxeles ni polígonos.</translation>
+    </message>
+    <message>
         <source>The layer '{name}' has no polygons.</source>
         <translation>La capa «{name}» no tiene polígonos.</translation>
     </message>
     <message>
+        <source>The layer '{name}' has {features} features and is no plain file.</source>
+        <translation>La capa «{name}» tiene {features} objetos y no es un archivo simple.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' is a picture, not a map of class ids.</source>
+        <translation>La capa «{name}» es una imagen, no un mapa de números de clase.</translation>
+    </message>
+    <message>
         <source>The layer '{name}' is no raster.</source>
         <translation>La capa «{name}» no es un ráster.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' is not a file.</source>
+        <translation>La capa «{name}» no es un archivo.</translation>
     </message>
     <message>
         <source>The layer '{name}' shows nothing in that area.</source>
@@ -1638,6 +1698,10 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
         <translation>auto: lo mejor que tiene este equipo.</translation>
     </message>
     <message>
+        <source>cannot be started</source>
+        <translation>no se puede arrancar</translation>
+    </message>
+    <message>
         <source>comparison</source>
         <translation>comparación</translation>
     </message>
@@ -1652,6 +1716,10 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
     <message>
         <source>fetching layers</source>
         <translation>obteniendo capas</translation>
+    </message>
+    <message>
+        <source>has no {names}</source>
+        <translation>no tiene {names}</translation>
     </message>
     <message>
         <source>heights</source>
@@ -1678,8 +1746,20 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
         <translation>estadísticas</translation>
     </message>
     <message>
+        <source>there is no interpreter beside QGIS</source>
+        <translation>no hay ningún intérprete junto a QGIS</translation>
+    </message>
+    <message>
         <source>tiles</source>
         <translation>teselas</translation>
+    </message>
+    <message>
+        <source>torch or onnxruntime</source>
+        <translation>torch u onnxruntime</translation>
+    </message>
+    <message>
+        <source>{first} and {second} in {folder} are not of one size.</source>
+        <translation>{first} y {second} en {folder} no tienen el mismo tamaño.</translation>
     </message>
     <message>
         <source>{name} is done in {seconds} s on {device}; its layers are on the map.</source>

@@ -766,6 +766,10 @@
         <translation>Impossible de créer un dossier pour les entrées dans {folder} : {reason}.</translation>
     </message>
     <message>
+        <source>A folder for the run cannot be made in {folder}: {reason}.</source>
+        <translation>Impossible de créer un dossier pour l'exécution dans {folder} : {reason}.</translation>
+    </message>
+    <message>
         <source>A multiple of 16; empty: the side the model was trained with.</source>
         <translation>Un multiple de 16 ; vide : le côté avec lequel le modèle a été entraîné.</translation>
     </message>
@@ -864,6 +868,14 @@
     <message>
         <source>Choose another folder for the results.</source>
         <translation>Choisir un autre dossier pour les résultats.</translation>
+    </message>
+    <message>
+        <source>Choose another layer.</source>
+        <translation>Choisir une autre couche.</translation>
+    </message>
+    <message>
+        <source>Choose the layer Classes of a run, or a raster with one band of ids.</source>
+        <translation>Choisir la couche Classes d'une exécution, ou un raster à une bande de numéros de classe.</translation>
     </message>
     <message>
         <source>Choose the layers again.</source>
@@ -1146,6 +1158,10 @@ Exemple : qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygo
         <translation>En mètres ; vide où l'un des deux l'est.</translation>
     </message>
     <message>
+        <source>Install PyTorch or ONNX Runtime (Raster, DIS2, Set up what computes the map), or name another Python in QGIS's options (DIS2, setting dis2/interpreter) or in the environment variable DIS2_PYTHON.</source>
+        <translation>Installer PyTorch ou ONNX Runtime (Raster, DIS2, Installer de quoi calculer la carte), ou nommer un autre Python dans les options de QGIS (DIS2, paramètre dis2/interpreter) ou dans la variable d'environnement DIS2_PYTHON.</translation>
+    </message>
+    <message>
         <source>It receives all files of the run.</source>
         <translation>Il reçoit tous les fichiers de l'exécution.</translation>
     </message>
@@ -1244,6 +1260,10 @@ Exemple : qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif
     <message>
         <source>Neighbouring tiles share so much, so that no seam is seen; empty: a quarter.</source>
         <translation>Ce que partagent les tuiles voisines, pour qu'aucune couture ne se voie ; vide : un quart.</translation>
+    </message>
+    <message>
+        <source>No Python here can run the network: {found}.</source>
+        <translation>Aucun Python ici ne peut calculer le réseau : {found}.</translation>
     </message>
     <message>
         <source>No polygon of the layer '{name}' is selected.</source>
@@ -1366,6 +1386,10 @@ Exemple : qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif
         <translation>Résultats</translation>
     </message>
     <message>
+        <source>Run Segment again.</source>
+        <translation>Relancer Segmenter.</translation>
+    </message>
+    <message>
         <source>Run Segment first.</source>
         <translation>Lancer d'abord Segmenter.</translation>
     </message>
@@ -1376,6 +1400,18 @@ Exemple : qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif
     <message>
         <source>Same class in all three maps</source>
         <translation>Même classe sur les trois cartes</translation>
+    </message>
+    <message>
+        <source>Save it as a GeoPackage first, and choose that.</source>
+        <translation>L'enregistrer d'abord en GeoPackage, et choisir celui-ci.</translation>
+    </message>
+    <message>
+        <source>Save it as a GeoPackage first.</source>
+        <translation>L'enregistrer d'abord en GeoPackage.</translation>
+    </message>
+    <message>
+        <source>Save it as a GeoTIFF first (Export, Save As).</source>
+        <translation>L'enregistrer d'abord en GeoTIFF (Exporter, Sauvegarder sous).</translation>
     </message>
     <message>
         <source>Save results as GeoPackage</source>
@@ -1498,20 +1534,44 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
         <translation>L'évaluation est faite ; son rapport est dans {folder}.</translation>
     </message>
     <message>
+        <source>The layer '{name}' cannot be read.</source>
+        <translation>La couche « {name} » n'est pas lisible.</translation>
+    </message>
+    <message>
         <source>The layer '{name}' comes from a service that has no end.</source>
         <translation>La couche « {name} » vient d'un service qui n'a pas de fin.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' comes from a service, not from a file.</source>
+        <translation>La couche « {name} » vient d'un service, non d'un fichier.</translation>
     </message>
     <message>
         <source>The layer '{name}' could not be fetched.</source>
         <translation>La couche « {name} » n'a pas pu être récupérée.</translation>
     </message>
     <message>
+        <source>The layer '{name}' has neither pixels nor polygons.</source>
+        <translation>La couche « {name} » n'a ni pixels ni polygones.</translation>
+    </message>
+    <message>
         <source>The layer '{name}' has no polygons.</source>
         <translation>La couche « {name} » n'a pas de polygones.</translation>
     </message>
     <message>
+        <source>The layer '{name}' has {features} features and is no plain file.</source>
+        <translation>La couche « {name} » a {features} entités et n'est pas un simple fichier.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' is a picture, not a map of class ids.</source>
+        <translation>La couche « {name} » est une image, non une carte de numéros de classe.</translation>
+    </message>
+    <message>
         <source>The layer '{name}' is no raster.</source>
         <translation>La couche « {name} » n'est pas un raster.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' is not a file.</source>
+        <translation>La couche « {name} » n'est pas un fichier.</translation>
     </message>
     <message>
         <source>The layer '{name}' shows nothing in that area.</source>
@@ -1638,6 +1698,10 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
         <translation>auto : le meilleur de ce qu'a cet ordinateur.</translation>
     </message>
     <message>
+        <source>cannot be started</source>
+        <translation>ne démarre pas</translation>
+    </message>
+    <message>
         <source>comparison</source>
         <translation>comparaison</translation>
     </message>
@@ -1652,6 +1716,10 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
     <message>
         <source>fetching layers</source>
         <translation>récupération des couches</translation>
+    </message>
+    <message>
+        <source>has no {names}</source>
+        <translation>n'a pas {names}</translation>
     </message>
     <message>
         <source>heights</source>
@@ -1678,8 +1746,20 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
         <translation>statistiques</translation>
     </message>
     <message>
+        <source>there is no interpreter beside QGIS</source>
+        <translation>il n'y a pas d'interpréteur à côté de QGIS</translation>
+    </message>
+    <message>
         <source>tiles</source>
         <translation>tuiles</translation>
+    </message>
+    <message>
+        <source>torch or onnxruntime</source>
+        <translation>torch ou onnxruntime</translation>
+    </message>
+    <message>
+        <source>{first} and {second} in {folder} are not of one size.</source>
+        <translation>{first} et {second} dans {folder} n'ont pas la même taille.</translation>
     </message>
     <message>
         <source>{name} is done in {seconds} s on {device}; its layers are on the map.</source>
