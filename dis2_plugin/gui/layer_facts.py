@@ -104,15 +104,18 @@ def extent_in(
 def ground_size_m(
     crs: QgsCoordinateReferenceSystem, extent: QgsRectangle
 ) -> tuple[float, float] | None:
-    """Return width and height of an extent on the ground; None where its CRS is unknown."""
-    if not crs.isValid():
+    """Return width and height of an extent on the ground; None where it has none there."""
+    if not crs.isValid() or extent.isEmpty():
         return None
     ruler, middle = _ruler(crs), extent.center()
     ends = (
         (QgsPointXY(extent.xMinimum(), middle.y()), QgsPointXY(extent.xMaximum(), middle.y())),
         (QgsPointXY(middle.x(), extent.yMinimum()), QgsPointXY(middle.x(), extent.yMaximum())),
     )
-    width, height = (float(ruler.measureLine(start, end)) for start, end in ends)
+    try:  # newer QGIS raises where a CRS does not reach, older ones measure nonsense
+        width, height = (float(ruler.measureLine(start, end)) for start, end in ends)
+    except QgsCsException:
+        return None
     return width, height
 
 
