@@ -116,7 +116,7 @@ class TrainingModule(lit.LightningModule):
         self.course.restore(checkpoint[_COURSE])
 
     def _losses(self, batch: Sample) -> Losses:
-        codes = both_scenarios(batch["labels"], batch["missing_rgir"])
+        codes = both_scenarios(batch["missing_rgir"])
         rgir, ndsm = (torch.cat((part, part)) for part in (batch["rgir"], batch["ndsm"]))
         trace = self.network.trace(rgir, ndsm, codes)
         return self.objective(trace, batch["labels"], codes, self.course.progress)

@@ -165,11 +165,10 @@ def of_both_halves(
     }
 
 
-def both_scenarios(full: Tensor, missing_rgir: Tensor) -> Tensor:
+def both_scenarios(missing_rgir: Tensor) -> Tensor:
     """Return the 2N scenario codes of a batch: N full, then each sample's missing modality.
 
     Args:
-        full: (N,) anything; gives N and the device.
         missing_rgir: (N,) bool, whether the image is what a sample misses.
     """
     gap = torch.where(missing_rgir, Scenario.MISSING_RGIR.code, Scenario.MISSING_NDSM.code)

@@ -92,7 +92,7 @@ def write_scene(scene: Scene, folder: Path, placement: Placement | None = None) 
         folder.mkdir(parents=True, exist_ok=True)
         for path, pixels, names, nodata, upper_left, gsd_m in layers:
             part = path.with_suffix(".part")
-            dataset = _create(part, pixels, gsd_m)
+            dataset = _create(part, pixels)
             dataset.SetGeoTransform((upper_left[0], gsd_m, 0.0, upper_left[1], 0.0, -gsd_m))
             dataset.SetProjection(_wkt(at.epsg))
             _fill(dataset, pixels, names, nodata)
@@ -129,7 +129,7 @@ def resampled(heights: FloatArray, gsd_m: float, grid: HeightGrid) -> FloatArray
     return np.asarray(map_coordinates(heights, where, order=1, mode="nearest"), np.float32)
 
 
-def _create(path: Path, pixels: _Pixels, gsd_m: float) -> gdal.Dataset:
+def _create(path: Path, pixels: _Pixels) -> gdal.Dataset:
     gdal.UseExceptions()
     bands, rows, cols = pixels.shape
     predictor = _FLOATING if pixels.dtype == np.float32 else _WHOLE

@@ -51,7 +51,7 @@ def published(golden):
 
 def losses_of(network, config, batch, *, missing_rgir, progress):
     inputs, labels = batch
-    codes = both_scenarios(labels, torch.as_tensor(missing_rgir).expand(len(labels)))
+    codes = both_scenarios(torch.as_tensor(missing_rgir).expand(len(labels)))
     twice = torch.cat((inputs, inputs))
     trace = network.trace(twice[:, :3], twice[:, 3:], codes)
     objective = Objective(config, pooling(config.pooling, network.pools))
@@ -130,7 +130,7 @@ def test_every_weight_that_an_answer_needs_receives_a_gradient():
 
 
 def test_the_first_half_of_the_codes_is_full_and_the_second_names_the_gap():
-    codes = both_scenarios(torch.zeros(2), torch.tensor([True, False]))
+    codes = both_scenarios(torch.tensor([True, False]))
     full = Scenario.FULL.code
     gaps = [Scenario.MISSING_RGIR.code, Scenario.MISSING_NDSM.code]
     assert codes.tolist() == [full, full, *gaps]
