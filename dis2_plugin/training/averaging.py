@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import deepcopy
+from typing import TypeVar
 
 import torch
 
 from .networks import Network
 
 _EARLY_STEPS = 10
+
+_Kind = TypeVar("_Kind", bound=Network)
 
 
 def average_of(network: Network) -> Network:
@@ -34,3 +38,17 @@ def move_average(average: Network, network: Network, decay: float, step: int) ->
             mean.lerp_(value, 1.0 - kept)
         else:
             mean.copy_(value)
+
+
+def mean_of(networks: Sequence[_Kind]) -> _Kind:
+    """Return a network whose weights and statistics are the mean of those of ``networks``.
+
+    They must be of one configuration, and of one course of training: only then does a network lie
+    between them (Wortsman et al. 2022, "Model soups", https://arxiv.org/abs/2203.05482).
+    """
+    mixed = deepcopy(networks[0])
+    states = [network.state_dict() for network in networks]
+    for name, value in mixed.state_dict().items():
+        if value.is_floating_point():
+            value.copy_(torch.stack([state[name] for state in states]).mean(dim=0))
+    return mixed

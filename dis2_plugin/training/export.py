@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from ..core.model_card import CARD_NAME, ModelCard
 from ..core.normalisation import Normalisation
 from ..network.dis2 import Dis2
 from ..network.model_folder import write_model
+from .averaging import mean_of
 from .config import CONFIG_NAME, TrainingConfig
 from .data_module import origin_of
 from .errors import ConfigError
@@ -45,7 +47,13 @@ class Label:
     notes: str = ""
 
 
-def export(run: Path, out: Path, label: Label, reports: list[dict[str, Any]]) -> ModelCard:
+def export(
+    run: Path,
+    out: Path,
+    label: Label,
+    reports: list[dict[str, Any]],
+    earlier_runs: Sequence[Path] = (),
+) -> ModelCard:
     """Write the averaged weights in half precision, both cards and the training's configuration.
 
     Args:
@@ -53,6 +61,7 @@ def export(run: Path, out: Path, label: Label, reports: list[dict[str, Any]]) ->
         out: model folder, replaced if it is one; its name becomes the model's id.
         label: what people read.
         reports: of ``evaluate``, for the cards.
+        earlier_runs: of the same course of training; the weights become the mean over all.
 
     Raises:
         ConfigError: ``run`` holds no usable checkpoint.
@@ -61,7 +70,7 @@ def export(run: Path, out: Path, label: Label, reports: list[dict[str, Any]]) ->
     """
     config = TrainingConfig.load(run / CONFIG_NAME)
     checkpoint = read_checkpoint(run / CHECKPOINT_NAME)
-    network = averaged_dis2(config, checkpoint)
+    network = mean_of([averaged_dis2(config, checkpoint), *_networks(earlier_runs, config)])
     card = _card(out, label, origin_of(checkpoint), reports)
     text = model_text(card, config, course_of(checkpoint), label.notes)
     earlier = _set_aside(out)
@@ -75,6 +84,22 @@ def export(run: Path, out: Path, label: Label, reports: list[dict[str, Any]]) ->
     if earlier is not None:
         shutil.rmtree(earlier)
     return card
+
+
+def _networks(runs: Sequence[Path], config: TrainingConfig) -> Iterator[Dis2]:
+    """Yield the networks of earlier runs.
+
+    Raises:
+        ConfigError: one is of another kind, or holds no usable checkpoint.
+    """
+    for run in runs:
+        own = TrainingConfig.load(run / CONFIG_NAME)
+        if own.network != config.network:
+            raise ConfigError(
+                f"The network of {run} has another configuration.",
+                "Only weights of one kind of network have a mean.",
+            )
+        yield averaged_dis2(own, read_checkpoint(run / CHECKPOINT_NAME))
 
 
 def averaged_dis2(config: TrainingConfig, checkpoint: dict[str, Any]) -> Dis2:

@@ -16,7 +16,7 @@ from dis2_plugin.core.modality import Scenario
 from dis2_plugin.core.model_card import ModelCard
 from dis2_plugin.network.checkpoint import load_network
 from dis2_plugin.network.dis2 import Dis2
-from dis2_plugin.training.averaging import average_of, move_average
+from dis2_plugin.training.averaging import average_of, mean_of, move_average
 from dis2_plugin.training.cli import main
 from dis2_plugin.training.config import CONFIG_NAME, TrainingConfig
 from dis2_plugin.training.data_module import origin_of
@@ -172,6 +172,30 @@ def test_the_average_lies_between_start_and_last_weights(tiny_config):
     torch.testing.assert_close(average.trunks[0].tokens, start + 0.1)
     move_average(average, network, decay=0.0, step=1001)
     torch.testing.assert_close(average.trunks[0].tokens, start + 1)
+
+
+def test_a_mean_of_networks_lies_in_the_middle_of_weights_and_statistics(tiny_config):
+    a, b = Dis2(tiny_config.network_config), Dis2(tiny_config.network_config)
+    mixed = mean_of([a, b])
+    for name, value in mixed.state_dict().items():
+        if value.is_floating_point():
+            torch.testing.assert_close(value, (a.state_dict()[name] + b.state_dict()[name]) / 2)
+
+
+def test_a_mean_with_itself_exports_the_same_weights(trained, tmp_path):
+    label = Label("A", "1", (0.1, 0.2), 64)
+    alone = export(trained, tmp_path / "alone", label, [])
+    mixed = export(trained, tmp_path / "mixed", label, [], [trained])
+    assert mixed.weights_sha256 == alone.weights_sha256
+
+
+def test_networks_of_two_kinds_have_no_mean(trained, tiny_config, tmp_path):
+    network = replace(tiny_config.network_config, width=16)
+    other = tmp_path / "other"
+    other.mkdir()
+    tiny_config.with_network(network).save(other / CONFIG_NAME)
+    with pytest.raises(ConfigError, match="another configuration"):
+        export(trained, tmp_path / "out", Label("A", "1", (0.1, 0.2), 64), [], [other])
 
 
 def test_an_exported_model_answers_as_the_averaged_weights_do(trained, tiny_config, tmp_path):

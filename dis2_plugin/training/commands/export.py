@@ -29,6 +29,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="model folder; its name becomes the model's id, a model in it is replaced",
     )
+    parser.add_argument(
+        "--with",
+        dest="earlier",
+        type=Path,
+        nargs="+",
+        default=[],
+        metavar="DIR",
+        help="earlier runs of the same course of training; the weights become the mean over all",
+    )
     parser.add_argument("--title", required=True, help="name for people")
     parser.add_argument("--version", default="1.0.0", help="of the model (default %(default)s)")
     parser.add_argument(
@@ -71,7 +80,9 @@ def run(args: argparse.Namespace) -> int:
     low, high = args.gsd
     notes = "" if args.notes is None else _read(args.notes)
     label = Label(args.title, args.version, (low, high), args.tile, notes)
-    card = export(args.run, args.out, label, [_report(path) for path in args.measured])
+    card = export(
+        args.run, args.out, label, [_report(path) for path in args.measured], args.earlier
+    )
     sys.stdout.write(f"{card.title} is the model {card.id} in {card.folder}\n")
     if not args.no_onnx:
         _add_graphs(card)
