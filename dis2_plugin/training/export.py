@@ -94,7 +94,7 @@ def _networks(runs: Sequence[Path], config: TrainingConfig) -> Iterator[Dis2]:
     """
     for run in runs:
         own = TrainingConfig.load(run / CONFIG_NAME)
-        if own.network != config.network:
+        if own.network_config != config.network_config:
             raise ConfigError(
                 f"The network of {run} has another configuration.",
                 "Only weights of one kind of network have a mean.",
