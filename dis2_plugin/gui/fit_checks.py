@@ -68,7 +68,10 @@ def covered_share(image: LayerFacts, surface: LayerFacts) -> float | None:
     if image.crs.isValid() != surface.crs.isValid() or not image.extent.area():
         return None
     box = extent_in(image.crs, surface.extent, surface.crs)
-    return box.intersect(image.extent).area() / image.extent.area() if box else 0.0
+    common = box.intersect(image.extent) if box else None
+    if common is None or common.isEmpty():  # newer QGIS gives nothing an infinite area
+        return 0.0
+    return common.area() / image.extent.area()
 
 
 def pixels(draft: Draft) -> Iterator[Note]:

@@ -151,7 +151,7 @@ def test_cancel_in_the_feedback_stops_the_engine(provider, fake_engine, paramete
     QgsApplication.taskManager().addTask(task)
     until(lambda: said)
     feedback.cancel()
-    until(lambda: ended, seconds=3.0)
+    until(lambda: ended)
     assert not Path(parameters["OUT"]).exists()
 
 
