@@ -24,15 +24,14 @@ DOCUMENTS = [
 ]
 NAMES = [path.relative_to(ROOT).as_posix() for path in DOCUMENTS]
 PROGRAMS = ("python", "python3", ".venv/bin/python", "bash")
-OF_OTHERS = {"pip", "tools.locks", "tools.debian", "-"}
-"""Modules that are run with -m and are tried elsewhere, or by hand; and a program in the text."""
+OF_OTHERS = {"pip", "-"}
+"""A module that is not ours, and a program in the text."""
 QUICK = (
     "engine segment --help",
     "engine compare --help",
     "engine evaluate --help",
     "engine info",
     "environment plan --folder DATA",
-    "environment requirements --build cpu --folder DATA",
     "environment remove --folder DATA",
 )
 """Commands of the documents that need no data of one's own, beside those of the README."""
@@ -63,7 +62,8 @@ def commands(path, module):
 
 def script(words):
     """Return the module or the script that a command runs."""
-    return words[2] if words[1] == "-m" else words[1]
+    name = words[2] if words[1] == "-m" else words[1]
+    return f".ci/{name.replace('.', '/')}.py" if name.startswith("tools.") else name
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=NAMES)

@@ -6,6 +6,7 @@ import pytest
 from osgeo import gdal
 from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 from processing.tools import dataobjects
+from qgis.core import QgsApplication
 
 COMMON = {"RGIR_BANDS": "1,2,4", "OUTPUTS": ["classes"]}
 
@@ -24,6 +25,13 @@ def batch(provider, engine):
         window.deleteLater()
 
 
+def run(window: BatchAlgorithmDialog, until) -> None:
+    """Run the batch to its end: newer QGIS runs it in a task of its own."""
+    window.mainWidget().checkLoadLayersOnCompletion.setChecked(False)
+    window.runAlgorithm()
+    until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
+
+
 def fill(window: BatchAlgorithmDialog, row: int, values: dict[str, object]) -> None:
     """Write a row as a person would; cells of inputs wrap a widget, cells of outputs hold text."""
     panel, context = window.mainWidget(), dataobjects.createContext()
@@ -36,27 +44,25 @@ def fill(window: BatchAlgorithmDialog, row: int, values: dict[str, object]) -> N
             panel.tblParameters.cellWidget(row + 1, column).setValue(value)
 
 
-def test_each_row_of_a_batch_gets_its_own_map(batch, parameters, tmp_path) -> None:
+def test_each_row_of_a_batch_gets_its_own_map(batch, parameters, tmp_path, until) -> None:
     window = batch("segment")
     window.mainWidget().addRow()
     folders = [tmp_path / "first", tmp_path / "second"]
     for row, folder in enumerate(folders):
         outputs = {"OUT": str(folder), "CLASSES": str(tmp_path / f"classes-{row}.tif")}
         fill(window, row, {**parameters, **COMMON, **outputs})
-    window.mainWidget().checkLoadLayersOnCompletion.setChecked(False)
-    window.runAlgorithm()
+    run(window, until)
     for row, folder in enumerate(folders):
         assert (folder / "run.json").is_file()
         assert gdal.Open(str(tmp_path / f"classes-{row}.tif")).RasterXSize == 20
 
 
-def test_each_row_of_a_batch_gets_its_own_table_of_areas(batch, rasters, tmp_path) -> None:
+def test_each_row_of_a_batch_gets_its_own_table_of_areas(batch, rasters, tmp_path, until) -> None:
     window = batch("statistics")
     window.mainWidget().addRow()
     tables = [tmp_path / "first.csv", tmp_path / "second.csv"]
     for row, table in enumerate(tables):
         fill(window, row, {"CLASSES": str(rasters["ndsm"]), "OUT": str(table)})
-    window.mainWidget().checkLoadLayersOnCompletion.setChecked(False)
-    window.runAlgorithm()
+    run(window, until)
     for table in tables:
         assert table.read_text(encoding="utf-8").startswith("class_id,name,pixels")

@@ -96,7 +96,7 @@ def test_an_installation_tells_its_progress_and_ends_with_the_self_test(form, de
     desk.changed.connect(lambda: changes.append(True))
     progress = Progress("fetch", 1, 2)
     play(lambda told, _: told.progress(progress) or INSTALLED)
-    form.install_requested.emit(Build.CPU, "")
+    form.install_requested.emit(Build.ONNX, "")
     until(lambda: "show_test" in form.told)
     assert form.told["show_progress"] == (progress,)
     assert form.told["show_installed"] == (INSTALLED,)
@@ -106,7 +106,7 @@ def test_an_installation_tells_its_progress_and_ends_with_the_self_test(form, de
 
 def test_an_installation_can_be_stopped(form, desk, play, until):
     play(wait_until_stopped)
-    form.install_requested.emit(Build.CPU, "")
+    form.install_requested.emit(Build.ONNX, "")
     until(lambda: "show_busy" in form.told)
     form.cancel_requested.emit()
     until(lambda: "show_stopped" in form.told)
@@ -118,7 +118,7 @@ def test_a_failure_is_told_and_is_in_the_diagnostics(form, desk, play, until):
         raise Dis2Error(f"pip failed in {Path.home()}/x.", "Check the proxy.")
 
     play(fail)
-    form.install_requested.emit(Build.CPU, "")
+    form.install_requested.emit(Build.ONNX, "")
     until(lambda: "show_failure" in form.told)
     until(lambda: desk.is_free)
     form.report_requested.emit()
@@ -139,7 +139,7 @@ def test_packages_are_removed_by_wish(form, desk, folder, until):
 def test_closing_the_desk_ends_an_installation(form, desk, play, until):
     begun = []
     play(lambda told, stop: begun.append(True) or wait_until_stopped(told, stop))
-    form.install_requested.emit(Build.CPU, "")
+    form.install_requested.emit(Build.ONNX, "")
     until(lambda: begun)
     begin = time.monotonic()
     desk.close()
