@@ -7,6 +7,7 @@ from osgeo import gdal
 from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 from processing.tools import dataobjects
 from qgis.core import QgsApplication
+from qgis.PyQt import sip
 
 COMMON = {"RGIR_BANDS": "1,2,4", "OUTPUTS": ["classes"]}
 
@@ -22,7 +23,8 @@ def batch(provider, engine):
 
     yield open_window
     for window in windows:
-        window.deleteLater()
+        if not sip.isdeleted(window):
+            window.deleteLater()
 
 
 def run(window: BatchAlgorithmDialog, until) -> None:
