@@ -51,7 +51,7 @@ def test_an_export_that_cannot_make_them_says_how_to(folder, monkeypatch, capsys
     monkeypatch.setattr(export, "write_graphs", lacking)
     monkeypatch.setattr(export, "export", lambda *_: ModelCard.load(folder))
     words = {"run": folder, "out": folder, "title": "Tiny", "version": "1", "tile": 64}
-    more = {"gsd": (0.1, 0.5), "notes": None, "measured": [], "no_onnx": False}
+    more = {"gsd": (0.1, 0.5), "notes": None, "measured": [], "earlier": [], "no_onnx": False}
     assert export.run(SimpleNamespace(**words, **more)) == 0
     said = capsys.readouterr().out
     assert "pip install onnx" in said
