@@ -232,6 +232,7 @@ def writing(path: Path) -> Iterator[None]:
     try:
         yield
     except RuntimeError as error:
-        raise OutputError.unwritable(path, str(error)) from error
+        cause = str(error).partition("\n")[0]  # newer GDAL says each cause again, a line each
+        raise OutputError.unwritable(path, cause) from error
     if gdal.GetLastErrorType() >= gdal.CE_Failure:  # closing does not raise
         raise OutputError.unwritable(path, gdal.GetLastErrorMsg())

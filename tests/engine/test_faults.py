@@ -173,7 +173,7 @@ def small_disk(tmp_path):
 
     yield mount
     for folder in mounted:
-        subprocess.run(["umount", folder], check=True)
+        subprocess.run(["umount", "--lazy", folder], check=True)
 
 
 def test_a_disk_that_is_too_small_is_refused_before_the_run(job, small_disk):
