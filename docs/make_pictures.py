@@ -67,7 +67,8 @@ def take_pictures(profiles: Path, raw: Path) -> None:
         profiles,
     )
     places = {"DIS2_TOUR_SAMPLE": str(SAMPLE), "DIS2_TOUR_PICTURES": str(raw)}
-    variables = {**qgis_variables(), **places, "QT_QPA_PLATFORM": "xcb"}
+    places["DIS2_CACHE"] = str(profiles / "cache")  # what runs of others took is not told
+    variables = {**qgis_variables(), **places, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(DOCS)}
     run(*screen, *qgis, "--code", DOCS / "tour.py", env=variables)
     failure = raw / "failure.txt"
     if failure.exists():

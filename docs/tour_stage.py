@@ -1,0 +1,182 @@
+"""What the tour stands on: the window, the layers, the camera, and who says when to go on."""
+
+from __future__ import annotations
+
+import os
+import time
+import traceback
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+import qgis.utils
+from qgis.core import (
+    QgsApplication,
+    QgsContrastEnhancement,
+    QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsMapLayer,
+    QgsMultiBandColorRenderer,
+    QgsPointXY,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRasterMinMaxOrigin,
+    QgsRectangle,
+)
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QWidget
+
+Condition = Callable[[], bool]
+Walk = Generator[Condition, None, None]
+
+SAMPLE = Path(os.environ["DIS2_TOUR_SAMPLE"])
+PICTURES = Path(os.environ["DIS2_TOUR_PICTURES"])
+LONGEST_WAIT_S = 300
+LOOK_MS = 200
+SCREEN = (0, 0, 1600, 1000)
+DIALOG_TOP = 120
+
+iface = qgis.utils.iface
+project = QgsProject.instance()
+
+
+def arrange_window() -> None:
+    """Fill the screen with the window, and the window with map and layers."""
+    window = iface.mainWindow()
+    window.setGeometry(*SCREEN)
+    for dock in window.findChildren(QDockWidget):
+        dock.setVisible(dock.objectName() == "Layers")
+    layers = window.findChild(QDockWidget, "Layers")
+    window.resizeDocks([layers], [380], 1)
+
+
+def load_sample() -> tuple[QgsRasterLayer, QgsRasterLayer]:
+    """Load image and heights of the sample scene, as a person would have them on the map."""
+    heights = QgsRasterLayer(str(SAMPLE / "ndsm.tif"), "Sample heights (NDSM)")
+    image = QgsRasterLayer(str(SAMPLE / "rgir.tif"), "Sample image (RGIR)")
+    image.setRenderer(QgsMultiBandColorRenderer(image.dataProvider(), 3, 1, 2))
+    for layer in (heights, image):
+        layer.setContrastEnhancement(
+            QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum,
+            QgsRasterMinMaxOrigin.Limits.CumulativeCut,
+        )
+        project.addMapLayer(layer)
+    iface.mapCanvas().setExtent(image.extent())
+    iface.mapCanvas().refresh()
+    return image, heights
+
+
+def place_at_the_right(window: QWidget) -> None:
+    """Move a window of the plugin to the right edge of the screen."""
+    window.move(SCREEN[2] - window.width(), DIALOG_TOP)
+
+
+def add_on_top(layer: QgsMapLayer, visible: bool = True) -> None:
+    """Add a layer above all others, outside of the groups of runs."""
+    project.addMapLayer(layer, False)
+    project.layerTreeRoot().insertLayer(0, layer).setItemVisibilityChecked(visible)
+
+
+def unfold(group: QgsLayerTreeGroup) -> None:
+    """Show what a group holds, whatever the view thinks that it shows."""
+    group.setExpanded(False)
+    group.setExpanded(True)
+
+
+def run_groups() -> list[QgsLayerTreeGroup]:
+    """Return the layer groups that runs have made."""
+    return [g for g in project.layerTreeRoot().findGroups() if g.name().startswith("DIS2")]
+
+
+def hide_runs() -> None:
+    """Switch everything off that runs have made."""
+    for group in run_groups():
+        group.setItemVisibilityChecked(False)
+        group.setExpanded(False)
+
+
+def node_named(group: QgsLayerTreeGroup, name: str) -> QgsLayerTreeLayer:
+    """Return the layer of a group with this name."""
+    return next(node for node in group.findLayers() if node.name() == name)
+
+
+def trigger(name: str) -> None:
+    """Press one of the plugin's buttons."""
+    next(a for a in iface.mainWindow().findChildren(QAction) if a.objectName() == name).trigger()
+
+
+def window_named(name: str) -> QWidget | None:
+    """Return the window of QGIS with this name; None while it is not on the screen."""
+    windows = QApplication.topLevelWidgets()
+    return next((w for w in windows if w.objectName() == name and w.isVisible()), None)
+
+
+def point_at(across: float, down: float) -> None:
+    """Click on the map, at shares of its width and height."""
+    view = iface.mapCanvas().viewport()
+    place = QPoint(round(across * view.width()), round(down * view.height()))
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=place)
+
+
+def show_place(middle: QgsPointXY, width: float) -> None:
+    """Show a place on the map, as wide as given in the units of the map."""
+    canvas = iface.mapCanvas()
+    height = width * canvas.height() / canvas.width()
+    canvas.setExtent(QgsRectangle.fromCenterAndSize(middle, width, height))
+    canvas.refresh()
+
+
+def seconds(count: float) -> Condition:
+    """Return a condition that comes true after some seconds."""
+    until = time.monotonic() + count
+    return lambda: time.monotonic() > until
+
+
+def canvas_is_drawn() -> Condition:
+    """Return a condition that comes true when the map has been quiet for a second."""
+    quiet_since = [time.monotonic()]
+
+    def is_quiet() -> bool:
+        if iface.mapCanvas().isDrawing():
+            quiet_since[0] = time.monotonic()
+        return time.monotonic() - quiet_since[0] > 1
+
+    return is_quiet
+
+
+def photograph(name: str) -> None:
+    """Save what is on the screen."""
+    QgsApplication.processEvents()
+    screen = QgsApplication.primaryScreen()
+    screen.grabWindow(0).save(str(PICTURES / f"{name}.png"))
+
+
+class Guide:
+    """Looks now and then whether the next step may be done."""
+
+    def __init__(self, steps: Walk) -> None:
+        self._steps = steps
+        self._condition: Condition = lambda: True
+        self._since = time.monotonic()
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._look)
+        self._timer.start(LOOK_MS)
+
+    def _look(self) -> None:
+        try:
+            if self._condition():
+                self._condition = next(self._steps)
+                self._since = time.monotonic()
+            elif time.monotonic() - self._since > LONGEST_WAIT_S:
+                raise TimeoutError(f"Nothing happened for {LONGEST_WAIT_S} s.")
+        except StopIteration:
+            self._leave()
+        except Exception:  # whatever it is, it is written down and QGIS closes
+            (PICTURES / "failure.txt").write_text(traceback.format_exc(), encoding="utf-8")
+            photograph("failure")
+            self._leave()
+
+    def _leave(self) -> None:
+        self._timer.stop()
+        project.clear()  # else QGIS asks what shall become of temporary layers
+        iface.actionExit().trigger()
