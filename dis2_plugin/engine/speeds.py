@@ -31,6 +31,9 @@ STAGES = {"statistics": 0.05, "polygons": 0.35, "gpkg": 0.6}
 _OVER_FORWARD, _AROUND_S_PER_MEGAPIXEL = 1.05, 0.25
 """What reading, blending and writing add to the bare network."""
 _LEAST_S, _LEAST_SHARE = 2.0, 8
+_LEAST_MEGAPIXELS = 0.25
+"""Of a smaller map, what follows takes as long as it takes to begin: that tells nothing."""
+
 _CHANNELS = {Modality.RGIR: 3, Modality.NDSM: 1}
 
 
@@ -118,7 +121,7 @@ class SpeedBook:
             answer_s = (answer_s + known.answer_s) / 2
         self._maps[_key(plan)] = asdict(replace(speed, answer_s=answer_s))
         for stage in STAGES:
-            if stage in seconds:
+            if stage in seconds and megapixels >= _LEAST_MEGAPIXELS:
                 stage_s = seconds[stage] / megapixels
                 self._stages[stage] = (stage_s + self._stages.get(stage, stage_s)) / 2
         with suppress(OSError, OutputError):  # without a cache every run measures again

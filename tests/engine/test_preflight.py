@@ -88,6 +88,13 @@ def test_runs_too_short_to_tell_are_not_remembered(job, book):
     assert book.speed(ahead.plan) is None
 
 
+def test_what_follows_a_tiny_map_tells_nothing_about_large_ones(job, book):
+    ahead = ahead_of(job, book)
+    usual = book.stage_s("polygons")
+    book.remember(ahead.plan, ahead.speed, 9, 0.001, {"map": 5.0, "polygons": 5.0})
+    assert book.stage_s("polygons") == usual
+
+
 @pytest.mark.parametrize("content", ["", "[]", '{"maps": {"a": 1}, "stages": {}}', '{"maps": 3}'])
 def test_a_damaged_book_is_an_empty_one(job, tmp_path, content):
     (tmp_path / "speeds.json").write_text(content, encoding="utf-8")
