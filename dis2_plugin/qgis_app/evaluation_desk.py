@@ -10,7 +10,6 @@ from typing import Any
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..core.class_scheme import ClassScheme
 from ..core.errors import Dis2Error, InputError
 from ..core.evaluation import (
     ERROR_MAP_FILE,
@@ -137,21 +136,21 @@ class EvaluationDesk(QObject):
         QgsApplication.taskManager().addTask(task)
 
     def _listen(self, task: EvaluationTask) -> None:
-        scheme, project_number = self._map.scheme, self._project_number
+        shown, project_number = self._map, self._project_number
         task.progressed.connect(self._dialog.show_progress)
         task.failed.connect(self._fail)
         task.stopped.connect(self._dialog.show_stopped)
-        task.evaluated.connect(lambda report: self._show(task, report, scheme, project_number))
+        task.evaluated.connect(lambda report: self._show(task, report, shown, project_number))
         task.ended.connect(self._end)
 
     def _show(
-        self, task: EvaluationTask, report: EvaluationReport, scheme: ClassScheme, number: int
+        self, task: EvaluationTask, report: EvaluationReport, shown: MapSource, number: int
     ) -> None:
         self._report_folder = task.folder.path
-        self._dialog.show_finished(report, scheme, str(task.folder.path))
+        self._dialog.show_finished(report, shown.scheme, str(task.folder.path))
         if task.job.error_map and number == self._project_number:
-            title = evaluation_title(Path(task.job.classes).parent.name, task.folder.temporary)
-            add_error_map(QgsProject.instance(), task.job.error_map, title, report, scheme)
+            title = evaluation_title(shown.name, task.folder.temporary)
+            add_error_map(QgsProject.instance(), task.job.error_map, title, report, shown.scheme)
         words = tr("The evaluation is done; its report is in {folder}.")
         self.ended.emit(words.format(folder=task.folder.path), True)
 

@@ -17,11 +17,14 @@ from qgis.core import (
 )
 
 from ..core.class_scheme import ISPRS, ClassScheme
-from ..core.errors import InputError, ModelError
+from ..core.errors import InputError, JobError, ModelError
+from ..core.job import SegmentationJob
+from ..core.job_record import job_from_record
 from ..core.model_card import find_model
 from ..core.result import RUN_FILE
 from .class_titles import spoken
 from .layers import RUN_PROPERTY
+from .run_folder import run_name
 from .sources import raster_source, vector_source
 from .translation import tr
 
@@ -35,12 +38,14 @@ class MapSource:
     """A classified map.
 
     Attributes:
+        name: what people call the place.
         model: id or folder of the model that made it; None where nobody knows.
     """
 
     source: str
     scheme: ClassScheme = ISPRS
     model: str | None = None
+    name: str = ""
 
 
 def map_source(layer: QgsRasterLayer) -> MapSource:
@@ -57,12 +62,14 @@ def map_source(layer: QgsRasterLayer) -> MapSource:
             ),
             tr("Choose the layer Classes of a run, or a raster with one band of ids."),
         )
-    model = _model_of_run(layer, source)
+    job = _job_of_run(layer, source)
+    model = job.model if job else None
+    name = run_name(job) if job else layer.name()
     try:
         scheme = find_model(model).classes if model else ISPRS
     except ModelError:
         scheme, model = ISPRS, None
-    return MapSource(source, spoken(scheme), model)
+    return MapSource(source, spoken(scheme), model, name)
 
 
 def reference_source(layer: QgsMapLayer) -> str:
@@ -104,10 +111,10 @@ def _exported(layer: QgsVectorLayer) -> str:
     )  # fmt: skip
 
 
-def _model_of_run(layer: QgsRasterLayer, source: str) -> str | None:
+def _job_of_run(layer: QgsRasterLayer, source: str) -> SegmentationJob | None:
     folder = layer.customProperty(RUN_PROPERTY, "") or str(Path(source).parent)
     try:
         run = json.loads((Path(str(folder)) / RUN_FILE).read_text(encoding="utf-8"))
-        return str(run["job"]["model"]) or None
-    except (OSError, ValueError, KeyError, TypeError):
+        return job_from_record(run["job"])
+    except (OSError, ValueError, KeyError, TypeError, JobError):
         return None

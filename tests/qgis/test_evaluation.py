@@ -152,9 +152,15 @@ def test_closing_the_window_ends_what_goes_on(opened, dialog) -> None:
 
 
 def test_a_map_of_a_run_has_the_classes_of_its_model(layers, model, tmp_path) -> None:
-    run = {"job": {"model": model}}
+    run = {"job": {"out": str(tmp_path), "model": model}}
     (tmp_path / "run.json").write_text(json.dumps(run), encoding="utf-8")
     assert map_source(layers[0]).model == model
+
+
+def test_a_map_of_a_run_is_named_as_its_image_and_not_as_its_folder(layers, tmp_path) -> None:
+    run = {"job": {"out": str(tmp_path / "dis2-1"), "rgir": "/data/Delft/rgir.tif"}}
+    (tmp_path / "run.json").write_text(json.dumps(run), encoding="utf-8")
+    assert map_source(layers[0]).name == "Delft"
 
 
 def test_a_map_of_nobody_has_the_isprs_classes(layers) -> None:
