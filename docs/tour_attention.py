@@ -21,11 +21,10 @@ def show_attention() -> Walk:
     group = run_groups()[0]
     node_named(group, "Classes").setItemVisibilityChecked(False)
     attention = next(child for child in group.children() if "CWAM" in child.name())
-    for number, title in ((6, "Building"), (7, "Tree")):
-        for node in attention.findLayers():
-            node.setItemVisibilityChecked(node.name() == title)
-        yield canvas_is_drawn()
-        photograph(f"{number}-attention-{title.lower()}")
+    for node in attention.findLayers():
+        node.setItemVisibilityChecked(node.name() == "Building")
+    yield canvas_is_drawn()
+    photograph("6-attention-building")
 
 
 def look_at_attention() -> Walk:

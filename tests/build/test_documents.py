@@ -18,7 +18,8 @@ from dis2_plugin.training.cli import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = [
-    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md")),
+    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")),
+    ROOT / "dis2_plugin" / "DESIGN.md",
     *sorted((ROOT / "docs").glob("*.md")),
     *sorted((ROOT / "models").glob("*/*.md")),
 ]
@@ -41,6 +42,13 @@ def links(path):
     """Return the targets of a document's links and pictures that lie in the repository."""
     targets = re.findall(r"\]\(([^)#]+)", path.read_text(encoding="utf-8"))
     return [target for target in targets if "://" not in target]
+
+
+def anchors(path):
+    """Return the names that a link may have behind its ``#``, one for each heading."""
+    text = re.sub(r"```.*?```", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    titles = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
 
 
 def lines(path):
@@ -70,6 +78,19 @@ def script(words):
 def test_links_lead_to_files_that_are_there(document):
     missing = [target for target in links(document) if not (document.parent / target).exists()]
     assert missing == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=NAMES)
+def test_links_into_a_page_lead_to_one_of_its_headings(document):
+    found = re.findall(r"\]\(([^)#:]*)#([^)]+)\)", document.read_text(encoding="utf-8"))
+    pages = [(document.parent / page if page else document, name) for page, name in found]
+    assert [name for page, name in pages if name not in anchors(page)] == []
+
+
+def test_every_picture_is_shown_in_a_document():
+    shown = {(page.parent / target).resolve() for page in DOCUMENTS for target in links(page)}
+    pictures = (ROOT / "docs" / "pictures").glob("*.png")
+    assert [path.name for path in pictures if path.resolve() not in shown] == []
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=NAMES)
