@@ -137,6 +137,7 @@ def canvas_is_drawn() -> Condition:
     quiet_since = [time.monotonic()]
 
     def is_quiet() -> bool:
+        """Return whether nothing was drawn for a second."""
         if iface.mapCanvas().isDrawing():
             quiet_since[0] = time.monotonic()
         return time.monotonic() - quiet_since[0] > 1
