@@ -20,6 +20,11 @@ def segment_arguments(job: SegmentationJob) -> list[str]:
     return words + _flags(job)
 
 
+def estimate_arguments(job: SegmentationJob) -> list[str]:
+    """Return the words that tell, within seconds, what ``job`` would need."""
+    return ["estimate", "--quick", *segment_arguments(job)[1:]]
+
+
 def comparison_arguments(job: SegmentationJob) -> list[str]:
     """Return the words that compare the scenarios of ``job``, whichever it asks for itself."""
     options = [option for option in _options(job) if option[0] not in _OF_ONE_MAP]

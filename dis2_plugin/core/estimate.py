@@ -15,7 +15,7 @@ class Estimate:
     """What a run is expected to need.
 
     Attributes:
-        seconds: wall time from here on.
+        seconds: wall time from here on; None where the network would have to be prepared first.
         memory_bytes: largest resident size of the process.
         gpu_memory_bytes: of the graphics card; 0 where none is used or its library does not tell.
         disk_bytes: the files of the results, a GeoPackage included.
@@ -24,7 +24,7 @@ class Estimate:
         is_remembered: the speed is that of an earlier run here, not of one batch just now.
     """
 
-    seconds: float
+    seconds: float | None
     memory_bytes: int
     gpu_memory_bytes: int
     disk_bytes: int
@@ -47,7 +47,7 @@ class Estimate:
 
     def in_words(self) -> str:
         """Return the estimate as a person would say it."""
-        parts = [f"about {duration_in_words(self.seconds)}"]
+        parts = [] if self.seconds is None else [f"about {duration_in_words(self.seconds)}"]
         parts.append(f"{size_in_words(self.memory_bytes)} of memory")
         if self.gpu_memory_bytes:
             parts.append(f"{size_in_words(self.gpu_memory_bytes)} on the graphics card")

@@ -27,6 +27,7 @@ from .evaluation_run import run_evaluation, scheme_of
 from .finished_map_options import evaluation_job_of
 from .gdal_setup import set_up_gdal
 from .geopackage import write_geopackage
+from .glance import glance
 from .height_sources import HeightSources
 from .info import survey
 from .label_rule import LabelRule
@@ -79,7 +80,8 @@ def _segment(options: argparse.Namespace, console: Console) -> None:
 
 def _estimate(options: argparse.Namespace, console: Console) -> None:
     set_up_gdal()
-    ahead = look_ahead(job_of(options), Notes(console), SpeedBook())
+    look = glance if options.quick else look_ahead
+    ahead = look(job_of(options), Notes(console), SpeedBook())
     console.estimated(Estimated(ahead.estimate))
     check_capacity(ahead)
 

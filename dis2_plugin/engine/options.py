@@ -42,7 +42,7 @@ def parser() -> Parser:
     whole = Parser(prog="python -m dis2_plugin.engine", description="DIS2 land cover.")
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_segment(commands.add_parser("segment", help="make a map from an image and heights"))
-    _add_segment(commands.add_parser("estimate", help="tell what segment would need"))
+    _add_estimate(commands.add_parser("estimate", help="tell what segment would need"))
     _add_compare(commands.add_parser("compare", help="map in three scenarios; show differences"))
     info = commands.add_parser("info", help="back ends, devices and models, as JSON")
     for command in (info, *add_finished_map_commands(commands)):
@@ -117,6 +117,12 @@ def _add_segment(command: argparse.ArgumentParser) -> None:
         metavar="PX",
         help="height of what a worker makes at once (default %(default)s)",
     )
+
+
+def _add_estimate(command: argparse.ArgumentParser) -> None:
+    _add_segment(command)
+    words = "within seconds: ask the network about two tiles at most, and estimate no ground"
+    command.add_argument("--quick", action="store_true", help=words)
 
 
 def _add_compare(command: argparse.ArgumentParser) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from math import isnan
 from pathlib import Path
 
 from ..core.errors import CapacityError, DeviceMemoryError
@@ -49,7 +50,13 @@ class Preflight:
         return replace(started, tiles=self.maps * started.tiles, estimate=self.estimate)
 
 
-def look_ahead(job: SegmentationJob, notes: Notes, book: SpeedBook, maps: int = 1) -> Preflight:
+def look_ahead(
+    job: SegmentationJob,
+    notes: Notes,
+    book: SpeedBook,
+    maps: int = 1,
+    try_out: Callable[[Plan], Speed] = measure,
+) -> Preflight:
     """Open everything, find out how fast it is, and tell what the run will need.
 
     Writes nothing. Whether the machine has what is needed, ``check_capacity`` says.
@@ -59,6 +66,7 @@ def look_ahead(job: SegmentationJob, notes: Notes, book: SpeedBook, maps: int = 
         notes: told what the device could not hold, and asked whether to go on.
         book: what earlier runs have told.
         maps: how many such maps will be made one after another.
+        try_out: finds out how fast a model is that the book does not know.
 
     Raises:
         Dis2Error: the job cannot be done.
@@ -73,12 +81,13 @@ def look_ahead(job: SegmentationJob, notes: Notes, book: SpeedBook, maps: int = 
     for warning in plan.backend.warnings():  # such as that its files have to be made first
         notes.warning(warning)
     found = patiently(partial(probe, plan), wait)
-    plan, speed, is_remembered = _paced(plan, notes, book, wait)
+    plan, speed, is_remembered = _paced(plan, notes, book, partial(_tried, try_out, wait))
     pixels = plan.window.width * plan.window.height * found.share
     needs = disk_demand(plan.job, len(plan.card.classes), pixels)
     after_s = _seconds_after(plan.job, book) * pixels / 1e6
+    seconds = round(maps * (found.answers * speed.answer_s + after_s), 1)
     estimate = Estimate(
-        seconds=round(maps * (found.answers * speed.answer_s + after_s), 1),
+        seconds=None if isnan(seconds) else seconds,
         memory_bytes=speed.working_bytes + map_memory_bytes(plan, GDAL_CACHE_BYTES),
         gpu_memory_bytes=speed.gpu_bytes,
         disk_bytes=maps * (needs.results + needs.geopackage),
@@ -106,7 +115,7 @@ def check_capacity(preflight: Preflight) -> None:
 
 
 def _paced(
-    plan: Plan, notes: Notes, book: SpeedBook, wait: Callable[[], None]
+    plan: Plan, notes: Notes, book: SpeedBook, try_out: Callable[[Plan], Speed]
 ) -> tuple[Plan, Speed, bool]:
     """Return the plan that the device can hold, its speed, and whether that was remembered."""
     while True:
@@ -114,13 +123,17 @@ def _paced(
         if known is not None:
             return plan, known, True
         try:
-            return plan, patiently(partial(measure, plan), wait), False
+            return plan, try_out(plan), False
         except DeviceMemoryError:
             smaller = step_down(plan)
             if smaller is None:
                 raise
         plan, words = smaller
         notes.warning(words)
+
+
+def _tried(try_out: Callable[[Plan], Speed], wait: Callable[[], None], plan: Plan) -> Speed:
+    return patiently(partial(try_out, plan), wait)
 
 
 def _seconds_after(job: SegmentationJob, book: SpeedBook) -> float:

@@ -9,6 +9,7 @@ import time
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
+from math import inf, nan
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ STAGES = {"statistics": 0.05, "polygons": 0.35, "gpkg": 0.6}
 _OVER_FORWARD, _AROUND_S_PER_MEGAPIXEL = 1.05, 0.25
 """What reading, blending and writing add to the bare network."""
 _LEAST_S, _LEAST_SHARE = 2.0, 8
+_SLOW_S = 1.0
 _LEAST_MEGAPIXELS = 0.25
 """Of a smaller map, what follows takes as long as it takes to begin: that tells nothing."""
 
@@ -42,7 +44,8 @@ class Speed:
     """How a model works on a device.
 
     Attributes:
-        answer_s: seconds of a map for each time the network is asked about a tile.
+        answer_s: seconds of a map for each time the network is asked about a tile; NaN where
+            nobody knows.
         working_bytes: resident size of the process with the network at work, before any map.
         gpu_bytes: memory of the graphics card; 0 where none is used, or unknown.
     """
@@ -67,10 +70,28 @@ def measure(plan: Plan) -> Speed:
     begin = time.monotonic()
     with SideBySide(plan.backend.predict, [batch] * lanes, threads=lanes, depth=lanes) as answers:
         tiles = sum(len(answer.attention) for answer in answers)
-    forward_s = (time.monotonic() - begin) / tiles
-    fresh_megapixels = (plan.lattice.tile_px - plan.lattice.overlap_px) ** 2 / 1e6
-    answer_s = forward_s * _OVER_FORWARD + fresh_megapixels * _AROUND_S_PER_MEGAPIXEL
-    return Speed(answer_s, peak_memory_bytes(), plan.backend.gpu_memory_bytes())
+    return _speed(plan, (time.monotonic() - begin) / tiles)
+
+
+def taste(plan: Plan) -> Speed:
+    """Let the network answer one tile, and once more where that was quick: the first time it warms.
+
+    A back end that would have to prepare the model first, which takes long, is not asked.
+
+    Raises:
+        DeviceMemoryError: not even one tile fits.
+        DeviceError: the device failed.
+    """
+    if not plan.backend.is_ready:
+        return _speed(plan, nan)
+    tile, forward_s = _example(plan, 1), inf
+    for _ in range(2):
+        begin = time.monotonic()
+        plan.backend.predict(tile)
+        forward_s = min(time.monotonic() - begin, forward_s)
+        if forward_s > _SLOW_S:
+            break
+    return _speed(plan, forward_s / plan.backend.engine.lanes)
 
 
 class SpeedBook:
@@ -127,6 +148,13 @@ class SpeedBook:
         with suppress(OSError, OutputError):  # without a cache every run measures again
             self._path.parent.mkdir(parents=True, exist_ok=True)
             write_json({"maps": self._maps, "stages": self._stages}, self._path)
+
+
+def _speed(plan: Plan, forward_s: float) -> Speed:
+    """Return the speed of a map where the network alone takes so long a tile."""
+    fresh_megapixels = (plan.lattice.tile_px - plan.lattice.overlap_px) ** 2 / 1e6
+    answer_s = forward_s * _OVER_FORWARD + fresh_megapixels * _AROUND_S_PER_MEGAPIXEL
+    return Speed(answer_s, peak_memory_bytes(), plan.backend.gpu_memory_bytes())
 
 
 def _example(plan: Plan, tiles: int) -> ChipBatch:

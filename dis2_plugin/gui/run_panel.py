@@ -54,10 +54,11 @@ class RunPanel(QWidget, FORM):
         self.progress_bar.setRange(0, 0)
         self.status_label.setText(self.tr("Starting the engine and opening the layers…"))
 
-    def show_needs(self, estimate: Estimate | None) -> None:
-        """Say what the run is expected to need; None where nobody knows."""
-        self.needs_label.setText("" if estimate is None else needs_words(estimate))
-        self.needs_label.setVisible(self._is_running and estimate is not None)
+    def show_needs(self, estimate: Estimate | None, is_upper_bound: bool = False) -> None:
+        """Say what the run is, or would be, expected to need; None where nobody knows."""
+        words = "" if estimate is None else needs_words(estimate, is_upper_bound)
+        self.needs_label.setText(words)
+        self.needs_label.setVisible(bool(words))
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far the present step is, and how long it will still take."""

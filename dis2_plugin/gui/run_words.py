@@ -42,11 +42,13 @@ def progress_words(progress: Progress) -> str:
     return " · ".join(parts)
 
 
-def needs_words(estimate: Estimate) -> str:
+def needs_words(estimate: Estimate, is_upper_bound: bool = False) -> str:
     """Return what a run is expected to need in one line."""
-    parts = [tr("about {}").format(duration(estimate.seconds))]
+    known = estimate.seconds is not None
+    parts = [tr("about {}").format(duration(estimate.seconds))] if known else []
     parts.append(tr("{} of memory").format(size(estimate.memory_bytes)))
     if estimate.gpu_memory_bytes:
         parts.append(tr("{} on the graphics card").format(size(estimate.gpu_memory_bytes)))
     parts.append(tr("{} on disk").format(size(estimate.disk_bytes)))
-    return tr("Expected: {}").format(", ".join(parts))
+    words = tr("Expected at most: {}") if is_upper_bound else tr("Expected: {}")
+    return words.format(", ".join(parts))

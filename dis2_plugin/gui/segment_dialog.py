@@ -9,7 +9,7 @@ from typing import Any
 from qgis.core import Qgis, QgsCoordinateReferenceSystem
 from qgis.gui import QgsGui, QgsMapCanvas
 from qgis.PyQt.QtCore import QSize, pyqtSignal
-from qgis.PyQt.QtGui import QGuiApplication, QShowEvent
+from qgis.PyQt.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QDialog, QStyle, QWhatsThis, QWidget
 
 from ..core.class_scheme import ClassScheme
@@ -27,6 +27,7 @@ from .job_forms import JobForms
 from .layer_facts import extent_in
 from .note import Note, blocking
 from .notes_panel import NotesPanel
+from .outlook import Outlook
 from .run_story import RunStory
 from .scenario_words import comparison_obstacle
 from .start_buttons import StartButtons
@@ -126,6 +127,12 @@ class SegmentDialog(QDialog, FORM):
         if not self._is_running and not self.draft().used_layers:
             self.image_panel.suggest()
             self.heights_panel.suggest()
+        self._look_ahead(self.notes_panel.notes())
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Look ahead at nothing that nobody sees."""
+        super().hideEvent(event)
+        self.outlook.consider(None)
 
     # ---- inside ------------------------------------------------------------------------------
 
@@ -152,11 +159,31 @@ class SegmentDialog(QDialog, FORM):
         crs = reference.crs if reference else QgsCoordinateReferenceSystem()
         self.inputs_tab.show_choices(draft, self.area_panel.rectangle(), crs)
         notes = notes_on(draft)
-        self.notes_panel.show_notes(notes)
+        self._look_ahead(notes)
+        self.notes_panel.show_notes([*self.outlook.notes(), *notes])
         self._enable_start(notes)
 
+    def _look_ahead(self, notes: Sequence[Note]) -> None:
+        """Let somebody find out what the chosen run would need, where one can be chosen."""
+        is_choosing = self.isVisible() and not self._is_running and not blocking(notes)
+        self.outlook.consider(self._possible_job() if is_choosing else None)
+
+    def _possible_job(self) -> SegmentationJob | None:
+        try:
+            job = self.job()
+            job.check()
+        except Dis2Error:  # it is told when the run is asked for
+            return None
+        return job
+
+    def _show_outlook(self) -> None:
+        if not self._is_running:
+            self.run_panel.show_needs(self.outlook.estimate, self.outlook.is_upper_bound)
+        self.refresh()
+
     def _make_panels(self, canvas: QgsMapCanvas | None) -> None:
-        self.forms = forms = JobForms(canvas, self)
+        self.forms, self.outlook = JobForms(canvas, self), Outlook(self)
+        forms = self.forms
         self.image_panel, self.heights_panel = forms.image, forms.heights
         self.scenario_panel, self.area_panel = forms.scenario, forms.area
         self.outputs_panel, self.advanced_panel = forms.outputs, forms.advanced
@@ -196,6 +223,7 @@ class SegmentDialog(QDialog, FORM):
         for form in self.forms.all:
             form.changed.connect(self.refresh)
         self.area_panel.drawing.connect(self._give_way)
+        self.outlook.changed.connect(self._show_outlook)
         self.segment_button.clicked.connect(self._request)
         self.queue_button.clicked.connect(self._request)
         self.preview_button.clicked.connect(self.request_preview)
@@ -231,6 +259,7 @@ class SegmentDialog(QDialog, FORM):
         self._is_running = is_running
         self.buttons.show_running(is_running)
         self._enable_start(self.notes_panel.notes())
+        self._look_ahead(self.notes_panel.notes())
 
     def _scheme(self) -> ClassScheme | None:
         card = self.model_panel.card()

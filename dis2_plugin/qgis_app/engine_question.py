@@ -9,7 +9,7 @@ import threading
 from qgis.PyQt.QtCore import QThread, pyqtSignal
 
 from ..core.errors import Cancelled, Dis2Error
-from .environment import find_environment
+from .environment import WorkerEnvironment, find_environment
 from .settings import Dis2Settings
 from .translation import tr
 from .worker_process import run_command
@@ -26,7 +26,7 @@ class EngineQuestion(QThread):
     """
 
     answered = pyqtSignal(object)
-    """The parsed JSON."""
+    """The parsed JSON, or what a subclass makes of the answer."""
     failed = pyqtSignal(str, str)
     """Why there is no answer, and the remedy."""
     ended = pyqtSignal()
@@ -47,12 +47,24 @@ class EngineQuestion(QThread):
         self.drop()
         self.wait(_END_WAIT_MS)
 
+    def ask(self, environment: WorkerEnvironment) -> object:
+        """Return the parsed JSON; runs in the thread.
+
+        Raises:
+            Dis2Error: the engine says no.
+            ValueError: it does not answer with JSON.
+        """
+        return dict(json.loads(run_command(environment.engine(self._words), self.is_dropped)))
+
+    def is_dropped(self) -> bool:
+        """Whether nobody waits for the answer any more."""
+        return self._unwanted.is_set()
+
     def run(self) -> None:
         """Ask; runs in the thread."""
         try:
-            environment = find_environment(self._settings, self._unwanted.is_set)
-            printed = run_command(environment.engine(self._words), self._unwanted.is_set)
-            self.answered.emit(dict(json.loads(printed)))
+            environment = find_environment(self._settings, self.is_dropped)
+            self.answered.emit(self.ask(environment))
         except Cancelled:
             _logger.debug("The question %s was dropped", self._words[0])
         except Dis2Error as error:

@@ -20,6 +20,7 @@ from .cwam_view import CwamView
 from .desk import RunDesk
 from .device_words import device_words, usable_device
 from .evaluation_window import EvaluationWindow
+from .forecasts import Forecasts
 from .layers import run_folder_of
 from .news import RunNews
 from .provider import Dis2Provider
@@ -49,6 +50,7 @@ class Dis2Plugin:
         self._actions: list[QAction] = []
         self.dialog: Any = None
         self._thumbnails: Any = None
+        self._forecasts: Any = None
         self.set_up: SetUp | None = None
         self.settings: SettingsDesk | None = None
         self.evaluation: EvaluationWindow | None = None
@@ -105,6 +107,7 @@ class Dis2Plugin:
             self.desk = self._news = None
         if self.dialog is not None:
             self._thumbnails.close()
+            self._forecasts.close()
             self.dialog.close()
             self.dialog.deleteLater()
             self.dialog = None
@@ -195,6 +198,11 @@ class Dis2Plugin:
         story, self._thumbnails = dialog.story, Thumbnails()
         dialog.inputs_tab.wanted.connect(self._thumbnails.ask)
         self._thumbnails.ready.connect(dialog.inputs_tab.show_thumbnail)
+        self._forecasts = Forecasts()
+        dialog.outlook.wanted.connect(self._forecasts.ask)
+        dialog.outlook.unwanted.connect(self._forecasts.drop)
+        self._forecasts.estimated.connect(dialog.outlook.show_estimate)
+        self._forecasts.refused.connect(dialog.outlook.show_refusal)
         dialog.job_requested.connect(self._start)
         dialog.preview_requested.connect(self._preview)
         dialog.comparison_requested.connect(self._compare)

@@ -1,7 +1,8 @@
 """A Python that plays the engine: answers the plugin's probe and speaks ``core.messages``.
 
 The tests give it to the plugin as its interpreter, so its arguments are those of an interpreter.
-``DIS2_FAKE`` says how it behaves: done, slow, deaf, failing, keeping, dying or killed.
+``DIS2_FAKE`` says how it behaves: done, slow, deaf, failing, full, keeping, dying or
+killed.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from dis2_plugin.core.messages import (
     EXIT_CANCELLED,
     EXIT_ERROR,
     Compared,
+    Estimated,
     Failed,
     Finished,
     Started,
@@ -131,6 +133,14 @@ def write_comparison(out: Path, job: dict[str, str]) -> ComparisonResult:
     return result
 
 
+def estimate(words: list[str]) -> int:
+    say(Estimated(ESTIMATE))
+    if BEHAVIOUR == "full":
+        say(Failed("CapacityError", "The results need about 3 GB.", "Choose another disk."))
+        return EXIT_ERROR
+    return stay_deaf() if BEHAVIOUR == "deaf" else 0
+
+
 def segment(words: list[str]) -> int:
     return make(words, write_results, Finished)
 
@@ -225,7 +235,8 @@ def main(words: list[str]) -> int:
     if command == "info":
         print(json.dumps(INFO))
         return 0
-    return {"segment": segment, "compare": compare, "save": save}[command](rest)
+    commands = {"segment": segment, "compare": compare, "save": save, "estimate": estimate}
+    return commands[command](rest)
 
 
 if __name__ == "__main__":

@@ -94,6 +94,10 @@ class Backend(Protocol):
             DeviceError: the device failed.
         """
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether the first answer comes at once, with no files to be made before it."""
+
     def warnings(self) -> tuple[str, ...]:
         """Return what the person should know about the run so far."""
 

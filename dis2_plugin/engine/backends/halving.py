@@ -35,6 +35,11 @@ class HalvingBackend:
         """How the back end computes."""
         return self._backend.engine
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether the first answer comes at once, with no files to be made before it."""
+        return self._backend.is_ready
+
     def predict(self, batch: ChipBatch) -> Answer:
         """Answer a batch, in parts where the whole does not fit.
 

@@ -97,6 +97,11 @@ class OnnxBackend:
                 f"tiles of {tile_px} px yet. It takes about half a minute a scenario.",
             )
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether the first answer comes at once, with no files to be made before it."""
+        return not self._warnings
+
     def warnings(self) -> tuple[str, ...]:
         """Return that files have to be made, where they have."""
         return self._warnings

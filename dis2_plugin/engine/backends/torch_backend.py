@@ -62,6 +62,11 @@ class TorchBackend:
         except RuntimeError as error:
             raise self._named(error) from error
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether the first answer comes at once, with no files to be made before it."""
+        return True
+
     def warnings(self) -> tuple[str, ...]:
         """Return nothing: there is nothing to tell."""
         return ()
