@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..core.job import SegmentationJob
 from .preflight import Preflight, look_ahead
 from .record import Notes
-from .speeds import SpeedBook, taste
+from .speeds import SpeedBook
 
 
 def glance(job: SegmentationJob, notes: Notes, book: SpeedBook) -> Preflight:
@@ -17,7 +17,7 @@ def glance(job: SegmentationJob, notes: Notes, book: SpeedBook) -> Preflight:
         Dis2Error: the job cannot be done.
         Cancelled: the person asked to stop.
     """
-    return look_ahead(_on_known_ground(job), notes, book, try_out=taste)
+    return look_ahead(_on_known_ground(job), notes, book, quick=True)
 
 
 def _on_known_ground(job: SegmentationJob) -> SegmentationJob:

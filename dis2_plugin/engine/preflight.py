@@ -21,7 +21,7 @@ from .plan import Plan, make_plan
 from .probe import probe
 from .record import Notes
 from .room import free_disk_bytes, free_memory_bytes, resident_bytes, same_disk
-from .speeds import STAGES, Speed, SpeedBook, measure
+from .speeds import STAGES, Speed, SpeedBook, measure, taste
 
 STAGE = "prepare"
 
@@ -55,7 +55,8 @@ def look_ahead(
     notes: Notes,
     book: SpeedBook,
     maps: int = 1,
-    try_out: Callable[[Plan], Speed] = measure,
+    *,
+    quick: bool = False,
 ) -> Preflight:
     """Open everything, find out how fast it is, and tell what the run will need.
 
@@ -66,7 +67,7 @@ def look_ahead(
         notes: told what the device could not hold, and asked whether to go on.
         book: what earlier runs have told.
         maps: how many such maps will be made one after another.
-        try_out: finds out how fast a model is that the book does not know.
+        quick: a model that the book does not know is asked about a tile or two, not timed well.
 
     Raises:
         Dis2Error: the job cannot be done.
@@ -81,7 +82,7 @@ def look_ahead(
     for warning in plan.backend.warnings():  # such as that its files have to be made first
         notes.warning(warning)
     found = patiently(partial(probe, plan), wait)
-    plan, speed, is_remembered = _paced(plan, notes, book, partial(_tried, try_out, wait))
+    plan, speed, is_remembered = _paced(plan, notes, book, wait, quick)
     pixels = plan.window.width * plan.window.height * found.share
     needs = disk_demand(plan.job, len(plan.card.classes), pixels)
     after_s = _seconds_after(plan.job, book) * pixels / 1e6
@@ -115,7 +116,7 @@ def check_capacity(preflight: Preflight) -> None:
 
 
 def _paced(
-    plan: Plan, notes: Notes, book: SpeedBook, try_out: Callable[[Plan], Speed]
+    plan: Plan, notes: Notes, book: SpeedBook, wait: Callable[[], None], quick: bool
 ) -> tuple[Plan, Speed, bool]:
     """Return the plan that the device can hold, its speed, and whether that was remembered."""
     while True:
@@ -123,17 +124,13 @@ def _paced(
         if known is not None:
             return plan, known, True
         try:
-            return plan, try_out(plan), False
+            return plan, patiently(partial(taste if quick else measure, plan), wait), False
         except DeviceMemoryError:
             smaller = step_down(plan)
             if smaller is None:
                 raise
         plan, words = smaller
         notes.warning(words)
-
-
-def _tried(try_out: Callable[[Plan], Speed], wait: Callable[[], None], plan: Plan) -> Speed:
-    return patiently(partial(try_out, plan), wait)
 
 
 def _seconds_after(job: SegmentationJob, book: SpeedBook) -> float:

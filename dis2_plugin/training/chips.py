@@ -14,9 +14,10 @@ from scipy.ndimage import gaussian_filter
 
 from ..core.normalisation import Normalisation
 from ..engine.holes import fill_heights, fill_image
+from .appearance import borrow_spectrum, change_detail, overlay_texture
 from .config import AugmentationConfig
 from .errors import DataError
-from .scene_cache import Array, CachedScene
+from .scene_cache import Array, CachedScene, SceneCache
 
 FloatArray = npt.NDArray[np.float32]
 BoolArray = npt.NDArray[np.bool_]
@@ -76,14 +77,26 @@ class Cut:
 
 
 class ChipMaker:
-    """Makes chips of one size under one augmentation and one normalisation."""
+    """Makes chips of one size under one augmentation and one normalisation.
+
+    Args:
+        chip_px: side of a chip.
+        augmentation: how much chips are disturbed.
+        normalisation: of the network.
+        textures: real images whose texture chips may take; None where they take none.
+    """
 
     def __init__(
-        self, chip_px: int, augmentation: AugmentationConfig, normalisation: Normalisation
+        self,
+        chip_px: int,
+        augmentation: AugmentationConfig,
+        normalisation: Normalisation,
+        textures: SceneCache | None = None,
     ) -> None:
         self.chip_px = chip_px
         self.augmentation = augmentation
         self.normalisation = normalisation
+        self.textures = textures
 
     def random(self, scene: CachedScene, rng: np.random.Generator) -> Chip:
         """Return a chip from a random place, augmented.
@@ -101,6 +114,7 @@ class ChipMaker:
                 cut.of(scene.labels),
             )
         )
+        image = self._with_other_texture(image, scene.brightness, rng)
         image = disturb_image(image, scene.brightness, self.augmentation, rng)
         heights = disturb_heights(heights, self.augmentation, rng)
         chip = self._finish(image, heights, labels, scene.brightness)
@@ -133,6 +147,31 @@ class ChipMaker:
         reach = (0, *[rng.uniform(0, config.blur_px)] * 2)
         rgir, ndsm = (gaussian_filter(part, reach) for part in (chip.rgir, chip.ndsm))
         return Chip(rgir, ndsm, chip.labels)
+
+    def _with_other_texture(
+        self, image: Array, brightness: float, rng: np.random.Generator
+    ) -> Array:
+        """Return the image with other detail and texture; nothing is drawn where none is asked."""
+        config = self.augmentation
+        if not (config.detail or self.textures):
+            return image
+        missing = ~image.any(axis=0)
+        unit = fill_image(image, ~missing).astype(np.float32) / np.float32(brightness)
+        if config.detail:
+            unit = change_detail(unit, config.detail, rng)
+        if self.textures and rng.random() < config.spectrum_chance:
+            unit = borrow_spectrum(unit, self._texture(self.textures, rng), rng)
+        if self.textures and rng.random() < config.overlay_chance:
+            unit = overlay_texture(unit, self._texture(self.textures, rng), rng)
+        unit *= np.float32(brightness)
+        unit[:, missing] = 0
+        return unit
+
+    def _texture(self, textures: SceneCache, rng: np.random.Generator) -> FloatArray:
+        """Return a piece of a real image of a chip's size, in units of its brightness."""
+        real = textures[int(rng.integers(len(textures)))]
+        piece = Symmetry.random(rng).apply(self._random_cut(real, rng).of(real.image))
+        return piece.astype(np.float32) / np.float32(real.brightness)
 
     def _random_cut(self, scene: CachedScene, rng: np.random.Generator) -> Cut:
         rows, cols = scene.size_px

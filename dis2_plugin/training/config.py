@@ -138,6 +138,9 @@ class AugmentationConfig:
         blur_chance: share of chips whose image and heights are blurred, labels kept sharp, as
             the published change of scale does.
         blur_px: largest standard deviation of that Gaussian.
+        detail: of log contrast of the image's fine detail.
+        spectrum_chance: share of chips that take Fourier amplitudes of a real image.
+        overlay_chance: share of chips that are multiplied by the fine detail of a real image.
     """
 
     brightness: float = 0.12
@@ -153,6 +156,14 @@ class AugmentationConfig:
     height_offset_m: float = 0.1
     blur_chance: float = 0.0
     blur_px: float = 1.5
+    detail: float = 0.0
+    spectrum_chance: float = 0.0
+    overlay_chance: float = 0.0
+
+    @property
+    def takes_textures(self) -> bool:
+        """Whether chips need real images."""
+        return self.spectrum_chance > 0 or self.overlay_chance > 0
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from .chip_data import Sample, TrainingChips, ValidationChips
 from .chips import ChipMaker
 from .config import TrainingConfig
 from .prepare import Split
-from .scene_cache import SceneCache
+from .scene_cache import TEXTURES, SceneCache
 
 _MOST_WORKERS = 8
 
@@ -24,7 +24,8 @@ class ChipData(lit.LightningDataModule):
     """The chips of a training.
 
     Args:
-        folder: scene caches ``train`` and ``validation``, as ``prepare`` writes them.
+        folder: scene caches ``train`` and ``validation``, as ``prepare`` writes them, and
+            ``textures`` where the augmentation takes real texture.
         config: of the training.
     """
 
@@ -33,7 +34,8 @@ class ChipData(lit.LightningDataModule):
         self.config = config
         self.scenes = SceneCache(folder / Split.TRAIN.value)
         self.held_out = SceneCache(folder / Split.VALIDATION.value)
-        self.maker = ChipMaker(config.chip_px, config.augmentation, Normalisation())
+        textures = SceneCache(folder / TEXTURES) if config.augmentation.takes_textures else None
+        self.maker = ChipMaker(config.chip_px, config.augmentation, Normalisation(), textures)
 
     def state_dict(self) -> dict[str, Any]:
         """Return what the checkpoint tells about the scenes."""

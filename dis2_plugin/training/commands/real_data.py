@@ -11,6 +11,7 @@ from ...core.class_scheme import ISPRS
 from ...core.job import HeightUnit
 from ..errors import ConfigError
 from ..prepare import Split
+from ..scene_cache import TEXTURES
 
 if TYPE_CHECKING:
     from ..datasets.sources import SceneSource
@@ -35,6 +36,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         metavar="FOLDER",
         help="own scenes: files rgir*.tif, ndsm*.tif, and labels* as raster or polygons",
+    )
+    which.add_argument(
+        "--textures",
+        type=Path,
+        metavar="FOLDER",
+        help="photographs without labels, whose texture the augmentation can lend to the scenes",
     )
     group.add_argument(
         "--splits",
@@ -90,7 +97,8 @@ def _add_own(group: argparse._ArgumentGroup) -> None:
 
 def is_asked(args: argparse.Namespace) -> bool:
     """Tell whether real data is to be prepared."""
-    return any(each is not None for each in (args.vaihingen, args.potsdam, args.triples))
+    asked = (args.vaihingen, args.potsdam, args.triples, args.textures)
+    return any(each is not None for each in asked)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -103,7 +111,12 @@ def run(args: argparse.Namespace) -> int:
         OutputError: the scenes cannot be written.
     """
     from ..datasets.store import prepare_sources  # noqa: PLC0415 - simulating needs no GDAL
+    from ..datasets.textures import prepare_textures  # noqa: PLC0415
 
+    if args.textures is not None:
+        written = prepare_textures(args.textures, args.out)
+        sys.stdout.write(f"{written} images written to {args.out / TEXTURES}\n")
+        return 0
     sources = _sources(args)
     written = prepare_sources(sources, args.out)
     sys.stdout.write(f"{written} scenes written to {args.out}, {len(sources) - written} there\n")
