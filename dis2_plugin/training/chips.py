@@ -16,11 +16,12 @@ from ..core.normalisation import Normalisation
 from ..engine.holes import fill_heights, fill_image
 from .appearance import borrow_spectrum, change_detail, overlay_texture
 from .config import AugmentationConfig
+from .disturbances import disturb_heights, disturb_image
 from .errors import DataError
 from .scene_cache import Array, CachedScene, SceneCache
+from .uneven_light import change_light
 
 FloatArray = npt.NDArray[np.float32]
-BoolArray = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ class ChipMaker:
                 cut.of(scene.labels),
             )
         )
-        image = self._with_other_texture(image, scene.brightness, rng)
+        image = self.with_other_looks(image, scene.brightness, rng)
         image = disturb_image(image, scene.brightness, self.augmentation, rng)
         heights = disturb_heights(heights, self.augmentation, rng)
         chip = self._finish(image, heights, labels, scene.brightness)
@@ -139,21 +140,18 @@ class ChipMaker:
             image.astype(np.float32), heights.astype(np.float32), labels, scene.brightness
         )
 
-    def blurred_by_lot(self, chip: Chip, rng: np.random.Generator) -> Chip:
-        """Return the chip, in some of all cases blurred; nothing is drawn where none is."""
-        config = self.augmentation
-        if not config.blur_chance or rng.random() >= config.blur_chance:
-            return chip
-        reach = (0, *[rng.uniform(0, config.blur_px)] * 2)
-        rgir, ndsm = (gaussian_filter(part, reach) for part in (chip.rgir, chip.ndsm))
-        return Chip(rgir, ndsm, chip.labels)
+    def with_other_looks(self, image: Array, brightness: float, rng: np.random.Generator) -> Array:
+        """Return the image with other detail, texture and light; 0 stays 0.
 
-    def _with_other_texture(
-        self, image: Array, brightness: float, rng: np.random.Generator
-    ) -> Array:
-        """Return the image with other detail and texture; nothing is drawn where none is asked."""
+        Nothing is drawn where none is asked for.
+
+        Args:
+            image: (3, H, W), 0 in all bands where there is no data.
+            brightness: of the scene, in the units of the image.
+            rng: what is random.
+        """
         config = self.augmentation
-        if not (config.detail or self.textures):
+        if not (config.detail or config.light_chance or self.textures):
             return image
         missing = ~image.any(axis=0)
         unit = fill_image(image, ~missing).astype(np.float32) / np.float32(brightness)
@@ -163,9 +161,20 @@ class ChipMaker:
             unit = borrow_spectrum(unit, self._texture(self.textures, rng), rng)
         if self.textures and rng.random() < config.overlay_chance:
             unit = overlay_texture(unit, self._texture(self.textures, rng), rng)
+        if config.light_chance and rng.random() < config.light_chance:
+            unit = change_light(unit, rng)
         unit *= np.float32(brightness)
         unit[:, missing] = 0
         return unit
+
+    def blurred_by_lot(self, chip: Chip, rng: np.random.Generator) -> Chip:
+        """Return the chip, in some of all cases blurred; nothing is drawn where none is."""
+        config = self.augmentation
+        if not config.blur_chance or rng.random() >= config.blur_chance:
+            return chip
+        reach = (0, *[rng.uniform(0, config.blur_px)] * 2)
+        rgir, ndsm = (gaussian_filter(part, reach) for part in (chip.rgir, chip.ndsm))
+        return Chip(rgir, ndsm, chip.labels)
 
     def _texture(self, textures: SceneCache, rng: np.random.Generator) -> FloatArray:
         """Return a piece of a real image of a chip's size, in units of its brightness."""
@@ -201,56 +210,3 @@ class ChipMaker:
             np.ascontiguousarray(self.normalisation.heights(level)),
             np.ascontiguousarray(labels, dtype=np.int64),
         )
-
-
-def disturb_image(
-    image: Array, brightness: float, config: AugmentationConfig, rng: np.random.Generator
-) -> FloatArray:
-    """Return the image under another exposure: gamma, gain, gain per band, noise; 0 stays 0.
-
-    Args:
-        image: (3, H, W), 0 in all bands where there is no data.
-        brightness: of the scene, in the units of the image.
-        config: how much.
-        rng: what is random.
-    """
-    missing = ~image.any(axis=0)
-    unit = image.astype(np.float32) / np.float32(brightness)
-    unit **= np.float32(np.exp(rng.normal(0, config.gamma)))
-    gain = np.exp(
-        rng.normal(0, config.brightness) + rng.normal(0, config.band_gain, size=(3, 1, 1))
-    )
-    unit *= gain.astype(np.float32)
-    if config.noise:
-        unit += np.float32(config.noise) * rng.standard_normal(unit.shape, dtype=np.float32)
-    disturbed: FloatArray = np.maximum(unit, np.float32(1e-3)) * np.float32(brightness)
-    disturbed[:, missing] = 0
-    return disturbed
-
-
-def disturb_heights(
-    heights_m: Array, config: AugmentationConfig, rng: np.random.Generator
-) -> FloatArray:
-    """Return the heights with another datum and scale, and patches without data as NaN.
-
-    Args:
-        heights_m: (H, W), NaN where void.
-        config: how much.
-        rng: what is random.
-    """
-    gain = np.float32(np.exp(rng.normal(0, config.height_gain)))
-    disturbed: FloatArray = heights_m.astype(np.float32) * gain
-    disturbed += np.float32(rng.normal(0, config.height_offset_m))
-    if rng.random() < config.void_chance:
-        for _ in range(int(rng.integers(1, config.void_patches + 1))):
-            _void_patch(disturbed, config.void_px, rng)
-    return disturbed
-
-
-def _void_patch(heights_m: FloatArray, longest_px: int, rng: np.random.Generator) -> None:
-    """Make an ellipse of the heights void."""
-    rows, cols = np.ogrid[: heights_m.shape[0], : heights_m.shape[1]]
-    high, wide = rng.integers(2, max(longest_px, 3), size=2) / 2
-    row, col = rng.integers(heights_m.shape[0]), rng.integers(heights_m.shape[1])
-    inside: BoolArray = ((rows - row) / high) ** 2 + ((cols - col) / wide) ** 2 <= 1
-    heights_m[inside] = np.nan

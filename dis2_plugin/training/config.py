@@ -141,6 +141,7 @@ class AugmentationConfig:
         detail: of log contrast of the image's fine detail.
         spectrum_chance: share of chips that take Fourier amplitudes of a real image.
         overlay_chance: share of chips that are multiplied by the fine detail of a real image.
+        light_chance: share of chips that are unevenly lit, shaded by a cloud or blurred by motion.
     """
 
     brightness: float = 0.12
@@ -159,6 +160,7 @@ class AugmentationConfig:
     detail: float = 0.0
     spectrum_chance: float = 0.0
     overlay_chance: float = 0.0
+    light_chance: float = 0.0
 
     @property
     def takes_textures(self) -> bool:

@@ -14,6 +14,7 @@ from ..core.normalisation import Normalisation
 from .chip_data import Sample, TrainingChips, ValidationChips
 from .chips import ChipMaker
 from .config import TrainingConfig
+from .errors import DataError
 from .prepare import Split
 from .scene_cache import TEXTURES, SceneCache
 
@@ -34,7 +35,7 @@ class ChipData(lit.LightningDataModule):
         self.config = config
         self.scenes = SceneCache(folder / Split.TRAIN.value)
         self.held_out = SceneCache(folder / Split.VALIDATION.value)
-        textures = SceneCache(folder / TEXTURES) if config.augmentation.takes_textures else None
+        textures = _textures(folder) if config.augmentation.takes_textures else None
         self.maker = ChipMaker(config.chip_px, config.augmentation, Normalisation(), textures)
 
     def state_dict(self) -> dict[str, Any]:
@@ -82,6 +83,15 @@ def origin_of(checkpoint: dict[str, Any]) -> str:
     if not simulated:
         return f"Its {scenes:,} scenes are real."
     return f"Of its {scenes:,} scenes {simulated:,} are of the project's own simulator."
+
+
+def _textures(folder: Path) -> SceneCache:
+    try:
+        return SceneCache(folder / TEXTURES)
+    except DataError as error:
+        raise DataError(
+            error.message, f"Make some: prepare --textures FOLDER --out {folder}"
+        ) from error
 
 
 def _workers(asked: int) -> int:

@@ -9,8 +9,9 @@ import pytest
 
 from dis2_plugin.core.normalisation import Normalisation
 from dis2_plugin.training.chip_data import TrainingChips, ValidationChips
-from dis2_plugin.training.chips import ChipMaker, Symmetry, disturb_heights, disturb_image
+from dis2_plugin.training.chips import ChipMaker, Symmetry
 from dis2_plugin.training.config import AugmentationConfig
+from dis2_plugin.training.disturbances import disturb_heights, disturb_image
 from dis2_plugin.training.errors import DataError
 from dis2_plugin.training.scene_cache import CachedScene, SceneCache
 

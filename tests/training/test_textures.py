@@ -1,0 +1,67 @@
+"""Photographs without labels become a cache of textures beside the splits."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from osgeo import gdal
+
+from dis2_plugin.core.class_scheme import NO_DATA_ID
+from dis2_plugin.training.cli import main
+from dis2_plugin.training.datasets.textures import prepare_textures
+from dis2_plugin.training.errors import DataError
+from dis2_plugin.training.scene_cache import TEXTURES, SceneCache
+
+
+def write_photograph(path, values):
+    """Write (4, H, W) uint8 as red, green, blue, near infrared; 0 is no data."""
+    bands, rows, cols = values.shape
+    data = gdal.GetDriverByName("GTiff").Create(str(path), cols, rows, bands, gdal.GDT_Byte)
+    for number, name in enumerate(("red", "green", "blue", "near-infrared"), start=1):
+        band = data.GetRasterBand(number)
+        band.SetDescription(name)
+        band.SetNoDataValue(0)
+        band.WriteArray(values[number - 1])
+
+
+@pytest.fixture
+def photographs(tmp_path):
+    """Return a folder with images of two sizes and one with a hole."""
+    folder = tmp_path / "photographs"
+    folder.mkdir()
+    rng = np.random.default_rng(0)
+    for name, side in (("a", 48), ("b", 64), ("c", 48)):
+        write_photograph(folder / f"{name}.tif", rng.integers(10, 250, (4, side, side), np.uint8))
+    holed = rng.integers(10, 250, (4, 48, 48), np.uint8)
+    holed[:, 3, 4] = 0
+    write_photograph(folder / "holed.tif", holed)
+    return folder
+
+
+def test_whole_images_are_kept_as_red_green_nir_without_labels(photographs, tmp_path):
+    assert prepare_textures(photographs, tmp_path / "out") == 3
+    cache = SceneCache(tmp_path / "out" / TEXTURES)
+    assert sorted(cache[i].size_px for i in range(len(cache))) == [(48, 48), (48, 48), (64, 64)]
+    source = gdal.Open(str(photographs / "b.tif")).ReadAsArray()[[0, 1, 3]].astype(float)
+    (large,) = (cache[i] for i in range(3) if cache[i].size_px == (64, 64))
+    ratio = large.image / large.brightness / (source / np.percentile(source, 98))
+    np.testing.assert_allclose(ratio, 1, atol=0.06)  # eight bits of the darkest pixels
+    assert (large.labels == NO_DATA_ID).all()
+    assert np.isnan(large.heights_m).all()
+
+
+def test_the_command_keeps_what_is_there(photographs, tmp_path, capsys):
+    words = ["prepare", "--textures", str(photographs), "--out", str(tmp_path / "out")]
+    assert main(words) == 0
+    assert "3 images written" in capsys.readouterr().out
+    assert main(words) == 0
+    assert "0 images written" in capsys.readouterr().out
+
+
+def test_images_with_holes_alone_are_refused(tmp_path):
+    folder = tmp_path / "holed"
+    folder.mkdir()
+    write_photograph(folder / "x.tif", np.zeros((4, 32, 32), np.uint8))
+    with pytest.raises(DataError, match="without holes"):
+        prepare_textures(folder, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
