@@ -28,8 +28,8 @@ from tools.system import qgis_variables  # noqa: E402
 HEADLESS = {"QT_QPA_PLATFORM": "offscreen"}
 EXIT_FAILED, EXIT_STOPPED = 1, 130
 SUITE = (
-    "one folder of tests/, for example engine; or bookworm or trixie, another Debian in a folder "
-    "(as root, with debootstrap), alone or before a folder: trixie/engine"
+    f"one folder of tests/, for example engine; or another Debian ({', '.join(RELEASES)}) in a "
+    "folder (as root, with debootstrap), alone or before a folder: trixie/engine"
 )
 
 

@@ -18,12 +18,14 @@ from pathlib import Path, PurePosixPath
 
 from .steps import BUILD, ROOT, BuildError, run, run_quietly
 
-RELEASES = ("bookworm", "trixie")
-"""Debian 12 with QGIS 3.22, Debian 13 with QGIS 3.40."""
+RELEASES = ("bookworm", "trixie", "forky")
+"""Debian 12 with QGIS 3.22, Debian 13 with QGIS 3.40, and testing, which had QGIS 3.44."""
 MIRROR = "http://deb.debian.org/debian"
 INSIDE = PurePosixPath("/dis2")
 """The checkout's copy, as seen from inside."""
 
+_SCRIPT = Path("/usr/share/debootstrap/scripts/sid")
+"""How debootstrap makes every one of them; an older debootstrap lacks a newer release's name."""
 _PYTHON = "python3,python3-venv,ca-certificates"
 _STAMP = "dis2-ready"
 _MOUNT = (
@@ -69,7 +71,7 @@ def provide(release: str) -> Path:
             "On Debian and Ubuntu: sudo apt-get install debootstrap, then the command with sudo.",
         )
     shutil.rmtree(tree, ignore_errors=True)
-    words = ("--variant=minbase", f"--include={_PYTHON}", release, tree, MIRROR)
+    words = ("--variant=minbase", f"--include={_PYTHON}", release, tree, MIRROR, _SCRIPT)
     run_quietly(f"Making {release} in {tree}", "debootstrap", *words)
     (tree / _STAMP).touch()
     return tree

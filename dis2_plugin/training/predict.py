@@ -19,7 +19,7 @@ from ..core.tiling import tile_windows
 from ..core.window import Window
 from ..engine.holes import fill_heights, fill_image
 from ..engine.taper import taper
-from .chips import BoolArray, FloatArray
+from .disturbances import BoolArray, FloatArray
 from .networks import Network
 from .scene_cache import LabelledScene, scene_brightness
 
