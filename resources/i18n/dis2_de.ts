@@ -3461,16 +3461,16 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
         <translation>Der Fortschritt des jetzigen Schritts des Laufs.</translation>
     </message>
     <message>
-        <source>Time, memory and disk, estimated before the run began</source>
-        <translation>Zeit, Speicher und Platte, geschätzt bevor der Lauf begann</translation>
+        <source>Time, memory and disk that the run is expected to need</source>
+        <translation>Zeit, Speicher und Plattenplatz, die der Lauf wohl brauchen wird</translation>
     </message>
     <message>
         <source>What the run is expected to need</source>
         <translation>Was der Lauf wohl brauchen wird</translation>
     </message>
     <message>
-        <source>What the run was expected to need before it began: time, memory and the size of its files. The estimate gets better with each run of a model on this machine.</source>
-        <translation>Was der Lauf nach der Schätzung vor seinem Beginn brauchen würde: Zeit, Speicher und Größe seiner Dateien. Die Schätzung wird mit jedem Lauf eines Modells auf diesem Rechner besser.</translation>
+        <source>What the run is expected to need: time, memory and the size of its files. It is estimated when the choices above have rested for a moment, and once more when the run begins. The estimate gets better with each run of a model on this machine.</source>
+        <translation>Was der Lauf wohl brauchen wird: Zeit, Speicher und Größe seiner Dateien. Geschätzt wird, wenn die Auswahl oben einen Augenblick lang unverändert bleibt, und noch einmal, wenn der Lauf beginnt. Die Schätzung wird mit jedem Lauf eines Modells auf diesem Rechner besser.</translation>
     </message>
     <message>
         <source>Where the network is computed and how far the run is</source>
@@ -3521,6 +3521,10 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
     <message>
         <source>Estimating the ground under the surface</source>
         <translation>Der Boden unter der Oberfläche wird geschätzt</translation>
+    </message>
+    <message>
+        <source>Expected at most: {}</source>
+        <translation>Erwartet, höchstens: {}</translation>
     </message>
     <message>
         <source>Expected: {}</source>

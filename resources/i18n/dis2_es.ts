@@ -3461,16 +3461,16 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
         <translation>El avance del paso actual de la ejecución.</translation>
     </message>
     <message>
-        <source>Time, memory and disk, estimated before the run began</source>
-        <translation>Tiempo, memoria y disco, estimados antes de empezar la ejecución</translation>
+        <source>Time, memory and disk that the run is expected to need</source>
+        <translation>Tiempo, memoria y disco que la ejecución necesitará según lo previsto</translation>
     </message>
     <message>
         <source>What the run is expected to need</source>
         <translation>Lo que la ejecución necesitará según lo previsto</translation>
     </message>
     <message>
-        <source>What the run was expected to need before it began: time, memory and the size of its files. The estimate gets better with each run of a model on this machine.</source>
-        <translation>Lo que la ejecución necesitaría según la estimación hecha antes de empezar: tiempo, memoria y tamaño de sus archivos. La estimación mejora con cada ejecución de un modelo en este equipo.</translation>
+        <source>What the run is expected to need: time, memory and the size of its files. It is estimated when the choices above have rested for a moment, and once more when the run begins. The estimate gets better with each run of a model on this machine.</source>
+        <translation>Lo que la ejecución necesitará según lo previsto: tiempo, memoria y tamaño de sus archivos. Se estima cuando las opciones de arriba llevan un momento sin cambiar, y otra vez al comenzar la ejecución. La estimación mejora con cada ejecución de un modelo en este equipo.</translation>
     </message>
     <message>
         <source>Where the network is computed and how far the run is</source>
@@ -3521,6 +3521,10 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
     <message>
         <source>Estimating the ground under the surface</source>
         <translation>Estimando el suelo bajo la superficie</translation>
+    </message>
+    <message>
+        <source>Expected at most: {}</source>
+        <translation>Previsto, como máximo: {}</translation>
     </message>
     <message>
         <source>Expected: {}</source>

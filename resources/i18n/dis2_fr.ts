@@ -3461,16 +3461,16 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
         <translation>La progression de l'étape en cours de l'exécution.</translation>
     </message>
     <message>
-        <source>Time, memory and disk, estimated before the run began</source>
-        <translation>Durée, mémoire et disque, estimés avant le début de l'exécution</translation>
+        <source>Time, memory and disk that the run is expected to need</source>
+        <translation>Durée, mémoire et espace disque dont l'exécution aura sans doute besoin</translation>
     </message>
     <message>
         <source>What the run is expected to need</source>
         <translation>Ce dont l'exécution aura sans doute besoin</translation>
     </message>
     <message>
-        <source>What the run was expected to need before it began: time, memory and the size of its files. The estimate gets better with each run of a model on this machine.</source>
-        <translation>Ce dont l'exécution aurait besoin d'après l'estimation faite avant son début : durée, mémoire et taille de ses fichiers. L'estimation s'améliore avec chaque exécution d'un modèle sur cette machine.</translation>
+        <source>What the run is expected to need: time, memory and the size of its files. It is estimated when the choices above have rested for a moment, and once more when the run begins. The estimate gets better with each run of a model on this machine.</source>
+        <translation>Ce dont l'exécution aura sans doute besoin : durée, mémoire et taille de ses fichiers. L'estimation est faite quand les choix ci-dessus restent inchangés un instant, et de nouveau quand l'exécution commence. Elle s'améliore à chaque exécution d'un modèle sur cette machine.</translation>
     </message>
     <message>
         <source>Where the network is computed and how far the run is</source>
@@ -3521,6 +3521,10 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
     <message>
         <source>Estimating the ground under the surface</source>
         <translation>Estimation du sol sous la surface</translation>
+    </message>
+    <message>
+        <source>Expected at most: {}</source>
+        <translation>Prévu, au plus : {}</translation>
     </message>
     <message>
         <source>Expected: {}</source>
