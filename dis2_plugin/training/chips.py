@@ -15,7 +15,7 @@ from scipy.ndimage import gaussian_filter
 from ..core.normalisation import Normalisation
 from ..engine.holes import fill_heights, fill_image
 from .appearance import borrow_spectrum, change_detail, overlay_texture
-from .config import AugmentationConfig
+from .augmentation_config import AugmentationConfig
 from .disturbances import disturb_heights, disturb_image
 from .errors import DataError
 from .scene_cache import Array, CachedScene, SceneCache

@@ -11,7 +11,9 @@ from typing import Any, TypeVar, Union, get_type_hints
 from ..core.class_scheme import ISPRS
 from ..core.errors import ModelError
 from ..network.config import STRIDE_PX, NetworkConfig
+from .augmentation_config import AugmentationConfig
 from .errors import ConfigError
+from .objective_config import ObjectiveConfig
 
 CONFIG_NAME = "config.json"
 
@@ -33,139 +35,6 @@ class OptimiserKind(str, Enum):
     ADAMW = "adamw"
     SGD = "sgd"
     """Momentum 0.99 after Nesterov (published code)."""
-
-
-class CrossEntropyKind(str, Enum):
-    """What the cross entropy is computed on."""
-
-    LOGITS = "logits"
-    """Log-softmax of the logits; a mean over pixels."""
-    CLAMPED = "clamped"
-    """Probabilities clamped to 0.005..1, a mean over pixels and classes (published code)."""
-
-
-class PoolKind(str, Enum):
-    """How feature maps of levels 1..3 become one vector before they are compared."""
-
-    MEAN = "mean"
-    """Mean over positions: the teacher's pool cannot stay untrained, as the published one does."""
-    LEARNED = "learned"
-    """The network's attention pools (paper); needs ``NetworkConfig.attention_pools``."""
-
-
-class KlReduction(str, Enum):
-    """What the divergence of equation 5 is averaged over."""
-
-    PER_PIXEL = "per-pixel"
-    """Summed over classes, averaged over pixels: the divergence as it is defined."""
-    PER_ELEMENT = "per-element"
-    """Averaged over classes too (published code)."""
-
-
-@dataclass(frozen=True)
-class ObjectiveConfig:
-    """The terms of equation 14 and their weights.
-
-    Attributes:
-        dice_counts_absent: classes without a labelled pixel count as wholly wrong (published).
-        orthogonality_levels: 1..4 in the paper, 1..3 in the published code.
-        normalised_features: distillation compares directions of feature vectors, not raw features.
-        temperature: T of equation 5.
-        distillation: weight of equation 3 at its height.
-        distillation_start, distillation_full: share of the training at which it rises from 0, and
-            at which it has reached its height.
-        unimodal, auxiliary, orthogonality: weights of these sums.
-    """
-
-    cross_entropy: CrossEntropyKind = CrossEntropyKind.LOGITS
-    dice_counts_absent: bool = False
-    pooling: PoolKind = PoolKind.MEAN
-    orthogonality_levels: int = 4
-    normalised_features: bool = True
-    kl_reduction: KlReduction = KlReduction.PER_PIXEL
-    temperature: float = 2.0
-    distillation: float = 1.0
-    distillation_start: float = 0.05
-    distillation_full: float = 0.2
-    unimodal: float = 1.0
-    auxiliary: float = 1.0
-    orthogonality: float = 1.0
-
-    @classmethod
-    def ours(cls) -> ObjectiveConfig:
-        """Return the paper's terms and weights, with the faults of the published code mended."""
-        return cls()
-
-    @classmethod
-    def reference(cls) -> ObjectiveConfig:
-        """Return the objective as the published code computes it."""
-        return cls(
-            cross_entropy=CrossEntropyKind.CLAMPED,
-            dice_counts_absent=True,
-            pooling=PoolKind.LEARNED,
-            orthogonality_levels=3,
-            kl_reduction=KlReduction.PER_ELEMENT,
-            distillation=5.0,
-            distillation_start=0.05,
-            distillation_full=0.05,
-        )
-
-    def distillation_at(self, progress: float) -> float:
-        """Return the weight of equation 3 when ``progress`` (0..1) of the training is done."""
-        if progress < self.distillation_start:
-            return 0.0
-        rise = self.distillation_full - self.distillation_start
-        done = (progress - self.distillation_start) / rise if rise > 0 else 1.0
-        return self.distillation * min(done, 1.0)
-
-
-@dataclass(frozen=True)
-class AugmentationConfig:
-    """Random changes of a chip; standard deviations unless said otherwise.
-
-    Attributes:
-        brightness: of log brightness, all bands alike.
-        band_gain: of log brightness, per band.
-        gamma: of log gamma.
-        noise: of additive noise, in units of the scene's brightness.
-        shift_chance: share of chips whose heights are moved against the image.
-        shift_px: most pixels of that movement, in columns and in rows.
-        void_chance: share of chips that get patches without heights.
-        void_patches: most patches of a chip.
-        void_px: longest side of a patch.
-        height_gain: of log height.
-        height_offset_m: of an offset of all heights of a chip.
-        blur_chance: share of chips whose image and heights are blurred, labels kept sharp, as
-            the published change of scale does.
-        blur_px: largest standard deviation of that Gaussian.
-        detail: of log contrast of the image's fine detail.
-        spectrum_chance: share of chips that take Fourier amplitudes of a real image.
-        overlay_chance: share of chips that are multiplied by the fine detail of a real image.
-        light_chance: share of chips that are unevenly lit, shaded by a cloud or blurred by motion.
-    """
-
-    brightness: float = 0.12
-    band_gain: float = 0.05
-    gamma: float = 0.08
-    noise: float = 0.01
-    shift_chance: float = 0.4
-    shift_px: int = 3
-    void_chance: float = 0.25
-    void_patches: int = 4
-    void_px: int = 48
-    height_gain: float = 0.05
-    height_offset_m: float = 0.1
-    blur_chance: float = 0.0
-    blur_px: float = 1.5
-    detail: float = 0.0
-    spectrum_chance: float = 0.0
-    overlay_chance: float = 0.0
-    light_chance: float = 0.0
-
-    @property
-    def takes_textures(self) -> bool:
-        """Whether chips need real images."""
-        return self.spectrum_chance > 0 or self.overlay_chance > 0
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from .config import KlReduction
+from .objective_config import KlReduction
 
 NORM_EPSILON = 1e-6
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from .config import AugmentationConfig
+from .augmentation_config import AugmentationConfig
 from .scene_cache import Array
 
 FloatArray = npt.NDArray[np.float32]

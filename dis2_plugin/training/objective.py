@@ -12,9 +12,9 @@ from torch import Tensor
 from ..core.modality import Scenario
 from ..network.branches import Branch
 from ..network.trace import Trace
-from .config import ObjectiveConfig
 from .disentanglement import squared_cosines
 from .distillation import feature_distillation, logit_distillation
+from .objective_config import ObjectiveConfig
 from .pooling import Pooling
 from .segmentation import SegmentationLoss, Target, segmentation_loss
 

@@ -9,8 +9,8 @@ from torch import Tensor, nn
 from ..core.modality import Scenario
 from ..network.branches import SCENARIOS, Branch, interleave
 from ..network.published import POOLED_LEVELS, fused_pool_name
-from .config import PoolKind
 from .errors import ConfigError
+from .objective_config import PoolKind
 
 
 class Pooling(Protocol):

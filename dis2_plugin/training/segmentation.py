@@ -10,7 +10,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from ..core.class_scheme import NO_DATA_ID
-from .config import CrossEntropyKind, ObjectiveConfig
+from .objective_config import CrossEntropyKind, ObjectiveConfig
 
 CLAMP_FROM = 0.005
 """Smallest probability of the published cross entropy; below it there is no gradient."""

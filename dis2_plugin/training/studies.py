@@ -10,16 +10,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..network.config import STRIDE_PX, NetworkConfig
-from .config import (
-    Architecture,
-    CrossEntropyKind,
-    KlReduction,
-    ObjectiveConfig,
-    OptimiserKind,
-    PoolKind,
-    TrainingConfig,
-)
+from .config import Architecture, OptimiserKind, TrainingConfig
 from .errors import ConfigError
+from .objective_config import CrossEntropyKind, KlReduction, ObjectiveConfig, PoolKind
 
 Change = Callable[[TrainingConfig], TrainingConfig]
 _PUBLISHED_RESTART = 15

@@ -15,9 +15,10 @@ from ..core.model_card import find_model
 from ..core.normalisation import Normalisation
 from ..network.checkpoint import load_network
 from ..network.dis2 import Dis2
+from .augmentation_config import AugmentationConfig
 from .chip_data import Sample, ValidationChips
 from .chips import ChipMaker
-from .config import CONFIG_NAME, AugmentationConfig, TrainingConfig
+from .config import CONFIG_NAME, TrainingConfig
 from .errors import ConfigError
 from .export import averaged_dis2, read_checkpoint
 from .scene_cache import SceneCache

@@ -11,8 +11,8 @@ import torch
 from dis2_plugin.core.class_scheme import NO_DATA_ID
 from dis2_plugin.core.normalisation import Normalisation
 from dis2_plugin.training.appearance import borrow_spectrum, change_detail, overlay_texture
+from dis2_plugin.training.augmentation_config import AugmentationConfig
 from dis2_plugin.training.chips import ChipMaker
-from dis2_plugin.training.config import AugmentationConfig
 from dis2_plugin.training.data_module import ChipData
 from dis2_plugin.training.errors import DataError
 from dis2_plugin.training.scene_cache import (
@@ -24,16 +24,7 @@ from dis2_plugin.training.scene_cache import (
 )
 from dis2_plugin.training.uneven_light import change_light
 
-STILL = AugmentationConfig(
-    brightness=0,
-    band_gain=0,
-    gamma=0,
-    noise=0,
-    shift_chance=0,
-    void_chance=0,
-    height_gain=0,
-    height_offset_m=0,
-)
+STILL = AugmentationConfig.none()
 SIDE = 64
 
 

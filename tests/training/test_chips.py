@@ -8,23 +8,14 @@ import numpy as np
 import pytest
 
 from dis2_plugin.core.normalisation import Normalisation
+from dis2_plugin.training.augmentation_config import AugmentationConfig
 from dis2_plugin.training.chip_data import TrainingChips, ValidationChips
 from dis2_plugin.training.chips import ChipMaker, Symmetry
-from dis2_plugin.training.config import AugmentationConfig
 from dis2_plugin.training.disturbances import disturb_heights, disturb_image
 from dis2_plugin.training.errors import DataError
 from dis2_plugin.training.scene_cache import CachedScene, SceneCache
 
-STILL = AugmentationConfig(
-    brightness=0,
-    band_gain=0,
-    gamma=0,
-    noise=0,
-    shift_chance=0,
-    void_chance=0,
-    height_gain=0,
-    height_offset_m=0,
-)
+STILL = AugmentationConfig.none()
 
 
 def marked_scene(side=96):

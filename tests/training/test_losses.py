@@ -7,9 +7,9 @@ import math
 import pytest
 import torch
 
-from dis2_plugin.training.config import CrossEntropyKind, KlReduction, ObjectiveConfig
 from dis2_plugin.training.disentanglement import squared_cosines
 from dis2_plugin.training.distillation import feature_distillation, logit_distillation
+from dis2_plugin.training.objective_config import CrossEntropyKind, KlReduction, ObjectiveConfig
 from dis2_plugin.training.segmentation import (
     Target,
     dice_loss,

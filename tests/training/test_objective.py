@@ -13,9 +13,9 @@ from dis2_plugin.network.checkpoint import fill
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2
 from dis2_plugin.network.published_keys import from_published, published_config
-from dis2_plugin.training.config import ObjectiveConfig, PoolKind
 from dis2_plugin.training.errors import ConfigError
 from dis2_plugin.training.objective import Objective, both_scenarios
+from dis2_plugin.training.objective_config import ObjectiveConfig, PoolKind
 from dis2_plugin.training.pooling import pooling
 
 REFERENCE = Path(__file__).resolve().parents[3] / "shared" / "reference"

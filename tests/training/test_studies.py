@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from dis2_plugin.training.config import ObjectiveConfig, TrainingConfig
+from dis2_plugin.training.config import TrainingConfig
 from dis2_plugin.training.errors import ConfigError
 from dis2_plugin.training.networks import network_of
+from dis2_plugin.training.objective_config import ObjectiveConfig
 from dis2_plugin.training.studies import BASELINES, DEPARTURES, STUDIES, TABLE_2
 
 LACKS = {
