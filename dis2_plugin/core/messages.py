@@ -11,6 +11,7 @@ from .errors import Dis2Error
 from .estimate import Estimate
 from .progress import Progress
 from .result import RunResult
+from .value_doubts import Doubt
 
 CANCEL_LINE = "cancel"
 """What the parent writes to the worker's standard input to stop it; closing it stops it too."""
@@ -32,9 +33,10 @@ class Started:
 
 @dataclass(frozen=True)
 class Estimated:
-    """What a run would need; the answer of ``estimate``."""
+    """What a run would need, and what its inputs look like; the answer of ``estimate``."""
 
     estimate: Estimate
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,8 @@ def from_line(line: str) -> Message | None:
             return Compared(ComparisonResult.from_json(data["result"]))
         if data.get("estimate") is not None:
             data["estimate"] = Estimate.from_json(data["estimate"])
+        if "doubts" in data:
+            data["doubts"] = tuple(Doubt.from_json(doubt) for doubt in data["doubts"])
         return kind(**data)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None

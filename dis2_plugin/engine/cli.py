@@ -81,8 +81,11 @@ def _segment(options: argparse.Namespace, console: Console) -> None:
 def _estimate(options: argparse.Namespace, console: Console) -> None:
     set_up_gdal()
     look = glance if options.quick else look_ahead
-    ahead = look(job_of(options), Notes(console), SpeedBook())
-    console.estimated(Estimated(ahead.estimate))
+    notes = Notes(console)
+    ahead = look(job_of(options), notes, SpeedBook())
+    for warning in ahead.plan.warnings:
+        notes.warning(warning)
+    console.estimated(Estimated(ahead.estimate, ahead.plan.inputs.doubts))
     check_capacity(ahead)
 
 

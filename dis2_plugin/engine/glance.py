@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..core.job import SegmentationJob
+from ..core.modality import Modality
+from .plan import Plan
 from .preflight import Preflight, look_ahead
 from .record import Notes
 from .speeds import SpeedBook
@@ -17,11 +19,18 @@ def glance(job: SegmentationJob, notes: Notes, book: SpeedBook) -> Preflight:
         Dis2Error: the job cannot be done.
         Cancelled: the person asked to stop.
     """
-    return look_ahead(_on_known_ground(job), notes, book, quick=True)
+    if job.ground_window_m is None:
+        return look_ahead(job, notes, book, quick=True)
+    ahead = look_ahead(_on_known_ground(job), notes, book, quick=True)
+    return replace(ahead, plan=_without_height_doubts(ahead.plan))
 
 
 def _on_known_ground(job: SegmentationJob) -> SegmentationJob:
     """Return a job that takes the surface for its own ground: as large, and known where it is."""
-    if job.ground_window_m is None:
-        return job
     return replace(job, ground_window_m=None, dtm=job.dsm)
+
+
+def _without_height_doubts(plan: Plan) -> Plan:
+    """Return the plan without what is said about heights that are none."""
+    doubts = tuple(d for d in plan.inputs.doubts if d.modality is not Modality.NDSM)
+    return replace(plan, inputs=replace(plan.inputs, doubts=doubts))

@@ -15,6 +15,7 @@ from osgeo import gdal
 
 from ..core.progress import Progress, Reporter, SilentReporter
 from ..core.window import ReferenceGrid, Window
+from .gdal_progress import ProgressCallback
 from .grid import gsd_metres
 from .heights import ABOVE_SEA_M, HeightReader
 from .quantity import metres_of
@@ -30,6 +31,9 @@ _PIT_M = 3.0
 """A cell so far below all its neighbours is a wrong match and no ground."""
 
 _SMOOTHINGS = 2
+
+_READ, _OPENED = 0.5, 0.8
+"""Shares of the time that have passed when all is read, and when all is opened."""
 
 
 def ground_under(
@@ -56,9 +60,12 @@ def ground_under(
     block = _block_px(grid, pixel_m)
     surface = HeightReader(dataset, grid, metres_per_unit, ABOVE_SEA_M)
     lowest = _lowest(surface, grid, block, reporter)
+    reporter.progress(_told(_READ))
     lowest[_pits(lowest)] = np.nan
-    ground = np.where(_things(lowest, window_m, block * pixel_m), np.float32(np.nan), lowest)
-    return _bridged(ground, grid, block, reach=round(2 * window_m / (block * pixel_m)))
+    things = _things(lowest, window_m, block * pixel_m, reporter)
+    ground = np.where(things, np.float32(np.nan), lowest)
+    reach = round(2 * window_m / (block * pixel_m))
+    return _bridged(ground, grid, block, reach, reporter)
 
 
 def _block_px(grid: ReferenceGrid, pixel_m: float) -> int:
@@ -75,7 +82,7 @@ def _lowest(
     lowest = np.empty((rows, columns), np.float32)
     strip = max(2048 // block, 1)
     for row in range(0, rows, strip):
-        reporter.progress(Progress(STAGE, row, rows))
+        reporter.progress(_told(_READ * row / rows))
         count = min(strip, rows - row)
         heights = metres_of(surface, Window(0, row * block, columns * block, count * block))
         cells = np.where(np.isnan(heights), np.float32(np.inf), heights)
@@ -92,15 +99,17 @@ def _pits(lowest: FloatArray) -> BoolArray:
     return pits
 
 
-def _things(lowest: FloatArray, window_m: float, cell_m: float) -> BoolArray:
+def _things(lowest: FloatArray, window_m: float, cell_m: float, reporter: Reporter) -> BoolArray:
     """Return which cells hold a thing that stands on the ground, or nothing known."""
     things = np.isnan(lowest)
     surface = np.where(things, np.float32(np.inf), lowest)
-    for radius in _radii(max(round(window_m / cell_m / 2), 1)):
+    radii = _radii(max(round(window_m / cell_m / 2), 1))
+    for number, radius in enumerate(radii, start=1):
         opened = _opened(surface, radius)
         with np.errstate(invalid="ignore"):  # infinite minus infinite, where nothing is known
             things |= surface - opened > SLOPE * radius * cell_m
         surface = opened
+        reporter.progress(_told(_READ + (_OPENED - _READ) * number / len(radii)))
     return things
 
 
@@ -133,7 +142,9 @@ def _spread_rows(values: FloatArray, radius: int) -> FloatArray:
     return padded
 
 
-def _bridged(ground: FloatArray, grid: ReferenceGrid, block: int, reach: int) -> Any:
+def _bridged(
+    ground: FloatArray, grid: ReferenceGrid, block: int, reach: int, reporter: Reporter
+) -> Any:
     """Return the ground as a raster whose gaps are filled from around them."""
     rows, columns = ground.shape
     raster = gdal.GetDriverByName("MEM").Create("", columns, rows, 1, gdal.GDT_Float32)
@@ -148,5 +159,18 @@ def _bridged(ground: FloatArray, grid: ReferenceGrid, block: int, reach: int) ->
     if known.any() and not known.all():
         mask = gdal.GetDriverByName("MEM").Create("", columns, rows, 1, gdal.GDT_Byte)
         mask.GetRasterBand(1).WriteArray(known.astype(np.uint8))
-        gdal.FillNodata(band, mask.GetRasterBand(1), reach, _SMOOTHINGS)
+        _fill(band, mask.GetRasterBand(1), reach, ProgressCallback(reporter, STAGE, _OPENED, 1.0))
     return raster
+
+
+def _fill(band: Any, mask: Any, reach: int, progress: ProgressCallback) -> None:
+    try:
+        gdal.FillNodata(band, mask, reach, _SMOOTHINGS, [], progress)
+    except RuntimeError:
+        progress.raise_if_cancelled()
+        raise
+    progress.raise_if_cancelled()
+
+
+def _told(share: float) -> Progress:
+    return Progress(STAGE, round(100 * share), 100)

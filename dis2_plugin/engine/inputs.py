@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from ..core.errors import ModelError
 from ..core.job import SegmentationJob
 from ..core.modality import Modality, Scenario, ScenarioChoice
 from ..core.model_card import ModelCard
-from ..core.normalisation import NdsmRule
+from ..core.normalisation import NdsmRule, RgirRule
+from ..core.progress import Reporter
+from ..core.value_doubts import Doubt, height_doubts, image_doubts
 from ..core.window import ReferenceGrid
 from .align import AlignedReader, Reader
 from .bands import image_bands
 from .grid import gsd_metres
 from .height_sources import HeightSources
 from .source import RasterSource, grid_of, open_raster
+from .value_sample import sample_heights, sample_image
 
-_BRIGHT_PERCENT = 98
 _PLAUSIBLE_IMAGE = (-1e9, 1e9)
 _GSD_TOLERANCE = 1.5
 
@@ -37,6 +37,7 @@ class Inputs:
             metre for a model that takes heights as they are in the file.
         brightness: 98th percentile of the image over all bands, whatever part of it is mapped.
         warnings: what the person should know.
+        doubts: what the values say against the inputs.
     """
 
     grid: ReferenceGrid
@@ -46,41 +47,68 @@ class Inputs:
     height_factor: float
     brightness: float
     warnings: tuple[str, ...]
+    doubts: tuple[Doubt, ...] = ()
 
 
-def open_inputs(job: SegmentationJob, card: ModelCard) -> Inputs:
+@dataclass(frozen=True)
+class _Image:
+    """What opening the image told; without one there is nothing to read and to tell."""
+
+    reader: Reader | None = None
+    brightness: float = 1.0
+    warnings: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Heights:
+    """What opening the heights told, likewise."""
+
+    reader: Reader | None = None
+    warnings: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+def open_inputs(job: SegmentationJob, card: ModelCard, reporter: Reporter | None = None) -> Inputs:
     """Open what the scenario needs; an image that is not needed still gives the grid.
+
+    Args:
+        job: names the files.
+        card: says what the model takes.
+        reporter: told how far an estimate of the ground is, which takes long.
 
     Raises:
         InputError: a raster is missing, unreadable, has the wrong bands, or does not overlap.
         ModelError: the card names bands that are not red, green and nir.
+        Cancelled: the person asked to stop while the ground was estimated.
     """
-    image = None if job.rgir is None else open_raster(job.rgir)
-    reference = image if image is not None else open_raster(HeightSources.of(job).path)
+    raster = None if job.rgir is None else open_raster(job.rgir)
+    reference = raster if raster is not None else open_raster(HeightSources.of(job).path)
     grid = grid_of(reference)
     wanted = _modalities(job.scenario)
-    warnings = _pixel_size_warning(grid, card)
-    rgir, brightness = None, 1.0
-    if image is not None and Modality.RGIR in wanted:
-        source, warning = _image_source(image, job, card)
-        rgir, brightness = AlignedReader(source, grid), _brightness(source)
-        warnings += (warning,) if warning else ()
-    needs_heights = job.has_heights and Modality.NDSM in wanted
-    ndsm = HeightSources.of(job).open(grid, job.ndsm_unit) if needs_heights else None
-    warnings += _ground_warning(job) if needs_heights else ()
+    image, heights = _Image(), _Heights()
+    if raster is not None and Modality.RGIR in wanted:
+        image = _open_image(raster, grid, job, card)
+    if job.has_heights and Modality.NDSM in wanted:
+        heights = _open_heights(grid, job, reporter)
     as_in_file = card.normalisation.ndsm is NdsmRule.NONE
-    height_factor = 1.0 / job.ndsm_unit.metres if as_in_file else 1.0
-    is_georeferenced = reference.GetGeoTransform(can_return_null=True) is not None
-    return Inputs(grid, is_georeferenced, rgir, ndsm, height_factor, brightness, warnings)
+    return Inputs(
+        grid=grid,
+        is_georeferenced=reference.GetGeoTransform(can_return_null=True) is not None,
+        rgir=image.reader,
+        ndsm=heights.reader,
+        height_factor=1.0 / job.ndsm_unit.metres if as_in_file else 1.0,
+        brightness=image.brightness,
+        warnings=(*_pixel_size_warning(grid, card), *image.warnings, *heights.warnings),
+        doubts=(*image.doubts, *heights.doubts),
+    )
 
 
 def _modalities(choice: ScenarioChoice) -> tuple[Modality, ...]:
     return tuple(Modality) if choice is ScenarioChoice.AUTO else Scenario(choice.value).modalities
 
 
-def _image_source(
-    dataset: Any, job: SegmentationJob, card: ModelCard
-) -> tuple[RasterSource, str | None]:
+def _open_image(dataset: Any, grid: ReferenceGrid, job: SegmentationJob, card: ModelCard) -> _Image:
     roles, warning = image_bands(dataset, job.rgir_bands)
     try:
         first, second, third = (roles[name] for name in card.image_bands)
@@ -89,14 +117,21 @@ def _image_source(
             f"The model {card.id} wants a band {error}, which is not red, green or nir.",
             "Choose another model.",
         ) from error
-    return RasterSource(dataset, (first, second, third), _PLAUSIBLE_IMAGE), warning
+    source = RasterSource(dataset, (first, second, third), _PLAUSIBLE_IMAGE)
+    sample = sample_image(source)
+    return _Image(
+        reader=AlignedReader(source, grid),
+        brightness=sample.brightness,
+        warnings=(warning,) if warning else (),
+        doubts=image_doubts(sample.range, card.normalisation.rgir is RgirRule.NONE),
+    )
 
 
-def _brightness(source: RasterSource) -> float:
-    values, valid = source.sample()
-    if not valid.any():
-        return 1.0
-    return float(np.percentile(values[:, valid], _BRIGHT_PERCENT))
+def _open_heights(grid: ReferenceGrid, job: SegmentationJob, reporter: Reporter | None) -> _Heights:
+    sources = HeightSources.of(job)
+    reader = sources.open(grid, job.ndsm_unit, reporter)
+    found = sample_heights(sources, reader, grid, job.ndsm_unit)
+    return _Heights(reader, _ground_warning(job), height_doubts(found, job.ndsm_unit))
 
 
 def _ground_warning(job: SegmentationJob) -> tuple[str, ...]:

@@ -8,10 +8,12 @@ from pathlib import Path
 from ..core.job import SegmentationJob
 from ..core.messages import Started
 from ..core.model_card import ModelCard, find_model
+from ..core.progress import Reporter
 from ..core.window import Window
 from .align import PixelMask
 from .backends.choice import open_backend
 from .backends.halving import HalvingBackend
+from .doubt_words import doubt_words
 from .geopackage import check_target
 from .grid import extent_window
 from .inputs import Inputs, open_inputs
@@ -56,10 +58,11 @@ class Plan:
     def warnings(self) -> tuple[str, ...]:
         """What the person should know before the run begins."""
         tile_px = self.lattice.tile_px
+        told = (*self.inputs.warnings, *map(doubt_words, self.inputs.doubts))
         if not self.card.tile_is_fixed or tile_px == self.card.tile_px:
-            return self.inputs.warnings
+            return told
         return (
-            *self.inputs.warnings,
+            *told,
             f"{self.card.id} was trained for tiles of {self.card.tile_px} px; with {tile_px} px "
             "expect a poorer map.",
         )
@@ -70,16 +73,21 @@ class Plan:
         return Started(engine.device, engine.backend, self.tiles, window.width, window.height)
 
 
-def make_plan(job: SegmentationJob) -> Plan:
+def make_plan(job: SegmentationJob, reporter: Reporter | None = None) -> Plan:
     """Open and check everything; writes nothing.
+
+    Args:
+        job: what to do.
+        reporter: told how far an estimate of the ground is, which takes long.
 
     Raises:
         Dis2Error: the job cannot be done.
+        Cancelled: the person asked to stop while the ground was estimated.
     """
     job.check()
     card = find_model(job.model)
     _check_geopackage(job)
-    inputs = open_inputs(job, card)
+    inputs = open_inputs(job, card, reporter)
     return Plan(
         job=job,
         card=card,

@@ -12,11 +12,13 @@ from ..core.errors import CapacityError, DeviceMemoryError
 from ..core.estimate import Estimate, size_in_words
 from ..core.job import Output, SegmentationJob
 from ..core.messages import Started
+from ..core.modality import ScenarioChoice
 from ..core.progress import Progress
 from .demand import DiskDemand, disk_demand, map_memory_bytes
+from .emptiness import check_for_answers
 from .gdal_setup import GDAL_CACHE_BYTES
 from .ladder import step_down
-from .patience import patiently
+from .patience import patiently, reporting
 from .plan import Plan, make_plan
 from .probe import probe
 from .record import Notes
@@ -24,6 +26,8 @@ from .room import free_disk_bytes, free_memory_bytes, resident_bytes, same_disk
 from .speeds import STAGES, Speed, SpeedBook, measure, taste
 
 STAGE = "prepare"
+
+_BEGIN = Progress(STAGE, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -76,23 +80,21 @@ def look_ahead(
 
     def wait() -> None:
         """Hear a wish to stop."""
-        notes.progress(Progress(STAGE, 0, 0))
+        notes.progress(_BEGIN)
 
-    plan = patiently(partial(make_plan, job), wait)
+    plan = reporting(partial(make_plan, job), notes, _BEGIN)
     for warning in plan.backend.warnings():  # such as that its files have to be made first
         notes.warning(warning)
     found = patiently(partial(probe, plan), wait)
+    if not found.share and not quick:
+        scenario = plan.job.scenario if maps == 1 else ScenarioChoice.AUTO
+        reporting(partial(check_for_answers, plan, scenario, STAGE), notes, _BEGIN)
     plan, speed, is_remembered = _paced(plan, notes, book, wait, quick)
     pixels = plan.window.width * plan.window.height * found.share
-    needs = disk_demand(plan.job, len(plan.card.classes), pixels)
     after_s = _seconds_after(plan.job, book) * pixels / 1e6
-    seconds = round(maps * (found.answers * speed.answer_s + after_s), 1)
-    estimate = Estimate(
-        seconds=None if isnan(seconds) else seconds,
-        memory_bytes=speed.working_bytes + map_memory_bytes(plan, GDAL_CACHE_BYTES),
-        gpu_memory_bytes=speed.gpu_bytes,
-        disk_bytes=maps * (needs.results + needs.geopackage),
-        scratch_bytes=needs.scratch,
+    estimate = replace(
+        _needs(plan, speed, pixels, maps),
+        seconds=_known(round(maps * (found.answers * speed.answer_s + after_s), 1)),
         tiles=round(maps * found.answers),
         is_remembered=is_remembered,
     )
@@ -131,6 +133,22 @@ def _paced(
                 raise
         plan, words = smaller
         notes.warning(words)
+
+
+def _needs(plan: Plan, speed: Speed, pixels: float, maps: int) -> Estimate:
+    """Return what a run needs besides time."""
+    demand = disk_demand(plan.job, len(plan.card.classes), pixels)
+    return Estimate(
+        seconds=None,
+        memory_bytes=speed.working_bytes + map_memory_bytes(plan, GDAL_CACHE_BYTES),
+        gpu_memory_bytes=speed.gpu_bytes,
+        disk_bytes=maps * (demand.results + demand.geopackage),
+        scratch_bytes=demand.scratch,
+    )
+
+
+def _known(seconds: float) -> float | None:
+    return None if isnan(seconds) else seconds
 
 
 def _seconds_after(job: SegmentationJob, book: SpeedBook) -> float:

@@ -39,12 +39,29 @@ def probe(plan: Plan) -> Probe:
     """
     tiles = list(_spread(plan))
     inside = [tile for tile in tiles if _is_wanted(plan, tile)]
-    counts = [_scenarios(plan, tile) for tile in inside[:_READ]] or [0]
+    counts = [scenarios_in(plan, tile) for tile in inside[:_READ]] or [0]
     wanted = max(len(inside), 1) / len(tiles)
     return Probe(
         answers=plan.tiles * wanted * sum(counts) / len(counts),
         share=wanted * sum(count > 0 for count in counts) / len(counts),
     )
+
+
+def scenarios_in(plan: Plan, tile: Window) -> int:
+    """Return from how many scenarios the pixels of a window are answered; 0: none has data.
+
+    Raises:
+        InputError: a raster is damaged.
+    """
+    padded = tile.pad(MARGIN_PX)
+    rgir, ndsm = (
+        None if reader is None else reader.read(padded)[1]
+        for reader in (plan.inputs.rgir, plan.inputs.ndsm)
+    )
+    codes = scenario_codes(rgir, ndsm, plan.job.scenario)[tile.slices_in(padded)]
+    if plan.mask is not None:
+        codes[~plan.mask.read(tile)] = NO_DATA_ID
+    return len(np.setdiff1d(codes, [NO_DATA_ID]))
 
 
 def _spread(plan: Plan) -> Iterator[Window]:
@@ -64,16 +81,3 @@ def _spread(plan: Plan) -> Iterator[Window]:
 
 def _is_wanted(plan: Plan, tile: Window) -> bool:
     return plan.mask is None or bool(plan.mask.read(tile).any())
-
-
-def _scenarios(plan: Plan, tile: Window) -> int:
-    """Return from how many scenarios the pixels of a tile are answered."""
-    padded = tile.pad(MARGIN_PX)
-    rgir, ndsm = (
-        None if reader is None else reader.read(padded)[1]
-        for reader in (plan.inputs.rgir, plan.inputs.ndsm)
-    )
-    codes = scenario_codes(rgir, ndsm, plan.job.scenario)[tile.slices_in(padded)]
-    if plan.mask is not None:
-        codes[~plan.mask.read(tile)] = NO_DATA_ID
-    return len(np.setdiff1d(codes, [NO_DATA_ID]))

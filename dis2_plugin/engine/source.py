@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,7 @@ BoolArray = npt.NDArray[np.bool_]
 
 _ALPHA_SAMPLE_PX, _ALPHA_BETWEEN_SHARE = 256, 0.05
 _SAMPLE_SIDE, _SAMPLE_WINDOW_PX = 16, 128
+_LARGEST = {gdal.GDT_Byte: 2**8 - 1, gdal.GDT_UInt16: 2**16 - 1, gdal.GDT_Int16: 2**15 - 1}
 
 
 def open_raster(path: str) -> Any:
@@ -122,15 +124,13 @@ class RasterSource:
         return values, valid
 
     def sample(self) -> tuple[FloatArray, BoolArray]:
-        """Return values (C, N) and validity (N,) of pixels spread evenly over the whole raster.
+        """Return what ``sample_of`` returns of the whole raster."""
+        return sample_of(self.read, self.grid)
 
-        All pixels of a small raster; of a large one a fixed lattice of small windows, so that the
-        sample costs the same whatever the raster's size and is the same in every run.
-        """
-        windows = _sample_windows(self.grid.width, self.grid.height)
-        parts = [self.read(window) for window in windows]
-        values = np.concatenate([v.reshape(len(self._bands), -1) for v, _ in parts], axis=1)
-        return values, np.concatenate([valid.ravel() for _, valid in parts])
+    @property
+    def largest_value(self) -> int | None:
+        """The largest value of the pixel type where it holds whole numbers, else None."""
+        return _LARGEST.get(self._bands[0].DataType)
 
     def _read_inside(self, window: Window) -> tuple[FloatArray, BoolArray]:
         area = (window.col_off, window.row_off, window.width, window.height)
@@ -160,6 +160,23 @@ class RasterSource:
             with np.errstate(invalid="ignore"):
                 valid &= ((raw >= low) & (raw <= high)).all(axis=0)
         return valid
+
+
+def sample_of(
+    read: Callable[[Window], tuple[FloatArray, BoolArray]], grid: ReferenceGrid
+) -> tuple[FloatArray, BoolArray]:
+    """Return values (C, N) and validity (N,) of pixels spread evenly over a whole grid.
+
+    All pixels of a small one; of a large one a fixed lattice of small windows, so that the sample
+    costs the same whatever the size and is the same in every run.
+
+    Args:
+        read: returns values (C, height, width) and validity (height, width) of a window.
+        grid: the pixels that ``read`` counts.
+    """
+    parts = [read(window) for window in _sample_windows(grid.width, grid.height)]
+    values = np.concatenate([v.reshape(len(v), -1) for v, _ in parts], axis=1)
+    return values, np.concatenate([valid.ravel() for _, valid in parts])
 
 
 def _holds_only(dtype: np.dtype[Any], limits: tuple[float, float]) -> bool:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import numpy as np
 import pytest
 from scipy import ndimage
 
-from dis2_plugin.core.errors import InputError
-from dis2_plugin.core.job import HeightUnit
+from dis2_plugin.core.errors import Cancelled, InputError
+from dis2_plugin.core.job import HeightUnit, SegmentationJob
 from dis2_plugin.core.progress import Progress, SilentReporter
 from dis2_plugin.core.window import Window
 from dis2_plugin.engine import ground
 from dis2_plugin.engine.ground import ground_under
 from dis2_plugin.engine.height_sources import HeightSources
+from dis2_plugin.engine.pipeline import run
 from dis2_plugin.engine.source import grid_of, open_raster
 from tests.engine.scenes import UTM, read, write_raster
 
@@ -112,15 +114,76 @@ def test_cells_grow_so_that_a_vast_surface_fits(surface_file, things, monkeypatc
     assert raster.GetGeoTransform()[1] == 3.0
 
 
-def test_progress_counts_the_rows_read(surface_file, things):
-    heard = []
+class Listener(SilentReporter):
+    """Hears how far the ground is, and says stop from a share of the way on."""
 
-    class Reporter(SilentReporter):
+    def __init__(self, stop_at: int = 101) -> None:
+        self.heard: list[int] = []
+        self._stop_at = stop_at
+
+    def progress(self, progress: Progress) -> None:
+        if progress.stage == ground.STAGE:
+            self.heard.append(progress.done)
+            if progress.done >= self._stop_at:
+                raise Cancelled
+
+
+@pytest.fixture
+def long_surface(tmp_path):
+    """A strip of land that is read in three blocks, with a void and a roof."""
+    heights = np.full((5000, 40), 100.0, np.float32)
+    heights[1000:1020] = -9999.0
+    heights[4000:4010, 10:30] = 108.0
+    return write_raster(tmp_path / "long.tif", heights, nodata=-9999.0)
+
+
+def test_progress_grows_through_all_blocks_and_steps(long_surface):
+    listener = Listener()
+    ground_under(open_raster(long_surface), 1.0, 30.0, listener)
+    blocks = [round(50 * row / 2500) for row in (0, 1024, 2048)]
+    assert listener.heard[:3] == blocks
+    assert listener.heard == sorted(listener.heard)
+    assert listener.heard[-1] == 100
+
+
+@pytest.mark.parametrize("stop_at", [0, 20, 50, 60, 81, 100])
+def test_a_wish_to_stop_ends_each_step(long_surface, stop_at):
+    listener = Listener(stop_at)
+    with pytest.raises(Cancelled):
+        ground_under(open_raster(long_surface), 1.0, 30.0, listener)
+    assert sum(done >= stop_at for done in listener.heard) == 1  # nothing was told after it
+
+
+def test_a_run_tells_of_its_ground_and_a_stop_ends_the_filter_too(
+    long_surface, identity_model, tmp_path, monkeypatch
+):
+    heard, blocks = threading.Event(), []
+    read = ground.metres_of
+
+    def read_slowly(reader, window):
+        blocks.append(window)
+        if len(blocks) > 1:
+            heard.wait(30)
+        return read(reader, window)
+
+    class Impatient(Listener):
         def progress(self, progress: Progress) -> None:
-            heard.append((progress.stage, progress.done, progress.total))
+            try:
+                super().progress(progress)
+            except Cancelled:
+                heard.set()
+                raise
 
-    ground_under(open_raster(surface_file(things)), 1.0, 30.0, Reporter())
-    assert heard == [("ground", 0, 80)]
+    monkeypatch.setattr(ground, "metres_of", read_slowly)
+    before = threading.active_count()
+    out = tmp_path / "out"
+    job = SegmentationJob(str(out), dsm=long_surface, ground_window_m=30.0, model=identity_model)
+    with pytest.raises(Cancelled):
+        run(job, Impatient(stop_at=20))
+    while threading.active_count() > before:
+        threading.Event().wait(0.01)
+    assert len(blocks) == 2
+    assert not out.exists()
 
 
 @pytest.mark.parametrize("radius", [1, 2, 3, 7])
@@ -145,3 +208,20 @@ def test_the_command_estimates_the_ground(surface_file, things, tmp_path):
     done = subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, check=False)
     assert done.returncode == 0
     np.testing.assert_allclose(np.squeeze(read(out)), things, atol=1e-3)
+
+
+def test_a_line_on_standard_input_stops_the_filter_of_a_run(identity_model, tmp_path):
+    heights = np.full((2600, 2600), 100.0, np.float32)
+    heights[::50, ::50] = -9999.0
+    dsm, out = write_raster(tmp_path / "wide.tif", heights, nodata=-9999.0), tmp_path / "out"
+    words = ["segment", "--dsm", dsm, "--ground-window", "60", "--out", str(out)]
+    command = [sys.executable, "-m", "dis2_plugin.engine", *words, "--model", identity_model]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen([*command, "--json"], cwd=ROOT, **pipes) as process:
+        told = next(line for line in process.stdout if '"ground"' in line)
+        process.stdin.write("cancel\n")
+        process.stdin.flush()
+        ended = process.wait(60)
+    assert '"total": 100' in told
+    assert ended == 130
+    assert not out.exists()

@@ -266,13 +266,6 @@ def test_memory_does_not_grow_with_the_height_of_the_raster(make_raster, identit
     assert high_bytes < low_bytes * 2  # how far threads run ahead varies
 
 
-def test_a_map_without_any_data_is_empty_and_says_so(make_raster, segment):
-    rgir = make_raster("i.tif", np.zeros((3, 20, 20), np.uint8), nodata=0)
-    result = segment(rgir=rgir, outputs=(Output.CLASSES, Output.POLYGONS))
-    assert (read(result.files["classes"]) == 255).all()
-    assert any("The map is empty" in warning for warning in result.warnings)
-
-
 def test_a_band_of_columns_joins_the_next_without_a_step(make_raster, segment, monkeypatch):
     rgir, ndsm = make_scene(make_raster, (70, 300))
     whole = segment(rgir=rgir, ndsm=ndsm).files
