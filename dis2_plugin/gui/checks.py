@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.modality import ScenarioChoice
-from . import fit_checks, web_checks
+from . import fit_checks, value_checks, web_checks
 from .draft import Draft
 from .note import Note, Weight
 
@@ -28,7 +28,7 @@ def notes_on(draft: Draft) -> list[Note]:
         fit_checks.georeference,
         fit_checks.overlap,
         fit_checks.pixels,
-        fit_checks.height_values,
+        value_checks.values,
         fit_checks.estimated_ground,
         _results,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ..core.job import HeightUnit
 from ..core.modality import ScenarioChoice
 from ..core.model_card import ModelCard
+from ..core.value_doubts import Doubt
 from .layer_facts import LayerFacts
 
 
@@ -22,6 +23,7 @@ class Draft:
         area_obstacle: why the chosen area cannot be mapped; empty where it can.
         area_m: width and height of the area on the ground; None where they are unknown.
         replaces_results: the results folder holds an earlier run.
+        doubts: what the engine says of the values of the inputs; None until it has read them.
         device_problem: why the network cannot be computed here; empty where it can.
     """
 
@@ -37,6 +39,7 @@ class Draft:
     area_obstacle: str = ""
     area_m: tuple[float, float] | None = None
     replaces_results: bool = False
+    doubts: tuple[Doubt, ...] | None = None
     device_problem: str = ""
 
     @property

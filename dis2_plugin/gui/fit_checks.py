@@ -1,4 +1,4 @@
-"""Whether layers fit each other and the model: CRS, overlap, pixel size, height values."""
+"""Whether layers fit each other and the model: CRS, overlap, pixel size, ground."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.job import HeightUnit
 from ..core.modality import ScenarioChoice
 from ..core.model_card import ModelCard
 from .card_words import pixel_range
@@ -15,10 +14,6 @@ from .layer_facts import LayerFacts, extent_in
 from .note import Note, Weight
 from .wording import number, pixel_size
 
-HIGHEST_M = 150.0
-"""Few things on the ground are higher; a larger value is another unit or an absolute height."""
-LOWEST_TOP_M = 1.0
-"""A town without anything higher than this is more likely in another unit."""
 PIXEL_TOLERANCE = 1.05
 COARSE_HEIGHTS = 4.0
 """Heights with pixels so many times the image's draw no outline of a roof."""
@@ -116,30 +111,3 @@ def estimated_ground(draft: Draft) -> Iterator[Note]:
         "narrower than that for roofs. A terrain model is better."
     )
     yield Note(Weight.HINT, words.format(number(draft.ground_window_m)))
-
-
-def height_values(draft: Draft) -> Iterator[Note]:
-    """Yield whether the heights look like another unit, or like heights above sea level."""
-    surface = draft.heights.get("ndsm")
-    if surface is None or surface.top_value is None:
-        return
-    if draft.scenario is ScenarioChoice.MISSING_NDSM:
-        return
-    top_m = surface.top_value * draft.unit.metres
-    words = ""
-    if top_m > HIGHEST_M:
-        words = tr(
-            "Heights go up to {} m above ground. They look like {}, or like heights above sea "
-            "level: check the unit, and that the layer is an NDSM."
-        ).format(number(top_m), _smaller_unit(surface.top_value))
-    elif 0 < top_m < LOWEST_TOP_M and draft.unit is not HeightUnit.METRE:
-        words = tr("Heights only go up to {} m. They look like metres: check the unit.").format(
-            number(top_m, 1)
-        )
-    if words:
-        yield Note(Weight.WARNING, words)
-
-
-def _smaller_unit(top_value: float) -> str:
-    is_decimetres = top_value * HeightUnit.DECIMETRE.metres <= HIGHEST_M
-    return tr("decimetres") if is_decimetres else tr("centimetres")

@@ -19,6 +19,7 @@ from qgis.core import (
 )
 
 from ..core.layer_word import LayerWord
+from ..core.value_doubts import ValueRange
 
 _MEASURED_PIXELS = 100
 _PICTURE_BANDS = ("", "", "")
@@ -40,8 +41,8 @@ class LayerFacts:
         bands: description of each band or, where it has none, its colour interpretation.
         pixel_m: ground size of a pixel in metres; None where the CRS is unknown.
         pixel_bits: bits of a value where values are whole and unsigned, else None.
-        top_value: upper end of the layer's grey stretch: cheap, and near the largest value; None
-            where QGIS found none, because values are not numbers or it did not look.
+        values: the layer's grey stretch: cheap, and near the range of its values; None where QGIS
+            found none, because values are not numbers or it did not look.
     """
 
     name: str
@@ -54,7 +55,7 @@ class LayerFacts:
     bands: tuple[str, ...]
     pixel_m: float | None
     pixel_bits: int | None
-    top_value: float | None
+    values: ValueRange | None
     is_web: bool = False
     is_picture: bool = False
 
@@ -79,7 +80,7 @@ class LayerFacts:
             bands=_PICTURE_BANDS if is_picture else bands,
             pixel_m=None if is_picture else _pixel_m(layer),
             pixel_bits=_pixel_bits(layer),
-            top_value=_top_value(layer),
+            values=_values(layer),
             is_web=is_web,
             is_picture=is_picture,
         )
@@ -161,9 +162,11 @@ def _pixel_bits(layer: QgsRasterLayer) -> int | None:
     return kinds.get(layer.dataProvider().dataType(1))
 
 
-def _top_value(layer: QgsRasterLayer) -> float | None:
+def _values(layer: QgsRasterLayer) -> ValueRange | None:
     renderer = layer.renderer()
     if not isinstance(renderer, QgsSingleBandGrayRenderer) or not renderer.contrastEnhancement():
         return None
-    top = float(renderer.contrastEnhancement().maximumValue())
-    return top if abs(top) < _END_OF_FLOAT32 else None
+    stretch = renderer.contrastEnhancement()
+    low, top = float(stretch.minimumValue()), float(stretch.maximumValue())
+    is_found = max(abs(low), abs(top)) < _END_OF_FLOAT32  # not so of what is no number
+    return ValueRange(low, top) if is_found else None

@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.estimate import Estimate
 from ..core.job import SegmentationJob
+from ..core.value_doubts import Doubt
 from .note import Note, Weight
 
 PATIENCE_MS = 1000
 """A person who is still choosing is not looked over the shoulder."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What was said about a job.
+
+    Attributes:
+        estimate: what the run would need; None where nobody has said it yet.
+        doubts: what the values of its inputs say against them; None likewise.
+        refusal: why it cannot be done, with the remedy; empty where it can.
+    """
+
+    estimate: Estimate | None = None
+    doubts: tuple[Doubt, ...] | None = None
+    refusal: str = ""
 
 
 class Outlook(QObject):
@@ -24,8 +42,7 @@ class Outlook(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.estimate: Estimate | None = None
-        self.refusal = ""
+        self.answer = Answer()
         self._job: SegmentationJob | None = None
         self._was_asked = False
         self._timer = QTimer(self)
@@ -40,7 +57,8 @@ class Outlook(QObject):
 
     def notes(self) -> list[Note]:
         """Return what is said against the run; it may be tried all the same."""
-        return [Note(Weight.WARNING, self.refusal)] if self.refusal else []
+        refusal = self.answer.refusal
+        return [Note(Weight.WARNING, refusal)] if refusal else []
 
     def consider(self, job: SegmentationJob | None) -> None:
         """Look ahead at this job; at none where nothing can be, or need be, said."""
@@ -53,23 +71,25 @@ class Outlook(QObject):
             self.unwanted.emit()
         if job is not None:
             self._timer.start()
-        self._keep(None, "")
+        self._keep(Answer())
 
-    def show_estimate(self, job: SegmentationJob, estimate: Estimate) -> None:
+    def show_estimate(
+        self, job: SegmentationJob, estimate: Estimate, doubts: tuple[Doubt, ...]
+    ) -> None:
         """Keep what a job would need, unless another one has been chosen meanwhile."""
         if job == self._job:
-            self._keep(estimate, self.refusal)
+            self._keep(replace(self.answer, estimate=estimate, doubts=doubts))
 
     def show_refusal(self, job: SegmentationJob, message: str, remedy: str) -> None:
         """Keep why a job cannot be done, likewise."""
         if job == self._job:
-            self._keep(self.estimate, f"{message} {remedy}".strip())
+            self._keep(replace(self.answer, refusal=f"{message} {remedy}".strip()))
 
     def _ask(self) -> None:
         self._was_asked = True
         self.wanted.emit(self._job)
 
-    def _keep(self, estimate: Estimate | None, refusal: str) -> None:
-        if (estimate, refusal) != (self.estimate, self.refusal):
-            self.estimate, self.refusal = estimate, refusal
+    def _keep(self, answer: Answer) -> None:
+        if answer != self.answer:
+            self.answer = answer
             self.changed.emit()

@@ -158,8 +158,8 @@ class SegmentDialog(QDialog, FORM):
         reference = image or surface
         crs = reference.crs if reference else QgsCoordinateReferenceSystem()
         self.inputs_tab.show_choices(draft, self.area_panel.rectangle(), crs)
-        notes = notes_on(draft)
-        self._look_ahead(notes)
+        self._look_ahead(notes_on(draft))
+        notes = notes_on(replace(draft, doubts=self.outlook.answer.doubts))
         self.notes_panel.show_notes([*self.outlook.notes(), *notes])
         self._enable_start(notes)
 
@@ -178,7 +178,8 @@ class SegmentDialog(QDialog, FORM):
 
     def _show_outlook(self) -> None:
         if not self._is_running:
-            self.run_panel.show_needs(self.outlook.estimate, self.outlook.is_upper_bound)
+            estimate = self.outlook.answer.estimate
+            self.run_panel.show_needs(estimate, self.outlook.is_upper_bound)
         self.refresh()
 
     def _make_panels(self, canvas: QgsMapCanvas | None) -> None:

@@ -23,8 +23,8 @@ _INPUTS = ("rgir", "ndsm", "dsm", "dtm")
 class EstimateQuestion(EngineQuestion):
     """Asks for ``engine estimate``; a refusal may follow the estimate."""
 
-    estimated = pyqtSignal(object)
-    """The ``Estimate``, before the question whether the machine has what is needed."""
+    estimated = pyqtSignal(object, object)
+    """``Estimate`` and doubts, before the question whether the machine has what is needed."""
 
     def __init__(self, settings: Dis2Settings, job: SegmentationJob) -> None:
         super().__init__(settings, estimate_arguments(job))
@@ -35,14 +35,14 @@ class EstimateQuestion(EngineQuestion):
 
     def _hear(self, message: Message) -> None:
         if isinstance(message, Estimated):
-            self.estimated.emit(message.estimate)
+            self.estimated.emit(message.estimate, message.doubts)
 
 
 class Forecasts(QObject):
     """Looks ahead at the newest job that was asked about."""
 
-    estimated = pyqtSignal(object, object)
-    """A ``SegmentationJob`` and its ``Estimate``."""
+    estimated = pyqtSignal(object, object, object)
+    """A ``SegmentationJob``, its ``Estimate``, and the doubts about the values of its inputs."""
     refused = pyqtSignal(object, str, str)
     """A job, why it cannot be done, and the remedy."""
 

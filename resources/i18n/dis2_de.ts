@@ -2476,14 +2476,6 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
         <translation> Der Rest wird aus dem Bild allein beantwortet.</translation>
     </message>
     <message>
-        <source>Heights go up to {} m above ground. They look like {}, or like heights above sea level: check the unit, and that the layer is an NDSM.</source>
-        <translation>Die Höhen reichen bis {} m über Grund. Sie sehen nach {} aus oder nach Höhen über dem Meer: Einheit prüfen, und ob der Layer ein NDSM ist.</translation>
-    </message>
-    <message>
-        <source>Heights only go up to {} m. They look like metres: check the unit.</source>
-        <translation>Die Höhen reichen nur bis {} m. Sie sehen nach Metern aus: Einheit prüfen.</translation>
-    </message>
-    <message>
         <source>Image and heights do not overlap: they show different places.</source>
         <translation>Bild und Höhen überlappen sich nicht: sie zeigen verschiedene Orte.</translation>
     </message>
@@ -2506,14 +2498,6 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
     <message>
         <source>The heights cover {} % of the image.</source>
         <translation>Die Höhen bedecken {} % des Bildes.</translation>
-    </message>
-    <message>
-        <source>centimetres</source>
-        <translation>Zentimetern</translation>
-    </message>
-    <message>
-        <source>decimetres</source>
-        <translation>Dezimetern</translation>
     </message>
     <message>
         <source>{} has no CRS in its file, so the layers cannot be laid over each other. Store one with “Assign projection” of the Processing toolbox.</source>
@@ -3983,6 +3967,81 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
     <message>
         <source>Starts the run in the background. QGIS and this window stay usable.</source>
         <translation>Startet den Lauf im Hintergrund. QGIS und dieses Fenster bleiben benutzbar.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueChecks</name>
+    <message>
+        <source>All heights are {value} m: nothing stands on the ground.</source>
+        <translation>Alle Höhen sind {value} m: Nichts steht auf dem Boden.</translation>
+    </message>
+    <message>
+        <source>Hardly any height is above {value} m: the place is flat, or the heights are scaled or in another unit.</source>
+        <translation>Kaum eine Höhe liegt über {value} m: Der Ort ist flach, oder die Höhen sind skaliert oder in einer anderen Einheit.</translation>
+    </message>
+    <message>
+        <source>Heights go up to {value} m above ground. They look like {unit}, or like heights above sea level: check the unit, and that the layer is an NDSM.</source>
+        <translation>Die Höhen reichen bis {value} m über Grund. Sie sehen nach {unit} aus oder nach Höhen über dem Meer: Einheit prüfen, und ob der Layer ein NDSM ist.</translation>
+    </message>
+    <message>
+        <source>Heights only go up to {value} m. They look like metres: check the unit.</source>
+        <translation>Die Höhen reichen nur bis {value} m. Sie sehen nach Metern aus: Einheit prüfen.</translation>
+    </message>
+    <message>
+        <source>No height is below {value} m: they look like heights above sea level. Choose them as a DSM, with a DTM or with an estimated ground.</source>
+        <translation>Keine Höhe liegt unter {value} m: Das sieht nach Höhen über dem Meer aus. Als DSM wählen, mit einem DTM oder mit geschätztem Boden.</translation>
+    </message>
+    <message>
+        <source>Only {percent} % of the heights have data. Check their no-data value and the unit.</source>
+        <translation>Nur {percent} % der Höhen haben Daten. Den NoData-Wert und die Einheit prüfen.</translation>
+    </message>
+    <message>
+        <source>Only {percent} % of the image has data. Check its no-data value.</source>
+        <translation>Nur {percent} % des Bildes haben Daten. Seinen NoData-Wert prüfen.</translation>
+    </message>
+    <message>
+        <source>The file says that its heights are in feet. DIS2 knows metres, decimetres and centimetres: multiply them by 0.3048 with the raster calculator.</source>
+        <translation>Die Datei gibt ihre Höhen in Fuß an. DIS2 kennt Meter, Dezimeter und Zentimeter: mit dem Rasterrechner mit 0,3048 malnehmen.</translation>
+    </message>
+    <message>
+        <source>The file says that its heights are in {}: choose that unit.</source>
+        <translation>Die Datei gibt ihre Höhen in {} an: diese Einheit wählen.</translation>
+    </message>
+    <message>
+        <source>The heights lie below the ground ({value} m). A DSM and a DTM may be swapped.</source>
+        <translation>Die Höhen liegen unter dem Boden ({value} m). DSM und DTM sind vielleicht vertauscht.</translation>
+    </message>
+    <message>
+        <source>The image has values below zero ({value}), like an index or decibels. Brightness or reflectance in red, green and near infrared is needed.</source>
+        <translation>Das Bild hat Werte unter null ({value}), wie ein Index oder Dezibel. Gebraucht werden Helligkeit oder Reflexion in Rot, Grün und nahem Infrarot.</translation>
+    </message>
+    <message>
+        <source>The image holds one value only, {value}: nothing tells classes apart.</source>
+        <translation>Das Bild hat nur einen Wert, {value}: Nichts unterscheidet die Klassen.</translation>
+    </message>
+    <message>
+        <source>The values of the image only go up to {value}, like reflectances, and this model takes those of 8-bit images as they are: multiply them by 255 with the raster calculator.</source>
+        <translation>Die Werte des Bildes reichen nur bis {value}, wie Reflexionsgrade, und dieses Modell nimmt die Werte von 8-Bit-Bildern, wie sie sind: mit dem Rasterrechner mit 255 malnehmen.</translation>
+    </message>
+    <message>
+        <source>The whole numbers of the image differ by {value} at most: it looks like a map of classes and not like an image.</source>
+        <translation>Die ganzen Zahlen des Bildes unterscheiden sich höchstens um {value}: Das sieht nach einer Karte von Klassen aus und nicht nach einem Bild.</translation>
+    </message>
+    <message>
+        <source>centimetres</source>
+        <translation>Zentimetern</translation>
+    </message>
+    <message>
+        <source>decimetres</source>
+        <translation>Dezimetern</translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation>Metern</translation>
+    </message>
+    <message>
+        <source>{percent} % of the image hold 0, or the largest value, in every band and count as data: they get classes too. Declare that value as no data in the file.</source>
+        <translation>{percent} % des Bildes haben in jedem Kanal 0 oder den größten Wert und zählen als Daten: Auch sie bekommen Klassen. Diesen Wert in der Datei als NoData erklären.</translation>
     </message>
 </context>
 <context>

@@ -2476,14 +2476,6 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
         <translation> El resto se responde a partir de la imagen sola.</translation>
     </message>
     <message>
-        <source>Heights go up to {} m above ground. They look like {}, or like heights above sea level: check the unit, and that the layer is an NDSM.</source>
-        <translation>Las alturas llegan a {} m sobre el suelo. Parecen {}, o alturas sobre el nivel del mar: compruebe la unidad, y que la capa sea un NDSM.</translation>
-    </message>
-    <message>
-        <source>Heights only go up to {} m. They look like metres: check the unit.</source>
-        <translation>Las alturas solo llegan a {} m. Parecen metros: compruebe la unidad.</translation>
-    </message>
-    <message>
         <source>Image and heights do not overlap: they show different places.</source>
         <translation>Imagen y alturas no se solapan: muestran lugares distintos.</translation>
     </message>
@@ -2506,14 +2498,6 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
     <message>
         <source>The heights cover {} % of the image.</source>
         <translation>Las alturas cubren {} % de la imagen.</translation>
-    </message>
-    <message>
-        <source>centimetres</source>
-        <translation>centímetros</translation>
-    </message>
-    <message>
-        <source>decimetres</source>
-        <translation>decímetros</translation>
     </message>
     <message>
         <source>{} has no CRS in its file, so the layers cannot be laid over each other. Store one with “Assign projection” of the Processing toolbox.</source>
@@ -3983,6 +3967,81 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
     <message>
         <source>Starts the run in the background. QGIS and this window stay usable.</source>
         <translation>Lanza la ejecución en segundo plano. QGIS y esta ventana siguen utilizables.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueChecks</name>
+    <message>
+        <source>All heights are {value} m: nothing stands on the ground.</source>
+        <translation>Todas las alturas son de {value} m: nada se alza sobre el suelo.</translation>
+    </message>
+    <message>
+        <source>Hardly any height is above {value} m: the place is flat, or the heights are scaled or in another unit.</source>
+        <translation>Casi ninguna altura supera {value} m: el lugar es llano, o las alturas están escaladas o en otra unidad.</translation>
+    </message>
+    <message>
+        <source>Heights go up to {value} m above ground. They look like {unit}, or like heights above sea level: check the unit, and that the layer is an NDSM.</source>
+        <translation>Las alturas llegan a {value} m sobre el suelo. Parecen {unit}, o alturas sobre el nivel del mar: compruebe la unidad, y que la capa sea un NDSM.</translation>
+    </message>
+    <message>
+        <source>Heights only go up to {value} m. They look like metres: check the unit.</source>
+        <translation>Las alturas solo llegan a {value} m. Parecen metros: compruebe la unidad.</translation>
+    </message>
+    <message>
+        <source>No height is below {value} m: they look like heights above sea level. Choose them as a DSM, with a DTM or with an estimated ground.</source>
+        <translation>Ninguna altura es inferior a {value} m: parecen alturas sobre el nivel del mar. Elíjalas como DSM, con un DTM o con un suelo estimado.</translation>
+    </message>
+    <message>
+        <source>Only {percent} % of the heights have data. Check their no-data value and the unit.</source>
+        <translation>Solo el {percent} % de las alturas tiene datos. Compruebe su valor sin datos y la unidad.</translation>
+    </message>
+    <message>
+        <source>Only {percent} % of the image has data. Check its no-data value.</source>
+        <translation>Solo el {percent} % de la imagen tiene datos. Compruebe su valor sin datos.</translation>
+    </message>
+    <message>
+        <source>The file says that its heights are in feet. DIS2 knows metres, decimetres and centimetres: multiply them by 0.3048 with the raster calculator.</source>
+        <translation>El archivo dice que sus alturas están en pies. DIS2 conoce metros, decímetros y centímetros: multiplíquelas por 0,3048 con la calculadora ráster.</translation>
+    </message>
+    <message>
+        <source>The file says that its heights are in {}: choose that unit.</source>
+        <translation>El archivo dice que sus alturas están en {}: elija esa unidad.</translation>
+    </message>
+    <message>
+        <source>The heights lie below the ground ({value} m). A DSM and a DTM may be swapped.</source>
+        <translation>Las alturas quedan bajo el suelo ({value} m). Quizá el DSM y el DTM estén intercambiados.</translation>
+    </message>
+    <message>
+        <source>The image has values below zero ({value}), like an index or decibels. Brightness or reflectance in red, green and near infrared is needed.</source>
+        <translation>La imagen tiene valores negativos ({value}), como un índice o decibelios. Se necesita el brillo o la reflectancia en rojo, verde e infrarrojo cercano.</translation>
+    </message>
+    <message>
+        <source>The image holds one value only, {value}: nothing tells classes apart.</source>
+        <translation>La imagen tiene un solo valor, {value}: nada distingue las clases.</translation>
+    </message>
+    <message>
+        <source>The values of the image only go up to {value}, like reflectances, and this model takes those of 8-bit images as they are: multiply them by 255 with the raster calculator.</source>
+        <translation>Los valores de la imagen solo llegan a {value}, como reflectancias, y este modelo toma los de imágenes de 8 bits tal cual: multiplíquelos por 255 con la calculadora ráster.</translation>
+    </message>
+    <message>
+        <source>The whole numbers of the image differ by {value} at most: it looks like a map of classes and not like an image.</source>
+        <translation>Los números enteros de la imagen difieren en {value} como mucho: parece un mapa de clases y no una imagen.</translation>
+    </message>
+    <message>
+        <source>centimetres</source>
+        <translation>centímetros</translation>
+    </message>
+    <message>
+        <source>decimetres</source>
+        <translation>decímetros</translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation>metros</translation>
+    </message>
+    <message>
+        <source>{percent} % of the image hold 0, or the largest value, in every band and count as data: they get classes too. Declare that value as no data in the file.</source>
+        <translation>El {percent} % de la imagen vale 0, o el valor mayor, en todas las bandas y cuenta como datos: también recibe clases. Declare ese valor como sin datos en el archivo.</translation>
     </message>
 </context>
 <context>

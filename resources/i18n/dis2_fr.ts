@@ -2476,14 +2476,6 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
         <translation> Le reste est répondu d'après l'image seule.</translation>
     </message>
     <message>
-        <source>Heights go up to {} m above ground. They look like {}, or like heights above sea level: check the unit, and that the layer is an NDSM.</source>
-        <translation>Les hauteurs vont jusqu'à {} m au-dessus du sol. On dirait des {}, ou des altitudes : vérifier l'unité, et que la couche est un NDSM.</translation>
-    </message>
-    <message>
-        <source>Heights only go up to {} m. They look like metres: check the unit.</source>
-        <translation>Les hauteurs ne vont que jusqu'à {} m. On dirait des mètres : vérifier l'unité.</translation>
-    </message>
-    <message>
         <source>Image and heights do not overlap: they show different places.</source>
         <translation>Image et hauteurs ne se recouvrent pas : elles montrent des endroits différents.</translation>
     </message>
@@ -2506,14 +2498,6 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
     <message>
         <source>The heights cover {} % of the image.</source>
         <translation>Les hauteurs couvrent {} % de l'image.</translation>
-    </message>
-    <message>
-        <source>centimetres</source>
-        <translation>centimètres</translation>
-    </message>
-    <message>
-        <source>decimetres</source>
-        <translation>décimètres</translation>
     </message>
     <message>
         <source>{} has no CRS in its file, so the layers cannot be laid over each other. Store one with “Assign projection” of the Processing toolbox.</source>
@@ -3983,6 +3967,81 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
     <message>
         <source>Starts the run in the background. QGIS and this window stay usable.</source>
         <translation>Lance l'exécution en arrière-plan. QGIS et cette fenêtre restent utilisables.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueChecks</name>
+    <message>
+        <source>All heights are {value} m: nothing stands on the ground.</source>
+        <translation>Toutes les hauteurs sont de {value} m : rien ne se dresse sur le sol.</translation>
+    </message>
+    <message>
+        <source>Hardly any height is above {value} m: the place is flat, or the heights are scaled or in another unit.</source>
+        <translation>Presque aucune hauteur ne dépasse {value} m : le lieu est plat, ou les hauteurs sont mises à l'échelle ou dans une autre unité.</translation>
+    </message>
+    <message>
+        <source>Heights go up to {value} m above ground. They look like {unit}, or like heights above sea level: check the unit, and that the layer is an NDSM.</source>
+        <translation>Les hauteurs vont jusqu'à {value} m au-dessus du sol. On dirait des {unit}, ou des altitudes : vérifier l'unité, et que la couche est un NDSM.</translation>
+    </message>
+    <message>
+        <source>Heights only go up to {value} m. They look like metres: check the unit.</source>
+        <translation>Les hauteurs ne vont que jusqu'à {value} m. On dirait des mètres : vérifier l'unité.</translation>
+    </message>
+    <message>
+        <source>No height is below {value} m: they look like heights above sea level. Choose them as a DSM, with a DTM or with an estimated ground.</source>
+        <translation>Aucune hauteur n'est inférieure à {value} m : on dirait des altitudes. Les choisir comme DSM, avec un DTM ou avec un sol estimé.</translation>
+    </message>
+    <message>
+        <source>Only {percent} % of the heights have data. Check their no-data value and the unit.</source>
+        <translation>Seulement {percent} % des hauteurs ont des données. Vérifier leur valeur nodata et l'unité.</translation>
+    </message>
+    <message>
+        <source>Only {percent} % of the image has data. Check its no-data value.</source>
+        <translation>Seulement {percent} % de l'image a des données. Vérifier sa valeur nodata.</translation>
+    </message>
+    <message>
+        <source>The file says that its heights are in feet. DIS2 knows metres, decimetres and centimetres: multiply them by 0.3048 with the raster calculator.</source>
+        <translation>D'après le fichier, ses hauteurs sont en pieds. DIS2 connaît les mètres, décimètres et centimètres : les multiplier par 0,3048 avec la calculatrice raster.</translation>
+    </message>
+    <message>
+        <source>The file says that its heights are in {}: choose that unit.</source>
+        <translation>D'après le fichier, ses hauteurs sont en {} : choisir cette unité.</translation>
+    </message>
+    <message>
+        <source>The heights lie below the ground ({value} m). A DSM and a DTM may be swapped.</source>
+        <translation>Les hauteurs sont sous le sol ({value} m). Le DSM et le DTM sont peut-être intervertis.</translation>
+    </message>
+    <message>
+        <source>The image has values below zero ({value}), like an index or decibels. Brightness or reflectance in red, green and near infrared is needed.</source>
+        <translation>L'image a des valeurs négatives ({value}), comme un indice ou des décibels. Il faut la luminosité ou la réflectance dans le rouge, le vert et le proche infrarouge.</translation>
+    </message>
+    <message>
+        <source>The image holds one value only, {value}: nothing tells classes apart.</source>
+        <translation>L'image n'a qu'une valeur, {value} : rien ne distingue les classes.</translation>
+    </message>
+    <message>
+        <source>The values of the image only go up to {value}, like reflectances, and this model takes those of 8-bit images as they are: multiply them by 255 with the raster calculator.</source>
+        <translation>Les valeurs de l'image ne vont que jusqu'à {value}, comme des réflectances, et ce modèle prend celles d'images à 8 bits telles quelles : les multiplier par 255 avec la calculatrice raster.</translation>
+    </message>
+    <message>
+        <source>The whole numbers of the image differ by {value} at most: it looks like a map of classes and not like an image.</source>
+        <translation>Les nombres entiers de l'image diffèrent de {value} au plus : on dirait une carte de classes et non une image.</translation>
+    </message>
+    <message>
+        <source>centimetres</source>
+        <translation>centimètres</translation>
+    </message>
+    <message>
+        <source>decimetres</source>
+        <translation>décimètres</translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation>mètres</translation>
+    </message>
+    <message>
+        <source>{percent} % of the image hold 0, or the largest value, in every band and count as data: they get classes too. Declare that value as no data in the file.</source>
+        <translation>{percent} % de l'image valent 0, ou la plus grande valeur, dans chaque bande et comptent comme données : des classes leur sont données aussi. Déclarer cette valeur comme nodata dans le fichier.</translation>
     </message>
 </context>
 <context>
