@@ -4,7 +4,8 @@ Its norm divides by a deviation s that LeakyReLU lets through, so s can move int
 conv_w(LeakyReLU((x - m) / s)) = conv_(w / s)(LeakyReLU(x - m)). The mean m comes off before
 up-sampling, where there is a quarter of the values. What F1..F3 add to the statistics of a
 concatenation is the same for every class. Activations are written into maps that have room for
-the mirrored border, and no map outgrows what the allocator keeps (fresh pages cost more than sums).
+the mirrored border, in strips where one would outgrow what the allocator keeps (fresh pages cost
+more than sums).
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from .fusion import Fused
 
 _ROWS = 64
 """Rows of a map whose deviations are held at once."""
+_MOST_VALUES = 6 << 20
+"""Of a map with its border: 24 MiB; from 32 MiB on the C library asks the system for each anew."""
 
 
 class Moments(NamedTuple):
@@ -74,6 +77,7 @@ class ClassByClassDecoder(nn.Module):
         """Return the logits of one sample: M (K, C, h, w) with F1..F3, each (1, C_l, H_l, W_l)."""
         moments = [Moments.of(level) for level in fused]
         steps = list(zip(self.lifts, self.joins, fused, moments))[::-1]
+        maps = maps.contiguous(memory_format=torch.channels_last)
         stacked = torch.cat([_level_one(own, steps) for own in maps.split(1)], dim=1)
         combined = _lifted(self.combine, stacked)
         return cast(
@@ -109,19 +113,34 @@ def _convolved(block: nn.Module, parts: list[Tensor], moments: Moments) -> Tenso
     """
     conv = cast(nn.Conv2d, cast(nn.Sequential, block)[-1])
     height, width = parts[0].shape[-2:]
-    wide = parts[0].new_empty(1, height + 2, width + 2, conv.in_channels).permute(0, 3, 1, 2)
-    room = wide[..., 1:-1, 1:-1].split([part.shape[1] for part in parts], dim=1)
-    for part, place in zip(parts, room):
-        torch.sub(part, moments.mean, out=place)
-    F.leaky_relu(wide, SLOPE, inplace=True)
-    _mirror(wide)
-    return F.conv2d(wide, conv.weight * moments.scale, conv.bias)
+    weight = conv.weight * moments.scale
+    rows = max(_MOST_VALUES // (conv.in_channels * width), 1)
+    strips = [
+        F.conv2d(_activated(parts, moments.mean, top, min(top + rows, height)), weight, conv.bias)
+        for top in range(0, height, rows)
+    ]
+    return strips[0] if len(strips) == 1 else torch.cat(strips, dim=2)
 
 
-def _mirror(wide: Tensor) -> None:
-    """Fill the outermost rows and columns with those next to their neighbours."""
-    wide[:, :, 0], wide[:, :, -1] = wide[:, :, 2], wide[:, :, -3]
+def _activated(parts: list[Tensor], mean: Tensor, top: int, end: int) -> Tensor:
+    """Return LeakyReLU(parts - mean) of rows ``top`` to ``end`` with the border a 3x3 kernel needs.
+
+    Beyond the map the border mirrors it, inside it holds the rows next to the strip.
+    """
+    height, width = parts[0].shape[-2:]
+    channels = [part.shape[1] for part in parts]
+    wide = parts[0].new_empty(1, end - top + 2, width + 2, sum(channels)).permute(0, 3, 1, 2)
+    first, last = max(top - 1, 0), min(end + 1, height)
+    inside = wide[:, :, first - top + 1 : last - top + 1]
+    for part, place in zip(parts, inside[..., 1:-1].split(channels, dim=1)):
+        torch.sub(part[:, :, first:last], mean, out=place)
+    F.leaky_relu(inside, SLOPE, inplace=True)
+    if first == top:
+        wide[:, :, 0] = wide[:, :, 2]
+    if last == end:
+        wide[:, :, -1] = wide[:, :, -3]
     wide[..., 0], wide[..., -1] = wide[..., 2], wide[..., -3]
+    return wide
 
 
 def _sum_of_squares(features: Tensor) -> Tensor:

@@ -85,6 +85,11 @@ class PublishedPenultimate(nn.Module):
         """Return Z (N, w, H, W) from the D1 of all classes, (N, K * c, H / 2, W / 2)."""
         return cast(Tensor, self.steps(stacked))
 
+    @property
+    def last(self) -> nn.Sequential:
+        """The block that makes Z."""
+        return cast(nn.Sequential, self.steps[-1])
+
 
 class LeanPenultimate(nn.Module):
     """Equation 12 at half resolution, then sharpened with the full-resolution detail level."""
@@ -105,6 +110,11 @@ class LeanPenultimate(nn.Module):
         if fused.detail is not None:
             features = torch.cat((features, fused.detail), dim=1)
         return cast(Tensor, self.sharpen(features))
+
+    @property
+    def last(self) -> nn.Sequential:
+        """The block that makes Z."""
+        return self.sharpen
 
 
 class AuxiliaryHeads(nn.Module):

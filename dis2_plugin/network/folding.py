@@ -1,13 +1,15 @@
-"""Batch norm in evaluation is a scale and a shift per channel: fold it into the convolution."""
+"""What is linear and follows a convolution becomes part of it: batch norms, and the classifier."""
 
 from __future__ import annotations
 
 from typing import cast
 
+import torch
 from torch import nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from .blocks import BatchJoin
+from .class_decoder import ClassDecoder
 from .encoder import Level
 
 
@@ -25,6 +27,29 @@ def fold_batch_norms(network: nn.Module) -> None:
             part.down, part.norm = cast(nn.Conv2d, down), cast(nn.Identity, norm)
         elif isinstance(part, BatchJoin):
             _fold_join(part)
+
+
+def merge_classifiers(network: nn.Module) -> None:
+    """Let each decoder's last convolution give logits where nothing bends between the two.
+
+    So it is with the published norm, which comes before its convolution. Z is not made any more.
+    """
+    for part in network.modules():
+        if isinstance(part, ClassDecoder):
+            last, classify = part.gather.last, part.classify
+            if isinstance(last[-1], nn.Conv2d) and isinstance(classify, nn.Conv2d):
+                last[-1] = _merged(last[-1], classify)
+                part.classify = nn.Identity()
+
+
+def _merged(conv: nn.Conv2d, pointwise: nn.Conv2d) -> nn.Conv2d:
+    """Return one convolution that does what ``conv`` and then a 1x1 convolution do."""
+    mixing = pointwise.weight[:, :, 0, 0]  # (out, between)
+    mode, size = conv.padding_mode, conv.kernel_size
+    merged = nn.Conv2d(conv.in_channels, len(mixing), size, padding=1, padding_mode=mode)
+    merged.weight.data = torch.einsum("ob,bihw->oihw", mixing, conv.weight)
+    merged.bias.data = mixing @ conv.bias + pointwise.bias
+    return merged.requires_grad_(False)
 
 
 def _folded(conv: nn.Module, norm: nn.Module) -> tuple[nn.Module, nn.Module]:

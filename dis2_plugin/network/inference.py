@@ -13,14 +13,15 @@ from .class_by_class import ClassByClassDecoder
 from .class_decoder import ClassDecoder
 from .config import DecoderKind, NetworkConfig, NormKind
 from .dis2 import Dis2
-from .folding import fold_batch_norms
+from .folding import fold_batch_norms, merge_classifiers
 
 
 def prepare(network: Dis2, *, class_by_class: bool = True) -> Dis2:
     """Return a copy of ``network`` that answers faster; it cannot be traced, trained or saved.
 
-    What only training needs is left out, batch norms are folded into convolutions, activations
-    work in place, and maps and weights keep the channels of a pixel together.
+    What only training needs is left out, batch norms and, where it can be, the classifier are folded
+    into convolutions, activations work in place, and maps and weights keep the channels of a pixel
+    together.
 
     Args:
         network: in evaluation mode.
@@ -29,6 +30,7 @@ def prepare(network: Dis2, *, class_by_class: bool = True) -> Dis2:
     """
     prepared = answering_copy(network)
     fold_batch_norms(prepared)
+    merge_classifiers(prepared)
     _activate_in_place(prepared)
     if class_by_class and _decodes_as_published(network.config):
         for trunk in prepared.trunks:
