@@ -19,6 +19,8 @@ LOWEST_TOP_M = 1.0
 """A place without anything higher than this is a meadow or in another unit."""
 HIGHEST_GROUND_M = 20.0
 """Nearly every place shows some ground; where nothing is lower, heights begin elsewhere."""
+_LOW_SHARE = 0.2
+"""Ground that is lower than this share of the highest roofs may be a slope in a smaller unit."""
 LEAST_SHARE, MOST_BLANK = 0.05, 0.1
 FEWEST_STEPS = 10
 """An image of whole numbers with fewer values is rather a map of classes."""
@@ -149,7 +151,7 @@ def _height_doubt(found: ValueRange, unit: HeightUnit) -> tuple[DoubtKind | None
         (found.share < LEAST_SHARE, DoubtKind.EMPTY, found.share),
         (not found.varies, DoubtKind.ONE_VALUE, low_m),
         (top_m < 0, DoubtKind.NEGATIVE, top_m),
-        (low_m > HIGHEST_GROUND_M, DoubtKind.ALTITUDE, low_m),
+        (low_m > max(HIGHEST_GROUND_M, _LOW_SHARE * top_m), DoubtKind.ALTITUDE, low_m),
         (top_m > HIGHEST_TOP_M, DoubtKind.SMALLER_UNIT, top_m),
         (top_m < LOWEST_TOP_M, DoubtKind.FLAT if is_metres else DoubtKind.LARGER_UNIT, top_m),
     )

@@ -1,0 +1,141 @@
+"""Inputs are sampled as the run reads them, and what speaks against them is said in words."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+
+from dis2_plugin.core.job import HeightUnit, SegmentationJob
+from dis2_plugin.core.modality import Modality, ScenarioChoice
+from dis2_plugin.core.model_card import find_model
+from dis2_plugin.core.value_doubts import Doubt, DoubtKind
+from dis2_plugin.engine.doubt_words import doubt_words
+from dis2_plugin.engine.inputs import open_inputs
+
+ROOT = Path(__file__).resolve().parents[2]
+SIDE = 40
+
+
+@pytest.fixture
+def doubts(identity_model):
+    """Open inputs and return the kinds of what is doubted."""
+
+    def of(**files):
+        inputs = open_inputs(SegmentationJob("out", **files), find_model(identity_model))
+        return [doubt.kind for doubt in inputs.doubts]
+
+    return of
+
+
+@pytest.fixture
+def image(make_raster):
+    """Write an image whose values lie between two others."""
+
+    def write(low, high, dtype=np.uint8, nodata=None):
+        values = np.linspace(low, high, 3 * SIDE**2).reshape(3, SIDE, SIDE).astype(dtype)
+        return make_raster("image.tif", values, nodata=nodata)
+
+    return write
+
+
+@pytest.fixture
+def heights(make_raster):
+    """Write heights that grow from one corner to the other."""
+
+    def write(low, high, dtype=np.float32, name="heights.tif"):
+        values = np.linspace(low, high, SIDE**2).reshape(SIDE, SIDE).astype(dtype)
+        return make_raster(name, values, nodata=-9999)
+
+    return write
+
+
+def test_a_town_is_not_doubted(doubts, image, heights):
+    assert doubts(rgir=image(10, 250), ndsm=heights(0, 20)) == []
+
+
+@pytest.mark.parametrize(
+    ("top", "dtype", "unit"),
+    [(200, np.uint8, HeightUnit.METRE), (2000, np.int16, HeightUnit.METRE)],
+)
+def test_decimetres_and_centimetres_without_a_word_are_doubted(doubts, heights, top, dtype, unit):
+    # beyond 1000 m the run takes heights for no data; the sample still sees what they are
+    assert doubts(ndsm=heights(0, top, dtype), ndsm_unit=unit) == [DoubtKind.SMALLER_UNIT]
+
+
+def test_scale_and_offset_of_the_file_are_applied_before_it_is_judged(doubts, heights):
+    path = heights(0, 200, np.uint8)
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(1).SetScale(0.1)
+    dataset = None
+    assert doubts(ndsm=path) == []
+
+
+def test_the_unit_that_a_file_names_is_heard(doubts, heights):
+    path = heights(0, 60)
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(1).SetUnitType("ft")
+    dataset = None
+    assert doubts(ndsm=path) == [DoubtKind.DECLARED]
+
+
+def test_a_swapped_surface_and_terrain_are_doubted(doubts, heights):
+    files = {"dsm": heights(100, 101, name="low.tif"), "dtm": heights(105, 120, name="high.tif")}
+    assert doubts(**files) == [DoubtKind.NEGATIVE]
+    assert doubts(dsm=files["dtm"], dtm=files["dsm"]) == []
+
+
+def test_forgotten_values_are_no_heights(doubts, make_raster):
+    values = np.linspace(0, 20, SIDE**2).reshape(SIDE, SIDE).astype(np.float32)
+    values[:20] = -9999.0
+    values[20] = 3.4e38
+    assert doubts(ndsm=make_raster("holes.tif", values)) == []
+
+
+def test_heights_that_are_no_numbers_are_empty(doubts, make_raster, image):
+    nothing = make_raster("nan.tif", np.full((SIDE, SIDE), np.nan, np.float32))
+    assert doubts(rgir=image(10, 250), ndsm=nothing) == [DoubtKind.EMPTY]
+
+
+def test_what_the_scenario_leaves_out_is_not_judged(doubts, image, heights):
+    files = {"rgir": image(10, 250), "ndsm": heights(0, 200)}
+    assert doubts(**files, scenario=ScenarioChoice.MISSING_NDSM) == []
+
+
+def test_a_black_frame_that_counts_as_data_is_doubted(doubts, make_raster):
+    values = np.random.default_rng(0).integers(1, 255, (3, SIDE, SIDE)).astype(np.uint8)
+    values[:, :10] = 0
+    assert doubts(rgir=make_raster("frame.tif", values)) == [DoubtKind.BLANK]
+    assert doubts(rgir=make_raster("declared.tif", values, nodata=0)) == []
+
+
+def test_a_map_of_classes_is_no_image(doubts, image):
+    assert doubts(rgir=image(0, 4)) == [DoubtKind.FEW_VALUES]
+
+
+@pytest.mark.parametrize("modality", Modality)
+def test_every_doubt_has_words_without_a_gap(modality):
+    of_image = {DoubtKind.FEW_VALUES, DoubtKind.REFLECTANCE, DoubtKind.BLANK}
+    of_both = {DoubtKind.EMPTY, DoubtKind.ONE_VALUE, DoubtKind.NEGATIVE}
+    is_image = modality is Modality.RGIR
+    kinds = of_image | of_both if is_image else set(DoubtKind) - of_image
+    for kind in kinds:
+        for unit in ("m", "dm", "cm", "ft"):
+            assert "{" not in doubt_words(Doubt(kind, modality, 0.5, unit))
+
+
+def test_the_command_line_warns_where_no_unit_was_given(heights, identity_model, tmp_path):
+    words = ["segment", "--ndsm", heights(0, 200), "--out", str(tmp_path / "out")]
+    command = [sys.executable, "-m", "dis2_plugin.engine", *words, "--model", identity_model]
+    done = subprocess.run(
+        [*command, "--outputs", "classes"],
+        cwd=ROOT, env=dict(os.environ), stdin=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0
+    assert "They look like decimetres: try --ndsm-unit dm" in done.stderr
