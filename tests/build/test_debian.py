@@ -55,11 +55,30 @@ def test_a_release_that_is_there_is_taken_as_it_is(tmp_path, monkeypatch):
     assert debian.provide("trixie") == tmp_path / "trixie"
 
 
+def test_a_release_that_debootstrap_never_heard_of_is_made_as_the_unstable_one(
+    tmp_path, monkeypatch
+):
+    asked = []
+
+    def bootstrap(_, *words):
+        asked.extend(words)
+        (tmp_path / "forky").mkdir()
+
+    monkeypatch.setattr(debian, "BUILD", tmp_path)
+    monkeypatch.setattr(debian.shutil, "which", lambda _: "/usr/sbin/debootstrap")
+    monkeypatch.setattr(debian.os, "geteuid", lambda: 0, raising=False)
+    monkeypatch.setattr(debian, "run_quietly", bootstrap)
+    tree = debian.provide("forky")
+    *_, release, folder, _, script = asked
+    assert (release, folder, script.name) == ("forky", tree, "sid")
+
+
 @pytest.mark.parametrize(
     ("suite", "words"),
     [
         ("trixie", ["test", "--", "-k", "grid"]),
         ("bookworm/gui", ["test", "--suite=gui", "--", "-k", "grid"]),
+        ("forky/engine", ["test", "--suite=engine", "--", "-k", "grid"]),
     ],
 )
 def test_a_suite_of_another_debian_is_run_by_the_copy(build, monkeypatch, suite, words):
