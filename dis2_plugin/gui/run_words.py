@@ -23,7 +23,7 @@ def stage_title(stage: str) -> str:
         "polygons": tr("Drawing polygons"),
         "geopackage": tr("Saving the GeoPackage"),
         "difference": tr("Comparing the maps"),
-        "fetch layer": tr("Fetching layers from their service"),
+        "fetch layer": tr("Fetching layers"),
         "ground": tr("Estimating the ground under the surface"),
     }
     return titles.get(stage, stage.replace("_", " ").capitalize())

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeatureRequest,
     QgsMapLayer,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
     QgsReferencedRectangle,
     QgsTask,
-    QgsVectorFileWriter,
-    QgsVectorFileWriterTask,
     QgsVectorLayer,
 )
 
@@ -28,6 +23,7 @@ from ..core.job import SegmentationJob
 from ..core.layer_word import LayerWord
 from ..core.model_card import find_model
 from .fetch import Fetch, fetch_of
+from .polygon_copy import PolygonCopy, Polygons
 from .run_folder import INPUTS_FOLDER
 from .translation import tr
 
@@ -36,7 +32,7 @@ _MASK_NAME = "area"
 
 
 class LayerInputs:
-    """The layers a job names, copied when the run is asked for: they may change or go later."""
+    """The layers a job names, taken note of when the run is asked for: they may go later."""
 
     def __init__(self, job: SegmentationJob) -> None:
         """Look up what ``job`` names; on the main thread.
@@ -50,7 +46,7 @@ class LayerInputs:
         layers = {role: _layer(word) for role, word in words.items() if word}
         self._fetches = {role: self._fetch(layer, job) for role, layer in layers.items()}
         mask = LayerWord.read(job.mask)
-        self._mask = _copy_of(_layer(mask), mask.only_selected) if mask else None
+        self._mask = _polygons(_layer(mask), mask.only_selected) if mask else None
 
     @property
     def name(self) -> str:
@@ -88,7 +84,8 @@ class LayerInputs:
             for role, fetch in self._fetches.items()
         ]
         if self._mask is not None:
-            tasks.append((_MASK_NAME, self._mask(_mask_path(folder))))
+            copying = PolygonCopy(self._mask, _mask_path(folder), _MASK_NAME)
+            tasks.append((self._mask.name, copying))
         return tasks
 
     def _path(self, folder: Path, role: str) -> Path:
@@ -132,25 +129,10 @@ def _mask_path(folder: Path) -> Path:
     return folder / INPUTS_FOLDER / f"{_MASK_NAME}.gpkg"
 
 
-def _copy_of(layer: QgsMapLayer, only_selected: bool) -> Callable[[Path], QgsTask]:
+def _polygons(layer: QgsMapLayer, only_selected: bool) -> Polygons:
     if not isinstance(layer, QgsVectorLayer):
         raise InputError(
             tr("The layer '{name}' has no polygons.").format(name=layer.name()),
             tr("Choose a layer of polygons."),
         )
-    request = QgsFeatureRequest().setNoAttributes()
-    if only_selected:
-        request.setFilterFids(layer.selectedFeatureIds())
-    copy = layer.materialize(request)
-    if copy.featureCount() == 0:
-        raise InputError(
-            tr("No polygon of the layer '{name}' is selected.").format(name=layer.name()),
-            tr("Select polygons, or take all of them."),
-        )
-    return partial(_writing, copy)
-
-
-def _writing(copy: QgsVectorLayer, path: Path) -> QgsTask:
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName, options.layerName = "GPKG", _MASK_NAME
-    return QgsVectorFileWriterTask(copy, str(path), options)
+    return Polygons(layer, only_selected)

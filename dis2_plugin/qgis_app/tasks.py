@@ -14,6 +14,7 @@ from ..core.job import SegmentationJob
 from ..core.messages import Message, Started, Warned
 from ..core.progress import Progress
 from ..core.result import RunResult
+from .engine_words import told
 from .environment import WorkerEnvironment, find_environment
 from .progress_words import overall_percent, progress_words, stage_percent
 from .run_folder import RunFolder, discard_unfinished
@@ -23,7 +24,7 @@ from .translation import tr
 from .worker_process import run_job, run_worker
 
 FETCH_STAGE = "fetch layer"
-"""Before the engine starts: what a service sends is written to a file."""
+"""Before the engine starts: what no file holds is written to one."""
 
 END_WAIT_S = 4.0
 """How long a task that is ended may take to stop its worker; the worker is killed before that."""
@@ -51,6 +52,11 @@ class BackgroundTask(QgsTask):
         self._begun = threading.Event()
         self._gone = threading.Event()
 
+    @property
+    def error(self) -> Dis2Error | None:
+        """What went wrong so far."""
+        return self._error
+
     def work(self) -> None:
         """Do the work; runs in a thread of its own.
 
@@ -67,7 +73,7 @@ class BackgroundTask(QgsTask):
         try:
             self.work()
         except Dis2Error as error:
-            self._error = error
+            self._error = _without_frames(error)
         except Exception as error:
             _logger.exception("A task failed in a way nobody foresaw")
             self._error = Dis2Error(
@@ -86,7 +92,7 @@ class BackgroundTask(QgsTask):
         elif self._error is None or isinstance(self._error, Cancelled):
             self.stopped.emit()
         else:
-            self.failed.emit(self._error.message, self._error.remedy)
+            self.failed.emit(*told(self._error))
         self.ended.emit()
 
     def end(self) -> None:
@@ -97,6 +103,12 @@ class BackgroundTask(QgsTask):
         self.cancel()
         if self._begun.is_set() and not self._gone.wait(END_WAIT_S):
             _logger.warning("%s did not end in time", self.description())
+
+
+def _without_frames(error: Dis2Error) -> Dis2Error:
+    """Return an error that keeps nothing open of what the work held when it ended."""
+    error.__cause__ = error.__context__ = None
+    return error.with_traceback(None)
 
 
 class EngineTask(BackgroundTask):
@@ -152,6 +164,9 @@ class RunTask(EngineTask):
     def end(self) -> None:
         """Cancel and wait, as every task; what was fetched for a run that never began goes."""
         super().end()
+        for _, fetching in self._fetching:
+            if isinstance(fetching, BackgroundTask):
+                fetching.end()
         if not self._begun.is_set():
             self.folder.discard()
 
@@ -189,6 +204,8 @@ class RunTask(EngineTask):
     def _error_of_fetching(self) -> Dis2Error | None:
         # QGIS ends the run before it tells why a layer was not written
         for layer_name, fetching in self._fetching:
+            if isinstance(fetching, BackgroundTask) and fetching.error is not None:
+                return fetching.error
             if fetching.status() == QgsTask.TaskStatus.Terminated and not fetching.isCanceled():
                 return InputError(
                     tr("The layer '{name}' could not be fetched.").format(name=layer_name),

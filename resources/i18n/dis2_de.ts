@@ -966,6 +966,10 @@ Beispiel: qgis_process run dis2:evaluate -- CLASSES=classes.tif REFERENCE=labels
         <translation>DIS2: Szenarien von {name} vergleichen</translation>
     </message>
     <message>
+        <source>DIS2: copy the polygons of {name}</source>
+        <translation>DIS2: Polygone von {name} kopieren</translation>
+    </message>
+    <message>
         <source>DIS2: count confidence</source>
         <translation>DIS2: Konfidenz zählen</translation>
     </message>
@@ -3515,8 +3519,8 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
         <translation>Erwartet: {}</translation>
     </message>
     <message>
-        <source>Fetching layers from their service</source>
-        <translation>Layer werden von ihrem Dienst geholt</translation>
+        <source>Fetching layers</source>
+        <translation>Layer werden geholt</translation>
     </message>
     <message>
         <source>Measuring areas</source>

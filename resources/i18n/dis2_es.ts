@@ -966,6 +966,10 @@ Ejemplo: qgis_process run dis2:evaluate -- CLASSES=classes.tif REFERENCE=labels.
         <translation>DIS2: comparar escenarios de {name}</translation>
     </message>
     <message>
+        <source>DIS2: copy the polygons of {name}</source>
+        <translation>DIS2: copiar los polígonos de {name}</translation>
+    </message>
+    <message>
         <source>DIS2: count confidence</source>
         <translation>DIS2: contar confianza</translation>
     </message>
@@ -3515,8 +3519,8 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
         <translation>Previsto: {}</translation>
     </message>
     <message>
-        <source>Fetching layers from their service</source>
-        <translation>Obteniendo capas de su servicio</translation>
+        <source>Fetching layers</source>
+        <translation>Obteniendo las capas</translation>
     </message>
     <message>
         <source>Measuring areas</source>

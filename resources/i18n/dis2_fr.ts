@@ -966,6 +966,10 @@ Exemple : qgis_process run dis2:evaluate -- CLASSES=classes.tif REFERENCE=label
         <translation>DIS2 : comparer les scénarios de {name}</translation>
     </message>
     <message>
+        <source>DIS2: copy the polygons of {name}</source>
+        <translation>DIS2 : copier les polygones de {name}</translation>
+    </message>
+    <message>
         <source>DIS2: count confidence</source>
         <translation>DIS2 : compter la confiance</translation>
     </message>
@@ -3515,8 +3519,8 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
         <translation>Prévu : {}</translation>
     </message>
     <message>
-        <source>Fetching layers from their service</source>
-        <translation>Récupération des couches de leur service</translation>
+        <source>Fetching layers</source>
+        <translation>Récupération des couches</translation>
     </message>
     <message>
         <source>Measuring areas</source>

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import math
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import numpy as np
 import pytest
 from osgeo import gdal, ogr
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeature,
@@ -18,16 +21,18 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRectangle,
     QgsReferencedRectangle,
+    QgsTask,
     QgsVectorLayer,
 )
 
-from dis2_plugin.core.errors import InputError
+from dis2_plugin.core.errors import Cancelled, InputError
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.layer_word import LayerWord
 from dis2_plugin.core.result import RunResult
 from dis2_plugin.core.window import Extent, Window
 from dis2_plugin.engine.mask import rasterize_mask
 from dis2_plugin.engine.source import grid_of, open_raster
+from dis2_plugin.qgis_app import layer_inputs as layer_inputs_module
 from dis2_plugin.qgis_app.desk import RunDesk
 from dis2_plugin.qgis_app.fetch import fetch_of, true_scale_crs
 from dis2_plugin.qgis_app.layer_inputs import LayerInputs
@@ -182,6 +187,82 @@ def test_the_mask_that_the_engine_reads_is_the_inside_without_the_hole(
     expected[2:8, 2:8] = True  # 500001 to 500004 and 5699999 to 5699996 in pixels of half a metre
     expected[4:6, 4:6] = False
     assert (mask.read(Window(0, 0, 20, 10)) == expected).all()
+
+
+@pytest.fixture
+def copy_of(polygons, rasters, tmp_path):
+    """Ask for a run inside of polygons; the task that copies them."""
+
+    def ask(only_selected=False):
+        word = str(LayerWord(polygons.id(), only_selected=only_selected))
+        inputs = LayerInputs(SegmentationJob(out="", rgir=str(rasters["rgir"]), mask=word))
+        ((_, copying),) = inputs.tasks(tmp_path)
+        return copying
+
+    yield ask
+    gc.collect()  # tests tie knots around a task, and QGIS must not be gone before it is
+
+
+class Reading:
+    """A source of features that is watched."""
+
+    def __init__(self, source, on_feature):
+        self._source, self._on_feature = source, on_feature
+
+    def getFeatures(self, request):  # noqa: N802 - QGIS's name
+        for feature in self._source.getFeatures(request):
+            self._on_feature()
+            yield feature
+
+
+def test_polygons_are_read_in_another_thread(copy_of, until) -> None:
+    copying, threads = copy_of(), []
+    watched = Reading(copying._polygons.source, lambda: threads.append(threading.get_ident()))
+    copying._polygons.source = watched
+    QgsApplication.taskManager().addTask(copying)
+    until(lambda: copying.status() == QgsTask.TaskStatus.Complete)
+    assert len(threads) == 3
+    assert threading.get_ident() not in threads
+
+
+def test_a_long_copy_stops_soon_after_it_is_cancelled(polygons, copy_of) -> None:
+    one = next(polygons.getFeatures())
+    polygons.dataProvider().addFeatures([QgsFeature(one) for _ in range(3000)])
+    copying, read = copy_of(), []
+
+    def stop_at_the_tenth():
+        read.append(1)
+        if len(read) == 10:
+            copying.cancel()
+
+    copying._polygons.source = Reading(copying._polygons.source, stop_at_the_tenth)
+    assert not copying.run()
+    assert isinstance(copying.error, Cancelled)
+    assert len(read) == 501  # the next look at the wish
+
+
+def test_a_copy_has_what_was_drawn_when_it_was_asked_for(polygons, copy_of, tmp_path) -> None:
+    polygons.startEditing()
+    polygons.addFeature(QgsFeature(next(polygons.getFeatures())))
+    copying = copy_of()
+    polygons.rollBack()
+    polygons.dataProvider().truncate()
+    assert copying.run()
+    assert len(shapes(tmp_path / "inputs" / "area.gpkg")) == 4
+
+
+def test_polygons_that_cannot_be_written_are_told(copy_of, tmp_path) -> None:
+    copying = copy_of()
+    copying._path = tmp_path / "no such folder" / "area.gpkg"
+    assert not copying.run()
+    assert "area.gpkg cannot be written" in copying.error.message
+
+
+def test_a_run_ends_with_what_its_polygons_lack(outcome, polygons, rasters, monkeypatch) -> None:
+    monkeypatch.setattr(layer_inputs_module, "_mask_path", lambda _: Path("/no such/area.gpkg"))
+    word = str(LayerWord(polygons.id()))
+    said = outcome(SegmentationJob(out="", rgir=str(rasters["rgir"]), mask=word))
+    assert "/no such/area.gpkg cannot be written" in said
 
 
 def test_an_empty_selection_is_told_when_the_run_is_asked_for(
