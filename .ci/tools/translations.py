@@ -1,9 +1,11 @@
-"""Translations, from the words in the code to what Qt loads.
+"""Translations, from the words in the code to what the plugin loads.
+
+There are two catalogues: ``dis2``, what Qt translates, and ``engine``, what the engine sends.
 
 PYTHONPATH=.ci python3 -m tools.translations update         bring resources/i18n/*.ts up to date
 PYTHONPATH=.ci python3 -m tools.translations missing de     what German lacks, as JSON
 PYTHONPATH=.ci python3 -m tools.translations fill de FILE   take translations from such JSON
-PYTHONPATH=.ci python3 -m tools.translations compile        write the .qm files
+PYTHONPATH=.ci python3 -m tools.translations compile        write the .qm and .json files
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Union
 
+from .engine_words import engine_words
 from .qm_file import RULES, compiled
 from .steps import ROOT, BuildError
 from .ts_file import Forms, brought_up_to_date, read_ts, write_ts
@@ -22,38 +25,44 @@ from .words_in_code import Word, all_words
 
 I18N = ROOT / "resources" / "i18n"
 LANGUAGES = tuple(sorted(RULES))
+CATALOGUES = {"dis2": all_words, "engine": engine_words}
+"""Name to what finds the words in the code."""
 
 _Given = Union[str, list[str]]
 
 
-def ts_path(language: str) -> Path:
+def ts_path(language: str, catalogue: str = "dis2") -> Path:
     """Return where the translations of a language are kept."""
-    return I18N / f"dis2_{language}.ts"
+    return I18N / f"{catalogue}_{language}.ts"
 
 
 def update() -> None:
     """Let every language have exactly the words of the code; say how many are missing."""
-    words = all_words()
-    for language in LANGUAGES:
-        new = brought_up_to_date(read_ts(ts_path(language)), words)
-        write_ts(ts_path(language), language, new)
-        lacking = sum(not all(forms) for forms in new.values())
-        print(f"{language}: {len(new)} texts, {lacking} not translated")
+    for catalogue, find_words in CATALOGUES.items():
+        words = find_words()
+        for language in LANGUAGES:
+            path = ts_path(language, catalogue)
+            new = brought_up_to_date(read_ts(path), words)
+            write_ts(path, language, new)
+            lacking = sum(not all(forms) for forms in new.values())
+            print(f"{path.stem}: {len(new)} texts, {lacking} not translated")
 
 
-def compile_all(folder: Path = I18N) -> list[Path]:
-    """Write a ``.qm`` file for each language, and return them."""
-    written = []
+def compile_all(folder: Path = I18N) -> None:
+    """Write for each language a ``.qm`` file for Qt and a ``.json`` file for the engine's words."""
     for language in LANGUAGES:
-        written.append(folder / f"dis2_{language}.qm")
-        written[-1].write_bytes(compiled(language, read_ts(ts_path(language))))
-    return written
+        qm = compiled(language, read_ts(ts_path(language)))
+        (folder / f"dis2_{language}.qm").write_bytes(qm)
+        said = {w.source: forms[0] for w, forms in read_ts(ts_path(language, "engine")).items()}
+        known = {source: words for source, words in sorted(said.items()) if words}
+        json_text = json.dumps(known, ensure_ascii=False, indent=0) + "\n"
+        (folder / f"engine_{language}.json").write_text(json_text, encoding="utf-8")
 
 
 def missing(language: str) -> dict[str, _Given]:
     """Return the texts that a language lacks, each with nothing beside it."""
-    entries = read_ts(ts_path(language)).items()
-    lacking = [word for word, forms in entries if not all(forms)]
+    entries = {w: f for name in CATALOGUES for w, f in read_ts(ts_path(language, name)).items()}
+    lacking = [word for word, forms in entries.items() if not all(forms)]
     return {word.source: ["", ""] if word.is_counted else "" for word in lacking}
 
 
@@ -65,8 +74,9 @@ def fill(language: str, given: dict[str, _Given]) -> None:
         new = given.get(f"{word.context}|{word.source}") or given.get(word.source) or forms
         return (new,) if isinstance(new, str) else tuple(new)
 
-    old = read_ts(ts_path(language))
-    write_ts(ts_path(language), language, {word: of(word, forms) for word, forms in old.items()})
+    for path in (ts_path(language, catalogue) for catalogue in CATALOGUES):
+        old = read_ts(path)
+        write_ts(path, language, {word: of(word, forms) for word, forms in old.items()})
 
 
 def main(words: Sequence[str] | None = None) -> int:

@@ -13,12 +13,12 @@ from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
-from osgeo import osr
 
 from ..core.errors import InputError
 from ..core.window import ReferenceGrid, Window
 from .gdal_errors import quiet_projections
 from .grid import pixel_to_world, spatial_reference, world_to_pixel
+from .projection import projection
 from .resample import mean_of_blocks, sample_bilinear
 from .source import BoolArray, FloatArray, RasterSource
 
@@ -175,22 +175,15 @@ class AlignedReader:
 def _projection(target_wkt: str, source_wkt: str, name: str) -> Any:
     target, source = spatial_reference(target_wkt), spatial_reference(source_wkt)
     if (target is None) != (source is None):
-        here, there = ("a CRS", "none") if source else ("no CRS", "one")
         raise InputError(
-            f"{name} has {here} and the raster it is laid on has {there}.",
+            f"{name} has a CRS and the raster it is laid on has none."
+            if source
+            else f"{name} has no CRS and the raster it is laid on has one.",
             "Assign the CRS to the file without it (gdal_edit.py -a_srs EPSG:... FILE).",
         )
     if target is None or target.IsSame(source):
         return None
-    with quiet_projections():
-        projection = osr.CoordinateTransformation(target, source)
-    if projection.this is None:
-        raise InputError(
-            f"There is no way between '{source.GetName()}', the CRS of {name}, and "
-            f"'{target.GetName()}', that of the raster it is laid on.",
-            "Assign the right CRS, or reproject one of them to the CRS of the other.",
-        )
-    return projection
+    return projection(target, source, name)
 
 
 def _nodes(centres: Coordinates) -> Coordinates:

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 from ..core.errors import ModelError
 from ..core.model_card import CARD_NAME, ModelCard
 from .card_words import card_html
+from .error_words import error_words
 from .form import form_class
 
 FORM = form_class("model_panel")
@@ -45,7 +46,7 @@ class ModelPanel(QWidget, FORM):
         try:
             self._from_folders[folder] = ModelCard.load(Path(folder))
         except ModelError as error:
-            self.refused.emit(f"{error} {error.remedy}".strip())
+            self.refused.emit(error_words(error))
             return
         self._offer(folder)
 

@@ -21,6 +21,7 @@ from ..core.modality import ScenarioChoice
 from ..core.model_card import ModelCard
 from .checks import notes_on
 from .draft import Draft
+from .error_words import error_words
 from .form import form_class, icon
 from .inputs_tab import InputsTab
 from .job_forms import JobForms
@@ -286,7 +287,7 @@ class SegmentDialog(QDialog, FORM):
             job = make_job()
             job.check()
         except Dis2Error as error:
-            self.story.tell(f"{error.message} {error.remedy}".strip(), Qgis.MessageLevel.Critical)
+            self.story.tell(error_words(error), Qgis.MessageLevel.Critical)
             return
         requested.emit(job)
 

@@ -18,6 +18,7 @@ from ..core.result import RunResult
 from .comparison_layers import ComparisonOnMap, begin_comparison
 from .comparison_task import ComparisonTask
 from .device_question import DeviceQuestion
+from .engine_words import told
 from .layers import RunOnMap, begin_run
 from .preview import PreviewOnMap, PreviewTask, begin_preview
 from .settings import read_settings
@@ -80,7 +81,7 @@ class RunDesk(QObject):
         try:
             job.check()
         except Dis2Error as error:
-            self.failed.emit(error.message, error.remedy)
+            self.failed.emit(*told(error))
             return
         self._ask(SegmentationTask, job)
 
@@ -93,7 +94,7 @@ class RunDesk(QObject):
         try:
             whole = comparison_job(job)
         except Dis2Error as error:
-            self.failed.emit(error.message, error.remedy)
+            self.failed.emit(*told(error))
             return
         self._ask(ComparisonTask, whole)
 
@@ -135,7 +136,7 @@ class RunDesk(QObject):
         try:
             wish = Wish(kind, job, self._project_number)
         except Dis2Error as error:
-            self.failed.emit(error.message, error.remedy)
+            self.failed.emit(*told(error))
             return
         was_busy = self.is_busy
         self._waiting.append(wish)
@@ -152,7 +153,7 @@ class RunDesk(QObject):
         try:
             task = wish.task()
         except Dis2Error as error:
-            self.failed.emit(error.message, error.remedy)
+            self.failed.emit(*told(error))
             self._begin_next()
             return
         self._run = task

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from .engine_words import spoken
 from .translation import tr
 
 _TITLES = {"torch": "PyTorch", "onnx": "ONNX Runtime"}
@@ -26,7 +27,7 @@ def device_words(info: Mapping[str, Any]) -> str:
         return " ".join(_reasons(info)) or tr("The engine found no back end.")
     reason = next((str(found["no_cuda"]) for _, found in _usable(info) if found.get("no_cuda")), "")
     words = tr("Will be computed on: {device}").format(device=device)
-    return f"{words}. {reason}" if reason else words
+    return f"{words}. {spoken(reason)}" if reason else words
 
 
 def _usable(info: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -46,7 +47,7 @@ def _taken_unasked(info: Mapping[str, Any]) -> str:
 
 def _reasons(info: Mapping[str, Any]) -> list[str]:
     return [
-        f"{_TITLES.get(name, name)}: {found['why_not']}"
+        f"{_TITLES.get(name, name)}: {spoken(found['why_not'])}"
         for name, found in _back_ends(info)
         if found.get("why_not")
     ]

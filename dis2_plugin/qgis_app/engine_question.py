@@ -9,6 +9,7 @@ import threading
 from qgis.PyQt.QtCore import QThread, pyqtSignal
 
 from ..core.errors import Cancelled, Dis2Error
+from .engine_words import told
 from .environment import WorkerEnvironment, find_environment
 from .settings import Dis2Settings
 from .translation import tr
@@ -68,7 +69,7 @@ class EngineQuestion(QThread):
         except Cancelled:
             _logger.debug("The question %s was dropped", self._words[0])
         except Dis2Error as error:
-            self.failed.emit(error.message, error.remedy)
+            self.failed.emit(*told(error))
         except (ValueError, TypeError) as error:
             words = tr("The engine's answer could not be read: {error}.").format(error=error)
             self.failed.emit(words, tr("The log panel, tab DIS2, has more."))

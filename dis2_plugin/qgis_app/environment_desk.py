@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..core.installation import Build, Installed, SelfTest
 from ..environment.survey import Findings
 from .connection import connection_of_qgis
+from .engine_words import spoken_state
 from .environment_task import (
     InstallationTask,
     Look,
@@ -76,7 +77,7 @@ class EnvironmentDesk(QObject):
     def _show(self, findings: Findings) -> None:
         self._findings = findings
         if self._task is None:
-            self._dialog.show_state(findings.state)
+            self._dialog.show_state(spoken_state(findings.state))
 
     def _install(self, build: Build, wheelhouse: str) -> None:
         if self._findings is not None:

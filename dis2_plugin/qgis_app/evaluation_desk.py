@@ -21,6 +21,7 @@ from ..core.evaluation import (
     ReferenceValues,
 )
 from .engine_question import EngineQuestion
+from .engine_words import in_words, told
 from .evaluation_layers import add_error_map, evaluation_title
 from .evaluation_sources import MapSource, map_source, reference_source
 from .evaluation_task import EvaluationTask
@@ -76,7 +77,7 @@ class EvaluationDesk(QObject):
         try:
             self._ask_for_values(reference_source(layer), field)
         except Dis2Error as error:
-            self._dialog.show_no_values(str(error))
+            self._dialog.show_no_values(in_words(error))
 
     def _show_map(self, map_id: str) -> None:
         layer = QgsProject.instance().mapLayer(map_id)
@@ -84,7 +85,7 @@ class EvaluationDesk(QObject):
             found = map_source(layer) if layer is not None else MapSource("")
         except InputError as error:
             self._map = MapSource("")
-            self._dialog.show_map("", problem=str(error))
+            self._dialog.show_map("", problem=in_words(error))
             return
         self._map = found
         self._dialog.show_map(found.source, found.scheme, found.model)
@@ -127,7 +128,7 @@ class EvaluationDesk(QObject):
                 RunFolder.chosen(folder) if folder else RunFolder.made(settings.runs_folder, name)
             )
         except Dis2Error as error:
-            self._fail(error.message, error.remedy)
+            self._fail(*told(error))
             return
         task = EvaluationTask(_with_files(job, place.path, wants_error_map), place, settings)
         self._listen(task)

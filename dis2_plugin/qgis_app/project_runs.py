@@ -12,6 +12,7 @@ from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsMapLayer, QgsProj
 from ..core.modality import Scenario
 from ..core.project_run import ProjectRun
 from ..core.result import RUN_FILE, RunResult
+from .engine_words import spoken_result
 from .layers import RUN_PROPERTY
 
 
@@ -80,7 +81,7 @@ def read_result(folder: str) -> RunResult | None:
 
 @lru_cache(maxsize=64)
 def _read(path: Path, _changed_ns: int) -> RunResult:
-    return RunResult.from_json(json.loads(path.read_text(encoding="utf-8")))
+    return spoken_result(RunResult.from_json(json.loads(path.read_text(encoding="utf-8"))))
 
 
 def _title(node: QgsLayerTreeLayer, folder: str) -> str:

@@ -15,6 +15,7 @@ from ..core.errors import Dis2Error
 from ..core.job_record import job_again, job_from_record
 from ..core.result import CLASSES_FILE, CONFIDENCE_FILE, RunResult
 from .confidence_task import ConfidenceTask
+from .engine_words import in_words
 from .news import TITLE
 from .project_runs import files_folder, is_of_a_run, node_of, project_runs, read_result, run_nodes
 from .results_page import Page, add_page, page_of, write_page
@@ -189,7 +190,7 @@ class ResultsView(QObject):
         self._tell(tr("Saved in {path}.").format(path=path), Qgis.MessageLevel.Success)
 
     def _tell_failure(self, error: Dis2Error) -> None:
-        self._tell(str(error), Qgis.MessageLevel.Critical)
+        self._tell(in_words(error), Qgis.MessageLevel.Critical)
 
     def _tell(self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Warning) -> None:
         self._iface.messageBar().pushMessage(TITLE, text, level)

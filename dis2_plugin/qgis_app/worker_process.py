@@ -25,6 +25,7 @@ from ..core.messages import (
     from_line,
 )
 from ..core.result import RunResult
+from .engine_words import heard
 
 GRACE_S = 1.0
 """How long a worker may take to stop by itself before it is killed."""
@@ -108,8 +109,8 @@ def run_worker(
         if message is None:
             _logger.info("%s", line)
             return
-        last = message
-        on_message(message)
+        last = heard(message)
+        on_message(last)
 
     ending = _follow(command, hear, is_cancelled, grace_s)
     if ending.was_cancelled or isinstance(last, Stopped):

@@ -22,6 +22,7 @@ from ...core.job import SegmentationJob
 from ...core.messages import Message, Started, Warned
 from ...core.progress import Progress
 from ...core.result import RunResult
+from ..engine_words import in_words
 from ..environment import find_environment
 from ..progress_words import overall_percent, progress_words, stage_percent
 from ..run_folder import discard_unfinished
@@ -169,7 +170,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         except Cancelled:
             raise
         except Dis2Error as error:
-            raise QgsProcessingException(str(error)) from error
+            raise QgsProcessingException(in_words(error)) from error
 
 
 def _teller_of_run(feedback: QgsProcessingFeedback) -> Callable[[Message], None]:
