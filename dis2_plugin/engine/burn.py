@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from math import isfinite
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,9 @@ from osgeo import gdal, ogr, osr
 
 from ..core.errors import InputError
 from ..core.window import ReferenceGrid, Window
+from .gdal_errors import quiet_projections
 from .grid import spatial_reference
+from .projection import projection
 
 BurntArray = npt.NDArray[np.int32]
 
@@ -63,7 +66,7 @@ class Polygons:
         self._values: set[int] = set()
         source = _open(path)
         original = _polygon_layer(source, path)
-        transform = _transform(original.GetSpatialRef(), grid.crs_wkt, path)
+        way = _way(original.GetSpatialRef(), grid, path)
         self._dataset = ogr.GetDriverByName("Memory").CreateDataSource("")
         crs = spatial_reference(grid.crs_wkt)
         self._layer = self._dataset.CreateLayer("polygons", crs, ogr.wkbUnknown)
@@ -71,7 +74,7 @@ class Polygons:
         for feature in original:
             value = value_of(feature)
             if value is not None and feature.GetGeometryRef() is not None:
-                self._add(feature.GetGeometryRef(), value, transform)
+                self._add(feature.GetGeometryRef(), value, way)
 
     @property
     def values(self) -> set[int]:
@@ -86,17 +89,55 @@ class Polygons:
         self._layer.SetSpatialFilterRect(left, south, right, north)
         return burn(self._layer, self._grid, window, fill)
 
-    def _add(self, geometry: Any, value: int, transform: Any) -> None:
+    def _add(self, geometry: Any, value: int, way: _Way | None) -> None:
         self._values.add(value)
         geometry = geometry.GetLinearGeometry()
-        if transform is not None:
-            left, right, south, north = geometry.GetEnvelope()
-            geometry.Segmentize(max(right - left, north - south) / _STEPS_ALONG_EDGE)
-            geometry.Transform(transform)
+        if way is not None:
+            geometry = way.taken_by(geometry)
+        if geometry is None:
+            return
         feature = ogr.Feature(self._layer.GetLayerDefn())
         feature.SetField(VALUE, value)
         feature.SetGeometry(geometry)
         self._layer.CreateFeature(feature)
+
+
+class _Way:
+    """Brings shapes to the CRS of a grid."""
+
+    def __init__(self, source: Any, target: Any, grid: ReferenceGrid, path: str) -> None:
+        self._forth = projection(source, target, path)
+        self._back = projection(target, source, path)
+        self._grid = grid
+
+    def taken_by(self, geometry: Any) -> Any:
+        """Return a shape, with enough corners to bend, in the CRS of the grid; None: elsewhere.
+
+        What reaches to where that CRS has no coordinates, as a continent does, is cut first.
+        """
+        left, right, south, north = geometry.GetEnvelope()
+        geometry.Segmentize(max(right - left, north - south) / _STEPS_ALONG_EDGE)
+        with quiet_projections():
+            if geometry.Transform(self._forth) == ogr.OGRERR_NONE:
+                return geometry
+            near = self._surroundings()
+            part = None if near is None else geometry.Intersection(near)
+            if part is None or part.IsEmpty():
+                return None
+            return part if part.Transform(self._forth) == ogr.OGRERR_NONE else None
+
+    def _surroundings(self) -> Any:
+        """Return a box around the grid, half as wide again, in the CRS of the shapes."""
+        width, height = self._grid.width, self._grid.height
+        corners = [self._grid.world(c, r) for c in (0, width) for r in (0, height)]
+        xs, ys = zip(*corners)
+        x_more, y_more = (max(xs) - min(xs)) / 4, (max(ys) - min(ys)) / 4
+        box = (min(xs) - x_more, min(ys) - y_more, max(xs) + x_more, max(ys) + y_more)
+        west, south, east, north = self._back.TransformBounds(*box, _STEPS_ALONG_EDGE)
+        if not all(map(isfinite, (west, south, east, north))) or west > east:
+            return None
+        ring = f"{west} {south},{east} {south},{east} {north},{west} {north},{west} {south}"
+        return ogr.CreateGeometryFromWkt(f"POLYGON(({ring}))")
 
 
 def polygon_features(path: str) -> Iterator[Any]:
@@ -149,8 +190,9 @@ def _flat(layer: Any) -> int:
     return int(ogr.GT_Flatten(layer.GetGeomType()))
 
 
-def _transform(source: Any, target_wkt: str, path: str) -> Any:
-    target = spatial_reference(target_wkt)
+def _way(source: Any, grid: ReferenceGrid, path: str) -> _Way | None:
+    """Return the way to the CRS of the grid; None where it is the same, or where both have none."""
+    target = spatial_reference(grid.crs_wkt)
     if source is not None and source.GetName().startswith(_UNDEFINED):
         source = None
     if (source is None) != (target is None):
@@ -162,4 +204,4 @@ def _transform(source: Any, target_wkt: str, path: str) -> Any:
         return None
     source = source.Clone()
     source.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    return None if source.IsSame(target) else osr.CoordinateTransformation(source, target)
+    return None if source.IsSame(target) else _Way(source, target, grid, path)

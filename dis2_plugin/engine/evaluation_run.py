@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +12,7 @@ from ..core.class_scheme import ISPRS, ClassScheme
 from ..core.evaluation import EvaluationJob
 from ..core.model_card import find_model
 from ..core.progress import Reporter
+from .beside import taking_places
 from .evaluation import Evaluation, Terms, compare_maps
 from .evaluation_page import as_page
 from .evaluation_report import write_report
@@ -32,14 +31,18 @@ def run_evaluation(job: EvaluationJob, reporter: Reporter) -> Evaluation:
     scheme = scheme_of(job.model)
     rule = LabelRule(scheme, read_mapping(job.mapping, scheme), job.class_field)
     terms = Terms(rule, job.erode_px, job.extent)
-    with _nothing_by_halves(job):
-        errors = Path(job.error_map) if job.error_map else None
-        comparison = compare_maps(job.classes, job.reference, terms, reporter, errors)
+    wanted = {name: path for name, path in _files(job).items() if path}
+    with taking_places([Path(path) for path in wanted.values()]) as drafts:
+        draft = dict(zip(wanted, drafts))
+        comparison = compare_maps(
+            job.classes, job.reference, terms, reporter, draft.get("error_map")
+        )
         evaluation = Evaluation(scheme, job.erode_px, (comparison,), _about(job))
-        if job.html:
-            write_text(as_page(evaluation), Path(job.html))
-        for path in filter(None, (job.csv, job.out)):
-            write_report(evaluation, Path(path))
+        if "html" in draft:
+            write_text(as_page(evaluation), draft["html"])
+        for name in ("csv", "out"):
+            if name in draft:
+                write_report(evaluation, draft[name])
     return evaluation
 
 
@@ -52,25 +55,8 @@ def scheme_of(model: str | None) -> ClassScheme:
     return find_model(model).classes if model else ISPRS
 
 
-@contextmanager
-def _nothing_by_halves(job: EvaluationJob) -> Iterator[None]:
-    files = [Path(path) for path in (job.error_map, job.html, job.csv, job.out) if path]
-    before = {path: _written_at(path) for path in files}
-    try:
-        yield
-    except BaseException:
-        for path in files:
-            if _written_at(path) != before[path]:
-                with suppress(OSError):
-                    path.unlink()
-        raise
-
-
-def _written_at(path: Path) -> int | None:
-    try:
-        return path.stat().st_mtime_ns
-    except OSError:
-        return None
+def _files(job: EvaluationJob) -> dict[str, str | None]:
+    return {"error_map": job.error_map, "html": job.html, "csv": job.csv, "out": job.out}
 
 
 def _about(job: EvaluationJob) -> dict[str, Any]:

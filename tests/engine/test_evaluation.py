@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -388,3 +389,14 @@ def test_a_page_that_cannot_be_written_takes_the_error_map_back(job, tmp_path):
     with pytest.raises(OutputError):
         run_evaluation(wanted, SilentReporter())
     assert not (tmp_path / "errors.tif").exists()
+
+
+def test_a_run_that_fails_leaves_the_earlier_report_as_it_was(job, tmp_path):
+    earlier = job(["0011"], ["0001"])
+    run_evaluation(earlier, SilentReporter())
+    before = {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    with pytest.raises(OutputError):
+        run_evaluation(replace(earlier, csv=str(tmp_path / "no" / "table.csv")), SilentReporter())
+    with pytest.raises(Cancelled):
+        run_evaluation(earlier, CancelsInTheEnd())
+    assert {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == before

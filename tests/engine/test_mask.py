@@ -108,3 +108,29 @@ def test_a_missing_file_is_named(tmp_path):
 def test_a_mask_without_crs_does_not_go_with_a_grid_that_has_one(vector):
     with pytest.raises(InputError, match="CRS"):
         rasterize_mask(vector(None, a=[box(0, 0, 1, 1)]), grid())
+
+
+def test_a_mask_in_a_crs_of_its_own_is_refused_with_both_names(vector, tmp_path):
+    path = vector(a=[box(0, 0, 1, 1)])
+    site = osr.SpatialReference()
+    site.ImportFromWkt('LOCAL_CS["building site",UNIT["metre",1]]')
+    dataset = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(tmp_path / "site.shp"))
+    feature = ogr.Feature(dataset.CreateLayer("site", site, ogr.wkbPolygon).GetLayerDefn())
+    feature.SetGeometry(ogr.CreateGeometryFromWkt(box(0, 0, 1, 1)))
+    dataset.GetLayer(0).CreateFeature(feature)
+    del feature, dataset
+    assert rasterize_mask(path, grid()).read(WHOLE).sum() == 1
+    with pytest.raises(InputError, match=r"no way from .* to .*Lambert.*site\.shp"):
+        rasterize_mask(str(tmp_path / "site.shp"), grid())
+
+
+def test_a_continent_that_the_crs_does_not_reach_covers_the_place_all_the_same(vector):
+    world = "POLYGON((-170 -90,170 -90,170 90,-170 90,-170 -90))"
+    assert rasterize_mask(vector(DEGREES, a=[world]), grid()).read(WHOLE).all()
+
+
+def test_what_lies_where_the_crs_has_no_coordinates_is_elsewhere(vector):
+    pole = "POLYGON((0 -90,10 -90,10 -89,0 -89,0 -90))"
+    near = box(0, 0, 1, 1)
+    assert not rasterize_mask(vector(DEGREES, a=[pole]), grid()).read(WHOLE).any()
+    assert rasterize_mask(vector(a=[near]), grid()).read(WHOLE).sum() == 1

@@ -1,0 +1,40 @@
+"""Files take their places together; what was there before is not lost by a fault."""
+
+import pytest
+
+from dis2_plugin.core.errors import OutputError
+from dis2_plugin.engine.beside import taking_places
+
+
+def contents(folder):
+    return {path.name: path.read_text() for path in folder.iterdir() if path.is_file()}
+
+
+def test_all_take_their_places_and_nothing_else_stays(tmp_path):
+    targets = [tmp_path / "a.json", tmp_path / "b.csv"]
+    targets[0].write_text("old")
+    (tmp_path / "a.json.aux.xml").write_text("of the old one")
+    with taking_places(targets) as drafts:
+        for draft in drafts:
+            draft.write_text("new")
+        assert [draft.suffix for draft in drafts] == [".json", ".csv"]  # writers look at it
+        assert targets[0].read_text() == "old"
+    assert contents(tmp_path) == {"a.json": "new", "b.csv": "new"}
+
+
+def test_a_fault_while_writing_changes_nothing(tmp_path):
+    target = tmp_path / "a.json"
+    target.write_text("old")
+    with pytest.raises(ZeroDivisionError), taking_places([target]) as drafts:
+        drafts[0].write_text("half")
+        raise ZeroDivisionError
+    assert contents(tmp_path) == {"a.json": "old"}
+
+
+def test_a_place_that_cannot_be_taken_gives_back_those_before_it(tmp_path):
+    targets = [tmp_path / "a.json", tmp_path / "new.json", tmp_path / "c.json"]
+    targets[0].write_text("old")
+    with pytest.raises(OutputError, match=r"c\.json"), taking_places(targets) as drafts:
+        for draft in drafts[:2]:  # the third was never written
+            draft.write_text("new")
+    assert contents(tmp_path) == {"a.json": "old"}
