@@ -37,7 +37,7 @@ _MOUNT = (
 )
 _FROM_HERE = ("etc/resolv.conf", "etc/ssl/certs/ca-certificates.crt")
 _KEPT_VARIABLES = ("PIP_", "HTTP", "http", "NO_PROXY", "no_proxy", "SSL_CERT_FILE", "OMP_")
-_KEPT_FOLDERS = {".venv", "build", "dist"}
+_KEPT_FOLDERS = {".venv", ".qgis-settings", "build", "dist"}
 
 
 def run_inside(release: str, *words: str) -> None:
@@ -84,7 +84,7 @@ def copy_checkout(target: Path) -> None:
     wanted = {name for name in listed.split("\0") if name and (ROOT / name).is_file()}
     for path in [path for path in target.rglob("*") if path.is_file() and _is_copied(path, target)]:
         if path.relative_to(target).as_posix() not in wanted:
-            path.unlink()
+            path.unlink(missing_ok=True)  # a run that goes on there clears up too
     for name in wanted:
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(ROOT / name, target / name)
