@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,7 @@ from .align import Reader
 from .burn import burn
 from .gdal_progress import ProgressCallback
 from .ground_area import GroundArea
-from .outlines import Smoother
+from .outlines.smoother import Smoother
 from .placement import crs_of, placement
 from .quantity import ClassRaster, Heights, Quantity, height_reader, metres_of, strips
 from .sieve import sieved, smallest_px
@@ -187,17 +189,17 @@ def _write(shapes: Any, path: Path, drawing: Drawing, reporter: Reporter) -> Non
     dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
     layer = _create_layer(dataset, outlines.GetSpatialRef(), _FIELDS)
     dataset.StartTransaction()
-    for number, outline in enumerate(outlines):
-        layer.CreateFeature(_feature(layer, outline, drawing))
-        if number % _BATCH == 0:
-            _report(reporter, _MEASURED + (1 - _MEASURED) * number / count)
+    for done, (outline, shape) in enumerate(_drawn(outlines, drawing.smoother)):
+        layer.CreateFeature(_feature(layer, outline, shape, drawing))
+        if done % _BATCH == 0:
+            _report(reporter, _MEASURED + (1 - _MEASURED) * done / count)
     dataset.CommitTransaction()
     with closing_data_sets():
         del layer, dataset
     _report(reporter, 1.0)
 
 
-def _feature(layer: Any, outline: Any, drawing: Drawing) -> Any:
+def _feature(layer: Any, outline: Any, shape: Any, drawing: Drawing) -> Any:
     zone, class_id, measures = outline.GetFID(), outline.GetField(0), drawing.measures
     names = {item.id: item.name for item in drawing.scheme.classes}
     cells = (
@@ -213,13 +215,20 @@ def _feature(layer: Any, outline: Any, drawing: Drawing) -> Any:
     for (name, _), cell in zip(_FIELDS, cells):
         if cell is not None:
             feature.SetField(name, cell)
-    feature.SetGeometry(_drawn(outline.GetGeometryRef(), drawing.smoother))
+    feature.SetGeometryDirectly(shape)
     return feature
 
 
-def _drawn(geometry: Any, smoother: Smoother | None) -> Any:
-    valid = geometry if geometry.IsValid() else geometry.MakeValid()
-    return valid if smoother is None else smoother.smooth(valid)
+def _drawn(outlines: Any, smoother: Smoother | None) -> Iterator[tuple[Any, Any]]:
+    """Yield each outline with the polygon to draw; many are smoothed at once."""
+    features = iter(outlines)
+    while batch := list(islice(features, _BATCH)):
+        shapes = [_valid(outline.GetGeometryRef()) for outline in batch]
+        yield from zip(batch, shapes if smoother is None else smoother.smooth(shapes))
+
+
+def _valid(geometry: Any) -> Any:
+    return geometry.Clone() if geometry.IsValid() else geometry.MakeValid()
 
 
 def _report(reporter: Reporter, done: float) -> None:

@@ -1,0 +1,1 @@
+"""Outlines of polygons without the steps of pixels, such that neighbours share them exactly."""
