@@ -52,11 +52,13 @@ class RowEnd:
     Attributes:
         done: the window that is final now; may be empty.
         codes: its scenario codes (height, width).
+        heights: metres above ground (height, width), NaN where unknown; (0, width) without heights.
         empty_tiles: how many tiles of the row had nothing to answer.
     """
 
     done: Window
     codes: CodeArray
+    heights: FloatArray
     empty_tiles: int
 
 
@@ -97,7 +99,7 @@ class ChipReader:
             for chips in waiting.values():
                 yield _batched(chips)
             codes = strip.codes[row.done.slices_in(strip.area)]
-            yield RowEnd(row.done, codes, empty)
+            yield RowEnd(row.done, codes, strip.heights(row.done), empty)
 
     def _read(self, row: TileRow) -> _Strip:
         first, last = row.tiles[0], row.tiles[-1]
@@ -146,6 +148,14 @@ class _Strip:
     area: Window
     data: dict[Modality, tuple[FloatArray, BoolArray]]
     codes: CodeArray
+
+    def heights(self, window: Window) -> FloatArray:
+        """Return metres above ground (height, width), NaN where unknown; no rows without any."""
+        if Modality.NDSM not in self.data:
+            return np.empty((0, window.width), np.float32)
+        values, valid = self.data[Modality.NDSM]
+        at = window.slices_in(self.area)
+        return np.where(valid[at], values[0][at], np.float32(np.nan))
 
 
 @dataclass(frozen=True)

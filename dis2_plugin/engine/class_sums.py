@@ -10,7 +10,7 @@ import numpy.typing as npt
 from ..core.class_scheme import ClassScheme
 from ..core.result import ClassArea
 from ..core.window import ReferenceGrid, Window
-from .ground_area import GroundArea
+from .ground_area import DoubleArray, GroundArea
 from .label_rule import IGNORED, channels_by_id
 from .quantity import FloatArray, IdArray
 from .zones import ZoneArray
@@ -27,7 +27,8 @@ class ClassSums:
     def __init__(self, scheme: ClassScheme, grid: ReferenceGrid, zones: int = 1) -> None:
         self._scheme, self._ground = scheme, GroundArea(grid)
         self._outside = zones * len(scheme)
-        self._channels = channels_by_id(scheme).astype(np.int64)
+        channels = channels_by_id(scheme).astype(np.int64)
+        self._cells = np.where(channels == IGNORED, self._outside, channels)
         self._pixels = np.zeros(self._outside + 1, np.int64)
         self._area_m2 = np.zeros(self._outside + 1)
         self._confidence, self._heights = _Mean(self._outside + 1), _Mean(self._outside + 1)
@@ -44,11 +45,11 @@ class ClassSums:
             classes: (height, width) ids; ids outside the scheme, such as no-data, are left out.
             zones: (height, width) numbers from 1, 0 outside of all; None: all is one zone.
         """
-        channels = self._channels[classes]
+        channels = self._cells[classes]
         if zones is None:
-            return np.where(channels == IGNORED, self._outside, channels)
+            return channels
         cells = (zones.astype(np.int64) - 1) * len(self._scheme) + channels
-        return np.where((zones == 0) | (channels == IGNORED), self._outside, cells)
+        return np.where((zones == 0) | (channels == self._outside), self._outside, cells)
 
     def add(
         self,
@@ -65,15 +66,15 @@ class ClassSums:
             confidence: (height, width) 0..1, NaN where unknown; None where there is none.
             heights: (height, width) metres above ground, NaN where unknown; None without heights.
         """
-        flat, size = cells.ravel(), self._outside + 1
-        self._pixels += np.bincount(flat, minlength=size)
+        flat = cells.ravel()
+        pixels = np.bincount(flat, minlength=self._outside + 1)
+        self._pixels += pixels
         if self._ground.known:
-            areas = np.broadcast_to(self._ground.of(window), cells.shape)
-            self._area_m2 += np.bincount(flat, areas.ravel(), size)
+            self._area_m2 += _areas(cells, pixels, self._ground.of(window))
         if confidence is not None:
-            self._confidence.add(flat, confidence.ravel())
+            self._confidence.add(flat, pixels, confidence.ravel())
         if heights is not None:
-            self._heights.add(flat, heights.ravel())
+            self._heights.add(flat, pixels, heights.ravel())
 
     def areas(self, zone: int = 0) -> tuple[ClassArea, ...]:
         """Return what was counted, one entry a class, in the order of the scheme.
@@ -96,17 +97,32 @@ class ClassSums:
         )
 
 
+def _areas(
+    cells: CellArray, pixels: npt.NDArray[np.int64], each: DoubleArray
+) -> npt.NDArray[np.float64]:
+    """Return the area of each cell; ``each`` broadcasts to the areas of the pixels."""
+    if each.size == 1:
+        return pixels * each.item()
+    areas = np.broadcast_to(each, cells.shape)
+    return np.asarray(np.bincount(cells.ravel(), areas.ravel(), len(pixels)), np.float64)
+
+
 class _Mean:
     """Means of one quantity by cell."""
 
     def __init__(self, cells: int) -> None:
         self._sum, self._pixels = np.zeros(cells), np.zeros(cells, np.int64)
 
-    def add(self, cells: CellArray, values: npt.NDArray[Any]) -> None:
-        """Add pixels; those whose value is NaN do not count."""
-        known = ~np.isnan(values)
-        self._pixels += np.bincount(cells[known], minlength=len(self._pixels))
-        self._sum += np.bincount(cells[known], values[known], len(self._sum))
+    def add(
+        self, cells: CellArray, pixels: npt.NDArray[np.int64], values: npt.NDArray[Any]
+    ) -> None:
+        """Add pixels, of which each cell has so many; those whose value is NaN do not count."""
+        unknown = np.isnan(values)
+        if unknown.any():
+            cells, values = cells[~unknown], values[~unknown]
+            pixels = np.bincount(cells, minlength=len(self._pixels))
+        self._pixels += pixels
+        self._sum += np.bincount(cells, values, len(self._sum))
 
     def of(self, cell: int) -> float | None:
         """Return the mean of a cell, None where nothing is known."""

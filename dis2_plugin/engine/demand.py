@@ -45,7 +45,8 @@ def disk_demand(job: SegmentationJob, classes: int, pixels: float) -> DiskDemand
     each += _PROBABILITY * classes * (Output.PROBABILITIES in job.outputs)
     outlines = _POLYGONS * (Output.POLYGONS in job.outputs)
     quantities = 1 + classes * (Output.CWAM in job.outputs)
-    kept = 2 + _FLOAT + (_SCORE + _FLOAT) * classes  # a strip as it is in memory
+    each_class = _SCORE + _FLOAT * (Output.PROBABILITIES in job.outputs)
+    kept = 2 + 2 * _FLOAT + each_class * classes  # a strip as it is in memory
     traced = _TRACED if Output.POLYGONS in job.outputs else 0.0
     return DiskDemand(
         results=_FIXED + round(pixels * (each + outlines)),

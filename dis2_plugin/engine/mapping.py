@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from typing import Union
 
+from ..core.job import Output
 from ..core.window import Window
 from .backends.base import Answer
 from .blend import StripBlender
 from .chips import ChipReader, RowEnd, Work
+from .finish import StripFinisher
 from .lattice import column_bands
 from .pace import Pace
 from .plan import Plan
 from .prefetch import Prefetch, SideBySide
 from .stopwatch import Stopwatch
-from .strip import Strip, finished_strip
+from .strip import Strip
 
 AHEAD = 2
 """Batches read, and batches answered besides those in work, that may wait for the next stage."""
@@ -28,6 +30,9 @@ class StripMaker:
     def __init__(self, plan: Plan, pace: Pace, watch: Stopwatch) -> None:
         self._plan, self._pace, self._watch = plan, pace, watch
         self._reader = ChipReader(plan, watch)
+        self._finisher = StripFinisher(
+            plan.card.classes, keep_probabilities=Output.PROBABILITIES in plan.job.outputs
+        )
 
     def strips(self, done: Sequence[Window] = ()) -> Generator[Strip, None, None]:
         """Yield finished rows until the plan's window is covered, each pixel once.
@@ -83,8 +88,8 @@ class StripMaker:
             return item, self._plan.backend.predict(item.batch)
 
     def _blended(self, rest: Window, answers: Iterable[Union[Answered, RowEnd]]) -> Iterator[Strip]:
-        lattice, scheme = self._plan.lattice, self._plan.card.classes
-        blender = StripBlender(rest, lattice.tile_px, lattice.overlap_px, len(scheme))
+        lattice, classes = self._plan.lattice, len(self._plan.card.classes)
+        blender = StripBlender(rest, lattice.tile_px, lattice.overlap_px, classes)
         for item in answers:
             if not isinstance(item, RowEnd):
                 with self._watch.measure("blend"):
@@ -94,12 +99,8 @@ class StripMaker:
             self._pace.tiles(item.empty_tiles)
             if not item.done.intersect(rest).is_empty:
                 with self._watch.measure("blend"):
-                    strip = self._finished(blender, item)
+                    strip = self._finisher.finished(item, blender.take(item.done.height))
                 yield strip
-
-    def _finished(self, blender: StripBlender, row: RowEnd) -> Strip:
-        probabilities, scores = blender.take(row.done.height)
-        return finished_strip(row.done, row.codes, probabilities, scores, self._plan.card.classes)
 
 
 def _add(blender: StripBlender, work: Work, answer: Answer) -> None:

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from ..core.errors import DeviceMemoryError, OutputError, ResultsKept
 from ..core.estimate import Estimate
-from ..core.job import SegmentationJob
+from ..core.job import Output, SegmentationJob
 from ..core.messages import Started
-from ..core.progress import Reporter
-from ..core.result import RUN_FILE, ClassArea, RunResult
+from ..core.progress import Progress, Reporter
+from ..core.result import RUN_FILE, STATISTICS_FILE, ClassArea, RunResult
+from .class_sums import ClassSums
 from .gdal_setup import set_up_gdal
 from .geopackage import write_geopackage
 from .journal import JOURNAL_NAME, Journal, run_key
@@ -25,11 +26,13 @@ from .record import GEOPACKAGE, Notes, ScenarioCount, job_json, model_json, now,
 from .run_files import publish_run
 from .speeds import SpeedBook
 from .staging import staging_folder
+from .statistics import STAGE as STATISTICS_STAGE
+from .statistics import write_statistics
 from .stopwatch import Stopwatch, peak_memory_bytes
 from .strip import Strip
 from .text_file import write_json
 from .unchanged import UnchangedInputs
-from .vectors import write_vectors
+from .vectors import write_polygons
 from .writer import ResultWriter, Sheet, result_rasters
 
 
@@ -76,7 +79,8 @@ class Run:
         self, plan: Plan, notes: Notes, watch: Stopwatch, estimate: Estimate | None = None
     ) -> None:
         self._plan, self._notes, self._watch, self._estimate = plan, notes, watch, estimate
-        self._count, self._inputs = ScenarioCount(), UnchangedInputs(plan.job)
+        self._inputs = UnchangedInputs(plan.job)
+        self._count, self._sums = ScenarioCount(), _class_sums(plan)
 
     @property
     def plan(self) -> Plan:
@@ -96,13 +100,16 @@ class Run:
         with self._watch.measure("map"):
             rasters = self._write_rasters(staging)
         self._warn()
-        vectors = write_vectors(rasters, self._plan, staging, self._notes, self._watch)
-        staged = {**rasters, **vectors.files}
+        areas = self._write_areas(rasters, staging)
+        staged = {**rasters, "statistics": staging / STATISTICS_FILE}
+        if Output.POLYGONS in self._plan.job.outputs:
+            with self._watch.measure("polygons"):
+                staged["polygons"] = write_polygons(rasters, self._plan, staging, self._notes)
         files = {name: str(out / path.name) for name, path in staged.items()}
-        result = self._result(files, vectors.areas)
+        result = self._result(files, areas)
         saved, failure = self._saved(staged, result)
         disk_bytes = self._bytes_of(_all_files(staged, saved), staging)
-        result = replace(self._result(saved, vectors.areas), disk_bytes=disk_bytes)
+        result = replace(self._result(saved, areas), disk_bytes=disk_bytes)
         write_json(result.to_json(), staging / RUN_FILE)
         if failure is not None:
             self.publish(result, staging, out)
@@ -132,7 +139,7 @@ class Run:
                     raise
             self._plan, words = smaller
             self._notes.warning(words)
-            self._count = ScenarioCount()
+            self._count, self._sums = ScenarioCount(), _class_sums(self._plan)
 
     def _draw(self, folder: Path) -> dict[str, Path]:
         plan, scheme = self._plan, self._plan.card.classes
@@ -146,12 +153,36 @@ class Run:
         ):
             for strip in strips:
                 self._inputs.check()
-                self._count.add(strip.scenario)
+                with self._watch.measure("areas"):
+                    self._measure(strip)
                 with self._watch.measure("write"):
                     writer.write(strip)
             with self._watch.measure("write"):
-                writer.finish()
+                writer.finish(pace.wait)
         return writer.paths
+
+    def _measure(self, strip: Strip) -> None:
+        """Count what the strip holds while it is in memory, so that no file is read again."""
+        self._count.add(strip.scenario)
+        at = strip.window.shift(-self._plan.window.col_off, -self._plan.window.row_off)
+        heights = strip.heights if len(strip.heights) else None
+        self._sums.add(at, self._sums.cells(strip.classes), strip.confidence, heights)
+
+    def _write_areas(self, rasters: Mapping[str, Path], folder: Path) -> tuple[ClassArea, ...]:
+        with self._watch.measure("statistics"):
+            areas = self._areas(rasters)
+            write_statistics(areas, folder / STATISTICS_FILE)
+        return areas
+
+    def _areas(self, rasters: Mapping[str, Path]) -> tuple[ClassArea, ...]:
+        """Return what was counted while the map was made.
+
+        Raises:
+            Cancelled: the person asked to stop.
+        """
+        height = self._plan.window.height
+        self._notes.progress(Progress(STATISTICS_STAGE, height, height))
+        return self._sums.areas()
 
     def _strips(self, maker: StripMaker, folder: Path) -> Generator[Strip, None, None]:
         """Return the strips of the map; of a run that may be resumed those from before first."""
@@ -216,6 +247,10 @@ class Run:
             overlap_px=plan.lattice.overlap_px,
             batch=plan.batch,
         )
+
+
+def _class_sums(plan: Plan) -> ClassSums:
+    return ClassSums(plan.card.classes, plan.inputs.grid.crop(plan.window))
 
 
 def _all_files(staged: Mapping[str, Path], files: Mapping[str, str]) -> list[Path]:

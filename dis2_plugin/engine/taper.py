@@ -17,11 +17,7 @@ def taper(tile_px: int, overlap_px: int) -> FloatArray:
     Along each axis the slope is sin², so that the weights of two tiles that overlap by
     ``overlap_px`` sum to 1 at every pixel.
     """
-    side = np.ones(tile_px)
-    if overlap_px:
-        slope = np.sin(np.pi * (np.arange(overlap_px) + 0.5) / (2 * overlap_px)) ** 2
-        side[:overlap_px] *= slope
-        side[tile_px - overlap_px :] *= slope[::-1]
+    side = _taper_along(tile_px, overlap_px)
     return np.asarray(np.outer(side, side), np.float32)
 
 
@@ -32,6 +28,25 @@ def enlarge(scores: FloatArray, tile_px: int) -> FloatArray:
     """
     matrix = _interpolation(scores.shape[-1], tile_px)
     return np.asarray(matrix @ scores @ matrix.T)
+
+
+@lru_cache(maxsize=8)
+def tapered_enlargement(cells: int, tile_px: int, overlap_px: int) -> FloatArray:
+    """Return the matrix (tile, cells) that enlarges scores along an axis and weights them at once.
+
+    ``matrix @ scores @ matrix.T`` is ``enlarge(scores, tile) * taper(tile, overlap)``.
+    """
+    weights = _taper_along(tile_px, overlap_px).astype(np.float32)
+    return weights[:, None] * _interpolation(cells, tile_px)
+
+
+def _taper_along(tile_px: int, overlap_px: int) -> npt.NDArray[np.float64]:
+    side = np.ones(tile_px)
+    if overlap_px:
+        slope = np.sin(np.pi * (np.arange(overlap_px) + 0.5) / (2 * overlap_px)) ** 2
+        side[:overlap_px] *= slope
+        side[tile_px - overlap_px :] *= slope[::-1]
+    return side
 
 
 @lru_cache(maxsize=8)

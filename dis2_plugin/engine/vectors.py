@@ -1,56 +1,54 @@
-"""What is drawn from the finished rasters: areas of the classes, and polygons."""
+"""What is made of the finished rasters of a run: areas of the classes, and polygons."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
-from ..core.job import Output
 from ..core.progress import Reporter
-from ..core.result import POLYGONS_FILE, STATISTICS_FILE, ClassArea
-from .align import PartReader
+from ..core.result import POLYGONS_FILE, ClassArea
+from .align import PartReader, Reader
 from .plan import Plan
 from .polygons import PolygonShape, polygonize
-from .statistics import class_areas, write_statistics
-from .stopwatch import Stopwatch
+from .statistics import class_areas
 
 
-@dataclass(frozen=True)
-class Vectors:
-    """The areas, and output name to path of the files that were made."""
-
-    areas: tuple[ClassArea, ...]
-    files: dict[str, Path]
-
-
-def write_vectors(
-    rasters: Mapping[str, Path], plan: Plan, folder: Path, reporter: Reporter, watch: Stopwatch
-) -> Vectors:
-    """Measure the classes and, where asked for, draw their polygons.
+def map_areas(rasters: Mapping[str, Path], plan: Plan, reporter: Reporter) -> tuple[ClassArea, ...]:
+    """Return the areas of a finished map, read again from its rasters.
 
     Args:
         rasters: output name to path.
         plan: the run.
-        folder: where the files go.
         reporter: told how far it is.
-        watch: measures the two stages.
 
     Raises:
-        OutputError: a file cannot be written.
         Cancelled: the person asked to stop.
     """
-    classes, confidence = str(rasters["classes"]), str(rasters["confidence"])
-    scheme, ndsm = plan.card.classes, plan.inputs.ndsm
-    heights = None if ndsm is None else PartReader(ndsm, plan.window)
-    with watch.measure("statistics"):
-        areas = class_areas(classes, confidence, scheme, heights, reporter)
-        write_statistics(areas, folder / STATISTICS_FILE)
-    files = {"statistics": folder / STATISTICS_FILE}
-    if Output.POLYGONS in plan.job.outputs:
-        files["polygons"] = folder / POLYGONS_FILE
-        with watch.measure("polygons"):
-            shape = PolygonShape(plan.job.min_area_m2, plan.job.smooth)
-            out = str(files["polygons"])
-            polygonize(classes, confidence, heights, out, scheme, reporter, shape)
-    return Vectors(areas, files)
+    words = str(rasters["classes"]), str(rasters["confidence"]), plan.card.classes
+    return class_areas(*words, _heights(plan), reporter)
+
+
+def write_polygons(
+    rasters: Mapping[str, Path], plan: Plan, folder: Path, reporter: Reporter
+) -> Path:
+    """Draw the polygons of a finished map and return their file.
+
+    Args:
+        rasters: output name to path.
+        plan: the run.
+        folder: where the file goes.
+        reporter: told how far it is.
+
+    Raises:
+        OutputError: the file cannot be written.
+        Cancelled: the person asked to stop.
+    """
+    words = str(rasters["classes"]), str(rasters["confidence"]), _heights(plan)
+    shape = PolygonShape(plan.job.min_area_m2, plan.job.smooth)
+    polygonize(*words, str(folder / POLYGONS_FILE), plan.card.classes, reporter, shape)
+    return folder / POLYGONS_FILE
+
+
+def _heights(plan: Plan) -> Reader | None:
+    ndsm = plan.inputs.ndsm
+    return None if ndsm is None else PartReader(ndsm, plan.window)

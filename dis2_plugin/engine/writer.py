@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -156,13 +156,20 @@ class ResultWriter:
             with writing(self.paths[name]):
                 dataset.WriteArray(arrays[name], at.col_off, at.row_off)
 
-    def finish(self) -> None:
+    def finish(self, before_each: Callable[[], None]) -> None:
         """Write what is still in memory and close the files.
+
+        Args:
+            before_each: called before each band is written, which may take a second; may raise.
 
         Raises:
             OutputError: the disk is full, for example.
         """
         for name in list(self._datasets):
+            for number in range(1, self._datasets[name].RasterCount + 1):
+                before_each()
+                with writing(self.paths[name]):
+                    self._datasets[name].GetRasterBand(number).FlushCache()
             with writing(self.paths[name]):
                 self._datasets[name].FlushCache()
                 del self._datasets[name]

@@ -43,7 +43,7 @@ class ClassDecoder(nn.Module):
         )
         gather = LeanPenultimate if lean else PublishedPenultimate
         self.gather = gather(config, stacked)
-        self.classify = nn.Conv2d(w, config.classes, 1)
+        self.classify: nn.Module = nn.Conv2d(w, config.classes, 1)
         self.auxiliary = AuxiliaryHeads(config, (*own, config.top_width))
 
     def forward(self, fused: Fused, attended: Tensor) -> Decoded:

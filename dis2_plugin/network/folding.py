@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import cast
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from .blocks import BatchJoin
@@ -36,19 +37,19 @@ def merge_classifiers(network: nn.Module) -> None:
     """
     for part in network.modules():
         if isinstance(part, ClassDecoder):
-            last, classify = part.gather.last, part.classify
-            if isinstance(last[-1], nn.Conv2d) and isinstance(classify, nn.Conv2d):
-                last[-1] = _merged(last[-1], classify)
+            last = part.gather.last
+            if isinstance(last[-1], nn.Conv2d):
+                last[-1] = _merged(last[-1], cast(nn.Conv2d, part.classify))
                 part.classify = nn.Identity()
 
 
 def _merged(conv: nn.Conv2d, pointwise: nn.Conv2d) -> nn.Conv2d:
     """Return one convolution that does what ``conv`` and then a 1x1 convolution do."""
     mixing = pointwise.weight[:, :, 0, 0]  # (out, between)
-    mode, size = conv.padding_mode, conv.kernel_size
-    merged = nn.Conv2d(conv.in_channels, len(mixing), size, padding=1, padding_mode=mode)
-    merged.weight.data = torch.einsum("ob,bihw->oihw", mixing, conv.weight)
-    merged.bias.data = mixing @ conv.bias + pointwise.bias
+    merged = deepcopy(conv)
+    merged.out_channels = len(mixing)
+    merged.weight = nn.Parameter(torch.einsum("ob,bihw->oihw", mixing, conv.weight))
+    merged.bias = nn.Parameter(mixing @ cast(Tensor, conv.bias) + cast(Tensor, pointwise.bias))
     return merged.requires_grad_(False)
 
 

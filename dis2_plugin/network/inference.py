@@ -19,9 +19,9 @@ from .folding import fold_batch_norms, merge_classifiers
 def prepare(network: Dis2, *, class_by_class: bool = True) -> Dis2:
     """Return a copy of ``network`` that answers faster; it cannot be traced, trained or saved.
 
-    What only training needs is left out, batch norms and, where it can be, the classifier are folded
-    into convolutions, activations work in place, and maps and weights keep the channels of a pixel
-    together.
+    What only training needs is left out, batch norms and, where nothing is in between, the
+    classifier are folded into convolutions, activations work in place, and maps and weights keep
+    the channels of a pixel together.
 
     Args:
         network: in evaluation mode.

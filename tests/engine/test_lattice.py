@@ -10,7 +10,7 @@ from dis2_plugin.core.window import ReferenceGrid, Window
 from dis2_plugin.engine.blend import StripBlender
 from dis2_plugin.engine.chips import Place
 from dis2_plugin.engine.lattice import Lattice, column_bands
-from dis2_plugin.engine.taper import enlarge, taper
+from dis2_plugin.engine.taper import enlarge, taper, tapered_enlargement
 
 
 def lattice_over(width, height, tile_px=64, overlap_px=16):
@@ -55,9 +55,12 @@ def test_blending_equal_answers_gives_them_back_everywhere(window, overlap_px):
             wanted = np.ones((part.height, part.width), bool)
             blender.add(Place(tile, part, wanted, True), answer, attention)
         if not row.done.is_empty:
-            means, scores = blender.take(row.done.height)
-            np.testing.assert_allclose(means[1], 0.75, rtol=1e-5)
-            np.testing.assert_allclose(scores, -3, rtol=1e-5)
+            seen = 0
+            for means in blender.take(row.done.height):
+                np.testing.assert_allclose(means.probabilities[1], 0.75, rtol=1e-5)
+                np.testing.assert_allclose(means.scores, -3, rtol=1e-5)
+                seen += means.scores.shape[1]
+            assert seen == row.done.height
 
 
 def test_a_band_takes_the_tiles_of_the_raster_that_touch_it():
@@ -97,3 +100,10 @@ def test_enlarged_scores_keep_their_values_at_cell_centres():
     np.testing.assert_allclose(large[0, 7::15, 7::15], scores[0], atol=1e-4)
     assert large.min() == 0
     assert large.max() == 15
+
+
+def test_scores_enlarged_and_tapered_at_once_are_those_enlarged_and_then_tapered():
+    scores = np.random.default_rng(0).normal(size=(2, 4, 4)).astype(np.float32)
+    matrix = tapered_enlargement(4, 64, 16)
+    expected = enlarge(scores, 64) * taper(64, 16)
+    np.testing.assert_allclose(matrix @ scores @ matrix.T, expected, atol=1e-6)

@@ -78,6 +78,22 @@ def test_the_file_is_made_once(card, cache):
     assert onnx_backend.onnx_file(card, Scenario.FULL, 64).stat().st_mtime_ns == made
 
 
+@pytest.mark.parametrize("library", ["onnxruntime", "onnx"])
+def test_a_file_made_with_other_libraries_is_not_used(card, monkeypatch, tmp_path, library):
+    monkeypatch.setenv("DIS2_CACHE", str(tmp_path))
+    monkeypatch.setattr(
+        "dis2_plugin.engine.backends.torch_backend.export", lambda *words: words[-1].touch()
+    )
+    first = onnx_backend.onnx_file(card, Scenario.FULL, 64)
+    if library == "onnx":
+        monkeypatch.setattr(onnx_backend, "version", lambda _: "99.0")
+    else:
+        monkeypatch.setattr(onnx_backend.onnxruntime, "__version__", "99.0")
+    second = onnx_backend.onnx_file(card, Scenario.FULL, 64)
+    assert first != second
+    assert f"{library}99.0" in second.parent.name
+
+
 def test_a_python_that_cannot_make_the_file_says_what_it_needs(card, monkeypatch, tmp_path):
     monkeypatch.setenv("DIS2_CACHE", str(tmp_path))
     monkeypatch.setattr(onnx_backend, "_EXPORTERS", ("a_module_nobody_has",))

@@ -25,9 +25,8 @@ def test_no_more_items_are_made_than_may_wait():
             yield number
 
     with Prefetch(items(), 2) as ahead:
-        next(ahead)
-        time.sleep(0.05)
-        assert len(made) <= 4  # one taken, two waiting, one in hand
+        for taken, _ in enumerate(ahead, start=1):
+            assert len(made) <= taken + 3  # two waiting, one in hand
 
 
 def test_an_error_in_the_thread_is_raised_where_items_are_taken():
@@ -51,23 +50,23 @@ def test_leaving_early_closes_the_items():
 
     with Prefetch(items(), 2) as ahead:
         next(ahead)
-    assert closed.wait(1)
+    assert closed.wait(60)
 
 
 def test_a_wish_to_stop_does_not_wait_for_an_item_that_takes_long():
-    release = threading.Event()
+    release, made = threading.Event(), threading.Event()
 
     def items():
-        release.wait(30)
+        release.wait()
+        made.set()
         yield 0
 
     def stop():
         raise Cancelled
 
-    began = time.monotonic()
     with pytest.raises(Cancelled), Prefetch(items(), 1, while_waiting=stop) as ahead:
         next(ahead)
-    assert time.monotonic() - began < 2
+    assert not made.is_set()  # nobody has waited for it
     release.set()
 
 
@@ -81,7 +80,7 @@ def test_what_several_threads_make_comes_in_the_order_of_the_items():
 
 
 def test_several_threads_make_items_at_once():
-    both_here = threading.Barrier(2, timeout=10)
+    both_here = threading.Barrier(2, timeout=60)
 
     def meet(number):
         both_here.wait()

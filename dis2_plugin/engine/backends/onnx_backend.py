@@ -7,7 +7,9 @@ them, and in the cache folder of the user; where there is none, torch makes it o
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -213,10 +215,18 @@ def onnx_file(card: ModelCard, scenario: Scenario, tile_px: int) -> Path:
 
 
 def _places(card: ModelCard, scenario: Scenario, tile_px: int) -> tuple[Path, Path]:
-    """Return where the file may lie: beside the weights, and where this version keeps its own."""
+    """Return where the file may lie: beside the weights, and where these versions keep theirs."""
     name = graph_name(scenario, tile_px)
-    made_of = f"{card.id}-{card.weights_sha256[:_SHA_DIGITS]}-{__version__}"
+    made_of = f"{card.id}-{card.weights_sha256[:_SHA_DIGITS]}-{__version__}-{_tools()}"
     return card.folder / name, cache_folder() / made_of / name
+
+
+def _tools() -> str:
+    """Return the versions of what reads the files and of what makes them, if that is here."""
+    found = [f"onnxruntime{onnxruntime.__version__}"]
+    with suppress(PackageNotFoundError):
+        found.append(f"onnx{version('onnx')}")
+    return "-".join(found)
 
 
 def _check_weights(session: Any, path: Path, card: ModelCard) -> None:

@@ -10,11 +10,17 @@ from typing import Any
 from osgeo import gdal
 
 from ...core.class_scheme import ClassScheme
+from ...core.errors import OutputError
 from ...core.window import Window
+from ..gdal_progress import ProgressCallback
 from ..writer import RasterSpec, Sheet, describe, set_colours, writing
 from .blocks import BLOCKS_NAME, Block
 
+STAGE = "overviews"
+
 _SMALLEST_OVERVIEW_PX = 512
+_RESAMPLINGS = {"classes": "MODE", "scenario": "MODE"}
+"""Of ids; quantities are averaged."""
 
 
 def vrt_name(spec: RasterSpec) -> str:
@@ -25,7 +31,7 @@ def vrt_name(spec: RasterSpec) -> str:
 def assemble(
     folder: Path, spec: RasterSpec, blocks: Sequence[Block], sheet: Sheet, scheme: ClassScheme
 ) -> Path:
-    """Write the VRT of one result beside the folder of blocks, and its overviews.
+    """Write the VRT of one result beside the folder of blocks.
 
     Args:
         folder: that holds the folder of blocks.
@@ -53,7 +59,6 @@ def assemble(
                 _add_source(band, number, block, spec, sheet.window)
         dataset.FlushCache()
         del dataset
-    _build_overviews(path, spec)
     return path
 
 
@@ -72,17 +77,30 @@ def _add_source(band: Any, number: int, block: Block, spec: RasterSpec, whole: W
     band.SetMetadataItem(f"source_{block.number}", source, "new_vrt_sources")
 
 
-def _build_overviews(path: Path, spec: RasterSpec) -> None:
-    """Add half, quarter and so on, so that a map of a whole region opens at once."""
-    kinds = {"classes": "MODE", "scenario": "MODE"}
-    with writing(path):
-        dataset = gdal.Open(str(path))
-        side = max(dataset.RasterXSize, dataset.RasterYSize)
-        factors: list[int] = []
-        while side >> len(factors) > _SMALLEST_OVERVIEW_PX:
-            factors.append(2 << len(factors))
-        if factors:
-            options = ["COMPRESS_OVERVIEW=DEFLATE", "BIGTIFF_OVERVIEW=IF_SAFER"]
-            dataset.BuildOverviews(kinds.get(spec.name, "AVERAGE"), factors, options=options)
-        dataset.FlushCache()
-        del dataset
+def build_overviews(path: Path, spec: RasterSpec, progress: ProgressCallback) -> None:
+    """Add half, quarter and so on, so that a map of a whole region opens at once.
+
+    Raises:
+        OutputError: the disk is full, for example.
+        Cancelled: the person asked to stop.
+    """
+    try:
+        with writing(path):
+            _write_overviews(path, _RESAMPLINGS.get(spec.name, "AVERAGE"), progress)
+    except OutputError:
+        progress.raise_if_cancelled()
+        raise
+    progress.raise_if_cancelled()
+
+
+def _write_overviews(path: Path, resampling: str, progress: ProgressCallback) -> None:
+    dataset = gdal.Open(str(path))
+    side = max(dataset.RasterXSize, dataset.RasterYSize)
+    factors: list[int] = []
+    while side >> len(factors) > _SMALLEST_OVERVIEW_PX:
+        factors.append(2 << len(factors))
+    if factors:
+        options = ["COMPRESS_OVERVIEW=DEFLATE", "BIGTIFF_OVERVIEW=IF_SAFER"]
+        dataset.BuildOverviews(resampling, factors, progress, options=options)
+    dataset.FlushCache()
+    del dataset

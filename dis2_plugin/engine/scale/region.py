@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from ...core.job import SegmentationJob
 from ...core.messages import Started
 from ...core.progress import Reporter
 from ...core.result import ClassArea, RunResult
+from ..gdal_progress import ProgressCallback
 from ..gdal_setup import set_up_gdal
 from ..journal import run_key
 from ..pace import Pace
@@ -26,8 +27,10 @@ from ..run_files import obsolete_files, run_moves
 from ..speeds import SpeedBook
 from ..staging import staging_folder
 from ..stopwatch import Stopwatch
+from ..vectors import map_areas
 from ..writer import Sheet, result_rasters
-from .assembly import assemble
+from .assembly import STAGE as OVERVIEWS
+from .assembly import assemble, build_overviews
 from .blocks import BLOCK_ROWS_PX, BLOCKS_NAME, OVERVIEW_SUFFIX, blocks_of
 from .cluster import Cluster, open_cluster
 from .worker import PART_SUFFIX, Order, Refusal, Report, make_block, read_report
@@ -114,11 +117,24 @@ class RegionRun(Run):
             )
         sheet = Sheet(plan.inputs.grid, plan.window, plan.inputs.is_georeferenced)
         specs = result_rasters(plan.job.outputs, plan.card.classes)
-        with self._watch.measure("overviews"):
-            return {
+        with self._watch.measure(OVERVIEWS):
+            paths = {
                 spec.name: assemble(folder, spec, self._blocks, sheet, plan.card.classes)
                 for spec in specs
             }
+            for number, spec in enumerate(specs):
+                share = number / len(specs), (number + 1) / len(specs)
+                progress = ProgressCallback(self._notes, OVERVIEWS, *share)
+                build_overviews(paths[spec.name], spec, progress)
+        return paths
+
+    def _areas(self, rasters: Mapping[str, Path]) -> tuple[ClassArea, ...]:
+        """Measure the finished map: its blocks were made elsewhere, some in an earlier run.
+
+        Raises:
+            Cancelled: the person asked to stop.
+        """
+        return map_areas(rasters, self._plan, self._notes)
 
     def publish(self, result: RunResult, staging: Path, out: Path) -> None:
         """Give blocks, overviews and the files that name them their places.

@@ -135,9 +135,8 @@ def _plan(words: tuple[str, ...]) -> Plan:
 
 def _write(block: Block, plan: Plan, folder: Path, watch: Stopwatch) -> Report:
     notes, count = Notes(_Wanted(folder)), ScenarioCount()
-    maker = StripMaker(
-        plan, Pace(notes, block.tiles, block.window.width * block.window.height), watch
-    )
+    pace = Pace(notes, block.tiles, block.window.width * block.window.height)
+    maker = StripMaker(plan, pace, watch)
     sheet = Sheet(plan.inputs.grid, block.window, plan.inputs.is_georeferenced)
     specs = result_rasters(plan.job.outputs, plan.card.classes)
     with ResultWriter(folder, specs, sheet, plan.card.classes) as writer:
@@ -145,7 +144,7 @@ def _write(block: Block, plan: Plan, folder: Path, watch: Stopwatch) -> Report:
             count.add(strip.scenario)
             with watch.measure("write"):
                 writer.write(strip)
-        writer.finish()
+        writer.finish(pace.wait)
     engine = plan.backend.engine
     return Report(
         number=block.number,
