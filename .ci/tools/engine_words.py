@@ -29,7 +29,7 @@ NOT_MET = (
 PHRASES = (
     *("decimetres", "centimetres", "NVIDIA driver {0}"),
     *("Run without --resume", "Ask for no GeoPackage", "Ask for classes only"),
-    *("it said nothing", ", and it said nothing", "GDAL gave no reason"),
+    *("it said nothing", "GDAL gave no reason"),
     " inside the polygons of {0}",
 )
 """What code puts into holes of sentences, and is no sentence itself."""

@@ -117,10 +117,11 @@ def phrasebook(locale: str, folder: Path = FOLDER) -> Phrasebook:
     """Return the book of a locale, such as ``de`` or ``fr_CA``; empty where there is none."""
     path = folder / f"engine_{locale.partition('_')[0]}.json"
     try:
-        return Phrasebook(json.loads(path.read_text(encoding="utf-8")))
+        meanings = json.loads(path.read_text(encoding="utf-8"))
+        return Phrasebook({str(text): str(meaning) for text, meaning in meanings.items()})
     except FileNotFoundError:
         return Phrasebook({})
-    except (OSError, ValueError, AttributeError, TypeError) as error:
+    except (OSError, ValueError, AttributeError) as error:
         _logger.warning("%s cannot be read: %r", path, error)
         return Phrasebook({})
 

@@ -161,9 +161,11 @@ class _Ending:
             )
         if self.exit_status == EXIT_ERROR and self.tail:
             return WorkerError(self.tail[-1])
-        said = f": {self.tail[-1]}" if self.tail else ", and it said nothing"
+        status = self.exit_status
         return WorkerError(
-            f"The engine ended without a result (exit status {self.exit_status}){said}.",
+            f"The engine ended without a result (exit status {status}): {self.tail[-1]}."
+            if self.tail
+            else f"The engine ended without a result (exit status {status}) and without a word.",
             "The log panel, tab DIS2, has more.",
         )
 

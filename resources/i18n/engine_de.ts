@@ -24,10 +24,6 @@
         <translation>„{0}={1}“ sagt nicht, welche Klasse ein Wert ist.</translation>
     </message>
     <message>
-        <source>, and it said nothing</source>
-        <translation> und hat nichts gesagt</translation>
-    </message>
-    <message>
         <source>A DSM and a DTM are needed together.</source>
         <translation>DSM und DTM werden zusammen gebraucht.</translation>
     </message>
@@ -692,8 +688,12 @@
         <translation>Auf der Platte sind noch {0} GB frei; etwa {1} GB werden in {2} gebraucht.</translation>
     </message>
     <message>
-        <source>The engine ended without a result (exit status {0}){1}.</source>
-        <translation>Die Engine endete ohne Ergebnis (Status {0}){1}.</translation>
+        <source>The engine ended without a result (exit status {0}) and without a word.</source>
+        <translation>Die Engine endete ohne Ergebnis (Status {0}) und ohne ein Wort.</translation>
+    </message>
+    <message>
+        <source>The engine ended without a result (exit status {0}): {1}.</source>
+        <translation>Die Engine endete ohne Ergebnis (Status {0}): {1}.</translation>
     </message>
     <message>
         <source>The engine ended without a result.</source>
@@ -880,8 +880,8 @@
         <translation>Es gibt kein Modell „{0}“.</translation>
     </message>
     <message>
-        <source>There is no way between '{0}', the CRS of {1}, and '{2}', that of the raster it is laid on.</source>
-        <translation>Es gibt keinen Weg zwischen „{0}“, dem KBS von {1}, und „{2}“, dem des Rasters, auf das es gelegt wird.</translation>
+        <source>There is no way from '{0}' to '{1}', the CRSs of {2} and of the raster it is laid on.</source>
+        <translation>Es gibt keinen Weg von „{0}“ nach „{1}“, den KBS von {2} und des Rasters, auf das es gelegt wird.</translation>
     </message>
     <message>
         <source>There is not enough memory.</source>

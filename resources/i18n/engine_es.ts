@@ -24,10 +24,6 @@
         <translation>«{0}={1}» no dice qué clase es un valor.</translation>
     </message>
     <message>
-        <source>, and it said nothing</source>
-        <translation> y no dijo nada</translation>
-    </message>
-    <message>
         <source>A DSM and a DTM are needed together.</source>
         <translation>Hacen falta un DSM y un DTM juntos.</translation>
     </message>
@@ -692,8 +688,12 @@
         <translation>Quedan {0} GB en el disco; hacen falta unos {1} GB en {2}.</translation>
     </message>
     <message>
-        <source>The engine ended without a result (exit status {0}){1}.</source>
-        <translation>El motor terminó sin resultado (estado {0}){1}.</translation>
+        <source>The engine ended without a result (exit status {0}) and without a word.</source>
+        <translation>El motor terminó sin resultado (estado {0}) y sin decir nada.</translation>
+    </message>
+    <message>
+        <source>The engine ended without a result (exit status {0}): {1}.</source>
+        <translation>El motor terminó sin resultado (estado {0}): {1}.</translation>
     </message>
     <message>
         <source>The engine ended without a result.</source>
@@ -880,8 +880,8 @@
         <translation>No hay ningún modelo «{0}».</translation>
     </message>
     <message>
-        <source>There is no way between '{0}', the CRS of {1}, and '{2}', that of the raster it is laid on.</source>
-        <translation>No hay paso entre «{0}», el SRC de {1}, y «{2}», el del ráster sobre el que se coloca.</translation>
+        <source>There is no way from '{0}' to '{1}', the CRSs of {2} and of the raster it is laid on.</source>
+        <translation>No hay paso de «{0}» a «{1}», los SRC de {2} y del ráster sobre el que se coloca.</translation>
     </message>
     <message>
         <source>There is not enough memory.</source>

@@ -24,10 +24,6 @@
         <translation>« {0}={1} » ne dit pas quelle classe est une valeur.</translation>
     </message>
     <message>
-        <source>, and it said nothing</source>
-        <translation> et n'a rien dit</translation>
-    </message>
-    <message>
         <source>A DSM and a DTM are needed together.</source>
         <translation>Un DSM et un DTM sont nécessaires ensemble.</translation>
     </message>
@@ -692,8 +688,12 @@
         <translation>Il reste {0} Go sur le disque ; il faut environ {1} Go dans {2}.</translation>
     </message>
     <message>
-        <source>The engine ended without a result (exit status {0}){1}.</source>
-        <translation>Le moteur a fini sans résultat (statut {0}){1}.</translation>
+        <source>The engine ended without a result (exit status {0}) and without a word.</source>
+        <translation>Le moteur a fini sans résultat (statut {0}) et sans un mot.</translation>
+    </message>
+    <message>
+        <source>The engine ended without a result (exit status {0}): {1}.</source>
+        <translation>Le moteur a fini sans résultat (statut {0}) : {1}.</translation>
     </message>
     <message>
         <source>The engine ended without a result.</source>
@@ -880,8 +880,8 @@
         <translation>Il n'y a pas de modèle « {0} ».</translation>
     </message>
     <message>
-        <source>There is no way between '{0}', the CRS of {1}, and '{2}', that of the raster it is laid on.</source>
-        <translation>Il n'y a pas de passage entre « {0} », le SCR de {1}, et « {2} », celui du raster sur lequel il est posé.</translation>
+        <source>There is no way from '{0}' to '{1}', the CRSs of {2} and of the raster it is laid on.</source>
+        <translation>Il n'y a pas de passage de « {0} » à « {1} », les SCR de {2} et du raster sur lequel il est posé.</translation>
     </message>
     <message>
         <source>There is not enough memory.</source>

@@ -31,5 +31,12 @@ def test_menu_dialog_and_toolbox_are_german(visit):
     assert visit["toolbox"] == "Landbedeckung segmentieren"
 
 
+def test_an_error_of_the_engine_arrives_in_german(visit):
+    image = f"{visit['folder']}/Straße {{0}}.tif"
+    words = f"{image} gibt es nicht. Den Pfad prüfen."
+    assert words in visit["bar"]
+    assert words in visit["messages"]
+
+
 def test_an_unloaded_plugin_leaves_no_german_behind(visit):
     assert visit["afterwards"] == "Segment land cover"

@@ -1,0 +1,106 @@
+"""What the engine says in a German QGIS; the book is the one of the catalogue."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import processing
+import pytest
+from qgis.core import QgsProcessingException, QgsSettings
+
+from dis2_plugin.core.comparison import ComparisonResult
+from dis2_plugin.core.errors import Dis2Error, InputError
+from dis2_plugin.core.installation import Build, InstallationState, Offer
+from dis2_plugin.core.job import SegmentationJob
+from dis2_plugin.core.messages import Compared, Finished, Stopped, Warned
+from dis2_plugin.core.modality import Scenario
+from dis2_plugin.core.result import RUN_FILE, RunResult
+from dis2_plugin.gui.error_words import error_words
+from dis2_plugin.qgis_app import project_runs
+from dis2_plugin.qgis_app.desk import RunDesk
+from dis2_plugin.qgis_app.device_words import device_words
+from dis2_plugin.qgis_app.engine_words import heard, in_words, spoken_state, told
+from tools.translations import compile_all
+
+EMPTY = (
+    "The map is empty: no pixel has the data the scenario needs. Check the no-data values of the "
+    "inputs, the extent and the mask."
+)
+LEER = (
+    "Die Karte ist leer: Kein Pixel hat die Daten, die das Szenario braucht. Die NoData-Werte der "
+    "Eingaben, die Ausdehnung und die Maske prüfen."
+)
+RUN = RunResult({}, {}, {}, "CPU", "torch", "fp32", (), {}, 1, {"total": 1.0}, 0, {}, (EMPTY,))
+
+
+@pytest.fixture(autouse=True)
+def _german(qgis_app):
+    compile_all()
+    QgsSettings().setValue("locale/overrideFlag", True)
+    QgsSettings().setValue("locale/userLocale", "de")
+    yield
+    QgsSettings().remove("locale/overrideFlag")
+    QgsSettings().remove("locale/userLocale")
+
+
+def test_a_warning_is_german_when_it_arrives():
+    assert heard(Warned(EMPTY)) == Warned(LEER)
+
+
+def test_the_warnings_of_a_run_are_german_but_nothing_else_changes():
+    assert heard(Finished(RUN)) == Finished(replace(RUN, warnings=(LEER,)))
+
+
+def test_so_are_those_of_a_comparison_and_of_its_runs():
+    result = ComparisonResult({}, {Scenario.FULL.value: RUN}, {}, (), {"total": 1.0}, (EMPTY,))
+    message = heard(Compared(result))
+    assert message.result.warnings == message.result.full.warnings == (LEER,)
+
+
+def test_a_message_without_words_passes():
+    assert heard(Stopped()) == Stopped()
+
+
+def test_a_run_of_an_earlier_day_is_read_in_german(tmp_path):
+    (tmp_path / RUN_FILE).write_text(json.dumps(RUN.to_json()), encoding="utf-8")
+    assert project_runs.read_result(str(tmp_path)).warnings == (LEER,)
+
+
+def test_an_error_is_told_in_german_with_its_remedy():
+    error = InputError("/a/b.tif does not exist.", "Check the path.")
+    assert told(error) == ("/a/b.tif gibt es nicht.", "Den Pfad prüfen.")
+    assert in_words(error) == error_words(error) == "/a/b.tif gibt es nicht. Den Pfad prüfen."
+
+
+def test_an_error_without_a_remedy_ends_with_its_message():
+    assert in_words(Dis2Error("The run was cancelled.")) == "Der Lauf wurde abgebrochen."
+
+
+def test_notes_and_obstacles_of_an_installation_are_german():
+    obstacle = Offer(Build.CUDA13, obstacle="No NVIDIA driver was found.")
+    state = InstallationState("/python3", "/folder", "NVIDIA driver 550 (CUDA 12.4)", (obstacle,))
+    shown = spoken_state(state)
+    assert shown.driver == "NVIDIA-Treiber 550 (CUDA 12.4)"
+    assert shown.offers[0].obstacle == "Kein NVIDIA-Treiber wurde gefunden."
+
+
+def test_why_a_graphics_card_is_not_used_is_german():
+    reason = "An NVIDIA driver was found, but torch 2.13.0 is a build without CUDA."
+    torch = {"usable": True, "devices": ["CPU"], "no_cuda": reason}
+    assert device_words({"backends": {"torch": torch}}).endswith(
+        "Ein NVIDIA-Treiber wurde gefunden, aber: torch 2.13.0 ist eine Ausgabe ohne CUDA."
+    )
+
+
+def test_a_job_that_contradicts_itself_is_refused_in_german():
+    desk, said = RunDesk(), []
+    desk.failed.connect(lambda *words: said.append(words))
+    desk.start(SegmentationJob(out="/nowhere"))
+    desk.close()
+    assert said == [("Keine Eingabe wurde angegeben.", "--rgir, --ndsm oder beides angeben.")]
+
+
+def test_processing_tells_the_real_engines_error_in_german(provider, engine, parameters):
+    with pytest.raises(QgsProcessingException, match="Es gibt kein Modell „nothing“"):
+        processing.run("dis2:segment", {**parameters, "MODEL": "nothing"})
