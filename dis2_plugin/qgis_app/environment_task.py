@@ -23,7 +23,7 @@ from ..environment.place import PrivateFolder
 from ..environment.plan import make_plan
 from ..environment.report import Diagnostics, report_text
 from ..environment.self_test import Engine, self_test
-from ..environment.survey import Findings, look_around
+from ..environment.survey import NO_PYTHON, Findings, look_around
 from .environment import find_environment
 from .settings import PLUGIN_ROOT, Dis2Settings, default_dependencies, plugin_version
 from .tasks import EngineTask
@@ -121,7 +121,7 @@ class InstallationTask(EngineTask):
         """Install."""
         site, here = self._findings.site, self._surroundings
         if site is None:
-            raise Dis2Error(" ".join(self._findings.state.notes) or "There is no Python here.")
+            raise Dis2Error(" ".join(self._findings.state.notes) or NO_PYTHON)
         plan = make_plan(self._build, site.target, here.place)
         _logger.info("Installing %s into %s", self._build.value, here.place.path)
         self._done = install(plan, site, here.connection, self, self.isCanceled)
