@@ -1,0 +1,137 @@
+"""Between any two steps that take long, also after the last tile, a run asks whether to go on."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.core.errors import Cancelled
+from dis2_plugin.core.job import Output, SegmentationJob
+from dis2_plugin.core.progress import SilentReporter
+from dis2_plugin.core.window import Window
+from dis2_plugin.engine import polygons, quantity, statistics
+from dis2_plugin.engine.backends.identity import IdentityBackend
+from dis2_plugin.engine.gdal_progress import ProgressCallback
+from dis2_plugin.engine.mapping import AHEAD
+from dis2_plugin.engine.pace import Pace
+from dis2_plugin.engine.pipeline import run
+from dis2_plugin.engine.polygons import polygonize
+from dis2_plugin.engine.scale.assembly import build_overviews
+from dis2_plugin.engine.source import grid_of, open_raster
+from dis2_plugin.engine.speeds import Speed
+from dis2_plugin.engine.statistics import class_areas
+from dis2_plugin.engine.writer import ResultWriter, Sheet, result_rasters
+from tests.engine.scenes import listing
+
+
+class Diary(SilentReporter):
+    """Notes when it is asked, among the slow steps that others note; stops at an asking."""
+
+    def __init__(self, stop_at=None):
+        self.notes, self.stop_at = [], stop_at
+
+    def progress(self, progress):
+        self.notes.append("asked")
+        if self.notes.count("asked") == self.stop_at:
+            raise Cancelled
+
+    def slow(self, step):
+        """Return a function that does the same and notes it."""
+
+        def noted(*words, **options):
+            self.notes.append("slow")
+            return step(*words, **options)
+
+        return noted
+
+    @property
+    def most_unasked(self):
+        """How many slow steps follow each other without a question between them."""
+        return max(map(len, "".join(note[0] for note in self.notes).split("a")))
+
+
+@pytest.fixture
+def classes(make_raster):
+    return make_raster("c.tif", np.arange(48, dtype=np.uint8).reshape(12, 4) % 5, nodata=255)
+
+
+@pytest.fixture
+def few_pixels_at_once(monkeypatch):
+    for room in (statistics, polygons):
+        monkeypatch.setattr(room, "strips", lambda grid: quantity.strips(grid, strip_px=4))
+
+
+def writer_in(folder, like):
+    grid = grid_of(open_raster(like))
+    sheet = Sheet(grid, Window(0, 0, grid.width, grid.height), True)
+    return ResultWriter(folder, result_rasters(tuple(Output), ISPRS), sheet, ISPRS)
+
+
+def test_the_last_flush_asks_before_each_band(tmp_path, classes):
+    asked = []
+    with writer_in(tmp_path, classes) as writer:
+        writer.finish(lambda: asked.append(True))
+    assert len(asked) == 3 + 5 + 5  # classes, confidence, scenario; scores; probabilities
+
+
+def test_the_last_flush_ends_where_it_is_told_to(scene, identity_model, tmp_path, monkeypatch):
+    rgir, ndsm = scene
+    finish, reporter = ResultWriter.finish, Diary()
+
+    def listen(self, before_each):
+        reporter.stop_at = reporter.notes.count("asked") + 3
+        finish(self, before_each)
+        reporter.stop_at = None
+
+    monkeypatch.setattr(ResultWriter, "finish", listen)
+    job = SegmentationJob(str(tmp_path / "out"), rgir, ndsm, model=identity_model)
+    before = listing(tmp_path)
+    with pytest.raises(Cancelled):
+        run(job, reporter)
+    assert listing(tmp_path) == before
+
+
+def test_after_a_wish_to_stop_no_more_is_computed_than_is_in_hand(
+    scene, identity_model, tmp_path, monkeypatch
+):
+    rgir, ndsm = scene
+    monkeypatch.setattr("dis2_plugin.engine.preflight.measure", lambda _: Speed(0.01, 0, 0))
+    diary = Diary()
+    monkeypatch.setattr(IdentityBackend, "predict", diary.slow(IdentityBackend.predict))
+    monkeypatch.setattr(Pace, "tiles", _refuse)
+    job = SegmentationJob(str(tmp_path / "out"), rgir, ndsm, model=identity_model, batch=1)
+    with pytest.raises(Cancelled):
+        run(job, diary)
+    told, in_work, waiting = 1, 1, 1 + AHEAD
+    assert diary.notes.count("slow") <= told + in_work + waiting  # of nine
+
+
+def _refuse(pace, count):
+    raise Cancelled
+
+
+def test_areas_are_measured_with_a_question_after_each_window(classes, few_pixels_at_once):
+    diary = Diary()
+    class_areas(classes, None, ISPRS, None, diary)
+    assert diary.notes == ["asked"] * 12  # a window is a row
+
+
+def test_polygons_are_measured_with_a_question_after_each_window(
+    classes, tmp_path, few_pixels_at_once, monkeypatch
+):
+    diary = Diary()
+    monkeypatch.setattr(polygons, "burn", diary.slow(polygons.burn))
+    polygonize(classes, None, None, str(tmp_path / "p.gpkg"), ISPRS, diary)
+    assert diary.notes.count("slow") == 12
+    assert diary.most_unasked == 1
+
+
+def test_overviews_stop_where_they_are_told_to(make_raster):
+    spec = result_rasters((), ISPRS)[0]
+    whole, stopped = Diary(), Diary(stop_at=2)
+    image = np.zeros((600, 1200), np.uint8)
+    build_overviews(make_raster("a.tif", image), spec, ProgressCallback(whole, "overviews"))
+    with pytest.raises(Cancelled):
+        build_overviews(make_raster("b.tif", image), spec, ProgressCallback(stopped, "overviews"))
+    assert stopped.notes.count("asked") < whole.notes.count("asked")
