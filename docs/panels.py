@@ -20,11 +20,14 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from dis2_plugin.core.class_scheme import ISPRS  # noqa: E402 - the root had to be known first
+from dis2_plugin.core.estimate import Estimate  # noqa: E402
 from dis2_plugin.core.job import HeightUnit  # noqa: E402
+from dis2_plugin.core.modality import Modality  # noqa: E402
 from dis2_plugin.core.model_card import ModelCard, bundled_models  # noqa: E402
 from dis2_plugin.core.normalisation import Normalisation  # noqa: E402
 from dis2_plugin.core.progress import Progress  # noqa: E402
 from dis2_plugin.core.result import ClassArea, RunResult  # noqa: E402
+from dis2_plugin.core.value_doubts import Doubt, DoubtKind  # noqa: E402
 from dis2_plugin.gui.segment_dialog import SegmentDialog  # noqa: E402
 
 FONT_POINTS = 10
@@ -115,6 +118,19 @@ def states(dialog: SegmentDialog, folder: Path) -> Iterator[str]:
     dialog.image_panel.layer_combo.setLayer(layers["rgir"])
     dialog.heights_panel.ndsm_combo.setLayer(layers["ndsm"])
     yield "filled"
+    doubts = (
+        Doubt(DoubtKind.BLANK, Modality.RGIR, 0.32),
+        Doubt(DoubtKind.ALTITUDE, Modality.NDSM, 212.0),
+    )
+    dialog.outlook.show_estimate(
+        dialog.job(), Estimate(310.0, 1_400_000_000, 0, 3_100_000_000), doubts
+    )
+    dialog.outlook.show_refusal(
+        dialog.job(),
+        "The results need about 3.1 GB, and 1.2 GB are free in /data/results.",
+        "Ask for classes only (about 40 MB), or choose a folder on another disk.",
+    )
+    yield "ahead"
     dialog.image_panel.layer_combo.setLayer(layers["bdortho"])
     dialog.heights_panel.ndsm_combo.setLayer(layers["ndsm_dm"])
     yield "warnings"
