@@ -31,7 +31,10 @@ def error_value(reference_id: int, mapped_id: int) -> int:
 
 
 def error_palette(
-    scheme: ClassScheme, confusion: Sequence[Sequence[int]], words: ErrorWords | None = None
+    scheme: ClassScheme,
+    confusion: Sequence[Sequence[int]],
+    words: ErrorWords | None = None,
+    is_whole: bool = False,
 ) -> tuple[Entry, ...]:
     """Return the colours of an error map: the errors there are, the most frequent first.
 
@@ -39,6 +42,7 @@ def error_palette(
         scheme: the classes.
         confusion: pixels by reference class (rows) and mapped class (columns).
         words: of the legend.
+        is_whole: whether the map answers wherever the reference knows a class.
     """
     words, classes = words or ErrorWords(), scheme.classes
     pairs = [(row, col) for row in range(len(classes)) for col in range(len(classes))]
@@ -49,7 +53,7 @@ def error_palette(
         label = words.wrong.format(reference=classes[row].title, mapped=classes[col].title)
         value = error_value(classes[row].id, classes[col].id)
         entries.append(Entry(value, WRONG_COLOUR, label))
-    for item in classes:
+    for item in () if is_whole else classes:
         label = words.not_mapped.format(reference=item.title)
         entries.append(Entry(error_value(item.id, NOT_MAPPED), NOT_MAPPED_COLOUR, label))
     for item in classes:

@@ -19,7 +19,15 @@ from qgis.PyQt import sip
 from ..core.comparison import ComparisonResult, Difference
 from ..core.modality import Scenario
 from ..core.styles import difference_qml
-from .layers import RUN_PROPERTY, RunOnMap, add_layer, filling, group_title, while_there
+from .layers import (
+    RUN_PROPERTY,
+    RunOnMap,
+    add_layer,
+    filling,
+    group_title,
+    unfolding,
+    while_there,
+)
 from .style import apply_style, open_raster
 from .translation import tr
 
@@ -79,7 +87,8 @@ def begin_comparison(
     root = project.layerTreeRoot()
     group = root.insertGroup(0, group_title(name, comparison.temporary))
     group.setCustomProperty(RUN_PROPERTY, str(Path(comparison.folder) / Scenario.FULL.value))
-    return group, while_there(group, _fill(group, project, comparison, difference))
+    layers = while_there(group, _fill(group, project, comparison, difference))
+    return group, unfolding(group, layers)
 
 
 def _fill(

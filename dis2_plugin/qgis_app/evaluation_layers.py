@@ -46,7 +46,8 @@ def style_errors(layer: QgsMapLayer, report: EvaluationReport, scheme: ClassSche
         tr("{reference}, mapped as {mapped}"),
         tr("{reference}, not mapped"),
     )
-    apply_style(layer, palette_qml(error_palette(scheme, report.confusion, words)))
+    is_whole = report.unanswered_pixels == 0
+    apply_style(layer, palette_qml(error_palette(scheme, report.confusion, words, is_whole)))
 
 
 def evaluation_title(name: str, temporary: bool) -> str:

@@ -13,8 +13,6 @@ from qgis.core import (
     QgsDistanceArea,
     QgsPointXY,
     QgsProject,
-    QgsRasterFileWriter,
-    QgsRasterFileWriterTask,
     QgsRasterLayer,
     QgsRasterPipe,
     QgsRasterProjector,
@@ -25,6 +23,7 @@ from qgis.core import (
 
 from ..core.errors import InputError
 from ..core.fetching import LARGEST_FETCH_PX
+from .fetch_task import FetchTask, Grid
 from .translation import tr
 
 _DEGREES = "EPSG:4326"
@@ -52,14 +51,11 @@ class Fetch:
     extent: QgsRectangle
     crs: QgsCoordinateReferenceSystem
 
-    def task(self, path: Path) -> QgsRasterFileWriterTask:
-        """Return the task that writes the file; ask once, for it takes the pipe along."""
-        writer = QgsRasterFileWriter(str(path))
-        writer.setOutputFormat("GTiff")
-        writer.setCreateOptions(["TILED=YES", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER"])
-        grid = (self.columns, self.rows, self.extent, self.crs)
+    def task(self, path: Path) -> FetchTask:
+        """Return the task that writes the file."""
         context = QgsProject.instance().transformContext()
-        return QgsRasterFileWriterTask(writer, self.pipe, *grid, context)
+        grid = Grid(self.columns, self.rows, self.extent, self.crs, context)
+        return FetchTask(self.name, self.pipe, grid, path)
 
 
 def fetch_of(layer: QgsRasterLayer, area: QgsReferencedRectangle | None, pixel_m: float) -> Fetch:

@@ -72,7 +72,7 @@ def begin_run(
     """
     group = project.layerTreeRoot().insertGroup(0, group_title(run.name, run.temporary))
     group.setCustomProperty(RUN_PROPERTY, run.folder)
-    return group, filling(group, project, run, ready or {})
+    return group, unfolding(group, filling(group, project, run, ready or {}))
 
 
 def filling(
@@ -92,6 +92,19 @@ def filling(
     """
     group.setCustomProperty(RUN_PROPERTY, run.folder)
     return while_there(group, _fill(group, _Shelf(project, run, ready)))
+
+
+def unfolding(group: QgsLayerTreeGroup, steps: Iterator[None]) -> Iterator[None]:
+    """Unfold a group when its first layer is there.
+
+    QGIS's view sometimes forgets to unfold a group that was empty when it came, while the group
+    itself is told to be unfolded, so it is folded until then.
+    """
+    group.setExpanded(False)
+    for number, _ in enumerate(steps):
+        if number == 0:
+            group.setExpanded(True)
+        yield
 
 
 def while_there(group: QgsLayerTreeGroup, steps: Iterator[None]) -> Iterator[None]:
@@ -147,7 +160,9 @@ def _add_attention(group: QgsLayerTreeGroup, shelf: _Shelf) -> Iterator[None]:
     present = [(output, title) for output, title in outputs if output in result.files]
     if present:
         subgroup = group.addGroup(tr("Attention (CWAM)"))
-        yield from while_there(subgroup, _fill_attention(subgroup, shelf, present))
+        yield from while_there(
+            subgroup, unfolding(subgroup, _fill_attention(subgroup, shelf, present))
+        )
 
 
 def _fill_attention(

@@ -90,6 +90,8 @@ class BackgroundTask(QgsTask):
         if result:
             self.deliver()
         elif self._error is None or isinstance(self._error, Cancelled):
+            # QGIS calls every task that did not end well failed, and tells its description
+            self.setDescription(tr("{title}: cancelled").format(title=self._title))
             self.stopped.emit()
         else:
             self.failed.emit(*told(self._error))
@@ -208,13 +210,20 @@ class RunTask(EngineTask):
                 return fetching.error
             if fetching.status() == QgsTask.TaskStatus.Terminated and not fetching.isCanceled():
                 return InputError(
-                    tr("The layer '{name}' could not be fetched.").format(name=layer_name),
+                    _not_fetched(layer_name, getattr(fetching, "reason", "")),
                     tr("Look whether the map shows it; if so, choose a smaller area."),
                 )
         return None
 
     def _describe(self, progress: Progress) -> None:
         self.setDescription(f"{self._title} · {progress_words(progress)}")
+
+
+def _not_fetched(layer_name: str, reason: str) -> str:
+    if not reason:
+        return tr("The layer '{name}' could not be fetched.").format(name=layer_name)
+    words = tr("The layer '{name}' could not be fetched whole: {reason}.")
+    return words.format(name=layer_name, reason=reason.rstrip("."))
 
 
 class SegmentationTask(RunTask):

@@ -1550,6 +1550,10 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
         <translation>Der Layer „{name}“ kommt von einem Dienst, nicht aus einer Datei.</translation>
     </message>
     <message>
+        <source>The layer '{name}' could not be fetched whole: {reason}.</source>
+        <translation>Der Layer „{name}“ konnte nicht ganz geholt werden: {reason}.</translation>
+    </message>
+    <message>
         <source>The layer '{name}' could not be fetched.</source>
         <translation>Der Layer „{name}“ konnte nicht geholt werden.</translation>
     </message>
@@ -1742,6 +1746,10 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
         <translation>niedrig</translation>
     </message>
     <message>
+        <source>no answer came in time</source>
+        <translation>es kam nicht rechtzeitig eine Antwort</translation>
+    </message>
+    <message>
         <source>polygons</source>
         <translation>Polygone</translation>
     </message>
@@ -1824,6 +1832,10 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
     <message>
         <source>{title} (white)</source>
         <translation>{title} (weiß)</translation>
+    </message>
+    <message>
+        <source>{title}: cancelled</source>
+        <translation>{title}: abgebrochen</translation>
     </message>
     <message>
         <source>{words}, {time} left</source>

@@ -1550,6 +1550,10 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
         <translation>La capa «{name}» viene de un servicio, no de un archivo.</translation>
     </message>
     <message>
+        <source>The layer '{name}' could not be fetched whole: {reason}.</source>
+        <translation>La capa «{name}» no se ha podido obtener entera: {reason}.</translation>
+    </message>
+    <message>
         <source>The layer '{name}' could not be fetched.</source>
         <translation>No se pudo obtener la capa «{name}».</translation>
     </message>
@@ -1742,6 +1746,10 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
         <translation>bajo</translation>
     </message>
     <message>
+        <source>no answer came in time</source>
+        <translation>no llegó ninguna respuesta a tiempo</translation>
+    </message>
+    <message>
         <source>polygons</source>
         <translation>polígonos</translation>
     </message>
@@ -1824,6 +1832,10 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
     <message>
         <source>{title} (white)</source>
         <translation>{title} (blanco)</translation>
+    </message>
+    <message>
+        <source>{title}: cancelled</source>
+        <translation>{title}: cancelado</translation>
     </message>
     <message>
         <source>{words}, {time} left</source>

@@ -1550,6 +1550,10 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
         <translation>La couche « {name} » vient d'un service, non d'un fichier.</translation>
     </message>
     <message>
+        <source>The layer '{name}' could not be fetched whole: {reason}.</source>
+        <translation>La couche « {name} » n'a pas pu être récupérée en entier : {reason}.</translation>
+    </message>
+    <message>
         <source>The layer '{name}' could not be fetched.</source>
         <translation>La couche « {name} » n'a pas pu être récupérée.</translation>
     </message>
@@ -1742,6 +1746,10 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
         <translation>bas</translation>
     </message>
     <message>
+        <source>no answer came in time</source>
+        <translation>aucune réponse n’est arrivée à temps</translation>
+    </message>
+    <message>
         <source>polygons</source>
         <translation>polygones</translation>
     </message>
@@ -1824,6 +1832,10 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
     <message>
         <source>{title} (white)</source>
         <translation>{title} (blanc)</translation>
+    </message>
+    <message>
+        <source>{title}: cancelled</source>
+        <translation>{title} : annulé</translation>
     </message>
     <message>
         <source>{words}, {time} left</source>

@@ -88,5 +88,12 @@ def test_the_palette_names_the_errors_that_there_are_the_most_frequent_first() -
     assert [entry.colour for entry in entries[2:]] == [NOT_MAPPED_COLOUR] * 5 + [RIGHT_COLOUR] * 5
 
 
+def test_a_map_that_answers_everywhere_has_no_legend_for_what_is_not_mapped() -> None:
+    counts = [[0] * 5 for _ in range(5)]
+    counts[1][2] = 7
+    entries = error_palette(ISPRS, counts, is_whole=True)
+    assert [entry.colour for entry in entries] == [WRONG_COLOUR] + [RIGHT_COLOUR] * 5
+
+
 def test_a_value_says_both_classes() -> None:
     assert error_value(4, 1) == 401
