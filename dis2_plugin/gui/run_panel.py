@@ -29,6 +29,7 @@ class RunPanel(QWidget, FORM):
         self.cancel_button.clicked.connect(self._cancel)
         self.set_up_button.clicked.connect(self.set_up_wanted)
         self.set_up_button.hide()
+        self._keep_room_for_needs()
         self.show_idle()
 
     def show_device(self, words: str, usable: bool = True) -> None:
@@ -73,6 +74,12 @@ class RunPanel(QWidget, FORM):
     def is_stopping(self) -> bool:
         """Whether the person has asked the run to stop and it has not ended yet."""
         return self._is_running and not self.cancel_button.isEnabled()
+
+    def _keep_room_for_needs(self) -> None:
+        """Let nothing jump when the line comes and goes with each choice."""
+        policy = self.needs_label.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.needs_label.setSizePolicy(policy)
 
     def _show_running(self, is_running: bool) -> None:
         self._is_running = is_running

@@ -13,6 +13,9 @@ from .draft import Draft
 from .note import Note, Weight
 from .wording import number
 
+_SHARE_OF_NOTE, _LARGE = 0.1, 10
+"""From here on a share in percent, or a value, is told without decimals."""
+
 
 def tr(text: str) -> str:
     """Translate a word or sentence of this module."""
@@ -32,8 +35,8 @@ def doubt_words(doubt: Doubt) -> str:
     if doubt.kind is DoubtKind.DECLARED:
         return _declared_words(doubt.unit)
     words = _image_words() if doubt.modality is Modality.RGIR else _height_words()
-    percent = number(100 * doubt.value, 1)
-    value = number(doubt.value, 0 if abs(doubt.value) >= 10 else 2)  # noqa: PLR2004
+    percent = number(100 * doubt.value, 0 if doubt.value >= _SHARE_OF_NOTE else 1)
+    value = number(doubt.value, 0 if abs(doubt.value) >= _LARGE else 2)
     name = unit_names().get(doubt.unit, doubt.unit)
     return words[doubt.kind].format(value=value, percent=percent, unit=name)
 
