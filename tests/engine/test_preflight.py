@@ -210,7 +210,7 @@ def test_a_wish_to_stop_is_heard_while_the_look_ahead_takes_long(job, book, monk
             raise Cancelled
 
     waiting = threading.Event()
-    monkeypatch.setattr(preflight_module, "make_plan", lambda _: waiting.wait(30))
+    monkeypatch.setattr(preflight_module, "make_plan", lambda *_: waiting.wait(30))
     with pytest.raises(Cancelled):
         look_ahead(job, Notes(Stops()), book)
     waiting.set()
