@@ -20,8 +20,8 @@ IdArray = npt.NDArray[np.uint8]
 Heights = Union[str, Reader, None]
 """A raster in metres on any grid, or a reader of metres on the grid of the map."""
 
-STRIP_PX = 1 << 21
-"""Pixels read at once: 16 MiB of the widest numbers, which the C library keeps for the next."""
+STRIP_PX = 1 << 20
+"""Pixels read at once: 8 MiB of the widest numbers, which the C library keeps for the next."""
 
 _BLOCK_ROWS = 256
 

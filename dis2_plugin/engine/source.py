@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import isnan
 from typing import Any
 
 import numpy as np
@@ -198,9 +199,11 @@ def _mask_band(dataset: Any, bands: tuple[int, ...]) -> Any:
 
 
 def _equals(values: npt.NDArray[Any], nodata: float) -> BoolArray:
+    if isnan(nodata):
+        return np.isnan(values)
     if values.dtype.kind == "f":
         # A no-data value of float32 is often written with fewer digits than it has.
-        return np.isclose(values, values.dtype.type(nodata), rtol=1e-5, atol=0.0, equal_nan=True)
+        return np.isclose(values, values.dtype.type(nodata), rtol=1e-5, atol=0.0)
     return values == nodata
 
 
