@@ -46,6 +46,11 @@ def _use(card: ModelCard, config: TrainingConfig) -> str:
 
 def _training(config: TrainingConfig, course: Course) -> str:
     side, size, batches = config.chip_px, config.batch, course.batches
+    textures = (
+        "\n- Images of chips took texture from real photographs, which have no labels."
+        if config.augmentation.takes_textures
+        else ""
+    )
     start = f"the weights of `{config.started_from}`" if config.started_from else "chance"
     return f"""## How it was trained
 
@@ -54,7 +59,7 @@ def _training(config: TrainingConfig, course: Course) -> str:
   through the network twice, once whole and once with a modality missing.
 - {course.elapsed_s / 60:.0f} minutes by the clock.
 - {_OPTIMISERS[config.optimiser]}, highest learning rate {config.learning_rate:g}; the weights are
-  a running mean.
+  a running mean.{textures}
 - All other numbers are in `training.json`, which `train --config` takes."""
 
 

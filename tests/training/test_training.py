@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import json
 import logging
+import shutil
 import warnings
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import torch
@@ -141,6 +143,17 @@ def test_the_card_tells_where_the_scenes_come_from(scenes, simulated, told):
 def test_an_exported_model_of_real_scenes_does_not_say_they_were_simulated(trained, tmp_path):
     card = export(trained, tmp_path / "tiny", LABEL, [])
     assert card.description == "Trained by this project's own code. Its 4 scenes are real."
+
+
+def test_the_card_tells_of_borrowed_texture(trained, tmp_path):
+    for name, borrowed in (("plain", 0.0), ("textured", 0.5)):
+        run = Path(shutil.copytree(trained, tmp_path / f"run-{name}"))
+        config = TrainingConfig.load(run / CONFIG_NAME)
+        looks = replace(config.augmentation, overlay_chance=borrowed)
+        replace(config, augmentation=looks).save(run / CONFIG_NAME)
+        export(run, tmp_path / name, LABEL, [])
+        text = (tmp_path / name / "CARD.md").read_text(encoding="utf-8")
+        assert ("texture from real photographs" in text) == bool(borrowed)
 
 
 def test_a_model_of_other_bands_is_no_beginning(trained, tiny_config):
