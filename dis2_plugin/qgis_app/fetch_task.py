@@ -30,6 +30,9 @@ _RESULT = QgsRasterFileWriter.WriterError
 _WRITTEN = _RESULT.NoError if hasattr(_RESULT, "NoError") else _RESULT.Success
 """QGIS 3.40 has another name for it."""
 
+_TEXTS = (b"text", b"xml", b"json", b"html")
+"""Words in the type of an answer that is an excuse; pictures are not always called such."""
+
 _logger = logging.getLogger(__name__)
 
 
@@ -57,7 +60,10 @@ class Answers:
         """Remember whether it is a fault."""
         address = answer.request().url().toString()
         if answer.error() == QNetworkReply.NetworkError.NoError:
-            self._faults.pop(address, None)
+            if any(kind in bytes(answer.rawHeader(b"Content-Type")) for kind in _TEXTS):
+                self._faults[address] = tr("the service sent a text in place of a picture")
+            else:
+                self._faults.pop(address, None)
         elif answer.error() == QNetworkReply.NetworkError.OperationCanceledError:
             self._faults[address] = tr("no answer came in time")
         else:

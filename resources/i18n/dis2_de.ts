@@ -1758,6 +1758,10 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
         <translation>Statistik</translation>
     </message>
     <message>
+        <source>the service sent a text in place of a picture</source>
+        <translation>der Dienst schickte einen Text statt eines Bildes</translation>
+    </message>
+    <message>
         <source>there is no interpreter beside QGIS</source>
         <translation>neben QGIS ist kein Interpreter</translation>
     </message>

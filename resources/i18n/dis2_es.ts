@@ -1758,6 +1758,10 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
         <translation>estadísticas</translation>
     </message>
     <message>
+        <source>the service sent a text in place of a picture</source>
+        <translation>el servicio envió un texto en lugar de una imagen</translation>
+    </message>
+    <message>
         <source>there is no interpreter beside QGIS</source>
         <translation>no hay ningún intérprete junto a QGIS</translation>
     </message>

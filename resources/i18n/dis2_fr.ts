@@ -1758,6 +1758,10 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
         <translation>statistiques</translation>
     </message>
     <message>
+        <source>the service sent a text in place of a picture</source>
+        <translation>le service a envoyé un texte au lieu d'une image</translation>
+    </message>
+    <message>
         <source>there is no interpreter beside QGIS</source>
         <translation>il n'y a pas d'interpréteur à côté de QGIS</translation>
     </message>

@@ -12,7 +12,9 @@ from hypothesis.extra.numpy import arrays
 from osgeo import ogr
 
 from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.engine.outlines.smoother import Smoother
 from dis2_plugin.engine.polygons import PolygonShape, polygonize
+from dis2_plugin.engine.quantity import ClassRaster
 from tests.engine.scenes import UTM, write_raster
 
 SMOOTH = PolygonShape(smooth=True)
@@ -98,6 +100,35 @@ def test_a_slanted_border_becomes_a_straight_line(draw):
     # from column 21 in the first of 60 rows to 38 in the last; along the pixels the sum of both
     assert lengths["stepped"] == pytest.approx(60 + 17)
     assert lengths["smooth"] == pytest.approx(np.hypot(60, 17), rel=0.02)
+
+
+def test_a_disk_of_pixels_gets_the_length_and_the_area_of_its_circle(draw):
+    radius = 30.0
+    rows, cols = np.mgrid[:80, :80] + 0.5
+    disk = (np.hypot(cols - 40, rows - 40) < radius).astype("u1")
+    ((area, shape),) = ((area, shape) for class_id, area, shape in draw(disk) if class_id == 1)
+    assert shape.GetArea() == pytest.approx(np.pi * (radius * PIXEL_M) ** 2, rel=0.01)
+    assert shape.GetArea() == pytest.approx(area, rel=0.01)
+    # along the sides of the pixels it would be 8 radii long, a fourth too much
+    assert shape.Boundary().Length() == pytest.approx(2 * np.pi * radius * PIXEL_M, rel=0.02)
+    points = np.array(shape.GetGeometryRef(0).GetPoints())[:, :2]
+    middle = (UTM[0] + 40 * PIXEL_M, UTM[3] - 40 * PIXEL_M)
+    assert np.abs(np.hypot(*(points - middle).T) / PIXEL_M - radius).max() < 0.75
+
+
+def test_an_outline_does_not_depend_on_what_is_smoothed_with_it(tmp_path):
+    ndimage = pytest.importorskip("scipy.ndimage")
+    random = np.random.default_rng(2).integers(0, 3, (40, 50))
+    classes = ndimage.median_filter(random, 3).astype("u1")
+    path = write_raster(tmp_path / "c.tif", classes, UTM, nodata=255)
+    polygonize(path, None, None, str(tmp_path / "p.gpkg"), ISPRS)
+    stepped = [shape for _, _, shape in shapes(tmp_path / "p.gpkg")]
+    raster = ClassRaster(path)
+    smoother = Smoother(raster, raster.grid)
+    alone = [bytes(smoother.smooth([shape])[0].ExportToWkb()) for shape in stepped]
+    together = [bytes(shape.ExportToWkb()) for shape in smoother.smooth(stepped)]
+    assert len(together) > 20
+    assert together == alone
 
 
 def test_the_corners_of_a_house_stay(draw):

@@ -14,12 +14,14 @@ from qgis.core import (
     QgsProject,
     QgsSingleBandPseudoColorRenderer,
 )
+from qgis.gui import QgsLayerTreeView
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.job import SegmentationJob
 from dis2_plugin.qgis_app.desk import RunDesk
-from dis2_plugin.qgis_app.layers import run_folder_of
+from dis2_plugin.qgis_app.layers import RunOnMap, begin_run, run_folder_of
+from dis2_plugin.qgis_app.project_runs import read_result
 from dis2_plugin.qgis_app.style import score_range
 
 
@@ -121,6 +123,21 @@ def test_qgis_goes_on_between_the_layers_of_a_run(qgis_app, fake_engine, rasters
     assert set(range(10)) <= set(counts)
     desk.close()
     project.clear()
+
+
+def test_a_group_unfolds_in_the_view_when_its_first_layer_is_there(group) -> None:
+    project = QgsProject.instance()
+    view = QgsLayerTreeView()
+    view.setModel(QgsLayerTreeModel(project.layerTreeRoot()))
+    folder = run_folder_of(group)
+    run = RunOnMap("place", folder, True, read_result(folder), {})
+    made, layers = begin_run(project, run)
+    next(layers)
+    assert view.isExpanded(view.node2index(made))
+    view.setExpanded(view.node2index(made), False)  # a person folds it meanwhile
+    for _ in layers:
+        continue
+    assert not view.isExpanded(view.node2index(made))
 
 
 def test_white_is_told_in_the_layer_tree_and_not_in_the_style(group) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject
+from qgis.core import QgsApplication, QgsProject
 
 from dis2_plugin.core.errors import Cancelled
 from dis2_plugin.core.job import SegmentationJob
@@ -82,6 +82,20 @@ def test_cancel_ends_a_run_that_would_not_end_by_itself_and_leaves_no_file(
     until(lambda: "idle" in heard.words)
     assert heard.words[-2:] == ["stopped", "idle"]
     assert not folder_of(job).exists()
+
+
+def test_a_cancelled_task_is_not_only_called_failed_by_qgis(
+    desk, heard, job, until, fake_engine
+) -> None:
+    fake_engine("slow")
+    desk.start(job)
+    until(lambda: heard.progress)
+    (task,) = QgsApplication.taskManager().activeTasks()
+    told = []
+    task.taskTerminated.connect(lambda: told.append(task.description()))  # then QGIS reads it
+    desk.cancel()
+    until(lambda: "idle" in heard.words and told)
+    assert told[0].endswith(": cancelled")
 
 
 def test_a_deaf_worker_is_killed_after_a_grace_of_less_than_two_seconds(
