@@ -83,7 +83,9 @@ def _runs_with(
         bare.append(_numbers(python(*bare_words)))
     runs.sort(key=lambda run: run["seconds"]["map"])
     clock, processors = (statistics.median(column) for column in zip(*bare))
-    return _row(runs[len(runs) // 2], backend, side_px, tile_px, clock, processors)
+    row = _row(runs[len(runs) // 2], backend, side_px, tile_px, clock, processors)
+    stages = json.loads(python("tools.bench_stages", folder, backend, str(tile_px)))
+    return {**row, "cpu_by_stage": stages}
 
 
 def _numbers(said: str) -> list[float]:

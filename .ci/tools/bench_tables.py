@@ -8,13 +8,15 @@ from typing import Any
 from .bench_runs import STAGES
 
 _MIB = 1 << 20
+_WORK = (*STAGES[:4], "areas", "write", "map", "statistics", "polygons", "prepare", "rest")
 
 Row = dict[str, Any]
 
 
 def as_text(report: Row) -> str:
     """Return the tables of a report, the machine first."""
-    parts = [_machine(report), _forwards(report["forward"]), _runs(report["runs"])]
+    runs = report["runs"]
+    parts = [_machine(report), _forwards(report["forward"]), _runs(runs), _stages(runs)]
     if report["growth"]:
         parts.append(_growth(report["growth"]))
     return "\n\n".join(parts)
@@ -78,6 +80,18 @@ def _runs(rows: Sequence[Row]) -> str:
     ]
     note = "Stages overlap: their shares of the time for the map may add up to more than 100 %."
     return f"{title}\n{_table((*heads, *STAGES, 'peak MiB'), cells)}\n{note}"
+
+
+def _stages(rows: Sequence[Row]) -> str:
+    cells = [
+        (
+            row["backend"],
+            *(f"{row['cpu_by_stage'].get(stage, 0.0) / row['megapixels']:.3f}" for stage in _WORK),
+        )
+        for row in rows
+    ]
+    title = "Processor seconds per megapixel, by stage, of one more run"
+    return f"{title}\n{_table(('back end', *_WORK), cells)}"
 
 
 def _growth(rows: Sequence[Row]) -> str:

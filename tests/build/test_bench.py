@@ -49,6 +49,12 @@ def test_all_ratios_are_finite_and_positive(report):
     assert all(math.isfinite(value) and value > 0 for value in values)
 
 
+def test_the_work_of_a_run_is_told_by_stage(report):
+    stages = report["runs"][0]["cpu_by_stage"]
+    assert {"read", "chips", "forward", "blend", "areas", "write", "polygons"} <= stages.keys()
+    assert stages["forward"] > 0
+
+
 def test_every_arrangement_answers_as_the_plain_network_does(report):
     assert max(row["largest_difference"] for row in report["forward"]["rows"]) < 1e-4
 
