@@ -127,8 +127,8 @@ def test_qgis_goes_on_between_the_layers_of_a_run(qgis_app, fake_engine, rasters
 
 def test_a_group_unfolds_in_the_view_when_its_first_layer_is_there(group) -> None:
     project = QgsProject.instance()
-    view = QgsLayerTreeView()
-    view.setModel(QgsLayerTreeModel(project.layerTreeRoot()))
+    view, model = QgsLayerTreeView(), QgsLayerTreeModel(project.layerTreeRoot())
+    view.setModel(model)  # which it does not own
     folder = run_folder_of(group)
     run = RunOnMap("place", folder, True, read_result(folder), {})
     made, layers = begin_run(project, run)
