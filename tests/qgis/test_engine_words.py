@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import processing
 import pytest
-from qgis.core import QgsProcessingException, QgsSettings
+from qgis.core import QgsApplication, QgsProcessingException
 
 from dis2_plugin.core.comparison import ComparisonResult
 from dis2_plugin.core.errors import Dis2Error, InputError
@@ -35,13 +35,9 @@ RUN = RunResult({}, {}, {}, "CPU", "torch", "fp32", (), {}, 1, {"total": 1.0}, 0
 
 
 @pytest.fixture(autouse=True)
-def _german(qgis_app):
+def _german(qgis_app, monkeypatch):
     compile_all()
-    QgsSettings().setValue("locale/overrideFlag", True)
-    QgsSettings().setValue("locale/userLocale", "de")
-    yield
-    QgsSettings().remove("locale/overrideFlag")
-    QgsSettings().remove("locale/userLocale")
+    monkeypatch.setattr(QgsApplication, "locale", staticmethod(lambda: "de"))
 
 
 def test_a_warning_is_german_when_it_arrives():
