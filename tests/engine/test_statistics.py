@@ -1,12 +1,14 @@
 """Areas of classes, counted by hand."""
 
 import csv
+from dataclasses import asdict
 
 import numpy as np
 import pytest
 
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import OutputError
+from dis2_plugin.core.window import Extent
 from dis2_plugin.engine import quantity, statistics
 from dis2_plugin.engine.statistics import class_areas, write_statistics
 
@@ -38,6 +40,19 @@ def test_strips_do_not_change_the_counts(map_files, monkeypatch):
     whole = class_areas(classes, confidence, ISPRS, heights)
     monkeypatch.setattr(statistics, "strips", lambda grid: quantity.strips(grid, strip_px=4))
     assert class_areas(classes, confidence, ISPRS, heights) == whole
+
+
+def test_areas_summed_while_a_map_is_made_are_those_of_its_files(scene, segment):
+    rgir, ndsm = scene
+    extent = Extent(500_010.0, 4_099_945.0, 500_060.0, 4_099_990.0)
+    result = segment(rgir=rgir, ndsm=ndsm, extent=extent)
+    again = class_areas(result.files["classes"], result.files["confidence"], ISPRS, ndsm)
+    assert sum(area.pixels for area in again) == 100 * 90
+    for found, expected in zip(map(asdict, result.areas), map(asdict, again)):
+        assert found.pop("name") == expected.pop("name")
+        known = {name for name, value in expected.items() if value is not None}
+        assert known == {name for name, value in found.items() if value is not None}
+        assert [found[n] for n in known] == pytest.approx([expected[n] for n in known], rel=1e-9)
 
 
 def test_without_a_crs_there_is_no_area(make_raster):

@@ -7,6 +7,7 @@ import torch
 from torch import nn
 
 from dis2_plugin.core.modality import Scenario
+from dis2_plugin.network import class_by_class
 from dis2_plugin.network.class_by_class import ClassByClassDecoder, Moments
 from dis2_plugin.network.class_decoder import ClassDecoder
 from dis2_plugin.network.config import Copies, DecoderKind, NetworkConfig, NormKind
@@ -67,6 +68,26 @@ def test_a_prepared_network_leaves_its_input_as_it_was(network, inputs):
 def test_only_the_published_decoder_takes_the_classes_one_by_one(networks):
     kinds = {k: type(prepare(n).trunks[0].decoder) for k, n in networks.items()}
     assert kinds == {"reference": ClassByClassDecoder, "urban": ClassDecoder}
+
+
+def test_the_last_convolution_of_the_published_network_gives_the_logits(networks):
+    decoder = prepare(networks["reference"]).trunks[0].decoder
+    assert decoder.finish[-1].out_channels == networks["reference"].config.classes
+    assert isinstance(decoder.classify, nn.Identity)
+
+
+def test_a_classifier_after_an_activation_stays_on_its_own(networks):
+    assert isinstance(prepare(networks["urban"]).trunks[0].decoder.classify, nn.Conv2d)
+
+
+@pytest.mark.parametrize("most_values", [1, 5_000])
+def test_maps_made_in_strips_are_those_made_at_once(networks, inputs, monkeypatch, most_values):
+    prepared = prepare(networks["reference"])
+    with torch.no_grad():
+        whole = prepared.answer(Scenario.FULL, *inputs).logits
+        monkeypatch.setattr(class_by_class, "_MOST_VALUES", most_values)
+        strips = prepared.answer(Scenario.FULL, *inputs).logits
+    torch.testing.assert_close(strips, whole, atol=1e-5, rtol=0)
 
 
 def test_moments_of_two_sets_join_into_those_of_all_values():
