@@ -118,13 +118,27 @@ class _Way:
         left, right, south, north = geometry.GetEnvelope()
         geometry.Segmentize(max(right - left, north - south) / _STEPS_ALONG_EDGE)
         with quiet_projections():
-            if geometry.Transform(self._forth) == ogr.OGRERR_NONE:
+            if self._takes(geometry):
                 return geometry
-            near = self._surroundings()
-            part = None if near is None else geometry.Intersection(near)
-            if part is None or part.IsEmpty():
-                return None
-            return part if part.Transform(self._forth) == ogr.OGRERR_NONE else None
+            part = self._near_part_of(geometry)
+            return part if part is not None and self._takes(part) else None
+
+    def _takes(self, geometry: Any) -> bool:
+        """Bring a shape to the CRS of the grid; tell whether it has coordinates there."""
+        try:
+            return bool(geometry.Transform(self._forth) == ogr.OGRERR_NONE)
+        except RuntimeError:  # how newer GDAL says no
+            return False
+
+    def _near_part_of(self, geometry: Any) -> Any:
+        near = self._surroundings()
+        if near is None:
+            return None
+        try:
+            part = geometry.Intersection(near)
+        except RuntimeError:  # likewise, of a shape that crosses itself
+            return None
+        return None if part is None or part.IsEmpty() else part
 
     def _surroundings(self) -> Any:
         """Return a box around the grid, half as wide again, in the CRS of the shapes."""

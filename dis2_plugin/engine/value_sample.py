@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from osgeo import osr
 
 from ..core.job import HeightUnit
 from ..core.value_doubts import ValueRange
 from ..core.window import ReferenceGrid
 from .align import Reader
+from .grid import spatial_reference
 from .height_sources import HeightSources
 from .heights import HeightReader
 from .source import BoolArray, FloatArray, RasterSource, grid_of, open_raster, sample_of
@@ -100,7 +100,6 @@ def _range_of(
 
 def _unit_name(dataset: Any) -> str:
     """Return what the band calls its unit or, where it does not, the unit of a vertical CRS."""
-    crs = osr.SpatialReference()
-    crs.ImportFromWkt(dataset.GetProjection())
-    vertical = crs.GetAttrValue("COMPD_CS|VERT_CS|UNIT")
+    crs = spatial_reference(dataset.GetProjection())
+    vertical = None if crs is None else crs.GetAttrValue("COMPD_CS|VERT_CS|UNIT")
     return str(dataset.GetRasterBand(1).GetUnitType() or vertical or "")

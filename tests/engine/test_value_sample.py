@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from osgeo import gdal
+from osgeo import gdal, osr
 
 from dis2_plugin.core.job import HeightUnit, SegmentationJob
 from dis2_plugin.core.modality import Modality, ScenarioChoice
@@ -82,6 +82,20 @@ def test_the_unit_that_a_file_names_is_heard(doubts, heights):
     dataset.GetRasterBand(1).SetUnitType("ft")
     dataset = None
     assert doubts(ndsm=path) == [DoubtKind.DECLARED]
+
+
+def test_the_unit_of_a_vertical_crs_is_heard_and_no_crs_is_no_unit(doubts, make_raster):
+    values = np.linspace(0, 60, SIDE**2).reshape(SIDE, SIDE).astype(np.float32)
+    path = make_raster("feet.tif", values)
+    dataset = gdal.Open(path, gdal.GA_Update)
+    horizontal, vertical, both = (osr.SpatialReference() for _ in range(3))
+    horizontal.ImportFromEPSG(32630)
+    vertical.ImportFromEPSG(6360)  # NAVD88 height (ftUS)
+    both.SetCompoundCS("both", horizontal, vertical)
+    dataset.SetProjection(both.ExportToWkt())
+    dataset = None
+    assert doubts(ndsm=path) == [DoubtKind.DECLARED]
+    assert doubts(ndsm=make_raster("nowhere.tif", values, epsg=None)) == []
 
 
 def test_a_swapped_surface_and_terrain_are_doubted(doubts, heights):
