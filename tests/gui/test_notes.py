@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsContrastEnhancement, QgsRasterMinMaxOrigin
 
-from dis2_plugin.core.modality import ScenarioChoice
+from dis2_plugin.core.modality import Modality, ScenarioChoice
+from dis2_plugin.core.value_doubts import Doubt, DoubtKind
+from dis2_plugin.gui.value_checks import doubt_words
 
 IMAGE_BANDS = ("Red", "Green", "NIR")
 
@@ -137,6 +139,33 @@ def test_heights_whose_range_qgis_did_not_find_are_not_doubted(pick, image, add_
 def test_metres_taken_for_centimetres_are_doubted(pick, add_raster):
     dialog = pick(ndsm=add_raster("heights", top=30.0, kind="uint16"))
     assert "look like metres" in notes(dialog, "warning")[0]
+
+
+def test_heights_above_the_sea_are_doubted_as_such(pick, add_raster):
+    layer = add_raster("dsm", top=40.0)
+    stretch = QgsContrastEnhancement(layer.dataProvider().dataType(1))
+    stretch.setMinimumValue(212.0)
+    stretch.setMaximumValue(248.0)
+    layer.renderer().setContrastEnhancement(stretch)
+    assert "No height is below 212 m" in notes(pick(ndsm=layer), "warning")[0]
+
+
+def test_a_meadow_is_only_a_hint(pick, add_raster):
+    assert (
+        "Hardly any height is above 0.4" in notes(pick(ndsm=add_raster("low", top=0.4)), "hint")[0]
+    )
+
+
+@pytest.mark.parametrize("modality", Modality)
+@pytest.mark.parametrize("unit", ["m", "dm", "cm", "ft"])
+def test_every_doubt_of_the_engine_has_words_without_a_gap(qgis_app, modality, unit):
+    of_image = {DoubtKind.FEW_VALUES, DoubtKind.REFLECTANCE, DoubtKind.BLANK}
+    of_both = {DoubtKind.EMPTY, DoubtKind.ONE_VALUE, DoubtKind.NEGATIVE}
+    is_image = modality is Modality.RGIR
+    for kind in of_image | of_both if is_image else set(DoubtKind) - of_image:
+        words = doubt_words(Doubt(kind, modality, 0.5, unit))
+        assert words.endswith(".")
+        assert "{" not in words
 
 
 def test_absolute_heights_of_a_pair_are_not_doubted(dialog, add_raster):
