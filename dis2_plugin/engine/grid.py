@@ -11,6 +11,7 @@ from osgeo import ogr, osr
 
 from ..core.errors import InputError
 from ..core.window import Extent, ReferenceGrid, Window
+from .gdal_errors import quiet_projections
 
 Matrix = npt.NDArray[np.float64]
 
@@ -48,10 +49,11 @@ def spatial_reference(wkt: str) -> Any:
     if not wkt:
         return None
     reference = osr.SpatialReference()
-    if reference.ImportFromWkt(wkt) != ogr.OGRERR_NONE:
-        raise InputError(
-            f"'{wkt[:80]}' is no CRS.", "Assign one (gdal_edit.py -a_srs EPSG:... FILE)."
-        )
+    with quiet_projections():
+        if reference.ImportFromWkt(wkt) != ogr.OGRERR_NONE:
+            raise InputError(
+                f"'{wkt[:80]}' is no CRS.", "Assign one (gdal_edit.py -a_srs EPSG:... FILE)."
+            )
     reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     return reference
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 
 import pytest
@@ -13,6 +14,8 @@ from tools.steps import BuildError
 @pytest.fixture
 def checkout(tmp_path, monkeypatch):
     """A small checkout: two files that git knows or would take, and one that it ignores."""
+    if not shutil.which("git"):
+        pytest.skip("a system without git has no checkout to copy")
     root = tmp_path / "checkout"
     (root / "folder").mkdir(parents=True)
     for name in ("known.py", "folder/new.py", "ignored.log"):

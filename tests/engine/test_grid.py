@@ -5,7 +5,7 @@ from osgeo import osr
 
 from dis2_plugin.core.errors import InputError
 from dis2_plugin.core.window import Extent, ReferenceGrid, Window
-from dis2_plugin.engine.grid import extent_window, gsd_metres, world_to_pixel
+from dis2_plugin.engine.grid import extent_window, gsd_metres, spatial_reference, world_to_pixel
 
 NORTH_UP = ReferenceGrid(100, 80, (1000.0, 0.5, 0.0, 2000.0, 0.0, -0.5), "")
 
@@ -62,3 +62,9 @@ def test_pixel_size_is_in_metres_whatever_the_unit():
     assert gsd_metres(feet) == pytest.approx(0.5 * 0.3048, rel=1e-3)
     degrees = ReferenceGrid(10, 10, (4.0, 1e-5, 0.0, 60.0, 0.0, -1e-5), wkt(4326))
     assert gsd_metres(degrees) == pytest.approx(1.1132 * 0.75, rel=1e-3)
+
+
+def test_a_text_that_is_no_crs_is_told_with_the_remedy():
+    with pytest.raises(InputError, match="'neither here nor there' is no CRS") as caught:
+        spatial_reference("neither here nor there")
+    assert "gdal_edit" in caught.value.remedy

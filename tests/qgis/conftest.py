@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 from osgeo import gdal, osr
-from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis import utils
+from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject, QgsSettings
+from qgis.gui import QgsLayerTreeView
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -101,7 +103,16 @@ def rasters(tmp_path: Path) -> dict[str, Path]:
 
 
 @pytest.fixture
-def provider(qgis_processing, qgis_app):
+def layer_tree(qgis_app: QgsApplication, monkeypatch: pytest.MonkeyPatch) -> QgsLayerTreeView:
+    """The layer tree that Processing asks QGIS for: since 3.44 it must be a real one."""
+    view = QgsLayerTreeView()
+    view.setModel(QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), view))
+    monkeypatch.setattr(utils.iface, "layerTreeView", lambda: view)
+    return view
+
+
+@pytest.fixture
+def provider(qgis_processing, qgis_app, layer_tree):
     provider = Dis2Provider()
     QgsApplication.processingRegistry().addProvider(provider)
     yield provider

@@ -28,7 +28,8 @@ def batch(provider, engine):
 
 
 def run(window: BatchAlgorithmDialog, until) -> None:
-    """Run the batch to its end: newer QGIS runs it in a task of its own."""
+    """Run the batch to its end: newer QGIS has a task for it, and deletes a hidden window."""
+    window.show()
     window.mainWidget().checkLoadLayersOnCompletion.setChecked(False)
     window.runAlgorithm()
     until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
