@@ -26,6 +26,13 @@ def test_licence_metadata_and_entry_point_are_inside(archive):
     assert {"dis2/LICENSE", "dis2/metadata.txt", "dis2/__init__.py"} <= names
 
 
+@pytest.mark.parametrize("language", ["de", "es", "fr"])
+def test_the_words_of_the_plugin_and_of_its_engine_are_inside(archive, language):
+    names = set(zipfile.ZipFile(archive).namelist())
+    folder = "dis2/resources/i18n"
+    assert {f"{folder}/dis2_{language}.qm", f"{folder}/engine_{language}.json"} <= names
+
+
 def test_tests_documents_and_training_stay_at_home(archive):
     names = zipfile.ZipFile(archive).namelist()
     away = ("dis2/tests/", "dis2/docs/", "dis2/dis2_plugin/training", "dis2/dis2_plugin/simulator")
