@@ -43,7 +43,7 @@ def area_table(
 
 
 def _cells(area: ClassArea, total: int) -> list[object]:
-    confidence = f"{area.mean_confidence:.4f}" if area.pixels else ""
+    confidence = f"{area.mean_confidence:.4f}" if area.mean_confidence else ""
     share = f"{area.pixels / total:.6f}"
     numbers = [area.pixels, _metres(area.area_m2), share, confidence, _metres(area.mean_height)]
     return [area.class_id, area.name, *numbers]

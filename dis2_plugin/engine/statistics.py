@@ -45,7 +45,7 @@ def write_statistics(areas: tuple[ClassArea, ...], path: Path) -> None:
     """Write the areas as comma-separated values.
 
     ``share`` is of all classified pixels. A cell is empty where there is nothing to say: no area
-    without a CRS, no confidence without pixels, no height without heights.
+    without a CRS, no confidence without pixels or their confidence, no height without heights.
 
     Raises:
         OutputError: the file cannot be written.
@@ -65,7 +65,7 @@ def statistics_rows(
             area.pixels,
             None if area.area_m2 is None else round(area.area_m2, 3),
             round(area.pixels / total, 6),
-            round(area.mean_confidence, 4) if area.pixels else None,
+            round(area.mean_confidence, 4) or None,  # nothing is answered with none at all
             None if area.mean_height is None else round(area.mean_height, 3),
         )
         for area in areas

@@ -88,7 +88,8 @@ def starts_of(counts: Indexes) -> Indexes:
 
 def spans(firsts: Indexes, counts: Indexes) -> Indexes:
     """Return the numbers from each first on, as many as counted, one span after the other."""
-    numbers: Indexes = np.arange(counts.sum()) + np.repeat(firsts - starts_of(counts), counts)
+    offsets: Indexes = np.repeat(firsts - starts_of(counts), counts)
+    numbers: Indexes = offsets + np.arange(int(counts.sum()))
     return numbers
 
 
