@@ -26,7 +26,7 @@ class ResultsPanel(QWidget, FORM):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setupUi(self)
-        self._folder = ""
+        self._folder, self._invitation = "", self.summary_label.text()
         self.area_table = AreasTable(self)
         self.table_place.addWidget(self.area_table)
         self.setTabOrder(self.area_table, self.save_button)
@@ -40,6 +40,12 @@ class ResultsPanel(QWidget, FORM):
         self.summary_label.setText(summary(result))
         self.area_table.show_areas(result.areas, scheme)
         self._enable(True)
+
+    def show_nothing(self) -> None:
+        """Show no run, as before the first."""
+        self._folder = ""
+        self.summary_label.setText(self._invitation)
+        self._enable(False)
 
     def _enable(self, has_result: bool) -> None:
         self.area_table.setVisible(has_result)

@@ -100,6 +100,13 @@ class RunStory(QObject):
             )
             self.tell(words, Qgis.MessageLevel.Warning)
 
+    def forget(self) -> None:
+        """Show no results any more: the project they belong to was closed."""
+        self.results_panel.show_nothing()
+        place = self._tabs.indexOf(self.changes_panel)
+        if place >= 0:
+            self._tabs.removeTab(place)
+
     def tell(
         self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Success, detail: str = ""
     ) -> None:

@@ -55,6 +55,8 @@ class RunDesk(QObject):
     """A run ended after its project was closed; the folder of its files."""
     idle = pyqtSignal()
     """A run ended, however, and no other waits."""
+    forgot = pyqtSignal()
+    """The project was closed: what is shown of its runs belongs to nobody."""
     info_known = pyqtSignal(object)
     """The parsed JSON of ``engine info``."""
     info_failed = pyqtSignal(str, str)
@@ -219,6 +221,7 @@ class RunDesk(QObject):
 
     def _forget_project(self) -> None:
         self._project_number += 1
+        self.forgot.emit()
 
 
 def _on_map(

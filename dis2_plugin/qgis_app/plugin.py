@@ -221,6 +221,7 @@ class Dis2Plugin:
         desk.compared.connect(story.show_compared)
         desk.stopped.connect(story.show_idle)
         desk.homeless.connect(story.show_idle)
+        desk.forgot.connect(story.forget)
         desk.saved.connect(dialog.show_saved)
         desk.info_known.connect(self._show_device)
         desk.info_failed.connect(self._show_no_device)

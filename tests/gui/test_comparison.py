@@ -148,6 +148,14 @@ def test_a_comparison_of_nothing_says_so(ready, result):
     assert "nothing could be compared" in ready.changes_panel.summary_label.text()
 
 
+def test_a_closed_project_takes_its_changes_away(ready, result):
+    ready.story.show_compared(result)
+    ready.story.forget()
+    assert ready.tabs.indexOf(ready.changes_panel) == -1
+    ready.story.show_compared(result)
+    assert ready.tabs.currentWidget() is ready.changes_panel
+
+
 def test_the_areas_are_those_of_the_map_from_both_inputs(ready, result):
     ready.story.show_compared(result)
     assert ready.results_panel.area_table.item(0, 0).text() == "Building"

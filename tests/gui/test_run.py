@@ -213,6 +213,18 @@ def test_a_finished_run_shows_areas_and_shares(ready, result):
     assert ready.tabs.currentWidget() is ready.results_panel
 
 
+def test_a_closed_project_takes_its_results_away(ready, result):
+    before = ready.results_panel.summary_label.text()
+    ready.story.show_finished(result)
+    ready.story.forget()
+    assert ready.results_panel.summary_label.text() == before
+    assert not ready.results_panel.area_table.isVisibleTo(ready.results_panel)
+    assert not ready.results_panel.save_button.isEnabled()
+    assert not ready.results_panel.folder_button.isEnabled()
+    ready.story.show_finished(result)
+    assert ready.results_panel.save_button.isEnabled()
+
+
 def test_a_finished_run_says_what_was_answered_from_what(ready, result):
     ready.story.show_finished(result)
     assert ready.results_panel.summary_label.text() == (

@@ -50,6 +50,15 @@ def test_segment_brings_the_layers_and_the_areas(dialog, window, until) -> None:
     assert any("its layers are on the map" in text for text in window.messages())
 
 
+def test_a_new_project_takes_the_results_of_the_old_one_away(dialog, window, until) -> None:
+    dialog.segment_button.click()
+    until(groups)
+    until(dialog.segment_button.isEnabled)
+    assert dialog.results_panel.save_button.isEnabled()
+    QgsProject.instance().clear()
+    assert not dialog.results_panel.save_button.isEnabled()
+
+
 def test_progress_in_the_message_bar_tells_the_time_left(
     dialog, window, until, fake_engine
 ) -> None:
