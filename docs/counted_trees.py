@@ -1,0 +1,72 @@
+"""Holds networks against real images in which people counted trees, heights missing.
+
+    python docs/counted_trees.py FOLDER MODEL_OR_RUN ...
+
+FOLDER holds images with red, green and near infrared bands at 60 cm, and ``tiles.csv`` with the
+columns ``file`` and ``tree_points``. Every fourth image is enlarged to 30 cm. Prints, for each
+network, the rank correlation of the area it calls tree with the number of trees that were counted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import sys
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal
+from scipy.stats import spearmanr
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from dis2_plugin.core.class_scheme import NO_DATA_ID  # noqa: E402
+from dis2_plugin.core.modality import Scenario  # noqa: E402
+from dis2_plugin.engine.bands import image_bands  # noqa: E402
+from dis2_plugin.engine.source import open_raster  # noqa: E402
+from dis2_plugin.training.predict import Predictor, Tiling  # noqa: E402
+from dis2_plugin.training.scene_cache import LabelledScene  # noqa: E402
+from dis2_plugin.training.subject import Subject  # noqa: E402
+
+EVERY = 4
+ENLARGED = 2
+GSD_M = 0.3
+TILING = Tiling(tile_px=256, overlap_px=64)
+
+
+def scene_of(path: Path) -> LabelledScene:
+    """Return an image as a scene without heights and labels."""
+    dataset = open_raster(str(path))
+    roles, _ = image_bands(dataset, None)
+    sides = {"width": ENLARGED * dataset.RasterXSize, "height": ENLARGED * dataset.RasterYSize}
+    bands = [roles[name] for name in ("red", "green", "nir")]
+    words = {"format": "MEM", "bandList": bands, "resampleAlg": "bilinear", **sides}
+    image = gdal.Translate("", dataset, **words).ReadAsArray()
+    size = image.shape[1:]
+    heights, labels = np.full(size, np.nan, np.float32), np.full(size, NO_DATA_ID, np.uint8)
+    return LabelledScene(image, heights, labels, GSD_M)
+
+
+def main() -> None:
+    """Print a line for each network."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("networks", nargs="+", metavar="MODEL_OR_RUN")
+    options = parser.parse_args()
+    with (options.folder / "tiles.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))[::EVERY]
+    scenes = [scene_of(options.folder / row["file"]) for row in rows]
+    counted = [int(row["tree_points"]) for row in rows]
+    for name in options.networks:
+        subject = Subject.of(name)
+        answers = Predictor(subject.network, subject.normalisation, TILING, subject.bands)
+        tree = subject.scheme.names.index("tree")
+        maps = (answers.classes(scene, Scenario.MISSING_NDSM) for scene in scenes)
+        found = [float((classes == tree).mean()) for classes in maps]
+        correlation = spearmanr(counted, found).statistic
+        print(f"{subject.name}: {correlation:.2f}, tree {100 * np.mean(found):.1f} % of the area")
+
+
+if __name__ == "__main__":
+    main()
