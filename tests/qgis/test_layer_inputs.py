@@ -350,7 +350,7 @@ def test_a_layer_that_cannot_be_written_is_told_with_its_name(
     outcome, web_job, tmp_path, monkeypatch
 ) -> None:
     monkeypatch.setattr(LayerInputs, "_path", lambda *_: tmp_path / "no such folder" / "rgir.tif")
-    told = outcome(web_job)  # QGIS 3.44 tells GDAL's reason, 3.22 none
+    told = outcome(web_job)  # with GDAL's reason, where QGIS hears of it
     assert re.search(
         r"The layer 'my tiles' could not be fetched(\.| whole: .*no such folder)", told
     )
