@@ -167,6 +167,7 @@ class _Chip:
 
 def _batched(chips: list[_Chip]) -> Work:
     def stacked(modality: Modality) -> FloatArray | None:
+        """Return what the chips hold of a modality, (N, C, T, T); None where they hold none."""
         if modality not in chips[0].data:
             return None
         return np.stack([chip.data[modality] for chip in chips])

@@ -19,7 +19,6 @@ from dis2_plugin.core.errors import Cancelled, InputError, JobError, OutputError
 from dis2_plugin.core.evaluation import (  # noqa: E402
     EvaluationJob,
     EvaluationReport,
-    mapping_text,
 )
 from dis2_plugin.core.progress import SilentReporter  # noqa: E402
 from dis2_plugin.core.window import Extent  # noqa: E402
@@ -154,17 +153,6 @@ def test_a_mapping_renames_the_values_of_the_reference(write):
     assert (report["pixels"], report["left_out_pixels"]) == (2, 2)
 
 
-def test_a_mapping_is_read_from_words():
-    mapping = read_mapping("10=0, wood = tree", ISPRS)
-    assert mapping == {"10": 0, "wood": 3}
-
-
-@pytest.mark.parametrize("text", ["10", "10=lake", "10=9"])
-def test_a_mapping_to_no_class_is_refused(text):
-    with pytest.raises(JobError, match=text):
-        read_mapping(text, ISPRS)
-
-
 def polygon_file(path, field, pieces, crs=LAMBERT):
     dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
     layer = dataset.CreateLayer("truth", crs, ogr.wkbPolygon)
@@ -291,11 +279,6 @@ def test_a_mapping_of_colours_takes_them_as_they_are(write):
 def test_values_that_are_texts_of_numbers_or_real_numbers_name_classes():
     rule = LabelRule()
     assert [rule.channel(value) for value in ("3", 3.0, " Low-Vegetation ", 3.5)] == [3, 3, 2, -1]
-
-
-def test_a_mapped_value_may_hold_commas_and_equal_signs():
-    pairs = [("wood, old", "tree"), ("a=b", "car")]
-    assert read_mapping(mapping_text(pairs), ISPRS) == {"wood, old": 3, "a=b": 4}
 
 
 def test_numbers_that_are_no_ids_are_no_answer(tmp_path, write):

@@ -27,7 +27,7 @@ from qgis.core import (
 )
 
 from dis2_plugin.core.errors import Cancelled, InputError
-from dis2_plugin.core.job import Output, SegmentationJob
+from dis2_plugin.core.job import SegmentationJob
 from dis2_plugin.core.layer_word import LayerWord
 from dis2_plugin.core.result import RunResult
 from dis2_plugin.core.window import Extent, Window
@@ -393,32 +393,3 @@ def test_an_area_beside_the_layer_is_refused(rasters) -> None:
     beside = QgsReferencedRectangle(QgsRectangle(0, 0, 9, 9), layer.crs())
     with pytest.raises(InputError, match="shows nothing in that area"):
         fetch_of(layer, beside, 0.2)
-
-
-def preview_groups() -> list[str]:
-    groups = QgsProject.instance().layerTreeRoot().findGroups()
-    return [group.name() for group in groups]
-
-
-def test_a_preview_takes_the_place_of_the_one_before_and_of_its_files(
-    desk, ended, rasters, until
-) -> None:
-    job = SegmentationJob(out="", rgir=str(rasters["rgir"]), outputs=(Output.CLASSES,))
-    for number in (1, 2):
-        desk.preview(job)
-        until(lambda number=number: len(ended) == number)
-        assert preview_groups() == ["DIS2 preview (temporary)"]
-    assert not Path(ended[0].files["classes"]).exists()
-    assert Path(ended[1].files["classes"]).exists()
-
-
-def test_a_preview_is_not_the_last_run_and_stays_beside_it(
-    desk, ended, rasters, until, tmp_path
-) -> None:
-    job = SegmentationJob(out=str(tmp_path / "kept"), rgir=str(rasters["rgir"]))
-    desk.start(job)
-    until(lambda: len(ended) == 1)
-    desk.preview(replace(job, out="", outputs=(Output.CLASSES,)))
-    until(lambda: len(ended) == 2)
-    assert desk.last_run_folder == str(tmp_path / "kept")
-    assert len(preview_groups()) > 1
