@@ -22,6 +22,7 @@ from window import Window
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.model_card import CARD_NAME, ModelCard
 from dis2_plugin.core.normalisation import NdsmRule, Normalisation, RgirRule
+from dis2_plugin.qgis_app.desk import RunDesk
 from dis2_plugin.qgis_app.plugin import Dis2Plugin
 from dis2_plugin.qgis_app.provider import Dis2Provider
 
@@ -46,6 +47,16 @@ def fake_engine(
     behave("done")
     yield behave
     QgsSettings().remove("dis2/interpreter")
+
+
+@pytest.fixture
+def desk(qgis_app: QgsApplication, fake_engine: Callable[[str], None]) -> Iterator[RunDesk]:
+    """A desk for runs of an empty project, with the engine played."""
+    QgsProject.instance().clear()
+    desk = RunDesk()
+    yield desk
+    desk.close()
+    QgsProject.instance().clear()
 
 
 @pytest.fixture

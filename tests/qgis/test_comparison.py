@@ -13,20 +13,10 @@ from dis2_plugin.core.comparison import ComparisonResult
 from dis2_plugin.core.job import SegmentationJob
 from dis2_plugin.qgis_app.comparison_layers import ComparisonOnMap, begin_comparison
 from dis2_plugin.qgis_app.comparison_task import comparison_styles
-from dis2_plugin.qgis_app.desk import RunDesk
 from dis2_plugin.qgis_app.layers import run_folder_of
 
 LAYERS = 2 + 3 * 9
 """Difference, table, and what three runs have each."""
-
-
-@pytest.fixture
-def desk(qgis_app, fake_engine):
-    QgsProject.instance().clear()
-    desk = RunDesk()
-    yield desk
-    desk.close()
-    QgsProject.instance().clear()
 
 
 @pytest.fixture

@@ -9,16 +9,6 @@ import pytest
 from qgis.core import QgsProject
 
 from dis2_plugin.core.job import Output, SegmentationJob
-from dis2_plugin.qgis_app.desk import RunDesk
-
-
-@pytest.fixture
-def desk(qgis_app, fake_engine):
-    QgsProject.instance().clear()
-    desk = RunDesk()
-    yield desk
-    desk.close()
-    QgsProject.instance().clear()
 
 
 @pytest.fixture

@@ -41,14 +41,6 @@ class Heard:
 
 
 @pytest.fixture
-def desk(qgis_app, fake_engine):
-    QgsProject.instance().clear()
-    desk = RunDesk()
-    yield desk
-    desk.close()
-
-
-@pytest.fixture
 def heard(desk) -> Heard:
     return Heard(desk)
 
