@@ -39,7 +39,8 @@ class EvaluateDialog(QDialog, FORM):
 
     Signals:
         inputs_changed: ids of the map's and the reference's layer (empty: none) and the class
-            field. Answer with ``show_map``, and with ``show_values`` or ``show_no_values``.
+            field. Answer with ``show_map``, and with ``show_values`` or ``show_no_values``;
+            meanwhile ``show_copying`` and ``show_reading`` say what one waits for.
         job_requested: an ``EvaluationJob`` whose files are not named yet, the results folder
             (empty: a temporary one), and whether an error map is wanted.
         cancel_requested: the evaluation shall stop.
@@ -59,7 +60,7 @@ class EvaluateDialog(QDialog, FORM):
         self._scheme: ClassScheme = ISPRS
         self._model: str | None = None
         self._map_source = self._reference_source = self._outcome = self._problem = ""
-        self._is_running = False
+        self._is_running = self._is_copying = False
         self.mapping, self.results = EvaluateMapping(self), EvaluateResults(self)
         self.choices_column.addWidget(self.mapping, 1)
         self.results_column.addWidget(self.results)
@@ -112,9 +113,18 @@ class EvaluateDialog(QDialog, FORM):
         self._scheme, self._model = scheme, model
         self.refresh()
 
+    def show_copying(self, name: str, percent: float = 0.0) -> None:
+        """Say that the polygons of a reference are being copied, and how far that is."""
+        if not self._is_copying:
+            self._show_copying(True)
+            words = self.tr("Copying the polygons of {}: they are drawn or filtered, in no file…")
+            self.mapping.show_nothing(words.format(name))
+        self.progress_bar.setRange(0, STEPS)
+        self.progress_bar.setValue(round(STEPS * percent / 100))
+
     def show_reading(self) -> None:
         """Say that the values of the reference are being read."""
-        self._reference_source = ""
+        self._show_copying(False)
         self.mapping.show_nothing(self.tr("Reading the values of the reference…"))
 
     def show_values(self, source: str, values: ReferenceValues) -> None:
@@ -124,7 +134,7 @@ class EvaluateDialog(QDialog, FORM):
 
     def show_no_values(self, words: str = "") -> None:
         """Say why there are no values, or that no reference is chosen."""
-        self._reference_source = ""
+        self._show_copying(False)
         nothing = self.tr("Choose a reference: its values are listed here.")
         self.mapping.show_nothing(words or nothing)
 
@@ -265,6 +275,9 @@ class EvaluateDialog(QDialog, FORM):
         self.job_requested.emit(self.job(), folder, self.error_map_check.isChecked())
 
     def _cancel(self) -> None:
+        if self._is_copying:
+            self.reference_combo.setLayer(None)  # who copies hears that nothing is chosen
+            return
         self.cancel_button.setEnabled(False)
         self.status_label.setText(self.tr("Stopping…"))
         self.cancel_requested.emit()
@@ -272,10 +285,17 @@ class EvaluateDialog(QDialog, FORM):
     def _show_running(self, is_running: bool) -> None:
         self._is_running = is_running
         self.choices_widget.setEnabled(not is_running)
-        self.progress_bar.setVisible(is_running)
-        self.cancel_button.setVisible(is_running)
-        self.cancel_button.setEnabled(is_running)
+        self._show_foot(is_running)
         self.refresh()
+
+    def _show_copying(self, is_copying: bool) -> None:
+        self._reference_source, self._is_copying = "", is_copying
+        self._show_foot(is_copying)
+
+    def _show_foot(self, is_working: bool) -> None:
+        self.progress_bar.setVisible(is_working)
+        self.cancel_button.setVisible(is_working)
+        self.cancel_button.setEnabled(is_working)
 
     def _end(self, words: str) -> None:
         self._outcome = words

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -23,8 +25,9 @@ from ..core.evaluation import (
 from .engine_question import EngineQuestion
 from .engine_words import in_words, told
 from .evaluation_layers import add_error_map, evaluation_title
-from .evaluation_sources import MapSource, map_source, reference_source
+from .evaluation_sources import MapSource, Reference, map_source, reference_of
 from .evaluation_task import EvaluationTask
+from .polygon_copy import PolygonCopy
 from .run_folder import RunFolder
 from .settings import read_settings
 from .translation import tr
@@ -46,6 +49,8 @@ class EvaluationDesk(QObject):
         self._report_folder: Path | None = None
         self._questions: list[EngineQuestion] = []
         self._task: EvaluationTask | None = None
+        self._copying: PolygonCopy | None = None
+        self._copy = ""
         self._project_number = 0
         dialog.inputs_changed.connect(self._look)
         dialog.job_requested.connect(self._start)
@@ -57,11 +62,11 @@ class EvaluationDesk(QObject):
         """Stop what goes on, and wait until it has stopped."""
         QgsProject.instance().cleared.disconnect(self._forget_project)
         self.blockSignals(True)
-        for work in (*self._questions, self._task):
+        for work in (*self._questions, self._copying, self._task):
             if work is not None:
                 work.blockSignals(True)
                 work.end()
-        self._questions, self._task = [], None
+        self._questions, self._copying, self._task = [], None, None
 
     # ---- what the layers are -------------------------------------------------------------------
 
@@ -70,14 +75,54 @@ class EvaluationDesk(QObject):
         for question in self._questions:
             question.drop()
         self._wanted = ""
+        self._forget_copy()
         layer = QgsProject.instance().mapLayer(reference_id)
         if layer is None:
             self._dialog.show_no_values()
             return
         try:
-            self._ask_for_values(reference_source(layer), field)
+            reference = reference_of(layer, field)
         except Dis2Error as error:
             self._dialog.show_no_values(in_words(error))
+            return
+        if reference.polygons is None:
+            self._ask_for_values(reference.source, field)
+        else:
+            self._copy_first(reference, field)
+
+    def _copy_first(self, reference: Reference, field: str) -> None:
+        copying = PolygonCopy(reference.polygons, Path(reference.source))
+        name = reference.polygons.name
+
+        def unless_forgotten(action: Callable[..., None]) -> Callable[..., None]:
+            """Do nothing once another reference was chosen."""
+            return lambda *values: action(*values) if copying is self._copying else None
+
+        form, again = self._dialog, tr("The copying was cancelled: choose the reference again.")
+        fates: tuple[tuple[Any, Callable[..., None]], ...] = (
+            (copying.progressChanged, lambda percent: form.show_copying(name, percent)),
+            (copying.failed, lambda *said: form.show_no_values(" ".join(said))),
+            (copying.stopped, lambda: form.show_no_values(again)),
+            (copying.copied, lambda path: self._ask_for_values(path, field)),
+            (copying.ended, self._end_copying),
+        )
+        for fate, action in fates:
+            fate.connect(unless_forgotten(action))
+        self._copying, self._copy = copying, reference.source
+        form.show_copying(name)
+        QgsApplication.taskManager().addTask(copying)
+
+    def _end_copying(self) -> None:
+        self._copying = None
+
+    def _forget_copy(self) -> None:
+        """Stop copying, and delete the copy of a reference that is not asked about any more."""
+        if self._copying is not None:
+            self._copying.cancel()
+        if self._copy:
+            with suppress(OSError):  # it was never whole, or is still being read
+                Path(self._copy).unlink()
+        self._copying, self._copy = None, ""
 
     def _show_map(self, map_id: str) -> None:
         layer = QgsProject.instance().mapLayer(map_id)

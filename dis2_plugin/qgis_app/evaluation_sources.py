@@ -6,15 +6,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import (
-    QgsFeatureRequest,
-    QgsMapLayer,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingUtils,
-    QgsRasterLayer,
-    QgsVectorLayer,
-)
+from qgis.core import QgsMapLayer, QgsProcessingUtils, QgsRasterLayer, QgsVectorLayer
 
 from ..core.class_scheme import ISPRS, ClassScheme
 from ..core.errors import InputError, JobError, ModelError
@@ -24,13 +16,10 @@ from ..core.model_card import find_model
 from ..core.result import RUN_FILE
 from .class_titles import spoken
 from .layers import RUN_PROPERTY
+from .polygon_copy import Polygons
 from .run_folder import run_name
 from .sources import raster_source, vector_source
 from .translation import tr
-
-_FORMATS = ["gpkg", "shp", "geojson"]
-_MOST_EXPORTED = 200_000
-"""Features that are exported in the main thread, in a second or so."""
 
 
 @dataclass(frozen=True)
@@ -72,14 +61,31 @@ def map_source(layer: QgsRasterLayer) -> MapSource:
     return MapSource(source, spoken(scheme), model, name)
 
 
-def reference_source(layer: QgsMapLayer) -> str:
-    """Return what the engine opens for a reference; drawn or filtered polygons are exported.
+@dataclass(frozen=True)
+class Reference:
+    """What is known to be on the ground.
+
+    Attributes:
+        source: what the engine opens.
+        polygons: what must be copied there first; None where it is there.
+    """
+
+    source: str
+    polygons: Polygons | None = None
+
+
+def reference_of(layer: QgsMapLayer, field: str) -> Reference:
+    """Return where a reference is; drawn or filtered polygons have to be copied there.
+
+    Args:
+        layer: a raster, or polygons.
+        field: of polygons: the one that names their classes.
 
     Raises:
-        InputError: the layer is a service, or too large to be exported.
+        InputError: the layer is a service, or empty.
     """
     if isinstance(layer, QgsRasterLayer):
-        return raster_source(layer)
+        return Reference(raster_source(layer))
     if not isinstance(layer, QgsVectorLayer):
         raise InputError(
             tr("The layer '{name}' has neither pixels nor polygons.").format(name=layer.name()),
@@ -87,28 +93,9 @@ def reference_source(layer: QgsMapLayer) -> str:
         )
     is_plain = layer.providerType() == "ogr" and not layer.subsetString()
     if is_plain and not layer.isModified():
-        return vector_source(layer)
-    if layer.featureCount() > _MOST_EXPORTED:
-        raise InputError(
-            tr("The layer '{name}' has {features} features and is no plain file.").format(
-                name=layer.name(), features=layer.featureCount()
-            ),
-            tr("Save it as a GeoPackage first, and choose that."),
-        )
-    return _exported(layer)
-
-
-def _exported(layer: QgsVectorLayer) -> str:
-    copy = layer.materialize(QgsFeatureRequest())
-    if copy is None:
-        raise InputError(
-            tr("The layer '{name}' cannot be read.").format(name=layer.name()),
-            tr("Save it as a GeoPackage first."),
-        )
-    return QgsProcessingUtils.convertToCompatibleFormat(
-        copy, False, "reference", _FORMATS, _FORMATS[0], QgsProcessingContext(),
-        QgsProcessingFeedback(),
-    )  # fmt: skip
+        return Reference(vector_source(layer))
+    path = QgsProcessingUtils.generateTempFilename("reference.gpkg")
+    return Reference(path, Polygons(layer, field=field))
 
 
 def _job_of_run(layer: QgsRasterLayer, source: str) -> SegmentationJob | None:

@@ -1,37 +1,39 @@
 """The task that writes what a service sends, and says so where the service sends only a part.
 
 QGIS leaves transparent what a server did not answer, and calls the file written. A map of it would
-have holes that nobody told of, so every answer is listened to.
+have holes that nobody told of, so every answer is listened to: what this thread asked for, and what
+QGIS asked for in other threads, where the file has a hole.
 """
 
 from __future__ import annotations
 
 import logging
+import threading
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsNetworkAccessManager,
-    QgsNetworkReplyContent,
     QgsRasterBlockFeedback,
     QgsRasterFileWriter,
     QgsRasterPipe,
     QgsRectangle,
     QgsTask,
 )
-from qgis.PyQt.QtNetwork import QNetworkReply
+from qgis.PyQt.QtCore import pyqtSignal
 
-from .translation import tr
+from .answers import Answers
 
 _OPTIONS = ("TILED=YES", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER")
 _RESULT = QgsRasterFileWriter.WriterError
 _WRITTEN = _RESULT.NoError if hasattr(_RESULT, "NoError") else _RESULT.Success
 """QGIS 3.40 has another name for it."""
 
-_TEXTS = (b"text", b"xml", b"json", b"html")
-"""Words in the type of an answer that is an excuse; pictures are not always called such."""
+_BREATH_S = 0.1
 
 _logger = logging.getLogger(__name__)
 
@@ -47,68 +49,64 @@ class Grid:
     context: QgsCoordinateTransformContext
 
 
-class Answers:
-    """The requests that a server has not answered well, by their addresses.
-
-    QGIS asks again for tiles that did not come, so an address that comes later is forgotten.
-    """
-
-    def __init__(self) -> None:
-        self._faults: dict[str, str] = {}
-
-    def hear(self, answer: QgsNetworkReplyContent) -> None:
-        """Remember whether it is a fault."""
-        address = answer.request().url().toString()
-        if answer.error() == QNetworkReply.NetworkError.NoError:
-            if any(kind in bytes(answer.rawHeader(b"Content-Type")) for kind in _TEXTS):
-                self._faults[address] = tr("the service sent a text in place of a picture")
-            else:
-                self._faults.pop(address, None)
-        elif answer.error() == QNetworkReply.NetworkError.OperationCanceledError:
-            self._faults[address] = tr("no answer came in time")
-        else:
-            self._faults[address] = answer.errorString()
-
-    @property
-    def fault(self) -> str:
-        """What went wrong first; empty where all was answered."""
-        return next(iter(self._faults.values()), "")
-
-
 class FetchTask(QgsTask):
     """Writes a GeoTIFF in a thread; ends as failed where a part of it did not come.
+
+    Args:
+        name: what QGIS's list of tasks calls it.
+        pipe: where the pixels come from.
+        grid: what is written.
+        path: where to.
+        strangers: servers whose answers are not for this layer.
 
     Attributes:
         reason: why it failed; empty where nobody knows.
     """
 
-    def __init__(self, name: str, pipe: QgsRasterPipe, grid: Grid, path: Path) -> None:
+    _asked = pyqtSignal()
+    """All is answered; it reaches the main thread after the answers."""
+
+    def __init__(
+        self,
+        name: str,
+        pipe: QgsRasterPipe,
+        grid: Grid,
+        path: Path,
+        strangers: Collection[str] = (),
+    ) -> None:
         super().__init__(name, QgsTask.Flag.CanCancel)
         self.reason = ""
         self._pipe, self._grid, self._path = pipe, grid, path
         self._feedback = QgsRasterBlockFeedback()
         self._feedback.progressChanged.connect(self.setProgress)
+        self._main_network = QgsNetworkAccessManager.instance()
+        self._elsewhere = Answers(strangers)
+        self._all_heard = threading.Event()
+        self._asked.connect(self._all_heard.set)
 
     def run(self) -> bool:
-        """Write the file; every request is made, and heard, in this thread."""
-        answers, network = Answers(), QgsNetworkAccessManager.instance()
-        network.finished[QgsNetworkReplyContent].connect(answers.hear)
+        """Write the file, and judge by the answers whether it is whole."""
         try:
-            written = self._write()
+            written = self._write_and_judge()
         except Exception:
             _logger.exception("A layer could not be fetched")  # nothing may escape a thread of QGIS
             return False
-        finally:
-            network.finished[QgsNetworkReplyContent].disconnect(answers.hear)
-        if self.isCanceled():
-            return False
-        self.reason = answers.fault or next(iter(self._feedback.errors()), "")
-        return written and not self.reason
+        return written and not self.reason and not self.isCanceled()
 
     def cancel(self) -> None:
         """Stop asking."""
         self._feedback.cancel()
         super().cancel()
+
+    def _write_and_judge(self) -> bool:
+        here, network = Answers(), QgsNetworkAccessManager.instance()
+        with here.heard_by(network), self._elsewhere.heard_by(self._main_network):
+            written = self._write()
+            self._let_main_thread_hear()
+        if not self.isCanceled():
+            errors = self._feedback.errors()
+            self.reason = here.fault or self._fault_of_a_hole() or next(iter(errors), "")
+        return written
 
     def _write(self) -> bool:
         writer, grid = QgsRasterFileWriter(str(self._path)), self._grid
@@ -117,3 +115,21 @@ class FetchTask(QgsTask):
         size = (grid.columns, grid.rows, grid.extent)
         written = writer.writeRaster(self._pipe, *size, grid.crs, grid.context, self._feedback)
         return written == _WRITTEN
+
+    def _let_main_thread_hear(self) -> None:
+        self._asked.emit()
+        while not self._all_heard.wait(_BREATH_S) and not self.isCanceled():
+            pass
+
+    def _fault_of_a_hole(self) -> str:
+        fault = self._elsewhere.fault
+        return fault if fault and _has_hole(self._path) else ""
+
+
+def _has_hole(path: Path) -> bool:
+    """Return whether a place of a raster is transparent; what cannot be is taken for one."""
+    raster = gdal.Open(str(path))
+    last = raster.GetRasterBand(raster.RasterCount)
+    if last.GetColorInterpretation() != gdal.GCI_AlphaBand:
+        return True
+    return bool(last.ComputeRasterMinMax(False)[0] == 0)

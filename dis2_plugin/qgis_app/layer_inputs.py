@@ -28,7 +28,7 @@ from .run_folder import INPUTS_FOLDER
 from .translation import tr
 
 ROLES = ("rgir", "ndsm", "dsm", "dtm")
-_MASK_NAME = "area"
+_MASK_FILE = "area.gpkg"
 
 
 class LayerInputs:
@@ -84,7 +84,7 @@ class LayerInputs:
             for role, fetch in self._fetches.items()
         ]
         if self._mask is not None:
-            copying = PolygonCopy(self._mask, _mask_path(folder), _MASK_NAME)
+            copying = PolygonCopy(self._mask, _mask_path(folder))
             tasks.append((self._mask.name, copying))
         return tasks
 
@@ -126,7 +126,7 @@ def _layer(word: LayerWord) -> QgsMapLayer:
 
 
 def _mask_path(folder: Path) -> Path:
-    return folder / INPUTS_FOLDER / f"{_MASK_NAME}.gpkg"
+    return folder / INPUTS_FOLDER / _MASK_FILE
 
 
 def _polygons(layer: QgsMapLayer, only_selected: bool) -> Polygons:

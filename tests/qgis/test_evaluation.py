@@ -8,18 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import (
-    QgsFeature,
-    QgsGeometry,
-    QgsProject,
-    QgsRasterLayer,
-    QgsRectangle,
-    QgsVectorLayer,
-)
+from qgis.core import QgsProject, QgsRasterLayer
 
 from dis2_plugin.core.errors import InputError
 from dis2_plugin.core.evaluation import ERROR_MAP_FILE, PAGE_FILE, REPORT_FILE, TABLE_FILE
-from dis2_plugin.qgis_app.evaluation_sources import map_source, reference_source
+from dis2_plugin.qgis_app.evaluation_sources import map_source
 from dis2_plugin.qgis_app.evaluation_window import EvaluationWindow
 
 
@@ -165,21 +158,6 @@ def test_a_map_of_a_run_is_named_as_its_image_and_not_as_its_folder(layers, tmp_
 
 def test_a_map_of_nobody_has_the_isprs_classes(layers) -> None:
     assert map_source(layers[0]).model is None
-
-
-def test_drawn_and_filtered_polygons_are_exported(window, tmp_path) -> None:
-    drawn = QgsVectorLayer("Polygon?crs=EPSG:25832&field=what:string", "drawn", "memory")
-    for text in ("house", "wood"):
-        feature = QgsFeature(drawn.fields())
-        feature["what"] = text
-        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(0, 0, 1, 1)))
-        drawn.dataProvider().addFeature(feature)
-    path = reference_source(drawn)
-    saved = QgsVectorLayer(path, "", "ogr")
-    assert saved.featureCount() == 2
-    saved.setSubsetString("what = 'wood'")
-    again = QgsVectorLayer(reference_source(saved), "", "ogr")
-    assert [feature["what"] for feature in again.getFeatures()] == ["wood"]
 
 
 def test_a_picture_is_no_map(rasters) -> None:

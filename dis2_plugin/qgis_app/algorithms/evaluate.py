@@ -27,6 +27,7 @@ from ...core.class_scheme import ISPRS
 from ...core.evaluation import EvaluationJob, EvaluationReport
 from ...core.model_card import find_model
 from ..evaluation_layers import style_errors
+from ..polygon_copy import Polygons, copy_polygons
 from ..translation import CONTEXT, tr
 from .engine_algorithm import EngineAlgorithm
 from .finished_map import classes_parameter, model_parameter
@@ -62,6 +63,7 @@ class EvaluateAlgorithm(EngineAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._job: EvaluationJob | None = None
+        self._drawn: Polygons | None = None
 
     def initAlgorithm(self, _configuration: Any = None) -> None:  # noqa: N802 - QGIS's name
         """Declare parameters and outputs."""
@@ -116,13 +118,15 @@ class EvaluateAlgorithm(EngineAlgorithm):
         """
         inputs = Inputs(self, parameters, context)
         found = inputs.classified_map("CLASSES")
+        field = inputs.text("CLASS_FIELD") or EvaluationJob.class_field
+        reference = inputs.reference("REFERENCE", field)
         job = EvaluationJob(
             classes=found.source,
-            reference=inputs.reference("REFERENCE"),
+            reference=reference.source,
             out=inputs.file("OUT") or "",
             model=inputs.text("MODEL") or found.model,
             mapping=inputs.text("MAPPING"),
-            class_field=inputs.text("CLASS_FIELD") or EvaluationJob.class_field,
+            class_field=field,
             erode_px=inputs.whole("ERODE") or 0,
             extent=inputs.extent("EXTENT", inputs.raster_crs("CLASSES")),
             html=inputs.file("HTML"),
@@ -130,7 +134,7 @@ class EvaluateAlgorithm(EngineAlgorithm):
             error_map=inputs.destination("ERROR_MAP"),
         )
         job.check()
-        self._job = job
+        self._job, self._drawn = job, reference.polygons
 
     def work(
         self,
@@ -142,6 +146,9 @@ class EvaluateAlgorithm(EngineAlgorithm):
         job = self._job
         if job is None:
             return {}
+        if self._drawn is not None:
+            copy = (Path(job.reference), feedback.setProgress, feedback.isCanceled)
+            copy_polygons(self._drawn, *copy)
         self.run_engine(evaluation_arguments(job), job.out, feedback)
         report = json.loads(Path(job.out).read_text(encoding="utf-8"))
         self._style_error_map(job, EvaluationReport.from_json(report), context)

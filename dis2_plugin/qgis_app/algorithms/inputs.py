@@ -17,7 +17,7 @@ from qgis.core import (
 
 from ...core.errors import InputError, JobError
 from ...core.window import Extent
-from ..evaluation_sources import MapSource, map_source, reference_source
+from ..evaluation_sources import MapSource, Reference, map_source, reference_of
 from ..sources import raster_source
 from ..translation import tr
 
@@ -122,8 +122,12 @@ class Inputs:
             self._algorithm.parameterAsRasterLayer(self._parameters, name, self._context)
         )
 
-    def reference(self, name: str) -> str:
-        """Return what the engine opens for a raster or for polygons, exported if need be.
+    def reference(self, name: str, field: str) -> Reference:
+        """Return where a raster or polygons are, and what must be copied there first.
+
+        Args:
+            name: the parameter.
+            field: of polygons: the one that names their classes.
 
         Raises:
             InputError: it cannot be opened, or is a service.
@@ -134,7 +138,7 @@ class Inputs:
                 f"{name} cannot be opened: {self._parameters.get(name)}.",
                 "Choose a raster or a layer of polygons.",
             )
-        return reference_source(layer)
+        return reference_of(layer, field)
 
     def raster_crs(self, *names: str) -> QgsCoordinateReferenceSystem:
         """Return the CRS of the first of these rasters that is given."""
