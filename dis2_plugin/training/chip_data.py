@@ -18,7 +18,8 @@ _LOT = 1
 """Sets the lots of batches apart from those of samples, which follow from the same seed."""
 
 Sample = dict[str, Tensor]
-"""``rgir`` (3, T, T), ``ndsm`` (1, T, T), ``labels`` (T, T) and ``missing_rgir`` (), bool."""
+"""``rgir`` (3, T, T), ``ndsm`` (1, T, T), ``labels`` (T, T) and ``missing_rgir`` (), bool; where
+photographs are learned from, ``photograph`` and ``disturbed_photograph`` (3, T, T) besides."""
 
 
 class TrainingChips(Dataset[Sample]):
@@ -60,7 +61,12 @@ class TrainingChips(Dataset[Sample]):
         if self.config.missing_per_batch:
             batch = of_run // self.config.batch
             lot = np.random.default_rng((self.config.seed, _LOT, batch)).random()
-        return _sample(self.maker.random(scene, rng), bool(lot < self.config.missing_rgir))
+        sample = _sample(self.maker.random(scene, rng), bool(lot < self.config.missing_rgir))
+        if self.config.photographs.per_batch:
+            photograph = self.maker.photograph(rng)
+            sample["photograph"] = torch.from_numpy(photograph.plain)
+            sample["disturbed_photograph"] = torch.from_numpy(photograph.disturbed)
+        return sample
 
 
 class ValidationChips(Dataset[Sample]):

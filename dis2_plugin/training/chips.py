@@ -77,6 +77,19 @@ class Cut:
         return values[..., row : row + self.size_px, col : col + self.size_px]
 
 
+@dataclass(frozen=True)
+class PhotographChip:
+    """A piece of a photograph, normalised: as it is, and with the looks a training image gets.
+
+    Attributes:
+        plain: (3, T, T) float32.
+        disturbed: (3, T, T) float32, pixel on pixel.
+    """
+
+    plain: FloatArray
+    disturbed: FloatArray
+
+
 class ChipMaker:
     """Makes chips of one size under one augmentation and one normalisation.
 
@@ -140,6 +153,14 @@ class ChipMaker:
             image.astype(np.float32), heights.astype(np.float32), labels, scene.brightness
         )
 
+    def photograph(self, rng: np.random.Generator) -> PhotographChip:
+        """Return a piece of one of the textures from a random place, turned at random."""
+        if self.textures is None:
+            raise DataError("There are no photographs.", "Make some: prepare --textures FOLDER")
+        plain = self._texture(self.textures, rng)
+        looks = disturb_image(self.with_other_looks(plain, 1.0, rng), 1.0, self.augmentation, rng)
+        return PhotographChip(self._normal(plain, 1.0), self._normal(looks, 1.0))
+
     def with_other_looks(self, image: Array, brightness: float, rng: np.random.Generator) -> Array:
         """Return the image with other detail, texture and light; 0 stays 0.
 
@@ -182,6 +203,9 @@ class ChipMaker:
         piece = Symmetry.random(rng).apply(self._random_cut(real, rng).of(real.image))
         return piece.astype(np.float32) / np.float32(real.brightness)
 
+    def _normal(self, image: FloatArray, brightness: float) -> FloatArray:
+        return np.ascontiguousarray(self.normalisation.image(image, brightness))
+
     def _random_cut(self, scene: CachedScene, rng: np.random.Generator) -> Cut:
         rows, cols = scene.size_px
         spare = min(rows, cols) - self.chip_px
@@ -206,7 +230,7 @@ class ChipMaker:
         known = np.isfinite(heights)
         level = fill_heights(heights[np.newaxis], known)
         return Chip(
-            np.ascontiguousarray(self.normalisation.image(filled, brightness)),
+            self._normal(filled, brightness),
             np.ascontiguousarray(self.normalisation.heights(level)),
             np.ascontiguousarray(labels, dtype=np.int64),
         )

@@ -14,10 +14,12 @@ from ..network.config import STRIDE_PX, NetworkConfig
 from .augmentation_config import AugmentationConfig
 from .errors import ConfigError
 from .objective_config import ObjectiveConfig
+from .photograph_config import PhotographConfig
 
 CONFIG_NAME = "config.json"
 
-_Values = TypeVar("_Values", bound="Union[ObjectiveConfig, AugmentationConfig, TrainingConfig]")
+_Part = Union[ObjectiveConfig, AugmentationConfig, PhotographConfig]
+_Values = TypeVar("_Values", bound="Union[_Part, TrainingConfig]")
 
 
 class Architecture(str, Enum):
@@ -44,6 +46,7 @@ class TrainingConfig:
     Attributes:
         network: fields of ``NetworkConfig``.
         architecture: whether it is that network which is trained, or a baseline.
+        photographs: what is learned from photographs without labels.
         started_from: model or run whose weights the training began with; empty for chance.
         seed: of initial weights, chips, augmentation and missing modalities.
         chip_px: side of a training chip.
@@ -71,6 +74,7 @@ class TrainingConfig:
     network: dict[str, Any] = field(default_factory=lambda: NetworkConfig.urban().to_json())
     objective: ObjectiveConfig = field(default_factory=ObjectiveConfig)
     augmentation: AugmentationConfig = field(default_factory=AugmentationConfig)
+    photographs: PhotographConfig = field(default_factory=PhotographConfig)
     architecture: Architecture = Architecture.DIS2
     started_from: str = ""
     seed: int = 1
@@ -107,10 +111,20 @@ class TrainingConfig:
         sizes = (self.batch, self.accumulate, self.steps, self.steps_per_epoch)
         if min(sizes) < 1 or self.validation_chips < 1:
             raise ConfigError("Batch, steps and validation chips start at 1.", "Raise them.")
+        if not 0 <= self.photographs.per_batch <= self.batch:
+            raise ConfigError(
+                f"photographs.per_batch is {self.photographs.per_batch}, batch is {self.batch}.",
+                "Give at most the batch's size.",
+            )
         if not 0 <= self.missing_rgir <= 1 or not 0 <= self.ema < 1:
             raise ConfigError(
                 f"missing_rgir is {self.missing_rgir}, ema is {self.ema}.", "Give shares of 1."
             )
+
+    @property
+    def takes_textures(self) -> bool:
+        """Whether real images without labels are needed."""
+        return self.augmentation.takes_textures or self.photographs.per_batch > 0
 
     @property
     def network_config(self) -> NetworkConfig:

@@ -26,7 +26,7 @@ class ChipData(lit.LightningDataModule):
 
     Args:
         folder: scene caches ``train`` and ``validation``, as ``prepare`` writes them, and
-            ``textures`` where the augmentation takes real texture.
+            ``textures`` where the training takes real images without labels.
         config: of the training.
     """
 
@@ -35,7 +35,7 @@ class ChipData(lit.LightningDataModule):
         self.config = config
         self.scenes = SceneCache(folder / Split.TRAIN.value)
         self.held_out = SceneCache(folder / Split.VALIDATION.value)
-        textures = _textures(folder) if config.augmentation.takes_textures else None
+        textures = _textures(folder) if config.takes_textures else None
         self.maker = ChipMaker(config.chip_px, config.augmentation, Normalisation(), textures)
 
     def state_dict(self) -> dict[str, Any]:

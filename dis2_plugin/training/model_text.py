@@ -46,11 +46,6 @@ def _use(card: ModelCard, config: TrainingConfig) -> str:
 
 def _training(config: TrainingConfig, course: Course) -> str:
     side, size, batches = config.chip_px, config.batch, course.batches
-    textures = (
-        "\n- Images of chips took texture from real photographs, which have no labels."
-        if config.augmentation.takes_textures
-        else ""
-    )
     start = f"the weights of `{config.started_from}`" if config.started_from else "chance"
     return f"""## How it was trained
 
@@ -59,8 +54,20 @@ def _training(config: TrainingConfig, course: Course) -> str:
   through the network twice, once whole and once with a modality missing.
 - {course.elapsed_s / 60:.0f} minutes by the clock.
 - {_OPTIMISERS[config.optimiser]}, highest learning rate {config.learning_rate:g}; the weights are
-  a running mean.{textures}
+  a running mean.{_real_images(config)}
 - All other numbers are in `training.json`, which `train --config` takes."""
+
+
+def _real_images(config: TrainingConfig) -> str:
+    said = ""
+    if config.augmentation.takes_textures:
+        said += "\n- Images of chips took texture from real photographs, which have no labels."
+    if config.photographs.per_batch:
+        said += (
+            f"\n- In each batch {config.photographs.per_batch} photographs without labels, half"
+            " covered by simulated\n  objects; their labels were its own answers where it was sure."
+        )
+    return said
 
 
 def _measured(card: ModelCard) -> str:

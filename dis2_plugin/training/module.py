@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 from torch.optim import Optimizer
 
-from ..core.class_scheme import ISPRS
+from ..core.class_scheme import ISPRS, NO_DATA_ID
 from ..core.modality import Scenario
 from ..engine.confusion import Confusion, mean
 from .averaging import average_of, move_average
@@ -20,8 +20,10 @@ from .errors import DivergenceError
 from .networks import Network, network_of, objective_of
 from .objective import Losses, both_scenarios
 from .optimiser import learning_rate, optimiser_of
+from .photographs import image_alone, lay_over, sure_answer
 from .schedule import Course
 from .scores import count, mean_scores
+from .segmentation import Target, segmentation_loss
 
 DIVERGED_NAME = "diverged.pt"
 SCORE = "validation_miou"
@@ -116,6 +118,29 @@ class TrainingModule(lit.LightningModule):
         self.course.restore(checkpoint[_COURSE])
 
     def _losses(self, batch: Sample) -> Losses:
+        losses = self._of_labelled(batch)
+        config = self.config.photographs
+        if not config.per_batch:
+            return losses
+        photographs, sure = self._of_photographs(batch)
+        parts = {**losses.parts, "photographs": photographs.detach(), "photographs_sure": sure}
+        return Losses(losses.total + config.weight * photographs, parts)
+
+    def _of_photographs(self, batch: Sample) -> tuple[Tensor, Tensor]:
+        """Return the loss of photographs under parts of the scenes, and the share that is sure."""
+        config = self.config.photographs
+        plain, disturbed, rgir, labels = (
+            batch[name][: config.per_batch]
+            for name in ("photograph", "disturbed_photograph", "rgir", "labels")
+        )
+        answers = sure_answer(self.average, plain, config.confidence)
+        images, wanted = lay_over(disturbed, answers, rgir, labels)
+        logits = image_alone(self.network, images)
+        target = Target.from_labels(wanted, logits.shape[1])
+        sure = (answers != NO_DATA_ID).float().mean()
+        return segmentation_loss(logits, target, self.config.objective).total, sure
+
+    def _of_labelled(self, batch: Sample) -> Losses:
         codes = both_scenarios(batch["missing_rgir"])
         rgir, ndsm = (torch.cat((part, part)) for part in (batch["rgir"], batch["ndsm"]))
         trace = self.network.trace(rgir, ndsm, codes)

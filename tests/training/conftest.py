@@ -7,8 +7,10 @@ import pytest
 
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.training.config import TrainingConfig
+from dis2_plugin.training.module import TrainingModule
 from dis2_plugin.training.prepare import Split
 from dis2_plugin.training.scene_cache import LabelledScene, write_shard
+from dis2_plugin.training.train import train
 
 SCENE_PX = 80
 
@@ -48,3 +50,22 @@ def tiny_config():
         learning_rate=3e-3,
         ema=0.5,
     )
+
+
+@pytest.fixture
+def train_until_the_power_fails(monkeypatch):
+    """Return what trains as ``train`` does, up to the fourth batch."""
+    whole_step = TrainingModule.training_step
+
+    def step(module, batch, batch_idx):
+        if module.course.batches == 3:
+            raise RuntimeError("the power is off")
+        return whole_step(module, batch, batch_idx)
+
+    def trained(config, scenes, out):
+        with monkeypatch.context() as patch:
+            patch.setattr(TrainingModule, "training_step", step)
+            with pytest.raises(RuntimeError, match="power"):
+                train(config, scenes, out)
+
+    return trained

@@ -30,7 +30,8 @@ from dis2_plugin.training.export import (
     export,
     read_checkpoint,
 )
-from dis2_plugin.training.module import DIVERGED_NAME, TrainingModule, course_of
+from dis2_plugin.training.module import DIVERGED_NAME, course_of
+from dis2_plugin.training.photograph_config import PhotographConfig
 from dis2_plugin.training.subject import Subject
 from dis2_plugin.training.train import CHECKPOINT_NAME, LOGS_NAME, train
 
@@ -67,19 +68,9 @@ def weights(run):
 
 
 def test_a_resumed_training_ends_where_the_unbroken_one_does(
-    trained, scenes_folder, tiny_config, tmp_path, monkeypatch
+    trained, scenes_folder, tiny_config, tmp_path, train_until_the_power_fails
 ):
-    whole_step = TrainingModule.training_step
-
-    def step(module, batch, batch_idx):
-        if module.course.batches == 3:
-            raise RuntimeError("the power is off")
-        return whole_step(module, batch, batch_idx)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(TrainingModule, "training_step", step)
-        with pytest.raises(RuntimeError, match="power"):
-            train(tiny_config, scenes_folder, tmp_path)
+    train_until_the_power_fails(tiny_config, scenes_folder, tmp_path)
     assert course_of(read_checkpoint(tmp_path / CHECKPOINT_NAME)).batches == 2
     train(tiny_config, scenes_folder, tmp_path)
     assert curve(tmp_path)[-1] == curve(trained)[-1]
@@ -154,6 +145,16 @@ def test_the_card_tells_of_borrowed_texture(trained, tmp_path):
         export(run, tmp_path / name, LABEL, [])
         text = (tmp_path / name / "CARD.md").read_text(encoding="utf-8")
         assert ("texture from real photographs" in text) == bool(borrowed)
+
+
+def test_the_card_tells_of_photographs_that_were_learned_from(trained, tmp_path):
+    run = Path(shutil.copytree(trained, tmp_path / "run"))
+    config = TrainingConfig.load(run / CONFIG_NAME)
+    replace(config, photographs=PhotographConfig(per_batch=2)).save(run / CONFIG_NAME)
+    export(run, tmp_path / "model", LABEL, [])
+    text = (tmp_path / "model" / "CARD.md").read_text(encoding="utf-8")
+    assert "2 photographs without labels" in text
+    assert "texture from real photographs" not in text
 
 
 def test_a_model_of_other_bands_is_no_beginning(trained, tiny_config):
