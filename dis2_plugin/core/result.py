@@ -17,6 +17,9 @@ RUN_FILE = "run.json"
 STAGING_NAME = ".dis2.part"
 """Folder in the folder of results in which a run makes them, until all are whole."""
 
+STORED_PROJECT = "DIS2_map"
+"""Name of the QGIS project inside a GeoPackage of results."""
+
 
 def cwam_file(class_name: str) -> str:
     """Return the name of a class's attention raster."""

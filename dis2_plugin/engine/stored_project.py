@@ -16,11 +16,10 @@ from datetime import datetime, timezone
 from html import escape
 from pathlib import Path
 
+from ..core.result import STORED_PROJECT
 from ..core.window import Extent
 from .placement import placement
 from .source import open_raster
-
-PROJECT_NAME = "DIS2_map"
 
 _SCHEMA = (
     "CREATE TABLE IF NOT EXISTS qgis_projects (name TEXT PRIMARY KEY, metadata BLOB, content BLOB)"
@@ -87,12 +86,12 @@ def store_project(
     text = project_text(file_name, title, layers, place)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(f"{PROJECT_NAME}.qgs", text)
+        archive.writestr(f"{STORED_PROJECT}.qgs", text)
     saved_at = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S")
     about = json.dumps({"last_modified_time": saved_at, "last_modified_user": "DIS2"})
     with closing(sqlite3.connect(geopackage)) as connection, connection:
         connection.execute(_SCHEMA)
-        connection.execute(_INSERT, (PROJECT_NAME, about, packed.getvalue().hex()))
+        connection.execute(_INSERT, (STORED_PROJECT, about, packed.getvalue().hex()))
 
 
 def project_text(file_name: str, title: str, layers: tuple[ProjectLayer, ...], place: Place) -> str:

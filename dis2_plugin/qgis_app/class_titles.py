@@ -12,7 +12,7 @@ from .translation import tr
 
 def spoken(scheme: ClassScheme) -> ClassScheme:
     """Return the same classes with titles as people read them; unknown titles stay as they are."""
-    titles = _titles()
+    titles = spoken_titles()
     named = (replace(item, title=titles.get(item.title, item.title)) for item in scheme.classes)
     return ClassScheme(tuple(named))
 
@@ -22,7 +22,7 @@ def spoken_cards(cards: Iterable[ModelCard]) -> list[ModelCard]:
     return [replace(card, classes=spoken(card.classes)) for card in cards]
 
 
-def _titles() -> dict[str, str]:
+def spoken_titles() -> dict[str, str]:
     """Return what the plugin's own models call their classes, and the translations."""
     return {
         "Impervious surface": tr("Impervious surface"),

@@ -28,6 +28,7 @@ from .results_view import ResultsView
 from .set_up import SetUp
 from .settings import icon, read_preferences
 from .settings_desk import SettingsDesk
+from .stored_styles import StoredStyles
 from .thumbnails import Thumbnails
 from .translation import load_translation, tr
 
@@ -56,6 +57,7 @@ class Dis2Plugin:
         self.evaluation: EvaluationWindow | None = None
         self.attention: Any = None
         self.results: Any = None
+        self._stored_styles: StoredStyles | None = None
 
     def initProcessing(self) -> None:  # noqa: N802 - QGIS's name
         """Offer the algorithms."""
@@ -93,12 +95,14 @@ class Dis2Plugin:
         self.set_up = SetUp(self._iface.mainWindow(), self.desk.ask_for_info)
         self._add_action("setup", tr("Set up what computes the map…"), self.set_up.open)
         self._offer_settings()
+        self._stored_styles = StoredStyles(QgsProject.instance())
         QgsProject.instance().readProject.connect(self._restore_choices)
 
     def unload(self) -> None:
         """Take everything away again, and end what still runs."""
         if self.desk is not None:
             self.settings.close()
+            self._stored_styles.close()
             self.set_up.close()
             self.evaluation.close()
             QgsProject.instance().readProject.disconnect(self._restore_choices)

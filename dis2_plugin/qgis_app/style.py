@@ -12,7 +12,7 @@ from qgis.core import QgsMapLayer, QgsRasterLayer
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.class_scheme import ISPRS, ClassScheme
-from ..core.colours import confidence_ramp, cwam_ramp
+from ..core.colours import SCENARIO_TITLES, Ramp, confidence_ramp, cwam_ramp
 from ..core.errors import ModelError
 from ..core.modality import Scenario
 from ..core.model_card import find_model
@@ -45,16 +45,13 @@ def style_texts(result: RunResult) -> dict[str, str]:
     scheme = class_scheme(result)
     texts = {
         "classes": classes_qml(scheme),
-        "confidence": ramp_qml(
-            replace(confidence_ramp(), low_label=tr("0 (a guess)"), high_label=tr("1 (certain)"))
-        ),
+        "confidence": ramp_qml(_spoken_ramp(confidence_ramp())),
         "scenario": scenario_qml(scenario_titles()),
         "polygons": polygons_qml(scheme),
     }
     for name, path in result.files.items():
         if name.startswith(CWAM_PREFIX):
-            ramp = cwam_ramp(*score_range(path))
-            texts[name] = ramp_qml(replace(ramp, low_label=tr("low"), high_label=tr("high")))
+            texts[name] = ramp_qml(_spoken_ramp(cwam_ramp(*score_range(path))))
     return texts
 
 
@@ -64,6 +61,21 @@ def scenario_titles() -> dict[Scenario, str]:
         Scenario.FULL: tr("Image and heights"),
         Scenario.MISSING_RGIR: tr("Heights only (image missing)"),
         Scenario.MISSING_NDSM: tr("Image only (heights missing)"),
+    }
+
+
+def scenario_words() -> dict[str, str]:
+    """Return the words of the GeoPackage's legend of scenarios, and the translations."""
+    return {SCENARIO_TITLES[scenario]: title for scenario, title in scenario_titles().items()}
+
+
+def ramp_words() -> dict[str, str]:
+    """Return what legends of quantities call their ends, and the translations."""
+    return {
+        "0 (a guess)": tr("0 (a guess)"),
+        "1 (certain)": tr("1 (certain)"),
+        "low": tr("low"),
+        "high": tr("high"),
     }
 
 
@@ -83,6 +95,11 @@ def score_range(path: str) -> tuple[float, float]:
         return 0.0, 0.0
     low, high = np.percentile(values, _CUT)
     return float(low), float(high)
+
+
+def _spoken_ramp(ramp: Ramp) -> Ramp:
+    words = ramp_words()
+    return replace(ramp, low_label=words[ramp.low_label], high_label=words[ramp.high_label])
 
 
 def _sample(band: gdal.Band) -> npt.NDArray[np.float64]:
