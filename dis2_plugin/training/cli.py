@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from types import ModuleType
 
 from ..core.errors import Dis2Error
-from . import import_reference
 from .commands import (
     ablate,
     compare,
@@ -22,6 +21,7 @@ from .commands import (
     sample,
     train,
 )
+from .models import import_reference
 
 COMMANDS: dict[str, ModuleType] = {
     "prepare": prepare,

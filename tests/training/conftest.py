@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from dis2_plugin.network.config import NetworkConfig
-from dis2_plugin.training.config import TrainingConfig
-from dis2_plugin.training.module import TrainingModule
-from dis2_plugin.training.prepare import Split
-from dis2_plugin.training.scene_cache import LabelledScene, write_shard
-from dis2_plugin.training.train import train
+from dis2_plugin.training.loop.module import TrainingModule
+from dis2_plugin.training.loop.train import train
+from dis2_plugin.training.scenes.cache import LabelledScene, write_shard
+from dis2_plugin.training.scenes.prepare import Split
+from dis2_plugin.training.settings.training import TrainingConfig
 
 SCENE_PX = 80
 

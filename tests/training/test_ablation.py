@@ -10,12 +10,12 @@ from dataclasses import replace
 
 import pytest
 
-from dis2_plugin.training import ablation
-from dis2_plugin.training.ablation import Experiment, ablate
-from dis2_plugin.training.ablation_table import as_csv, as_markdown, differences, noise
 from dis2_plugin.training.cli import main
 from dis2_plugin.training.errors import ConfigError
-from dis2_plugin.training.studies import TABLE_2
+from dis2_plugin.training.studies import study as ablation
+from dis2_plugin.training.studies.study import Experiment, ablate
+from dis2_plugin.training.studies.table import as_csv, as_markdown, differences, noise
+from dis2_plugin.training.studies.variants import TABLE_2
 
 
 @pytest.fixture(scope="module", autouse=True)

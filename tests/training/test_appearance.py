@@ -10,19 +10,19 @@ import torch
 
 from dis2_plugin.core.class_scheme import NO_DATA_ID
 from dis2_plugin.core.normalisation import Normalisation
-from dis2_plugin.training.appearance import borrow_spectrum, change_detail, overlay_texture
-from dis2_plugin.training.augmentation_config import AugmentationConfig
-from dis2_plugin.training.chips import ChipMaker
-from dis2_plugin.training.data_module import ChipData
+from dis2_plugin.training.chips.appearance import borrow_spectrum, change_detail, overlay_texture
+from dis2_plugin.training.chips.data_module import ChipData
+from dis2_plugin.training.chips.maker import ChipMaker
+from dis2_plugin.training.chips.uneven_light import change_light
 from dis2_plugin.training.errors import DataError
-from dis2_plugin.training.scene_cache import (
+from dis2_plugin.training.scenes.cache import (
     TEXTURES,
     CachedScene,
     LabelledScene,
     SceneCache,
     write_shard,
 )
-from dis2_plugin.training.uneven_light import change_light
+from dis2_plugin.training.settings.augmentation import AugmentationConfig
 
 STILL = AugmentationConfig.none()
 SIDE = 64

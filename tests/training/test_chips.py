@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from dis2_plugin.core.normalisation import Normalisation
-from dis2_plugin.training.augmentation_config import AugmentationConfig
-from dis2_plugin.training.chip_data import TrainingChips, ValidationChips
-from dis2_plugin.training.chips import ChipMaker, Symmetry
-from dis2_plugin.training.disturbances import disturb_heights, disturb_image
+from dis2_plugin.training.chips.disturbances import disturb_heights, disturb_image
+from dis2_plugin.training.chips.maker import ChipMaker, Symmetry
+from dis2_plugin.training.chips.samples import TrainingChips, ValidationChips
 from dis2_plugin.training.errors import DataError
-from dis2_plugin.training.scene_cache import CachedScene, SceneCache
+from dis2_plugin.training.scenes.cache import CachedScene, SceneCache
+from dis2_plugin.training.settings.augmentation import AugmentationConfig
 
 STILL = AugmentationConfig.none()
 

@@ -7,10 +7,10 @@ import json
 import pytest
 
 from dis2_plugin.network.config import NetworkConfig
-from dis2_plugin.training.augmentation_config import AugmentationConfig
-from dis2_plugin.training.config import TrainingConfig
 from dis2_plugin.training.errors import ConfigError
-from dis2_plugin.training.objective_config import CrossEntropyKind, ObjectiveConfig, PoolKind
+from dis2_plugin.training.settings.augmentation import AugmentationConfig
+from dis2_plugin.training.settings.objective import CrossEntropyKind, ObjectiveConfig, PoolKind
+from dis2_plugin.training.settings.training import TrainingConfig
 
 
 def test_a_configuration_comes_back_from_its_file(tmp_path):

@@ -16,9 +16,9 @@ from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2
 from dis2_plugin.training.cli import main
 from dis2_plugin.training.errors import DataError
-from dis2_plugin.training.feature_distances import PAIRS, distance, feature_distances
-from dis2_plugin.training.scene_cache import SceneCache
-from dis2_plugin.training.subject import Subject
+from dis2_plugin.training.measuring.feature_distances import PAIRS, distance, feature_distances
+from dis2_plugin.training.measuring.subject import Subject
+from dis2_plugin.training.scenes.cache import SceneCache
 
 
 class Known:

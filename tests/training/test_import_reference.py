@@ -9,7 +9,7 @@ import pytest
 
 from dis2_plugin.core.errors import ModelError
 from dis2_plugin.core.model_card import find_model
-from dis2_plugin.training import import_reference
+from dis2_plugin.training.models import import_reference
 
 GOLDEN_STATE = Path(__file__).resolve().parents[3] / "shared/reference/tiny_state.safetensors"
 needs_golden = pytest.mark.skipif(not GOLDEN_STATE.is_file(), reason="the state is not here")

@@ -11,8 +11,8 @@ import pytest
 from osgeo import gdal
 
 from dis2_plugin.core.normalisation import Normalisation
-from dis2_plugin.training.chip_data import ValidationChips
-from dis2_plugin.training.chips import ChipMaker
+from dis2_plugin.training.chips.maker import ChipMaker
+from dis2_plugin.training.chips.samples import ValidationChips
 from dis2_plugin.training.cli import main
 from dis2_plugin.training.datasets.colours import ids_of_colours
 from dis2_plugin.training.datasets.download import Download
@@ -21,8 +21,8 @@ from dis2_plugin.training.datasets.potsdam import Potsdam
 from dis2_plugin.training.datasets.store import prepare_sources, whole_scenes
 from dis2_plugin.training.datasets.vaihingen import Vaihingen
 from dis2_plugin.training.errors import ConfigError, DataError
-from dis2_plugin.training.prepare import Split
-from dis2_plugin.training.scene_cache import LabelledScene, SceneCache, write_shard
+from dis2_plugin.training.scenes.cache import LabelledScene, SceneCache, write_shard
+from dis2_plugin.training.scenes.prepare import Split
 
 gdal.UseExceptions()
 SHAPE = (16, 24)

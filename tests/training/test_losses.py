@@ -7,15 +7,15 @@ import math
 import pytest
 import torch
 
-from dis2_plugin.training.disentanglement import squared_cosines
-from dis2_plugin.training.distillation import feature_distillation, logit_distillation
-from dis2_plugin.training.objective_config import CrossEntropyKind, KlReduction, ObjectiveConfig
-from dis2_plugin.training.segmentation import (
+from dis2_plugin.training.objective.disentanglement import squared_cosines
+from dis2_plugin.training.objective.distillation import feature_distillation, logit_distillation
+from dis2_plugin.training.objective.segmentation import (
     Target,
     dice_loss,
     segmentation_loss,
     weighted_cross_entropy,
 )
+from dis2_plugin.training.settings.objective import CrossEntropyKind, KlReduction, ObjectiveConfig
 
 
 def target_of(rows, classes=2):

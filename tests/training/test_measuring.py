@@ -12,11 +12,11 @@ from dis2_plugin.core.normalisation import Normalisation
 from dis2_plugin.engine.confusion import Confusion
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2
-from dis2_plugin.training.evaluate import evaluate, without_borders
-from dis2_plugin.training.predict import Predictor, Tiling
-from dis2_plugin.training.rule import Rule, tune
-from dis2_plugin.training.scene_cache import LabelledScene
-from dis2_plugin.training.scores import count, report
+from dis2_plugin.training.loop.scores import count, report
+from dis2_plugin.training.measuring.evaluate import evaluate, without_borders
+from dis2_plugin.training.measuring.predict import Predictor, Tiling
+from dis2_plugin.training.measuring.rule import Rule, tune
+from dis2_plugin.training.scenes.cache import LabelledScene
 
 
 def scene_of(labels, image=None, heights=None):

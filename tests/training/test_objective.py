@@ -14,9 +14,9 @@ from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2
 from dis2_plugin.network.published_keys import from_published, published_config
 from dis2_plugin.training.errors import ConfigError
-from dis2_plugin.training.objective import Objective, both_scenarios
-from dis2_plugin.training.objective_config import ObjectiveConfig, PoolKind
-from dis2_plugin.training.pooling import pooling
+from dis2_plugin.training.objective.pooling import pooling
+from dis2_plugin.training.objective.total import Objective, both_scenarios
+from dis2_plugin.training.settings.objective import ObjectiveConfig, PoolKind
 
 REFERENCE = Path(__file__).resolve().parents[3] / "shared" / "reference"
 SEGMENTATION = (

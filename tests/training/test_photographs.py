@@ -12,13 +12,13 @@ import torch
 
 from dis2_plugin.core.class_scheme import NO_DATA_ID
 from dis2_plugin.core.modality import Scenario
-from dis2_plugin.training.config import TrainingConfig
 from dis2_plugin.training.errors import ConfigError
-from dis2_plugin.training.export import read_checkpoint
-from dis2_plugin.training.photograph_config import PhotographConfig
-from dis2_plugin.training.photographs import lay_over, sure_answer
-from dis2_plugin.training.scene_cache import TEXTURES, LabelledScene, write_shard
-from dis2_plugin.training.train import CHECKPOINT_NAME, train
+from dis2_plugin.training.loop.photographs import lay_over, sure_answer
+from dis2_plugin.training.loop.train import CHECKPOINT_NAME, train
+from dis2_plugin.training.models.export import read_checkpoint
+from dis2_plugin.training.scenes.cache import TEXTURES, LabelledScene, write_shard
+from dis2_plugin.training.settings.photographs import PhotographConfig
+from dis2_plugin.training.settings.training import TrainingConfig
 
 SIDE = 80
 

@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 
 from dis2_plugin.training.errors import ConfigError, DataError
-from dis2_plugin.training.prepare import SHARD_SCENES, Split, plan_shards, prepare
-from dis2_plugin.training.scene_cache import (
+from dis2_plugin.training.scenes.cache import (
     LabelledScene,
     SceneCache,
     scene_brightness,
     write_shard,
 )
+from dis2_plugin.training.scenes.prepare import SHARD_SCENES, Split, plan_shards, prepare
 
 
 def scene(side=32, value=100):

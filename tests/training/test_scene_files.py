@@ -11,9 +11,9 @@ from osgeo import gdal
 from dis2_plugin.core.errors import OutputError
 from dis2_plugin.simulator.scene import Scene, SceneConfig, make_scene
 from dis2_plugin.training.cli import main
-from dis2_plugin.training.distributions import ALL, Collection, rows
-from dis2_plugin.training.real_tiles import real_tiles
-from dis2_plugin.training.scene_files import HeightGrid, Placement, resampled, write_scene
+from dis2_plugin.training.scenes.distributions import ALL, Collection, rows
+from dis2_plugin.training.scenes.files import HeightGrid, Placement, resampled, write_scene
+from dis2_plugin.training.scenes.real_tiles import real_tiles
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources/sample"
 

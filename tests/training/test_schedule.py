@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from torch import nn
 
-from dis2_plugin.training.config import OptimiserKind, TrainingConfig
-from dis2_plugin.training.optimiser import learning_rate, optimiser_of
-from dis2_plugin.training.schedule import Course, rate_factor, restarting_factor
+from dis2_plugin.training.loop.optimiser import learning_rate, optimiser_of
+from dis2_plugin.training.loop.schedule import Course, rate_factor, restarting_factor
+from dis2_plugin.training.settings.training import OptimiserKind, TrainingConfig
 
 
 def test_the_rate_rises_in_a_line_and_falls_as_half_a_cosine():

@@ -10,13 +10,13 @@ import torch
 
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.network.config import NetworkConfig
-from dis2_plugin.training.config import Architecture
 from dis2_plugin.training.errors import ConfigError
-from dis2_plugin.training.export import averaged_dis2, read_checkpoint
-from dis2_plugin.training.objective import segmentation_alone
-from dis2_plugin.training.objective_config import ObjectiveConfig
-from dis2_plugin.training.stacked_unet import StackedUnet, UnetPrediction
-from dis2_plugin.training.train import train
+from dis2_plugin.training.loop.stacked_unet import StackedUnet, UnetPrediction
+from dis2_plugin.training.loop.train import train
+from dis2_plugin.training.models.export import averaged_dis2, read_checkpoint
+from dis2_plugin.training.objective.total import segmentation_alone
+from dis2_plugin.training.settings.objective import ObjectiveConfig
+from dis2_plugin.training.settings.training import Architecture
 
 
 def inputs():

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from dis2_plugin.training.config import TrainingConfig
 from dis2_plugin.training.errors import ConfigError
-from dis2_plugin.training.networks import network_of
-from dis2_plugin.training.objective_config import ObjectiveConfig
-from dis2_plugin.training.studies import BASELINES, DEPARTURES, STUDIES, TABLE_2
+from dis2_plugin.training.loop.networks import network_of
+from dis2_plugin.training.settings.objective import ObjectiveConfig
+from dis2_plugin.training.settings.training import TrainingConfig
+from dis2_plugin.training.studies.variants import BASELINES, DEPARTURES, STUDIES, TABLE_2
 
 LACKS = {
     "hf": {"network.class_wise", "objective.distillation", "objective.orthogonality"},

@@ -10,7 +10,7 @@ from dis2_plugin.core.class_scheme import NO_DATA_ID
 from dis2_plugin.training.cli import main
 from dis2_plugin.training.datasets.textures import prepare_textures
 from dis2_plugin.training.errors import DataError
-from dis2_plugin.training.scene_cache import TEXTURES, SceneCache
+from dis2_plugin.training.scenes.cache import TEXTURES, SceneCache
 
 
 def write_photograph(path, values):

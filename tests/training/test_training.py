@@ -18,22 +18,22 @@ from dis2_plugin.core.modality import Scenario
 from dis2_plugin.core.model_card import ModelCard
 from dis2_plugin.network.checkpoint import load_network
 from dis2_plugin.network.dis2 import Dis2
-from dis2_plugin.training.averaging import average_of, mean_of, move_average
+from dis2_plugin.training.chips.data_module import origin_of
 from dis2_plugin.training.cli import main
-from dis2_plugin.training.config import CONFIG_NAME, TrainingConfig
-from dis2_plugin.training.data_module import origin_of
 from dis2_plugin.training.errors import ConfigError, DivergenceError
-from dis2_plugin.training.export import (
+from dis2_plugin.training.loop.averaging import average_of, mean_of, move_average
+from dis2_plugin.training.loop.module import DIVERGED_NAME, course_of
+from dis2_plugin.training.loop.train import CHECKPOINT_NAME, LOGS_NAME, train
+from dis2_plugin.training.measuring.subject import Subject
+from dis2_plugin.training.models.export import (
     TRAINING_NAME,
     Label,
     averaged_dis2,
     export,
     read_checkpoint,
 )
-from dis2_plugin.training.module import DIVERGED_NAME, course_of
-from dis2_plugin.training.photograph_config import PhotographConfig
-from dis2_plugin.training.subject import Subject
-from dis2_plugin.training.train import CHECKPOINT_NAME, LOGS_NAME, train
+from dis2_plugin.training.settings.photographs import PhotographConfig
+from dis2_plugin.training.settings.training import CONFIG_NAME, TrainingConfig
 
 LABEL = Label(title="Tiny", version="0.0.1", gsd_m=(0.1, 0.3), tile_px=64, notes="## Weak\n\nAll.")
 

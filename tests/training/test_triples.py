@@ -13,8 +13,8 @@ from dis2_plugin.training.datasets.splitting import split_by_listing, split_by_s
 from dis2_plugin.training.datasets.store import whole_scenes
 from dis2_plugin.training.datasets.triples import TripleOptions, plan_triples
 from dis2_plugin.training.errors import DataError
-from dis2_plugin.training.prepare import Split
-from dis2_plugin.training.scene_cache import SceneCache
+from dis2_plugin.training.scenes.cache import SceneCache
+from dis2_plugin.training.scenes.prepare import Split
 
 gdal.UseExceptions()
 SIDE = 64

@@ -10,11 +10,11 @@ from pathlib import Path
 import torch
 
 from ...core.class_scheme import ISPRS
-from ..ablation import Experiment, ablate
-from ..ablation_table import as_markdown
-from ..config import TrainingConfig
 from ..errors import ConfigError
-from ..studies import STUDIES, TABLE_2
+from ..settings.training import TrainingConfig
+from ..studies.study import Experiment, ablate
+from ..studies.table import as_markdown
+from ..studies.variants import STUDIES, TABLE_2
 
 SUMMARY = "train variants alike and measure them: table 2, departures, baselines, widths"
 

@@ -7,9 +7,9 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from ..distributions import Collection, rows, simulated
 from ..errors import ConfigError
-from ..real_tiles import real_tiles
+from ..scenes.distributions import Collection, rows, simulated
+from ..scenes.real_tiles import real_tiles
 
 SUMMARY = "compare bands, NDVI and heights of simulated scenes with real tiles, class by class"
 

@@ -10,10 +10,10 @@ from typing import Any
 
 from ...engine.text_file import write_json
 from ..errors import ConfigError
-from ..feature_distances import Distance, as_json, feature_distances
-from ..prepare import Split
-from ..scene_cache import SceneCache
-from ..subject import Subject
+from ..measuring.feature_distances import Distance, as_json, feature_distances
+from ..measuring.subject import Subject
+from ..scenes.cache import SceneCache
+from ..scenes.prepare import Split
 
 SUMMARY = "measure the distances of table 3 between penultimate features of the scenarios"
 _TEN_THOUSANDTHS = 1e4

@@ -12,13 +12,13 @@ from ...core.modality import Scenario
 from ...engine.text_file import write_json
 from ..datasets.sources import FILES_NAME
 from ..errors import ConfigError
-from ..evaluate import Answerer, as_labelled, evaluate
-from ..model_text import score_table
-from ..predict import Predictor, Tiling
-from ..prepare import Split
-from ..rule import tuned_rules
-from ..scene_cache import LabelledScene, SceneCache
-from ..subject import Subject
+from ..measuring.evaluate import Answerer, as_labelled, evaluate
+from ..measuring.predict import Predictor, Tiling
+from ..measuring.rule import tuned_rules
+from ..measuring.subject import Subject
+from ..models.card_text import score_table
+from ..scenes.cache import LabelledScene, SceneCache
+from ..scenes.prepare import Split
 
 SUMMARY = "measure a model, a training or the analyst's rule against labels"
 _TUNING_SCENES = 32
@@ -127,7 +127,7 @@ def _data(
         scenes = (as_labelled(cache[number]) for number in range(count))
         kind = "real" if (args.scenes / FILES_NAME).is_dir() else "simulated"
         return args.name or f"{kind}, {args.split.value}", list(Scenario), scenes
-    from ..labelled_files import LabelledFiles  # noqa: PLC0415 - scenes are read without GDAL
+    from ..scenes.labelled_files import LabelledFiles  # noqa: PLC0415 - scenes are read without GDAL
 
     files = LabelledFiles(args.labels, args.rgir, args.ndsm)
     if not files.scenarios:
@@ -141,7 +141,7 @@ def _without_borders(
     if args.scenes is None or args.split is not Split.TEST:
         raise ConfigError("--eroded is for the test scenes of a folder.", "Give --scenes alone.")
     from ..datasets.store import whole_scenes  # noqa: PLC0415 - scenes are read without GDAL
-    from ..labelled_files import LabelledFiles  # noqa: PLC0415
+    from ..scenes.labelled_files import LabelledFiles  # noqa: PLC0415
 
     chosen = [each for each in whole_scenes(args.scenes) if each.eroded is not None][: args.limit]
     if not chosen:

@@ -12,7 +12,7 @@ from ...core.errors import ModelError
 from ...core.model_card import ModelCard
 from ...network.onnx_graph import write_graphs
 from ..errors import DataError
-from ..export import Label, export
+from ..models.export import Label, export
 
 SUMMARY = "turn a training into a model folder for the engine and the plugin"
 

@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from ..prepare import Split, plan_shards, prepare
+from ..scenes.prepare import Split, plan_shards, prepare
 from . import real_data
 
 SUMMARY = "write scenes to disk for the other commands: simulated, ISPRS or your own"

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from ...core.class_scheme import ISPRS
 from ...core.job import HeightUnit
 from ..errors import ConfigError
-from ..prepare import Split
-from ..scene_cache import TEXTURES
+from ..scenes.cache import TEXTURES
+from ..scenes.prepare import Split
 
 if TYPE_CHECKING:
     from ..datasets.sources import SceneSource

@@ -9,7 +9,7 @@ from pathlib import Path
 from ...simulator.errors import refuse_outside
 from ...simulator.layout import STYLES
 from ...simulator.scene import SceneConfig, make_scene
-from ..scene_files import HeightGrid, Placement, write_scene
+from ..scenes.files import HeightGrid, Placement, write_scene
 
 SUMMARY = "write a simulated scene as rgir.tif, ndsm.tif and labels.tif"
 

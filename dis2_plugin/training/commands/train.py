@@ -8,9 +8,9 @@ from pathlib import Path
 
 import torch
 
-from ..config import CONFIG_NAME, TrainingConfig
-from ..subject import Subject
-from ..train import train
+from ..loop.train import train
+from ..measuring.subject import Subject
+from ..settings.training import CONFIG_NAME, TrainingConfig
 
 SUMMARY = "train a network, or go on with an interrupted training"
 

@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from ...core.class_scheme import ISPRS, NO_DATA_ID
 from ..errors import DataError
-from ..scene_cache import Array
+from ..scenes.cache import Array
 
 _BRIGHT_FROM = 128
 _SLIGHTLY = 32

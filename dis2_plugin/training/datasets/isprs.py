@@ -12,8 +12,8 @@ from osgeo import osr
 
 from ...core.errors import Dis2Error
 from ..errors import ConfigError, DataError
-from ..prepare import Split
-from ..scene_cache import LabelledScene
+from ..scenes.cache import LabelledScene
+from ..scenes.prepare import Split
 from .colours import ids_of_colours
 from .download import Download
 from .pixels import grid_of_image, read_bands, read_decimetres, size_error

@@ -22,7 +22,7 @@ from ...engine.quantity import strips
 from ...engine.reference_labels import open_labels
 from ...engine.source import BoolArray, RasterSource, grid_of, open_raster
 from ..errors import DataError
-from ..scene_cache import Array, LabelledScene
+from ..scenes.cache import Array, LabelledScene
 from .colours import ids_of_colours
 from .sources import LabelArray, RealScene
 

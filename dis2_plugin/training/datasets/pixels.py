@@ -13,7 +13,7 @@ from osgeo import gdal
 from ...core.window import ReferenceGrid
 from ...engine.source import FloatArray
 from ..errors import DataError
-from ..scene_cache import Array
+from ..scenes.cache import Array
 
 _DAMAGED = "It may be damaged or incomplete; download it again."
 _DECIMETRE_M = 0.1

@@ -9,8 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ...core.window import ReferenceGrid
-from ..prepare import Split
-from ..scene_cache import LabelledScene
+from ..scenes.cache import LabelledScene
+from ..scenes.prepare import Split
 
 FILES_NAME = "test-files"
 """Where a cache keeps the GeoTIFFs of its real test scenes."""

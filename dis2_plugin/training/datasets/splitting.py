@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from ..errors import DataError
-from ..prepare import Split
+from ..scenes.prepare import Split
 
 LISTING_NAME = "splits.csv"
 LEAST_SCENES = 3

@@ -14,9 +14,9 @@ from ...core.class_scheme import NO_DATA_ID
 from ...core.errors import OutputError
 from ...core.window import ReferenceGrid
 from ..errors import DataError
-from ..prepare import Split
-from ..scene_cache import Array, write_shard
-from ..scene_files import NDSM_NODATA, SceneFiles
+from ..scenes.cache import Array, write_shard
+from ..scenes.files import NDSM_NODATA, SceneFiles
+from ..scenes.prepare import Split
 from .sources import FILES_NAME, RealScene, SceneSource
 
 _ERODED_NAME = "labels_eroded.tif"

@@ -9,8 +9,8 @@ import numpy as np
 
 from ...core.class_scheme import NO_DATA_ID
 from ..errors import DataError
-from ..real_tiles import FloatArray, real_tiles
-from ..scene_cache import TEXTURES, LabelledScene, write_shard
+from ..scenes.cache import TEXTURES, LabelledScene, write_shard
+from ..scenes.real_tiles import FloatArray, real_tiles
 
 
 def prepare_textures(folder: Path, out: Path) -> int:

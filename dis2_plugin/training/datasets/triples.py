@@ -18,7 +18,7 @@ from ...core.window import Window
 from ...engine.label_rule import Key
 from ...engine.source import grid_of, open_raster
 from ..errors import ConfigError, DataError
-from ..prepare import Split
+from ..scenes.prepare import Split
 from .own_scene import OwnFiles, Reading, is_labelled, read_piece
 from .sources import SceneSource
 from .splitting import LEAST_SCENES, LISTING_NAME, split_by_listing, split_by_seed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ..prepare import Split
+from ..scenes.prepare import Split
 from .download import Download, parent_name
 from .isprs import Bands, Copies, TileFiles
 

@@ -1,0 +1,101 @@
+"""Scene caches as Lightning's data: a new stretch of random chips every epoch."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import lightning as lit
+import torch
+from torch.utils.data import DataLoader
+
+from ...core.normalisation import Normalisation
+from ..errors import DataError
+from ..scenes.cache import TEXTURES, SceneCache
+from ..scenes.prepare import Split
+from ..settings.training import TrainingConfig
+from .maker import ChipMaker
+from .samples import Sample, TrainingChips, ValidationChips
+
+_MOST_WORKERS = 8
+
+
+class ChipData(lit.LightningDataModule):
+    """The chips of a training.
+
+    Args:
+        folder: scene caches ``train`` and ``validation``, as ``prepare`` writes them, and
+            ``textures`` where the training takes real images without labels.
+        config: of the training.
+    """
+
+    def __init__(self, folder: Path, config: TrainingConfig) -> None:
+        super().__init__()
+        self.config = config
+        self.scenes = SceneCache(folder / Split.TRAIN.value)
+        self.held_out = SceneCache(folder / Split.VALIDATION.value)
+        textures = _textures(folder) if config.takes_textures else None
+        self.maker = ChipMaker(config.chip_px, config.augmentation, Normalisation(), textures)
+
+    def state_dict(self) -> dict[str, Any]:
+        """Return what the checkpoint tells about the scenes."""
+        return {"scenes": len(self.scenes), "simulated": self.scenes.simulated}
+
+    def train_dataloader(self) -> DataLoader[Sample]:
+        """Return the chips of the current epoch, which no epoch before has had."""
+        trainer = self.trainer
+        epoch, devices = (trainer.current_epoch, trainer.world_size) if trainer else (0, 1)
+        count = self.config.batch * self.config.steps_per_epoch * devices
+        chips = TrainingChips(
+            self.scenes, self.maker, self.config, first=epoch * count, count=count
+        )
+        return self._loader(chips)
+
+    def val_dataloader(self) -> DataLoader[Sample]:
+        """Return the chips of a validation, the same each time."""
+        config = self.config
+        chips = ValidationChips(
+            self.held_out,
+            self.maker,
+            config.validation_chips,
+            augmented=config.augmented_validation,
+        )
+        return self._loader(chips)
+
+    def _loader(self, chips: TrainingChips | ValidationChips) -> DataLoader[Sample]:
+        return DataLoader(
+            chips,
+            batch_size=self.config.batch,
+            num_workers=_workers(self.config.workers),
+            pin_memory=torch.cuda.is_available(),
+        )
+
+
+def origin_of(checkpoint: dict[str, Any]) -> str:
+    """Return a sentence on the scenes of a training; empty where the checkpoint does not know."""
+    facts = checkpoint.get(ChipData.__qualname__)
+    if facts is None:
+        return ""
+    scenes, simulated = facts["scenes"], facts["simulated"]
+    if simulated == scenes:
+        return f"Its {scenes:,} scenes are of the project's own simulator alone."
+    if not simulated:
+        return f"Its {scenes:,} scenes are real."
+    return f"Of its {scenes:,} scenes {simulated:,} are of the project's own simulator."
+
+
+def _textures(folder: Path) -> SceneCache:
+    try:
+        return SceneCache(folder / TEXTURES)
+    except DataError as error:
+        raise DataError(
+            error.message, f"Make some: prepare --textures FOLDER --out {folder}"
+        ) from error
+
+
+def _workers(asked: int) -> int:
+    """Return how many processes make chips; without a GPU the network needs the cores itself."""
+    if asked >= 0:
+        return asked
+    return min(os.cpu_count() or 1, _MOST_WORKERS) if torch.cuda.is_available() else 0

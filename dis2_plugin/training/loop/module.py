@@ -1,0 +1,162 @@
+"""One step of training and one of validation, for Lightning to repeat (paper, figure 2, eq. 14)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import lightning as lit
+import torch
+from torch import Tensor
+from torch.optim import Optimizer
+
+from ...core.class_scheme import ISPRS, NO_DATA_ID
+from ...core.modality import Scenario
+from ...engine.confusion import Confusion, mean
+from ..chips.samples import Sample
+from ..errors import DivergenceError
+from ..objective.segmentation import Target, segmentation_loss
+from ..objective.total import Losses, both_scenarios
+from ..settings.training import TrainingConfig
+from .averaging import average_of, move_average
+from .networks import Network, network_of, objective_of
+from .optimiser import learning_rate, optimiser_of
+from .photographs import image_alone, lay_over, sure_answer
+from .schedule import Course
+from .scores import count, mean_scores
+
+DIVERGED_NAME = "diverged.pt"
+SCORE = "validation_miou"
+_COURSE = "dis2_course"
+_SEED_STRIDE = 1_000_003
+
+
+class TrainingModule(lit.LightningModule):
+    """The network, the running mean of its weights, the objective and the course of a training.
+
+    Args:
+        config: of the training.
+        course: how far it is.
+        start: a network of the same build whose weights are the first ones, in place of chance.
+    """
+
+    def __init__(
+        self, config: TrainingConfig, course: Course, start: Network | None = None
+    ) -> None:
+        super().__init__()
+        self.config = config
+        self.course = course
+        torch.manual_seed(config.seed)
+        self.network = network_of(config)
+        if start is not None:
+            self.network.load_state_dict(start.state_dict())
+        self.average = average_of(self.network)
+        self.objective = objective_of(config, self.network)
+        self._counts: dict[Scenario, Confusion] = {}
+
+    def configure_optimizers(self) -> Optimizer:
+        """Return the optimiser of the configuration."""
+        return optimiser_of(self.network, self.config)
+
+    def on_train_start(self) -> None:
+        """Start the clock."""
+        self.course.start()
+
+    def on_train_batch_start(self, batch: Sample, batch_idx: int) -> int | None:
+        """Fix this batch's dropout and learning rate; end the epoch when the time is over."""
+        if self.course.progress >= 1.0:
+            self.trainer.should_stop = True
+            return -1
+        torch.manual_seed(self.config.seed * _SEED_STRIDE + self.course.batches)
+        rate = learning_rate(self.config, self.course)
+        for group in self.trainer.optimizers[0].param_groups:
+            group["lr"] = rate
+        return None
+
+    def training_step(self, batch: Sample, batch_idx: int) -> Tensor:
+        """Return the objective of N samples, each in full and with its modality missing."""
+        losses = self._losses(batch)
+        if not losses.total.isfinite():
+            self._diverge(batch)
+        rate = self.trainer.optimizers[0].param_groups[0]["lr"]
+        facts = {"progress": self.course.progress, "batches": float(self.course.batches)}
+        self.log("loss", losses.total.detach(), prog_bar=True)
+        self.log_dict({**losses.parts, **facts, "learning_rate": rate})
+        return losses.total
+
+    def on_train_batch_end(self, outputs: Any, batch: Sample, batch_idx: int) -> None:
+        """Count the batch and let the mean of the weights follow."""
+        self.course.advance()
+        move_average(self.average, self.network, self.config.ema, self.course.batches)
+
+    def on_validation_epoch_start(self) -> None:
+        """Forget the last validation."""
+        self._counts = {scenario: Confusion(ISPRS) for scenario in Scenario}
+
+    def validation_step(self, batch: Sample, batch_idx: int) -> None:
+        """Count right and wrong pixels of every scenario, by the averaged weights."""
+        labels = batch["labels"].cpu().numpy()
+        for scenario in Scenario:
+            code = torch.full((len(labels),), scenario.code, device=self.device)
+            logits = self.average(batch["rgir"], batch["ndsm"], code).logits
+            classes = logits.argmax(dim=1).cpu().numpy()
+            count(self._counts[scenario], labels, classes)
+
+    def on_validation_epoch_end(self) -> None:
+        """Log the mean intersection over union of each scenario, and the mean of the three."""
+        scores = {of: mean_scores(counts)[1] for of, counts in self._counts.items()}
+        by_name = {f"{SCORE}_{of.value}": 100 * (iou or 0.0) for of, iou in scores.items()}
+        self.log_dict(by_name, sync_dist=True)
+        self.log(SCORE, 100 * (mean(list(scores.values())) or 0.0), prog_bar=True, sync_dist=True)
+
+    def on_save_checkpoint(self, checkpoint: dict[str, Any]) -> None:
+        """Keep how far the training is."""
+        checkpoint[_COURSE] = self.course.state()
+
+    def on_load_checkpoint(self, checkpoint: dict[str, Any]) -> None:
+        """Go on from there."""
+        self.course.restore(checkpoint[_COURSE])
+
+    def _losses(self, batch: Sample) -> Losses:
+        losses = self._of_labelled(batch)
+        config = self.config.photographs
+        if not config.per_batch:
+            return losses
+        photographs, sure = self._of_photographs(batch)
+        parts = {**losses.parts, "photographs": photographs.detach(), "photographs_sure": sure}
+        return Losses(losses.total + config.weight * photographs, parts)
+
+    def _of_photographs(self, batch: Sample) -> tuple[Tensor, Tensor]:
+        """Return the loss of photographs under parts of the scenes, and the share that is sure."""
+        config = self.config.photographs
+        plain, disturbed, rgir, labels = (
+            batch[name][: config.per_batch]
+            for name in ("photograph", "disturbed_photograph", "rgir", "labels")
+        )
+        answers = sure_answer(self.average, plain, config.confidence)
+        images, wanted = lay_over(disturbed, answers, rgir, labels)
+        logits = image_alone(self.network, images)
+        target = Target.from_labels(wanted, logits.shape[1])
+        sure = (answers != NO_DATA_ID).float().mean()
+        return segmentation_loss(logits, target, self.config.objective).total, sure
+
+    def _of_labelled(self, batch: Sample) -> Losses:
+        codes = both_scenarios(batch["missing_rgir"])
+        rgir, ndsm = (torch.cat((part, part)) for part in (batch["rgir"], batch["ndsm"]))
+        trace = self.network.trace(rgir, ndsm, codes)
+        return self.objective(trace, batch["labels"], codes, self.course.progress)
+
+    def _diverge(self, batch: Sample) -> None:
+        path = Path(self.trainer.default_root_dir) / DIVERGED_NAME
+        torch.save({name: part.cpu() for name, part in batch.items()}, path)
+        raise DivergenceError(
+            f"The loss of batch {self.course.batches} is not a finite number; it is in {path}.",
+            "Look at that batch, or train with a lower learning rate from the last checkpoint.",
+        )
+
+
+def course_of(checkpoint: dict[str, Any]) -> Course:
+    """Return how far the training of a checkpoint had come."""
+    course = Course(steps=1)
+    course.restore(checkpoint[_COURSE])
+    return course

@@ -1,0 +1,108 @@
+"""A training from a configuration to a folder of checkpoints, resumable at every epoch."""
+
+from __future__ import annotations
+
+import logging
+from importlib.util import find_spec
+from pathlib import Path
+
+import lightning as lit
+import torch
+from lightning.pytorch.callbacks import Callback, EarlyStopping, ModelCheckpoint
+from lightning.pytorch.loggers import CSVLogger, Logger, TensorBoardLogger
+
+from ..chips.data_module import ChipData
+from ..errors import ConfigError
+from ..settings.training import CONFIG_NAME, TrainingConfig
+from .module import SCORE, TrainingModule
+from .networks import Network
+from .schedule import Course
+
+CHECKPOINT_NAME = "last.ckpt"
+LOGS_NAME = "logs"
+
+_LOG = logging.getLogger(__name__)
+
+
+def train(
+    config: TrainingConfig,
+    scenes: Path,
+    out: Path,
+    *,
+    minutes: float | None = None,
+    start: Network | None = None,
+) -> Path:
+    """Train, or go on with the training in ``out``, and return the last checkpoint.
+
+    Args:
+        config: of the training; written beside the checkpoints.
+        scenes: folder that ``prepare`` has filled.
+        out: run folder.
+        minutes: length of the training, those before a resume included; else the steps count.
+        start: a network of the same build whose weights are the first ones, in place of chance.
+
+    Raises:
+        ConfigError: ``out`` holds a training of another configuration.
+        DataError: there are no scenes.
+        DivergenceError: the loss became infinite or not a number.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    _claim(out, config)
+    data = ChipData(scenes, config)
+    module = TrainingModule(config, Course(config.steps, minutes), start)
+    trainer = _trainer(config, out, endless=minutes is not None)
+    last = out / CHECKPOINT_NAME
+    trainer.fit(module, data, ckpt_path=str(last) if last.exists() else None)
+    trainer.save_checkpoint(last)
+    return last
+
+
+def _claim(out: Path, config: TrainingConfig) -> None:
+    """Write the configuration, or check that the folder's training has the same."""
+    path = out / CONFIG_NAME
+    if path.exists() and TrainingConfig.load(path) != config:
+        raise ConfigError(
+            f"{out} holds a training with another configuration.",
+            f"Choose another folder, or train with --config {path}.",
+        )
+    config.save(path)
+
+
+def _trainer(config: TrainingConfig, out: Path, *, endless: bool) -> lit.Trainer:
+    mixed = torch.cuda.is_available() or config.bf16
+    return lit.Trainer(
+        default_root_dir=out,
+        max_epochs=-1,
+        max_steps=-1 if endless else max(config.steps // config.accumulate, 1),
+        precision="bf16-mixed" if mixed else "32-true",
+        accumulate_grad_batches=config.accumulate,
+        gradient_clip_val=config.clip,
+        reload_dataloaders_every_n_epochs=1,
+        use_distributed_sampler=torch.cuda.device_count() > 1,
+        num_sanity_val_steps=0,
+        log_every_n_steps=10,
+        callbacks=_callbacks(config, out),
+        logger=_loggers(out),
+    )
+
+
+def _callbacks(config: TrainingConfig, out: Path) -> list[Callback]:
+    keep_last = ModelCheckpoint(
+        dirpath=out,
+        filename=CHECKPOINT_NAME.removesuffix(".ckpt"),
+        enable_version_counter=False,
+        save_on_train_epoch_end=True,
+    )
+    if config.patience < 1:
+        return [keep_last]
+    return [keep_last, EarlyStopping(SCORE, mode="max", patience=config.patience)]
+
+
+def _loggers(out: Path) -> list[Logger]:
+    """Return a log as CSV and, where TensorBoard is installed, one for it."""
+    loggers: list[Logger] = [CSVLogger(out, name=LOGS_NAME)]
+    if find_spec("tensorboard"):
+        loggers.append(TensorBoardLogger(out, name=LOGS_NAME))
+    else:
+        _LOG.info("TensorBoard is not installed; the log is written as CSV alone.")
+    return loggers

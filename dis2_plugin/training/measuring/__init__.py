@@ -1,0 +1,1 @@
+"""Scores of networks, and of the rule an analyst would write."""

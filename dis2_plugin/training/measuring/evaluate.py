@@ -1,0 +1,78 @@
+"""Scores of a network, or of the analyst's rule, over scenes, for each scenario."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from scipy.ndimage import maximum_filter, minimum_filter
+
+from ...core.class_scheme import NO_DATA_ID, ClassScheme
+from ...core.modality import Scenario
+from ...engine.confusion import Confusion, mean
+from ..loop.scores import count, mean_scores, percent, report
+from ..scenes.cache import CachedScene, LabelledScene
+
+Labels = npt.NDArray[np.uint8]
+Answerer = Callable[[LabelledScene, Scenario], Labels]
+
+
+def evaluate(
+    answer: Answerer,
+    scenes: Iterable[LabelledScene],
+    scenarios: Iterable[Scenario],
+    scheme: ClassScheme,
+    *,
+    erode_px: int = 0,
+) -> dict[str, Any]:
+    """Return the scores of each scenario in percent.
+
+    Global scores come from one confusion matrix of all pixels. Image-averaged ones are the mean of
+    the scenes' own mean F1 and mean intersection over union, as the paper's tables seem to be.
+
+    Args:
+        answer: gives class ids (H, W) for a scene and a scenario.
+        scenes: with labels.
+        scenarios: to be measured.
+        scheme: the classes.
+        erode_px: pixels this close to a border between classes do not count.
+    """
+    found: dict[Scenario, list[Confusion]] = {of: [] for of in scenarios}
+    for scene in scenes:
+        labels = without_borders(scene.labels, erode_px)
+        for scenario, images in found.items():
+            images.append(Confusion(scheme))
+            count(images[-1], labels, answer(scene, scenario))
+    return {
+        scenario.value: {
+            "scenes": len(images),
+            **report(sum(images, Confusion(scheme)), scheme),
+            "image_averaged": _image_averaged(images),
+        }
+        for scenario, images in found.items()
+        if images
+    }
+
+
+def without_borders(labels: Labels, erode_px: int) -> Labels:
+    """Return labels with the ignore id where another label lies within ``erode_px`` (a disc)."""
+    reach = np.arange(-erode_px, erode_px + 1)
+    disc = np.hypot(*np.meshgrid(reach, reach)) <= erode_px
+    highest = maximum_filter(labels, footprint=disc, mode="nearest")
+    lowest = minimum_filter(labels, footprint=disc, mode="nearest")
+    return np.where(highest == lowest, labels, np.uint8(NO_DATA_ID))
+
+
+def as_labelled(scene: CachedScene) -> LabelledScene:
+    """Return a cached scene with its pixels read, as any other scene."""
+    image = np.asarray(scene.image)
+    heights = np.asarray(scene.heights_m, np.float32)
+    valid = image.any(axis=0)
+    return LabelledScene(image, heights, np.asarray(scene.labels), scene.gsd_m, valid)
+
+
+def _image_averaged(images: list[Confusion]) -> dict[str, float | None]:
+    f1, iou = zip(*(mean_scores(confusion) for confusion in images))
+    return {"mF1": percent(mean(list(f1))), "mIoU": percent(mean(list(iou)))}

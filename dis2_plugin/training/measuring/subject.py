@@ -1,0 +1,120 @@
+"""A network to be looked at, with what its input needs: that of a model, or that of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from torch import Tensor
+from torch.utils.data import DataLoader
+
+from ...core.class_scheme import ISPRS, ClassScheme
+from ...core.errors import ModelError
+from ...core.model_card import find_model
+from ...core.normalisation import Normalisation
+from ...network.checkpoint import load_network
+from ...network.dis2 import Dis2
+from ..chips.maker import ChipMaker
+from ..chips.samples import Sample, ValidationChips
+from ..errors import ConfigError
+from ..loop.train import CHECKPOINT_NAME
+from ..models.export import averaged_dis2, read_checkpoint
+from ..scenes.cache import SceneCache
+from ..settings.augmentation import AugmentationConfig
+from ..settings.training import CONFIG_NAME, TrainingConfig
+
+SCENE_BANDS = ("red", "green", "nir")
+_BATCH = 4
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A network in evaluation mode.
+
+    Attributes:
+        name: of the model or of the run's folder.
+        bands: numbers of the scenes' bands in the order the network expects.
+        scheme: its classes.
+        tile_px: side of the tiles it was made for.
+    """
+
+    name: str
+    network: Dis2
+    normalisation: Normalisation
+    bands: tuple[int, ...]
+    scheme: ClassScheme
+    tile_px: int
+
+    @classmethod
+    def of(cls, model_or_run: str) -> Subject:
+        """Load a run folder of ``train``, else a bundled model or a model folder.
+
+        Raises:
+            ConfigError: the run folder holds no usable checkpoint.
+            ModelError: there is no such model, or it is unusable.
+        """
+        run = Path(model_or_run)
+        return cls.of_run(run) if (run / CONFIG_NAME).is_file() else cls.of_model(model_or_run)
+
+    @classmethod
+    def of_model(cls, id_or_folder: str) -> Subject:
+        """Load a bundled model or a model folder.
+
+        Raises:
+            ModelError: it is unknown, damaged, or wants other bands than scenes have.
+        """
+        card = find_model(id_or_folder)
+        if not set(card.image_bands) <= set(SCENE_BANDS):
+            raise ModelError(
+                f"The model {card.id} wants the bands {', '.join(card.image_bands)}.",
+                f"Scenes have {', '.join(SCENE_BANDS)}.",
+            )
+        bands = tuple(SCENE_BANDS.index(name) for name in card.image_bands)
+        network = load_network(card)
+        return cls(card.id, network, card.normalisation, bands, card.classes, card.tile_px)
+
+    @classmethod
+    def of_run(cls, run: Path) -> Subject:
+        """Load the averaged weights of a training.
+
+        Raises:
+            ConfigError: the folder holds no usable checkpoint.
+        """
+        config = TrainingConfig.load(run / CONFIG_NAME)
+        network = averaged_dis2(config, read_checkpoint(run / CHECKPOINT_NAME))
+        name, rules = run.resolve().name, Normalisation()
+        return cls(name, network, rules, (0, 1, 2), ISPRS, config.chip_px)
+
+    def begin(self, config: TrainingConfig) -> TrainingConfig:
+        """Return a training that begins with this network's weights: its build, and its name.
+
+        Raises:
+            ConfigError: it wants another input, or answers other classes, than trainings have.
+        """
+        wants = (self.bands, self.normalisation, self.scheme.names)
+        if wants != ((0, 1, 2), Normalisation(), ISPRS.names):
+            raise ConfigError(
+                f"{self.name} has other bands, normalisation or classes than trainings here.",
+                "Begin with a model that this project has trained.",
+            )
+        return replace(config.with_network(self.network.config), started_from=self.name)
+
+    def chips(self, scenes: SceneCache, count: int, tile_px: int) -> ValidationChips:
+        """Return chips of T = ``tile_px`` that are the same each time.
+
+        They come from the middle of each scene, then from places spread over the scenes; there are
+        fewer than ``count`` where the scenes have no more.
+        """
+        maker = ChipMaker(tile_px, AugmentationConfig(), self.normalisation)
+        return ValidationChips(scenes, maker, count)
+
+    def batches(self, chips: ValidationChips) -> Iterator[tuple[Tensor, Tensor]]:
+        """Yield images (N, 3, T, T) in the network's band order, and heights (N, 1, T, T).
+
+        Raises:
+            DataError: a scene is smaller than a chip.
+        """
+        loader: DataLoader[Sample] = DataLoader(chips, batch_size=_BATCH)
+        for batch in loader:
+            yield batch["rgir"][:, list(self.bands)], batch["ndsm"]

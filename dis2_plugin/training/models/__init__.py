@@ -1,0 +1,1 @@
+"""Trained weights as model folders with their cards."""

@@ -1,0 +1,104 @@
+"""CARD.md: what a person should know about a model before trusting its maps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...core.model_card import ModelCard
+from ...network.dis2 import Dis2
+from ..loop.schedule import Course
+from ..settings.training import OptimiserKind, TrainingConfig
+
+_OPTIMISERS = {OptimiserKind.ADAMW: "AdamW", OptimiserKind.SGD: "SGD with Nesterov momentum"}
+
+
+def model_text(card: ModelCard, config: TrainingConfig, course: Course, notes: str) -> str:
+    """Return the text of a model.
+
+    Args:
+        card: with what was measured.
+        config: of the training.
+        course: how far the training came.
+        notes: Markdown for the end.
+    """
+    parts = [_heading(card), _use(card, config), _training(config, course), _measured(card), notes]
+    return "\n\n".join(part.strip() for part in parts if part.strip()) + "\n"
+
+
+def _heading(card: ModelCard) -> str:
+    return f"# {card.title}\n\n`{card.id}`, version {card.version}. {card.description}"
+
+
+def _use(card: ModelCard, config: TrainingConfig) -> str:
+    network = config.network_config
+    count = sum(parameter.numel() for parameter in Dis2(network).parameters())
+    low, high = card.gsd_m
+    return f"""## What it wants
+
+- Image: {", ".join(card.image_bands)}, on any scale: it is divided by the scene's 98th percentile.
+- Heights: metres above ground.
+- Either of the two may be missing, in places or everywhere.
+- Pixels of {low:g} to {high:g} m. Coarser or finer rasters should be resampled first.
+- Tiles of {card.tile_px} px; other sizes work, its positions are interpolated.
+- Classes: {", ".join(card.classes.names)}.
+- Network: width {network.width}, {count:,} parameters, stored in half precision."""
+
+
+def _training(config: TrainingConfig, course: Course) -> str:
+    side, size, batches = config.chip_px, config.batch, course.batches
+    start = f"the weights of `{config.started_from}`" if config.started_from else "chance"
+    return f"""## How it was trained
+
+- From {start}.
+- {batches * size:,} chips of {side} x {side} px, in {batches:,} batches of {size}; each goes
+  through the network twice, once whole and once with a modality missing.
+- {course.elapsed_s / 60:.0f} minutes by the clock.
+- {_OPTIMISERS[config.optimiser]}, highest learning rate {config.learning_rate:g}; the weights are
+  a running mean.{_real_images(config)}
+- All other numbers are in `training.json`, which `train --config` takes."""
+
+
+def _real_images(config: TrainingConfig) -> str:
+    said = ""
+    if config.augmentation.takes_textures:
+        said += "\n- Images of chips took texture from real photographs, which have no labels."
+    if config.photographs.per_batch:
+        said += (
+            f"\n- In each batch {config.photographs.per_batch} photographs without labels, half"
+            " covered by simulated\n  objects; their labels were its own answers where it was sure."
+        )
+    return said
+
+
+def _measured(card: ModelCard) -> str:
+    if not card.measured:
+        return ""
+    parts = [
+        "## What was measured",
+        "Percent. F1 and IoU come from all pixels of a data set; a"
+        " class without labels has no score and is left out of the means.",
+    ]
+    for name, results in card.measured.items():
+        parts += [f"### {name}", score_table(results, card.classes.names)]
+    return "\n\n".join(parts)
+
+
+def score_table(results: dict[str, Any], classes: tuple[str, ...]) -> str:
+    """Return the scores of the scenarios of a data set as a Markdown table."""
+    titles = [name.replace("_", " ") for name in classes]
+    head = ["scenario", "mIoU", "mF1", *(f"F1 {title}" for title in titles), "images' mIoU"]
+    lines = [_row(head), _row(["---"] * len(head))]
+    for scenario, scores in results.items():
+        by_class = [_number(scores["F1"][name]) for name in classes]
+        averaged = _number(scores["image_averaged"]["mIoU"])
+        means = [_number(scores["mIoU"]), _number(scores["mF1"])]
+        lines.append(_row([scenario, *means, *by_class, averaged]))
+    return "\n".join(lines)
+
+
+def _row(cells: list[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
+
+
+def _number(value: float | None) -> str:
+    return "-" if value is None else f"{value:.1f}"

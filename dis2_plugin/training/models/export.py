@@ -1,0 +1,170 @@
+"""A checkpoint of a training becomes a model folder that the engine and the plugin run."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from ...core.class_scheme import ISPRS
+from ...core.errors import OutputError
+from ...core.model_card import CARD_NAME, ModelCard
+from ...core.normalisation import Normalisation
+from ...network.dis2 import Dis2
+from ...network.model_folder import write_model
+from ..chips.data_module import origin_of
+from ..errors import ConfigError
+from ..loop.averaging import mean_of
+from ..loop.module import course_of
+from ..loop.networks import averaged_network
+from ..loop.train import CHECKPOINT_NAME
+from ..settings.training import CONFIG_NAME, TrainingConfig
+from .card_text import model_text
+
+TRAINING_NAME = "training.json"
+_BANDS = ("red", "green", "nir")
+
+
+@dataclass(frozen=True)
+class Label:
+    """What a model is called and where it belongs.
+
+    Attributes:
+        title, version: for people.
+        gsd_m: smallest and largest pixel size of the training.
+        tile_px: side of the inference tile.
+        notes: Markdown that ends the text of the card, such as known weaknesses.
+    """
+
+    title: str
+    version: str
+    gsd_m: tuple[float, float]
+    tile_px: int
+    notes: str = ""
+
+
+def export(
+    run: Path,
+    out: Path,
+    label: Label,
+    reports: list[dict[str, Any]],
+    earlier_runs: Sequence[Path] = (),
+) -> ModelCard:
+    """Write the averaged weights in half precision, both cards and the training's configuration.
+
+    Args:
+        run: folder of the training.
+        out: model folder, replaced if it is one; its name becomes the model's id.
+        label: what people read.
+        reports: of ``evaluate``, for the cards.
+        earlier_runs: of the same course of training; the weights become the mean over all.
+
+    Raises:
+        ConfigError: ``run`` holds no usable checkpoint.
+        ModelError: a weight does not fit half precision.
+        OutputError: ``out`` cannot be written, or holds something else than a model.
+    """
+    config = TrainingConfig.load(run / CONFIG_NAME)
+    checkpoint = read_checkpoint(run / CHECKPOINT_NAME)
+    network = mean_of([averaged_dis2(config, checkpoint), *_networks(earlier_runs, config)])
+    card = _card(out, label, origin_of(checkpoint), reports)
+    text = model_text(card, config, course_of(checkpoint), label.notes)
+    earlier = _set_aside(out)
+    try:
+        card = write_model(network, card, text)
+        config.save(out / TRAINING_NAME)
+    except Exception:
+        if earlier is not None:
+            earlier.rename(out)
+        raise
+    if earlier is not None:
+        shutil.rmtree(earlier)
+    return card
+
+
+def _networks(runs: Sequence[Path], config: TrainingConfig) -> Iterator[Dis2]:
+    """Yield the networks of earlier runs.
+
+    Raises:
+        ConfigError: one is of another kind, or holds no usable checkpoint.
+    """
+    for run in runs:
+        own = TrainingConfig.load(run / CONFIG_NAME)
+        if own.network_config != config.network_config:
+            raise ConfigError(
+                f"The network of {run} has another configuration.",
+                "Only weights of one kind of network have a mean.",
+            )
+        yield averaged_dis2(own, read_checkpoint(run / CHECKPOINT_NAME))
+
+
+def averaged_dis2(config: TrainingConfig, checkpoint: dict[str, Any]) -> Dis2:
+    """Return the network with the averaged weights of a checkpoint, in evaluation mode.
+
+    Raises:
+        ConfigError: it is a baseline, which the engine cannot run.
+        ModelError: the weights do not fit the configuration.
+    """
+    network = averaged_network(config, checkpoint)
+    if not isinstance(network, Dis2):
+        raise ConfigError(
+            f"This training made a baseline, {config.architecture.value}.",
+            "Only DIS2 networks can be looked into or exported; 'ablate' measures baselines.",
+        )
+    return network
+
+
+def read_checkpoint(path: Path) -> dict[str, Any]:
+    """Return a checkpoint's content without executing code from it.
+
+    Raises:
+        ConfigError: it is missing, damaged, or no checkpoint of ``train``.
+    """
+    try:
+        content = torch.load(path, map_location="cpu", weights_only=True)
+    except Exception as error:  # a damaged or hostile file can make the reader raise anything
+        raise ConfigError(
+            f"{path} is no readable checkpoint: {str(error)[:200]}.",
+            "Train first, into that folder.",
+        ) from error
+    if not isinstance(content, dict) or "state_dict" not in content:
+        raise ConfigError(f"{path} is no checkpoint of a training.", "Give a folder of 'train'.")
+    return content
+
+
+def _card(out: Path, label: Label, origin: str, reports: list[dict[str, Any]]) -> ModelCard:
+    return ModelCard(
+        id=out.resolve().name,
+        title=label.title,
+        version=label.version,
+        folder=out,
+        network={},
+        classes=ISPRS,
+        normalisation=Normalisation(),
+        image_bands=_BANDS,
+        tile_px=label.tile_px,
+        tile_is_fixed=False,
+        gsd_m=label.gsd_m,
+        weights_sha256="",
+        description=f"Trained by this project's own code. {origin}".strip(),
+        measured={report["data"]: report["results"] for report in reports},
+    )
+
+
+def _set_aside(out: Path) -> Path | None:
+    """Move an earlier model out of the way and return where it went.
+
+    Raises:
+        OutputError: the folder cannot be moved.
+    """
+    if not (out / CARD_NAME).is_file():
+        return None
+    aside = out.with_name(f"{out.name}.old")
+    try:
+        return out.rename(aside)
+    except OSError as error:
+        raise OutputError(f"{out} cannot be replaced: {error.strerror}.") from error

@@ -1,0 +1,1 @@
+"""Equation 14, a file for each of its parts."""

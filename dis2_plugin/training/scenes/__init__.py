@@ -1,0 +1,1 @@
+"""Scenes to train and to measure on: simulated or read, kept on disk."""

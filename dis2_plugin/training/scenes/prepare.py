@@ -1,0 +1,99 @@
+"""Simulated scenes onto disk: from seeds to the shards of a scene cache, on several processes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+import numpy as np
+
+from ...simulator.scene import SceneConfig, make_scene
+from ..errors import ConfigError
+from .cache import SIMULATED, LabelledScene, write_shard
+
+SHARD_SCENES = 32
+
+_LOG = logging.getLogger(__name__)
+
+
+class Split(str, Enum):
+    """What scenes are for; the splits draw from ranges of seeds that never meet."""
+
+    TRAIN = "train"
+    VALIDATION = "validation"
+    TEST = "test"
+
+    @property
+    def first_seed(self) -> int:
+        """The split's first seed."""
+        return {"train": 0, "validation": 1_000_000_000, "test": 2_000_000_000}[self.value]
+
+
+@dataclass(frozen=True)
+class Shard:
+    """Scenes with consecutive seeds that are written together.
+
+    Attributes:
+        folder: of the shard.
+        first_seed: of its first scene.
+        scenes: how many.
+        size_px: side of a scene.
+        gsd_m: smallest and largest pixel size; drawn log-uniformly in between.
+    """
+
+    folder: Path
+    first_seed: int
+    scenes: int
+    size_px: int
+    gsd_m: tuple[float, float]
+
+    def write(self) -> int:
+        """Simulate and write the shard; return its number of scenes."""
+        return write_shard(self._simulate(), self.folder)
+
+    def _simulate(self) -> Iterator[LabelledScene]:
+        for seed in range(self.first_seed, self.first_seed + self.scenes):
+            low, high = np.log(self.gsd_m)
+            gsd_m = float(np.exp(np.random.default_rng((seed, 1)).uniform(low, high)))
+            scene = make_scene(SceneConfig(seed, size_px=self.size_px, gsd_m=gsd_m))
+            yield LabelledScene(scene.image, scene.ndsm, scene.labels, scene.gsd_m)
+
+
+def plan_shards(
+    out: Path, split: Split, scenes: int, *, size_px: int, gsd_m: tuple[float, float]
+) -> list[Shard]:
+    """Return the shards of a split, whether they exist or not.
+
+    Raises:
+        ConfigError: there would be no scene, or the pixel sizes are no range.
+    """
+    if scenes < 1:
+        raise ConfigError(f"{scenes} scenes were asked for.", "Ask for at least one.")
+    if not 0 < gsd_m[0] <= gsd_m[1]:
+        raise ConfigError(f"{gsd_m[0]} to {gsd_m[1]} m is no range of pixel sizes.", "Raise it.")
+    return [
+        Shard(
+            out / split.value / f"{SIMULATED}{first:06d}",
+            split.first_seed + first,
+            min(SHARD_SCENES, scenes - first),
+            size_px,
+            gsd_m,
+        )
+        for first in range(0, scenes, SHARD_SCENES)
+    ]
+
+
+def prepare(shards: list[Shard], processes: int) -> int:
+    """Write the shards that are not there yet and return how many were written.
+
+    An interrupted preparation goes on with the first shard that is missing.
+    """
+    missing = [shard for shard in shards if not shard.folder.exists()]
+    with ProcessPoolExecutor(max_workers=max(processes, 1)) as pool:
+        for number, _ in enumerate(pool.map(Shard.write, missing), start=1):
+            _LOG.info("%d of %d shards", number, len(missing))
+    return len(missing)

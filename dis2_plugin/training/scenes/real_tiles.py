@@ -1,0 +1,99 @@
+"""Real tiles in a folder, told apart by their names: to be compared with, never to be trained on.
+
+Files of one place share a folder and the start of their names and end on ``rgir.tif``,
+``ndsm.tif``, and ``labels*.tif`` (class ids) or ``las_class.tif`` (LAS classes). Any other file
+counts as an image without heights and labels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from osgeo import gdal
+
+from ...core.band_roles import guess_bands
+from ...core.class_scheme import NO_DATA_ID
+from ..errors import DataError
+
+_LAS_TO_ID = {6: 1, 5: 3}  # building, high vegetation; the others cannot be told apart
+_ENDINGS = {"rgir": "image", "ndsm": "heights", "las_class": "las"}
+
+FloatArray = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class RealTile:
+    """A real place; what is not there is None.
+
+    Attributes:
+        source: the name of its folder.
+        image: (3, H, W) red, green, nir, NaN where there is no data.
+        heights_m: (H, W), NaN where there is no data.
+        labels: (H, W) class ids.
+    """
+
+    source: str
+    image: FloatArray | None
+    heights_m: FloatArray | None
+    labels: npt.NDArray[np.uint8] | None
+
+
+def real_tiles(folder: Path) -> Iterator[RealTile]:
+    """Read the tiles of a folder and of those below it, one after the other.
+
+    Raises:
+        DataError: there is no raster, or one cannot be read.
+    """
+    places: dict[str, dict[str, Path]] = {}
+    for path in sorted(folder.rglob("*.tif")):
+        prefix, role = _role(path)
+        places.setdefault(f"{path.parent}/{prefix}", {})[role] = path
+    if not places:
+        raise DataError(f"There are no GeoTIFFs in {folder}.", "Name a folder of real tiles.")
+    for files in places.values():
+        yield _read(files)
+
+
+def _role(path: Path) -> tuple[str, str]:
+    for ending, role in _ENDINGS.items():
+        if path.stem.endswith(ending):
+            return path.stem[: -len(ending)], role
+    prefix, found, _ = path.stem.partition("labels")
+    return (prefix, "labels") if found else (path.stem, "image")
+
+
+def _read(files: dict[str, Path]) -> RealTile:
+    values = {role: _bands(path) for role, path in files.items()}
+    image, heights = values.get("image"), values.get("heights")
+    labels = values["labels"][0] if "labels" in values else None
+    if labels is None and "las" in values:
+        las = values["las"][0]
+        labels = np.full(las.shape, np.nan, np.float32)
+        for code, class_id in _LAS_TO_ID.items():
+            labels[las == code] = class_id
+    return RealTile(
+        next(iter(files.values())).parent.name,
+        image,
+        None if heights is None else heights[0],
+        None if labels is None else np.nan_to_num(labels, nan=NO_DATA_ID).astype(np.uint8),
+    )
+
+
+def _bands(path: Path) -> FloatArray:
+    """Return (B, H, W) with NaN for no data; red, green, nir where these are among the bands."""
+    gdal.UseExceptions()
+    try:
+        data = gdal.Open(str(path))
+        bands = [data.GetRasterBand(number + 1) for number in range(data.RasterCount)]
+        guess = guess_bands([band.GetDescription() for band in bands])
+        chosen = bands if guess is None else [bands[number - 1] for number in guess.bands]
+        values = np.stack([band.ReadAsArray() for band in chosen]).astype(np.float32)
+        for band, plane in zip(chosen, values):
+            plane[band.GetMaskBand().ReadAsArray() == 0] = np.nan
+    except RuntimeError as error:
+        raise DataError(f"{path} cannot be read: {error}.", "Take it out of the folder.") from error
+    return values

@@ -1,0 +1,1 @@
+"""Every number of a training, kept as one JSON file."""

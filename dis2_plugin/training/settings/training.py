@@ -1,0 +1,210 @@
+"""Every number of a training run; one JSON file of them lies beside each checkpoint."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
+from enum import Enum
+from pathlib import Path
+from typing import Any, TypeVar, Union, get_type_hints
+
+from ...core.class_scheme import ISPRS
+from ...core.errors import ModelError
+from ...network.config import STRIDE_PX, NetworkConfig
+from ..errors import ConfigError
+from .augmentation import AugmentationConfig
+from .objective import ObjectiveConfig
+from .photographs import PhotographConfig
+
+CONFIG_NAME = "config.json"
+
+_Part = Union[ObjectiveConfig, AugmentationConfig, PhotographConfig]
+_Values = TypeVar("_Values", bound="Union[_Part, TrainingConfig]")
+
+
+class Architecture(str, Enum):
+    """Which network is trained."""
+
+    DIS2 = "dis2"
+    """The network of the paper."""
+    STACKED_UNET = "stacked-unet"
+    """A plain U-Net on image and heights stacked as bands, the missing ones zero; a baseline."""
+
+
+class OptimiserKind(str, Enum):
+    """What moves the weights."""
+
+    ADAMW = "adamw"
+    SGD = "sgd"
+    """Momentum 0.99 after Nesterov (published code)."""
+
+
+@dataclass(frozen=True)
+class TrainingConfig:
+    """A training run.
+
+    Attributes:
+        network: fields of ``NetworkConfig``.
+        architecture: whether it is that network which is trained, or a baseline.
+        photographs: what is learned from photographs without labels.
+        started_from: model or run whose weights the training began with; empty for chance.
+        seed: of initial weights, chips, augmentation and missing modalities.
+        chip_px: side of a training chip.
+        batch: chips per step and device; each goes through the network twice (figure 2).
+        accumulate: steps whose gradients are summed before the weights move.
+        steps: length of the training in batches; a time limit given on the command line replaces
+            it.
+        steps_per_epoch: steps between two validations and checkpoints.
+        validation_chips: chips of each validation.
+        missing_rgir: share of the samples whose missing modality is the image.
+        missing_per_batch: one lot decides for a whole batch (published), not one per sample.
+        augmented_validation: validation chips are blurred as training chips are (published).
+        optimiser: what moves the weights.
+        learning_rate: at its height; rises over ``warm_up`` of the training, falls as a cosine.
+        restart_steps: batches after which it jumps back to its height and falls anew, without a
+            rise (published: 15); 0 for never.
+        weight_decay: of the optimiser.
+        clip: largest norm of the gradient.
+        ema: decay of the running mean of the weights that is validated and exported; 0 for none.
+        patience: epochs without a better score after which training ends; 0 for never.
+        workers: processes that make chips; -1 chooses by device.
+        bf16: mixed precision on the CPU (on a GPU it is always used).
+    """
+
+    network: dict[str, Any] = field(default_factory=lambda: NetworkConfig.urban().to_json())
+    objective: ObjectiveConfig = field(default_factory=ObjectiveConfig)
+    augmentation: AugmentationConfig = field(default_factory=AugmentationConfig)
+    photographs: PhotographConfig = field(default_factory=PhotographConfig)
+    architecture: Architecture = Architecture.DIS2
+    started_from: str = ""
+    seed: int = 1
+    chip_px: int = 256
+    batch: int = 8
+    accumulate: int = 1
+    steps: int = 20_000
+    steps_per_epoch: int = 500
+    validation_chips: int = 64
+    missing_rgir: float = 0.5
+    missing_per_batch: bool = False
+    augmented_validation: bool = False
+    optimiser: OptimiserKind = OptimiserKind.ADAMW
+    learning_rate: float = 1e-3
+    warm_up: float = 0.05
+    restart_steps: int = 0
+    weight_decay: float = 0.01
+    clip: float = 5.0
+    ema: float = 0.998
+    patience: int = 0
+    workers: int = -1
+    bf16: bool = False
+
+    def __post_init__(self) -> None:
+        """Check the values.
+
+        Raises:
+            ConfigError: a value is out of range.
+        """
+        if self.chip_px < STRIDE_PX * 4 or self.chip_px % STRIDE_PX:
+            raise ConfigError(
+                f"chip_px is {self.chip_px}.", f"Give a multiple of {STRIDE_PX} from 64 up."
+            )
+        sizes = (self.batch, self.accumulate, self.steps, self.steps_per_epoch)
+        if min(sizes) < 1 or self.validation_chips < 1:
+            raise ConfigError("Batch, steps and validation chips start at 1.", "Raise them.")
+        if not 0 <= self.photographs.per_batch <= self.batch:
+            raise ConfigError(
+                f"photographs.per_batch is {self.photographs.per_batch}, batch is {self.batch}.",
+                "Give at most the batch's size.",
+            )
+        if not 0 <= self.missing_rgir <= 1 or not 0 <= self.ema < 1:
+            raise ConfigError(
+                f"missing_rgir is {self.missing_rgir}, ema is {self.ema}.", "Give shares of 1."
+            )
+
+    @property
+    def takes_textures(self) -> bool:
+        """Whether real images without labels are needed."""
+        return self.augmentation.takes_textures or self.photographs.per_batch > 0
+
+    @property
+    def network_config(self) -> NetworkConfig:
+        """The network's configuration.
+
+        Raises:
+            ConfigError: its fields do not make a network, or not one of the labels' classes.
+        """
+        try:
+            network = NetworkConfig.from_json(self.network)
+        except ModelError as error:
+            raise ConfigError(error.message, "Correct the part 'network'.") from error
+        if network.classes != len(ISPRS):
+            raise ConfigError(
+                f"The network has {network.classes} classes, the labels have {len(ISPRS)}.",
+                "Leave out 'classes' of the part 'network'.",
+            )
+        return network
+
+    def with_network(self, network: NetworkConfig) -> TrainingConfig:
+        """Return the same run with another network."""
+        return replace(self, network=network.to_json())
+
+    def to_json(self) -> dict[str, Any]:
+        """Return what ``from_json`` reads back."""
+        plain: dict[str, Any] = json.loads(json.dumps(asdict(self)))
+        return plain
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> TrainingConfig:
+        """Read a configuration; absent fields have their default.
+
+        Raises:
+            ConfigError: a field is unknown or has an impossible value.
+        """
+        return _read(cls, data)
+
+    def save(self, path: Path) -> None:
+        """Write the configuration as JSON."""
+        path.write_text(json.dumps(self.to_json(), indent=2) + "\n", encoding="utf-8")
+
+    @classmethod
+    def load(cls, path: Path) -> TrainingConfig:
+        """Read a configuration file.
+
+        Raises:
+            ConfigError: it cannot be read, is not JSON, or has unusable fields.
+        """
+        try:
+            data = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise ConfigError(f"{path} is not a readable JSON file: {error}.") from error
+        if not isinstance(data, dict):
+            raise ConfigError(f"{path} holds no JSON object.", "Give the fields by name.")
+        return cls.from_json(data)
+
+
+def _read(cls: type[_Values], data: dict[str, Any]) -> _Values:
+    known = {item.name for item in fields(cls)}
+    unknown = sorted(data.keys() - known)
+    if unknown:
+        raise ConfigError(
+            f"The configuration has unknown fields: {', '.join(unknown)}.",
+            f"Known are: {', '.join(sorted(known))}.",
+        )
+    kinds = get_type_hints(cls)
+    try:
+        return cls(**{name: _value(kinds[name], value) for name, value in data.items()})
+    except (TypeError, ValueError) as error:
+        raise ConfigError(f"The configuration is unusable: {error}.") from error
+
+
+def _value(kind: Any, value: Any) -> Any:
+    """Return ``value`` as the annotated kind; JSON knows neither enums nor nested dataclasses."""
+    if is_dataclass(kind):
+        return _read(kind, value)  # type: ignore[arg-type, type-var]
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind(value)
+    if kind in (int, float) and not (
+        isinstance(value, (int, kind)) and not isinstance(value, bool)
+    ):
+        raise TypeError(f"{value!r} is not a number of kind {kind.__name__}")
+    return value
