@@ -12,17 +12,17 @@ import qgis.utils
 from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import QTimer
 from tour_attention import look_at_attention, show_attention
-from tour_choices import look_at_inputs, map_polygons, map_this_view
+from tour_choices import look_at_inputs, look_at_settings, map_polygons, map_this_view
 from tour_evaluation import evaluate
 from tour_results import look_at_results, show_outlines
 from tour_stage import (
     PICTURES,
-    Guide,
     Walk,
     arrange_window,
     canvas_is_drawn,
     hide_runs,
     iface,
+    lead,
     load_sample,
     photograph,
     place_at_the_right,
@@ -55,6 +55,7 @@ def walk() -> Walk:
     yield from map_polygons(dialog)
     yield from map_this_view(dialog)
     yield from open_geopackage()
+    yield from look_at_settings()
 
 
 def open_dialog(image: QgsRasterLayer, heights: QgsRasterLayer) -> Any:
@@ -119,9 +120,4 @@ def open_geopackage() -> Walk:
     photograph("9-geopackage")
 
 
-def begin() -> None:
-    """Start once QGIS has started."""
-    qgis.utils.dis2_tour = Guide(walk())  # a place that lives as long as QGIS
-
-
-QTimer.singleShot(3000, begin)
+QTimer.singleShot(3000, lambda: lead(walk()))

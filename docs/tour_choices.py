@@ -1,4 +1,4 @@
-"""Choices on the tour: inputs side by side, polygons as area, the view alone."""
+"""Choices on the tour: inputs side by side, polygons as area, the view alone, settings."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from qgis.core import (
     QgsFillSymbol,
     QgsGeometry,
     QgsPointXY,
+    QgsSettings,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QTimer
 from tour_stage import (
     Walk,
     add_on_top,
@@ -20,8 +22,11 @@ from tour_stage import (
     photograph,
     project,
     run_groups,
+    seconds,
     show_place,
+    trigger,
     unfold,
+    window_named,
 )
 
 OUTLINE = {"style": "no", "outline_color": "#ffff00", "outline_width": "1"}
@@ -31,6 +36,8 @@ PARCELS_M = (
 )
 """Corners of two areas, in metres from the south-west corner of the sample."""
 VIEW_M = 46
+INTERPRETER, OPTIONS = "dis2/interpreter", "QgsOptionsBase"
+"""Where the Python of this computer is kept, and the name of the window of QGIS's options."""
 
 
 def look_at_inputs(dialog: Any) -> Walk:
@@ -40,6 +47,19 @@ def look_at_inputs(dialog: Any) -> Walk:
     yield lambda: all("·" in caption.text() for caption in captions)
     photograph("17-inputs")
     dialog.tabs.setCurrentWidget(dialog.model_panel)
+
+
+def look_at_settings() -> Walk:
+    """Open the page of settings, with nothing on it that belongs to this computer."""
+    settings = QgsSettings()
+    interpreter = settings.value(INTERPRETER)
+    settings.remove(INTERPRETER)
+    QTimer.singleShot(0, lambda: trigger("dis2_settings"))  # it waits until the options are closed
+    yield lambda: window_named(OPTIONS) is not None
+    yield seconds(1)
+    photograph("24-settings")
+    window_named(OPTIONS).reject()
+    settings.setValue(INTERPRETER, interpreter)
 
 
 def map_polygons(dialog: Any) -> Walk:

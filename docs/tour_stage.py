@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-import traceback
-from collections.abc import Callable, Generator
 from pathlib import Path
 
 import qgis.utils
@@ -22,17 +20,14 @@ from qgis.core import (
     QgsRasterMinMaxOrigin,
     QgsRectangle,
 )
-from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QWidget
-
-Condition = Callable[[], bool]
-Walk = Generator[Condition, None, None]
+from tour_guide import Condition, Guide, Walk
 
 SAMPLE = Path(os.environ["DIS2_TOUR_SAMPLE"])
 PICTURES = Path(os.environ["DIS2_TOUR_PICTURES"])
 LONGEST_WAIT_S = 300
-LOOK_MS = 200
 SCREEN = (0, 0, 1600, 1000)
 DIALOG_TOP = 120
 
@@ -152,32 +147,14 @@ def photograph(name: str) -> None:
     screen.grabWindow(0).save(str(PICTURES / f"{name}.png"))
 
 
-class Guide:
-    """Looks now and then whether the next step may be done."""
+def lead(steps: Walk) -> None:
+    """Go through a walk; whatever happens, QGIS closes at the end."""
+    Guide(steps, LONGEST_WAIT_S, _leave)
 
-    def __init__(self, steps: Walk) -> None:
-        self._steps = steps
-        self._condition: Condition = lambda: True
-        self._since = time.monotonic()
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._look)
-        self._timer.start(LOOK_MS)
 
-    def _look(self) -> None:
-        try:
-            if self._condition():
-                self._condition = next(self._steps)
-                self._since = time.monotonic()
-            elif time.monotonic() - self._since > LONGEST_WAIT_S:
-                raise TimeoutError(f"Nothing happened for {LONGEST_WAIT_S} s.")
-        except StopIteration:
-            self._leave()
-        except Exception:  # whatever it is, it is written down and QGIS closes
-            (PICTURES / "failure.txt").write_text(traceback.format_exc(), encoding="utf-8")
-            photograph("failure")
-            self._leave()
-
-    def _leave(self) -> None:
-        self._timer.stop()
-        project.clear()  # else QGIS asks what shall become of temporary layers
-        iface.actionExit().trigger()
+def _leave(failure: str) -> None:
+    if failure:
+        (PICTURES / "failure.txt").write_text(failure, encoding="utf-8")
+        photograph("failure")
+    project.clear()  # else QGIS asks what shall become of temporary layers
+    iface.actionExit().trigger()

@@ -7,9 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import time
-import traceback
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,15 +15,16 @@ import qgis.utils
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QAction
+from tour_guide import Guide, Walk
 
 NOTES = Path(os.environ["DIS2_NOTES"])
-LOOK_MS, LONGEST_S = 200, 150
+LONGEST_S = 150
 
 iface = qgis.utils.iface
 notes: dict[str, Any] = {}
 
 
-def walk() -> Iterator[Any]:
+def walk() -> Walk:
     """Yield what must be true before the next step."""
     notes["before"] = "dis2" in qgis.utils.plugins
     pyplugin_installer.instance().installFromZipFile(os.environ["DIS2_ZIP"])
@@ -51,38 +49,13 @@ def walk() -> Iterator[Any]:
     QgsProject.instance().clear()
 
 
-class Walker:
-    """Looks now and then whether the next step may be done; in the end QGIS is quit."""
-
-    def __init__(self) -> None:
-        self._steps, self._condition = walk(), lambda: True
-        self._end = time.monotonic() + LONGEST_S
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._look)
-        self._timer.start(LOOK_MS)
-
-    def _look(self) -> None:
-        try:
-            if self._condition():
-                self._condition = next(self._steps)
-            elif time.monotonic() > self._end:
-                raise TimeoutError(str(notes))
-        except StopIteration:
-            self._leave()
-        except Exception:  # whatever it is, it is written down and QGIS closes
-            notes["failure"] = traceback.format_exc()
-            self._leave()
-
-    def _leave(self) -> None:
-        self._timer.stop()
-        NOTES.write_text(json.dumps(notes), encoding="utf-8")
-        QgsProject.instance().setDirty(False)
-        iface.actionExit().trigger()
+def leave(failure: str) -> None:
+    """Write down what happened, and close QGIS."""
+    if failure:
+        notes["failure"] = failure
+    NOTES.write_text(json.dumps(notes), encoding="utf-8")
+    QgsProject.instance().setDirty(False)
+    iface.actionExit().trigger()
 
 
-def begin() -> None:
-    """Start once QGIS has started."""
-    qgis.utils.dis2_walker = Walker()  # a place that lives as long as QGIS
-
-
-QTimer.singleShot(1000, begin)
+QTimer.singleShot(1000, lambda: Guide(walk(), LONGEST_S, leave))

@@ -7,9 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import time
-import traceback
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +14,7 @@ import qgis.utils
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QAction, QMessageBox, QToolBar
+from tour_guide import Guide, Walk
 
 NOTES = Path(os.environ["DIS2_VISIT"])
 OUT = Path(os.environ["DIS2_VISIT_OUT"])
@@ -27,7 +25,7 @@ iface = qgis.utils.iface
 notes: dict[str, Any] = {}
 
 
-def visit() -> Iterator[Any]:
+def visit() -> Walk:
     """Yield what must be true before the next step."""
     from dis2.dis2_plugin.core.job import SegmentationJob  # noqa: PLC0415 - the installed plugin
 
@@ -51,37 +49,16 @@ def visit() -> Iterator[Any]:
     QgsProject.instance().clear()
 
 
-class Visitor:
-    """Looks now and then whether the next step may be done; in the end QGIS is quit."""
-
-    def __init__(self) -> None:
-        self._steps, self._condition = visit(), lambda: True
-        self._end = time.monotonic() + LONGEST_S
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._look)
-        self._timer.start(LOOK_MS)
-
-    def _look(self) -> None:
-        try:
-            if self._condition():
-                self._condition = next(self._steps)
-            elif time.monotonic() > self._end:
-                raise TimeoutError(str(notes))
-        except StopIteration:
-            self._leave()
-        except Exception:  # whatever it is, it is written down and QGIS closes
-            notes["failure"] = traceback.format_exc()
-            self._leave()
-
-    def _leave(self) -> None:
-        self._timer.stop()
-        NOTES.write_text(json.dumps(notes), encoding="utf-8")
-        # two timers: one does not go on while what it called waits for an answer
-        self._answering, self._leaving = QTimer(), QTimer()
-        self._answering.timeout.connect(agree)
-        self._answering.start(LOOK_MS)
-        self._leaving.timeout.connect(iface.actionExit().trigger)
-        self._leaving.start(10 * LOOK_MS)
+def leave(failure: str) -> None:
+    """Write down what was seen, and quit QGIS, which asks about what still runs."""
+    if failure:
+        notes["failure"] = failure
+    NOTES.write_text(json.dumps(notes), encoding="utf-8")
+    # two timers: one does not go on while what it called waits for an answer
+    for wait_ms, action in ((LOOK_MS, agree), (10 * LOOK_MS, iface.actionExit().trigger)):
+        timer = QTimer(iface.mainWindow())
+        timer.timeout.connect(action)
+        timer.start(wait_ms)
 
 
 def agree() -> None:
@@ -96,9 +73,4 @@ def is_ours(action: QAction) -> bool:
     return action.objectName() == "dis2_segment"
 
 
-def begin() -> None:
-    """Start once QGIS has started."""
-    qgis.utils.dis2_visitor = Visitor()  # a place that lives as long as QGIS
-
-
-QTimer.singleShot(1000, begin)
+QTimer.singleShot(1000, lambda: Guide(visit(), LONGEST_S, leave))
