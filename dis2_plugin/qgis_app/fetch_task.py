@@ -82,6 +82,7 @@ class FetchTask(QgsTask):
         self._main_network = QgsNetworkAccessManager.instance()
         self._elsewhere = Answers(strangers)
         self._all_heard = threading.Event()
+        # connected here, so that the main thread takes its turn
         self._asked.connect(self._all_heard.set)
 
     def run(self) -> bool:

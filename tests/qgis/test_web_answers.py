@@ -1,0 +1,104 @@
+"""Whose fault an answer is: QGIS fetches the tiles of all maps in one thread."""
+
+from __future__ import annotations
+
+from threading import Thread
+
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsNetworkAccessManager,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRasterPipe,
+    QgsRectangle,
+    QgsTask,
+)
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtNetwork import QNetworkRequest
+from web_service import NORTH, SIDE_M, WEST, serving
+
+from dis2_plugin.qgis_app.answers import Answers, strangers_of
+from dis2_plugin.qgis_app.fetch_task import FetchTask, Grid
+
+NOBODY = "127.0.0.1:9"
+"""A server that refuses: no program listens there."""
+REFUSED = "Connection refused"
+SOURCE = "type=xyz&zmin=0&zmax=18&url="
+
+
+@pytest.fixture
+def service(qgis_app):
+    QgsProject.instance().clear()
+    with serving() as service:
+        yield service
+    QgsProject.instance().clear()
+
+
+class Disturbed(FetchTask):
+    """While it writes, another thread asks a server that refuses."""
+
+    def _write(self) -> bool:
+        request = QNetworkRequest(QUrl(f"http://{NOBODY}/tile.png"))
+        other = Thread(target=QgsNetworkAccessManager.blockingGet, args=(request,))
+        other.start()
+        other.join()
+        return super()._write()
+
+
+@pytest.fixture
+def disturbed(service, until, tmp_path):
+    """Fetch the layer's corner and some metres beyond it; return why that failed, or ""."""
+
+    def fetch(beyond_m: float, strangers: tuple[str, ...]) -> str:
+        layer, pipe = QgsRasterLayer(service.wmts, "ground", "wms"), QgsRasterPipe()
+        pipe.set(layer.dataProvider().clone())
+        east = WEST + SIDE_M + beyond_m
+        extent = QgsRectangle(east - 100, NORTH - 100, east, NORTH)
+        grid = Grid(200, 200, extent, layer.crs(), QgsProject.instance().transformContext())
+        task = Disturbed("ground", pipe, grid, tmp_path / "ground.tif", strangers)
+        ends = (QgsTask.TaskStatus.Complete, QgsTask.TaskStatus.Terminated)
+        QgsApplication.taskManager().addTask(task)
+        until(lambda: task.status() in ends)
+        assert (task.status() == QgsTask.TaskStatus.Complete) == (not task.reason)
+        return task.reason
+
+    return fetch
+
+
+@pytest.mark.parametrize(
+    ("beyond_m", "strangers", "told"),
+    [(0, (), ""), (50, (), REFUSED), (50, (NOBODY,), "")],
+    ids=["whole", "hole", "hole-and-stranger"],
+)
+def test_what_fails_elsewhere_counts_where_the_file_has_a_hole_and_the_server_may_be_ours(
+    beyond_m, strangers, told, disturbed
+) -> None:
+    assert disturbed(beyond_m, strangers) == told
+
+
+def test_an_address_that_fails_and_then_comes_is_no_fault(service, until) -> None:
+    network, answers = QgsNetworkAccessManager.instance(), Answers()
+    tile = "SERVICE=WMTS&REQUEST=GetTile&TILECOL=0&TILEROW=0"
+    request = QNetworkRequest(QUrl(f"{service.place}/wmts?{tile}"))
+    service.good_pictures, service.fault = 0, "error"
+    with answers.heard_by(network):
+        network.get(request)
+        until(lambda: answers.fault)
+        service.fault = ""
+        network.get(request)
+        until(lambda: not answers.fault)
+    assert service.asked == 2
+
+
+def test_a_server_is_a_stranger_if_only_other_layers_name_it(qgis_app) -> None:
+    QgsProject.instance().clear()
+    sources = [
+        "https://ours.org/%7Bz%7D",
+        "http%3A%2F%2Fother.org:81/%7Bz%7D",
+        "https://ours.org/b",
+    ]
+    layers = [QgsRasterLayer(SOURCE + source, "ground", "wms") for source in sources]
+    QgsProject.instance().addMapLayers(layers)
+    assert strangers_of(layers[0]) == {"other.org:81"}
+    QgsProject.instance().clear()
