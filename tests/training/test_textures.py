@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import numpy as np
 import pytest
 from osgeo import gdal
@@ -56,6 +58,17 @@ def test_the_command_keeps_what_is_there(photographs, tmp_path, capsys):
     assert "3 images written" in capsys.readouterr().out
     assert main(words) == 0
     assert "0 images written" in capsys.readouterr().out
+
+
+def test_what_was_interrupted_between_two_sizes_is_gone_on_with(photographs, tmp_path):
+    out = tmp_path / "out"
+    prepare_textures(photographs, out)
+    before = {path.name: path.stat().st_mtime_ns for path in (out / TEXTURES).iterdir()}
+    shutil.rmtree(out / TEXTURES / "images-64x64")
+    assert prepare_textures(photographs, out) == 1
+    after = {path.name: path.stat().st_mtime_ns for path in (out / TEXTURES).iterdir()}
+    assert after.keys() == before.keys()
+    assert after["images-48x48"] == before["images-48x48"]
 
 
 def test_images_with_holes_alone_are_refused(tmp_path):

@@ -16,24 +16,24 @@ from ..scenes.real_tiles import FloatArray, real_tiles
 def prepare_textures(folder: Path, out: Path) -> int:
     """Write the images of a folder and of those below it to ``OUT/textures``; return how many.
 
-    Images with holes are left out. What is there already is kept as it is.
+    Images with holes are left out. Images of one size are a shard, written whole or not at all; a
+    size that is there already is kept as it is, so what was interrupted can be gone on with.
 
     Raises:
         DataError: there is no raster, one cannot be read, or all have holes.
     """
-    target = out / TEXTURES
-    if target.exists():
-        return 0
     images = [tile.image for tile in real_tiles(folder) if tile.image is not None]
     whole = sorted((each for each in images if np.isfinite(each).all()), key=np.shape)
     if not whole:
         raise DataError(
             f"No image of {folder} is without holes.", "Give photographs that fill their rasters."
         )
-    target.parent.mkdir(parents=True, exist_ok=True)
-    for number, (_, alike) in enumerate(groupby(whole, key=np.shape)):
-        write_shard((_unlabelled(image) for image in alike), target / f"images-{number:03d}")
-    return len(whole)
+    written = 0
+    for (_, rows, columns), alike in groupby(whole, key=np.shape):
+        shard = out / TEXTURES / f"images-{rows}x{columns}"
+        if not shard.exists():
+            written += write_shard((_unlabelled(image) for image in alike), shard)
+    return written
 
 
 def _unlabelled(image: FloatArray) -> LabelledScene:
