@@ -1,7 +1,8 @@
 """The sentences that the engine sends to people, as templates with numbered holes.
 
 The engine speaks English and knows no Qt: the plugin translates what arrives. What code fills in
-becomes a hole, ``{0}``; the rest is the template that translators get.
+becomes a hole, ``{0}``; the rest is the template that translators get. Holes that hold numbers are
+known by how the code writes them: the plugin writes those as people of the language do.
 """
 
 from __future__ import annotations
@@ -38,7 +39,11 @@ _FIRST_ERROR = "Dis2Error"
 _MESSAGE = "Failed"
 """A message that carries an error's words, though it is none."""
 _SENTENCE = re.compile(r"(?:[a-zA-Z{'].* .*[^.]\.|[A-Z].* .* .*\{\d+\})", re.DOTALL)
-_HOLE = "\0"
+_HOLE, _NUMBER = "\0", "\1"
+_HOLES = re.compile(f"[{_HOLE}{_NUMBER}]+")
+_NUMBER_FORMAT = re.compile(r",|[,.\d]*[fge%]")
+_NUMBER_NAME = re.compile(r"\w+_(?:m2?|s)|\w+_in_words\(.*\)")
+"""Names of lengths, areas and seconds, and what writes numbers with their unit."""
 _FEWEST_LETTERS = 6
 
 
@@ -48,15 +53,22 @@ def engine_words() -> list[Word]:
     Raises:
         BuildError: a phrase is gone from the code, or a template would fit nearly any text.
     """
-    house = ROOT / "dis2_plugin"
-    files = [house / SPOKESMAN, *(path for room in ROOMS for path in (house / room).rglob("*.py"))]
-    met = [path for path in files if path.relative_to(house).as_posix() not in NOT_MET]
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in met]
+    trees = _trees()
     there = {template_of(text) for tree in trees for text in _texts(tree)}
     gone = [phrase for phrase in PHRASES if phrase not in there]
     if gone:
         raise BuildError(f"No code says {gone[0]!r} any more.", "Take it out of PHRASES.")
     return [Word(CONTEXT, text) for text in sorted({*PHRASES, *templates(trees)})]
+
+
+def number_holes() -> dict[str, frozenset[int]]:
+    """Return for each text of the code with such holes which of its holes are numbers."""
+    found: dict[str, frozenset[int]] = {}
+    for tree in _trees():
+        for text in _texts(tree):
+            template, numbers = template_of(text), frozenset(_numbers_in(text))
+            found[template] = found.get(template, numbers) & numbers
+    return {template: numbers for template, numbers in found.items() if numbers}
 
 
 def templates(trees: Iterable[ast.Module]) -> set[str]:
@@ -78,23 +90,46 @@ def templates(trees: Iterable[ast.Module]) -> set[str]:
 
 def template_of(text: ast.expr) -> str:
     """Return a text with a numbered hole for what is filled in; neighbouring holes are one."""
-    pieces = re.split(f"{_HOLE}+", "".join(_parts(text)))
+    pieces = _HOLES.split("".join(_parts(text)))
     numbered = (f"{piece}{{{number}}}" for number, piece in enumerate(pieces[:-1]))
     return "".join((*numbered, pieces[-1]))
+
+
+def _trees() -> list[ast.Module]:
+    house = ROOT / "dis2_plugin"
+    files = [house / SPOKESMAN, *(path for room in ROOMS for path in (house / room).rglob("*.py"))]
+    met = [path for path in files if path.relative_to(house).as_posix() not in NOT_MET]
+    return [ast.parse(path.read_text(encoding="utf-8")) for path in met]
+
+
+def _numbers_in(text: ast.expr) -> Iterator[int]:
+    for number, hole in enumerate(_HOLES.finditer("".join(_parts(text)))):
+        if set(hole[0]) == {_NUMBER}:
+            yield number
 
 
 def _parts(text: ast.expr) -> Iterator[str]:
     if isinstance(text, ast.JoinedStr):
         for part in text.values:
-            yield str(part.value) if isinstance(part, ast.Constant) else _HOLE
+            if isinstance(part, ast.FormattedValue):
+                form = part.format_spec
+                yield _kind(ast.unparse(part.value), "".join(_parts(form)) if form else "")
+            else:
+                yield str(ast.literal_eval(part))
         return
     words = str(ast.literal_eval(text))
     try:
-        for literal, field, _, _ in Formatter().parse(words):
+        for literal, field, form, _ in Formatter().parse(words):
             yield literal
-            yield "" if field is None else _HOLE
+            yield "" if field is None else _kind(field, form or "")
     except ValueError:  # braces that mean themselves
         yield words
+
+
+def _kind(value: str, form: str) -> str:
+    """Return what stands for a value in a text: a number, or anything."""
+    is_number = _NUMBER_FORMAT.fullmatch(form) or _NUMBER_NAME.fullmatch(value.rpartition(".")[2])
+    return _NUMBER if is_number else _HOLE
 
 
 def _error_names(trees: Iterable[ast.Module]) -> set[str]:

@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Union
 
-from .engine_words import engine_words
+from .engine_words import engine_words, number_holes
 from .qm_file import RULES, compiled
 from .steps import ROOT, BuildError
 from .ts_file import Forms, brought_up_to_date, read_ts, write_ts
@@ -27,6 +28,8 @@ I18N = ROOT / "resources" / "i18n"
 LANGUAGES = tuple(sorted(RULES))
 CATALOGUES = {"dis2": all_words, "engine": engine_words}
 """Name to what finds the words in the code."""
+
+_HOLE = re.compile(r"\{(\d+)\}")
 
 _Given = Union[str, list[str]]
 
@@ -49,14 +52,26 @@ def update() -> None:
 
 
 def compile_all(folder: Path = I18N) -> None:
-    """Write for each language a ``.qm`` file for Qt and a ``.json`` file for the engine's words."""
+    """Write for each language a ``.qm`` file for Qt and a ``.json`` file for the engine's words.
+
+    In the latter a hole for a number is marked, as ``{0:n}``.
+    """
+    numbers = number_holes()
     for language in LANGUAGES:
         qm = compiled(language, read_ts(ts_path(language)))
         (folder / f"dis2_{language}.qm").write_bytes(qm)
         said = {w.source: forms[0] for w, forms in read_ts(ts_path(language, "engine")).items()}
-        known = {source: words for source, words in sorted(said.items()) if words}
+        known = {
+            source: _marked(words, numbers.get(source, frozenset()))
+            for source, words in sorted(said.items())
+            if words
+        }
         json_text = json.dumps(known, ensure_ascii=False, indent=0) + "\n"
         (folder / f"engine_{language}.json").write_text(json_text, encoding="utf-8")
+
+
+def _marked(words: str, numbers: frozenset[int]) -> str:
+    return _HOLE.sub(lambda hole: f"{{{hole[1]}:n}}" if int(hole[1]) in numbers else hole[0], words)
 
 
 def missing(language: str) -> dict[str, _Given]:

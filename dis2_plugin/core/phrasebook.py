@@ -2,7 +2,8 @@
 
 The engine's process speaks English. A template such as ``{0} has no polygons.`` tells what of a
 sentence is words; what stands in its holes is a value and is kept, or is a known sentence itself.
-Nothing is known of values but their place: one that holds the template's next words is cut there.
+Where a value holds words of the template too, ``text_holes.py`` chooses where it ends. A number is
+written as people of the language write it: its hole is marked in the translation, ``{0:n}``.
 """
 
 from __future__ import annotations
@@ -16,9 +17,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from .text_holes import Template
+
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "i18n"
 
-_HOLE = re.compile(r"\{(\d+)\}")
+_HOLE = re.compile(r"\{(\d+)(:n)?\}")
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+")
+"""What another language writes otherwise: with thousands, or with decimals."""
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])\s+")
 _MOST_SENTENCES, _LONGEST = 8, 4000
 """A text that is more than a message, such as a proxy's page, is not looked into."""
@@ -29,37 +34,21 @@ _logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Template:
-    """A sentence with numbered holes, as the words before, between and behind them."""
+class NumberStyle:
+    """How people of a language write numbers.
 
-    words: tuple[str, ...]
+    Attributes:
+        decimal: between units and tenths.
+        group: between thousands and hundreds.
+    """
 
-    @classmethod
-    def read(cls, text: str) -> Template:
-        """Read ``{0} has no polygons.``; its holes are numbered in order."""
-        return cls(tuple(_HOLE.split(text)[::2]))
+    decimal: str = "."
+    group: str = ","
 
-    @property
-    def length(self) -> int:
-        """How many letters are words."""
-        return sum(map(len, self.words))
-
-    def values(self, text: str) -> list[str] | None:
-        """Return what stands in the holes of a text; None where it is another sentence."""
-        first, *others = self.words
-        if not others:
-            return [] if text == first else None
-        *between, last = others
-        if not text.startswith(first) or not text.endswith(last):
-            return None
-        found, at, end = [], len(first), len(text) - len(last)
-        for word in between:
-            place = text.find(word, at, end)
-            if place < 0:
-                return None
-            found.append(text[at:place])
-            at = place + len(word)
-        return [*found, text[at:end]] if at <= end else None
+    def written(self, text: str) -> str:
+        """Return a text of the engine with its numbers, ``1,234.5``, in this style."""
+        signs = str.maketrans({".": self.decimal, ",": self.group})
+        return _NUMBER.sub(lambda number: number[0].translate(signs), text)
 
 
 @dataclass(frozen=True)
@@ -73,10 +62,12 @@ class _Reading:
 class Phrasebook:
     """Templates and what they mean; a book without any leaves all as it is."""
 
-    def __init__(self, meanings: Mapping[str, str]) -> None:
+    def __init__(self, meanings: Mapping[str, str], style: NumberStyle | None = None) -> None:
+        self._style = style or NumberStyle()
         self._by_first_word: defaultdict[str, list[tuple[Template, str]]] = defaultdict(list)
         for text, meaning in meanings.items():
-            template = Template.read(text)
+            numbers = frozenset(int(hole[1]) for hole in _HOLE.finditer(meaning) if hole[2])
+            template = Template.read(text, numbers)
             self._by_first_word[_first_word(template)].append((template, meaning))
         self._read = lru_cache(maxsize=1024)(self._read_anew)
 
@@ -109,16 +100,28 @@ class Phrasebook:
             if values is not None:
                 read = [self._read(value, depth - 1) for value in values]
                 known = template.length + sum(value.known for value in read)
-                yield _Reading(known, _filled(meaning, [value.words for value in read]))
+                yield _Reading(known, self._filled(meaning, [value.words for value in read]))
+
+    def _filled(self, meaning: str, values: list[str]) -> str:
+        """Return a meaning with its holes filled; values are not looked into."""
+
+        def value(hole: re.Match[str]) -> str:
+            """Return what a hole gets; a hole too many stays."""
+            number = int(hole[1])
+            if number >= len(values):
+                return hole[0]
+            return self._style.written(values[number]) if hole[2] else values[number]
+
+        return _HOLE.sub(value, meaning)
 
 
 @lru_cache(maxsize=8)
-def phrasebook(locale: str, folder: Path = FOLDER) -> Phrasebook:
+def phrasebook(locale: str, style: NumberStyle | None = None, folder: Path = FOLDER) -> Phrasebook:
     """Return the book of a locale, such as ``de`` or ``fr_CA``; empty where there is none."""
     path = folder / f"engine_{locale.partition('_')[0]}.json"
     try:
         meanings = json.loads(path.read_text(encoding="utf-8"))
-        return Phrasebook({str(text): str(meaning) for text, meaning in meanings.items()})
+        return Phrasebook({str(text): str(meaning) for text, meaning in meanings.items()}, style)
     except FileNotFoundError:
         return Phrasebook({})
     except (OSError, ValueError, AttributeError) as error:
@@ -131,14 +134,3 @@ def _first_word(template: Template) -> str:
     first, *others = template.words
     word, blank, _ = first.partition(" ")
     return word if blank or not others else ""
-
-
-def _filled(meaning: str, values: list[str]) -> str:
-    """Return a meaning with its holes filled; values are not looked into."""
-
-    def value(hole: re.Match[str]) -> str:
-        """Return what a hole gets; a hole too many stays."""
-        number = int(hole[1])
-        return values[number] if number < len(values) else hole[0]
-
-    return _HOLE.sub(value, meaning)

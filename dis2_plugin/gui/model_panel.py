@@ -12,7 +12,6 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 from ..core.errors import ModelError
 from ..core.model_card import CARD_NAME, ModelCard
 from .card_words import card_html
-from .error_words import error_words
 from .form import form_class
 
 FORM = form_class("model_panel")
@@ -22,8 +21,8 @@ class ModelPanel(QWidget, FORM):
     """Offers the models that are installed, or in a folder, and shows the chosen one's card."""
 
     changed = pyqtSignal()
-    refused = pyqtSignal(str)
-    """Why a folder cannot be used."""
+    refused = pyqtSignal(object)
+    """The ``ModelError`` that says why a folder cannot be used."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +45,7 @@ class ModelPanel(QWidget, FORM):
         try:
             self._from_folders[folder] = ModelCard.load(Path(folder))
         except ModelError as error:
-            self.refused.emit(error_words(error))
+            self.refused.emit(error)
             return
         self._offer(folder)
 

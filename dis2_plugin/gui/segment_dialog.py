@@ -21,7 +21,6 @@ from ..core.modality import ScenarioChoice
 from ..core.model_card import ModelCard
 from .checks import notes_on
 from .draft import Draft
-from .error_words import error_words
 from .form import form_class, icon
 from .inputs_tab import InputsTab
 from .job_forms import JobForms
@@ -47,6 +46,8 @@ class SegmentDialog(QDialog, FORM):
             results folder: the receiver then takes a temporary one.
         preview_requested: likewise, for the classes of what the map window shows.
         comparison_requested: likewise, for a map in each scenario and where they differ.
+        refused: the ``Dis2Error`` that says why a choice cannot be used; answer with
+            ``show_refusal`` and words in the person's language.
         cancel_requested: the run shall stop.
         save_requested: the GeoPackage to save the last run in.
         set_up_requested: nothing here can compute a map, and the person wants to mend that.
@@ -55,6 +56,7 @@ class SegmentDialog(QDialog, FORM):
     job_requested = pyqtSignal(object)
     preview_requested = pyqtSignal(object)
     comparison_requested = pyqtSignal(object)
+    refused = pyqtSignal(object)
     cancel_requested = pyqtSignal()
     save_requested = pyqtSignal(str)
     set_up_requested = pyqtSignal()
@@ -108,6 +110,10 @@ class SegmentDialog(QDialog, FORM):
     def show_warning(self, message: str) -> None:
         """Show something that does not stop the run."""
         self.story.tell(message, Qgis.MessageLevel.Warning)
+
+    def show_refusal(self, words: str) -> None:
+        """Say why what was asked for cannot be."""
+        self.story.tell(words, Qgis.MessageLevel.Critical)
 
     def show_save_failure(self, message: str, remedy: str = "") -> None:
         """Saving failed; a run that is going on goes on."""
@@ -232,7 +238,7 @@ class SegmentDialog(QDialog, FORM):
         self.compare_button.clicked.connect(self._request_comparison)
         self.run_panel.cancelled.connect(self.cancel_requested)
         self.run_panel.set_up_wanted.connect(self.set_up_requested)
-        self.model_panel.refused.connect(self.show_warning)
+        self.model_panel.refused.connect(self.refused)
         self.results_panel.save_requested.connect(self.save_requested)
         self.button_box.rejected.connect(self.close)
         self.button_box.helpRequested.connect(QWhatsThis.enterWhatsThisMode)
@@ -287,7 +293,7 @@ class SegmentDialog(QDialog, FORM):
             job = make_job()
             job.check()
         except Dis2Error as error:
-            self.story.tell(error_words(error), Qgis.MessageLevel.Critical)
+            self.refused.emit(error)
             return
         requested.emit(job)
 

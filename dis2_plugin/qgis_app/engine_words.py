@@ -10,18 +10,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QLocale
 
 from ..core.comparison import ComparisonResult
 from ..core.errors import Dis2Error
 from ..core.installation import InstallationState
 from ..core.messages import Compared, Finished, Message, Warned
-from ..core.phrasebook import phrasebook
+from ..core.phrasebook import NumberStyle, phrasebook
 from ..core.result import RunResult
 
 
 def spoken(text: str) -> str:
-    """Return a sentence of the engine, or several."""
-    return phrasebook(QgsApplication.locale()).translated(text)
+    """Return a sentence of the engine, or several, with numbers as people here write them."""
+    numbers = QLocale()
+    style = NumberStyle(str(numbers.decimalPoint()), str(numbers.groupSeparator()))
+    return phrasebook(QgsApplication.locale(), style).translated(text)
 
 
 def told(error: Dis2Error) -> tuple[str, str]:

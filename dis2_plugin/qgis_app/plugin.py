@@ -19,6 +19,7 @@ from .class_titles import spoken_cards
 from .cwam_view import CwamView
 from .desk import RunDesk
 from .device_words import device_words, usable_device
+from .engine_words import in_words
 from .evaluation_window import EvaluationWindow
 from .forecasts import Forecasts
 from .layers import run_folder_of
@@ -210,6 +211,7 @@ class Dis2Plugin:
         dialog.job_requested.connect(self._start)
         dialog.preview_requested.connect(self._preview)
         dialog.comparison_requested.connect(self._compare)
+        dialog.refused.connect(lambda error: dialog.show_refusal(in_words(error)))
         dialog.cancel_requested.connect(desk.cancel)
         dialog.save_requested.connect(self._save_last)
         dialog.set_up_requested.connect(self.set_up.open)

@@ -1406,10 +1406,6 @@ Beispiel: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif 
         <translation>Gleiche Klasse in allen drei Karten</translation>
     </message>
     <message>
-        <source>Save it as a GeoPackage first, and choose that.</source>
-        <translation>Zuerst als GeoPackage speichern und dieses wählen.</translation>
-    </message>
-    <message>
         <source>Save it as a GeoPackage first.</source>
         <translation>Zuerst als GeoPackage speichern.</translation>
     </message>
@@ -1526,6 +1522,10 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
         <translation>Nur die Gebäude, mit geraden Wänden und rechten Winkeln; ein eigener Layer.</translation>
     </message>
     <message>
+        <source>The copying was cancelled: choose the reference again.</source>
+        <translation>Das Kopieren wurde abgebrochen: Die Referenz noch einmal wählen.</translation>
+    </message>
+    <message>
         <source>The engine found no back end.</source>
         <translation>Die Engine hat keine Bibliothek gefunden.</translation>
     </message>
@@ -1536,10 +1536,6 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
     <message>
         <source>The evaluation is done; its report is in {folder}.</source>
         <translation>Die Bewertung ist fertig; ihr Bericht ist in {folder}.</translation>
-    </message>
-    <message>
-        <source>The layer '{name}' cannot be read.</source>
-        <translation>Der Layer „{name}“ ist nicht zu lesen.</translation>
     </message>
     <message>
         <source>The layer '{name}' comes from a service that has no end.</source>
@@ -1564,10 +1560,6 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
     <message>
         <source>The layer '{name}' has no polygons.</source>
         <translation>Der Layer „{name}“ hat keine Polygone.</translation>
-    </message>
-    <message>
-        <source>The layer '{name}' has {features} features and is no plain file.</source>
-        <translation>Der Layer „{name}“ hat {features} Objekte und ist keine einfache Datei.</translation>
     </message>
     <message>
         <source>The layer '{name}' is a picture, not a map of class ids.</source>
@@ -2156,6 +2148,10 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
         <translation>Karte und Referenz werden verglichen…</translation>
     </message>
     <message>
+        <source>Copying the polygons of {}: they are drawn or filtered, in no file…</source>
+        <translation>Die Polygone von {} werden kopiert: Sie sind gezeichnet oder gefiltert und stehen so in keiner Datei…</translation>
+    </message>
+    <message>
         <source>DIS2: evaluate a map</source>
         <translation>DIS2: eine Karte bewerten</translation>
     </message>
@@ -2180,8 +2176,8 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
         <translation>Ordner für Bericht und Fehlerkarte; leer: sie sind temporär</translation>
     </message>
     <message>
-        <source>How much of the map has been compared.</source>
-        <translation>Wie viel der Karte verglichen ist.</translation>
+        <source>How much of the map has been compared, or how many polygons of the reference have been copied.</source>
+        <translation>Wie viel der Karte verglichen ist, oder wie viele Polygone der Referenz kopiert sind.</translation>
     </message>
     <message>
         <source>Leaves out pixels near the borders between classes of the reference, where nobody can say exactly where one ends. The ISPRS contest leaves out 3 pixels.</source>
@@ -2204,8 +2200,8 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
         <translation>Pixel, die so nah an einer anderen Klasse der Referenz liegen, zählen nicht; der ISPRS-Wettbewerb nimmt 3</translation>
     </message>
     <message>
-        <source>Progress of the evaluation</source>
-        <translation>Fortschritt der Bewertung</translation>
+        <source>Progress of what goes on</source>
+        <translation>Fortschritt dessen, was gerade läuft</translation>
     </message>
     <message>
         <source>Reading the values of the reference…</source>
@@ -2236,16 +2232,16 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
         <translation>Stand der Bewertung</translation>
     </message>
     <message>
-        <source>Stop the evaluation; nothing half done is left behind</source>
-        <translation>Bewertung anhalten; nichts Halbfertiges bleibt zurück</translation>
+        <source>Stop what goes on; nothing half done is left behind</source>
+        <translation>Beenden, was gerade läuft; nichts Halbes bleibt zurück</translation>
     </message>
     <message>
         <source>Stopping…</source>
         <translation>Wird angehalten…</translation>
     </message>
     <message>
-        <source>Stops the evaluation. No half-written file is left behind.</source>
-        <translation>Hält die Bewertung an. Keine halb geschriebene Datei bleibt zurück.</translation>
+        <source>Stops the evaluation, or the copying of a reference, which is then chosen no more. No half-written file is left behind.</source>
+        <translation>Beendet die Bewertung oder das Kopieren einer Referenz, die dann nicht mehr gewählt ist. Keine halb geschriebene Datei bleibt zurück.</translation>
     </message>
     <message>
         <source>Temporary: deleted when QGIS closes</source>

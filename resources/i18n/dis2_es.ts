@@ -1406,10 +1406,6 @@ Ejemplo: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif O
         <translation>La misma clase en los tres mapas</translation>
     </message>
     <message>
-        <source>Save it as a GeoPackage first, and choose that.</source>
-        <translation>Guárdela primero como GeoPackage, y elija ese.</translation>
-    </message>
-    <message>
         <source>Save it as a GeoPackage first.</source>
         <translation>Guárdela primero como GeoPackage.</translation>
     </message>
@@ -1526,6 +1522,10 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
         <translation>Solo los edificios, con paredes rectas y ángulos rectos; una capa propia.</translation>
     </message>
     <message>
+        <source>The copying was cancelled: choose the reference again.</source>
+        <translation>La copia se canceló: elija de nuevo la referencia.</translation>
+    </message>
+    <message>
         <source>The engine found no back end.</source>
         <translation>El motor no encontró ninguna biblioteca.</translation>
     </message>
@@ -1536,10 +1536,6 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
     <message>
         <source>The evaluation is done; its report is in {folder}.</source>
         <translation>La evaluación está hecha; su informe está en {folder}.</translation>
-    </message>
-    <message>
-        <source>The layer '{name}' cannot be read.</source>
-        <translation>No se puede leer la capa «{name}».</translation>
     </message>
     <message>
         <source>The layer '{name}' comes from a service that has no end.</source>
@@ -1564,10 +1560,6 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
     <message>
         <source>The layer '{name}' has no polygons.</source>
         <translation>La capa «{name}» no tiene polígonos.</translation>
-    </message>
-    <message>
-        <source>The layer '{name}' has {features} features and is no plain file.</source>
-        <translation>La capa «{name}» tiene {features} objetos y no es un archivo simple.</translation>
     </message>
     <message>
         <source>The layer '{name}' is a picture, not a map of class ids.</source>
@@ -2156,6 +2148,10 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
         <translation>Comparando el mapa con la referencia…</translation>
     </message>
     <message>
+        <source>Copying the polygons of {}: they are drawn or filtered, in no file…</source>
+        <translation>Copiando los polígonos de {}: están dibujados o filtrados y no se encuentran en ningún archivo…</translation>
+    </message>
+    <message>
         <source>DIS2: evaluate a map</source>
         <translation>DIS2: evaluar un mapa</translation>
     </message>
@@ -2180,8 +2176,8 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
         <translation>Carpeta del informe y del mapa de errores; vacía: son temporales</translation>
     </message>
     <message>
-        <source>How much of the map has been compared.</source>
-        <translation>Cuánto del mapa se ha comparado.</translation>
+        <source>How much of the map has been compared, or how many polygons of the reference have been copied.</source>
+        <translation>Qué parte del mapa se ha comparado, o cuántos polígonos de la referencia se han copiado.</translation>
     </message>
     <message>
         <source>Leaves out pixels near the borders between classes of the reference, where nobody can say exactly where one ends. The ISPRS contest leaves out 3 pixels.</source>
@@ -2204,8 +2200,8 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
         <translation>Los píxeles así de cerca de otra clase de la referencia no cuentan; el concurso ISPRS toma 3</translation>
     </message>
     <message>
-        <source>Progress of the evaluation</source>
-        <translation>Avance de la evaluación</translation>
+        <source>Progress of what goes on</source>
+        <translation>Progreso de la operación en curso</translation>
     </message>
     <message>
         <source>Reading the values of the reference…</source>
@@ -2236,16 +2232,16 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
         <translation>Estado de la evaluación</translation>
     </message>
     <message>
-        <source>Stop the evaluation; nothing half done is left behind</source>
-        <translation>Parar la evaluación; no queda nada a medias</translation>
+        <source>Stop what goes on; nothing half done is left behind</source>
+        <translation>Detener la operación en curso; no queda nada a medias</translation>
     </message>
     <message>
         <source>Stopping…</source>
         <translation>Parando…</translation>
     </message>
     <message>
-        <source>Stops the evaluation. No half-written file is left behind.</source>
-        <translation>Para la evaluación. No queda ningún archivo a medio escribir.</translation>
+        <source>Stops the evaluation, or the copying of a reference, which is then chosen no more. No half-written file is left behind.</source>
+        <translation>Detiene la evaluación, o la copia de una referencia, que entonces deja de estar elegida. No queda ningún archivo a medio escribir.</translation>
     </message>
     <message>
         <source>Temporary: deleted when QGIS closes</source>

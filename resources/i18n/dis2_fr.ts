@@ -1406,10 +1406,6 @@ Exemple : qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif
         <translation>Même classe sur les trois cartes</translation>
     </message>
     <message>
-        <source>Save it as a GeoPackage first, and choose that.</source>
-        <translation>L'enregistrer d'abord en GeoPackage, et choisir celui-ci.</translation>
-    </message>
-    <message>
         <source>Save it as a GeoPackage first.</source>
         <translation>L'enregistrer d'abord en GeoPackage.</translation>
     </message>
@@ -1526,6 +1522,10 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
         <translation>Les bâtiments seuls, avec murs droits et angles droits ; une couche à part.</translation>
     </message>
     <message>
+        <source>The copying was cancelled: choose the reference again.</source>
+        <translation>La copie a été annulée : choisissez à nouveau la référence.</translation>
+    </message>
+    <message>
         <source>The engine found no back end.</source>
         <translation>Le moteur n'a trouvé aucune bibliothèque.</translation>
     </message>
@@ -1536,10 +1536,6 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
     <message>
         <source>The evaluation is done; its report is in {folder}.</source>
         <translation>L'évaluation est faite ; son rapport est dans {folder}.</translation>
-    </message>
-    <message>
-        <source>The layer '{name}' cannot be read.</source>
-        <translation>La couche « {name} » n'est pas lisible.</translation>
     </message>
     <message>
         <source>The layer '{name}' comes from a service that has no end.</source>
@@ -1564,10 +1560,6 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
     <message>
         <source>The layer '{name}' has no polygons.</source>
         <translation>La couche « {name} » n'a pas de polygones.</translation>
-    </message>
-    <message>
-        <source>The layer '{name}' has {features} features and is no plain file.</source>
-        <translation>La couche « {name} » a {features} entités et n'est pas un simple fichier.</translation>
     </message>
     <message>
         <source>The layer '{name}' is a picture, not a map of class ids.</source>
@@ -2156,6 +2148,10 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
         <translation>Comparaison de la carte avec la référence…</translation>
     </message>
     <message>
+        <source>Copying the polygons of {}: they are drawn or filtered, in no file…</source>
+        <translation>Copie des polygones de {} : dessinés ou filtrés, ils ne sont dans aucun fichier…</translation>
+    </message>
+    <message>
         <source>DIS2: evaluate a map</source>
         <translation>DIS2 : évaluer une carte</translation>
     </message>
@@ -2180,8 +2176,8 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
         <translation>Dossier du rapport et de la carte d'erreurs ; vide : ils sont temporaires</translation>
     </message>
     <message>
-        <source>How much of the map has been compared.</source>
-        <translation>Quelle part de la carte a été comparée.</translation>
+        <source>How much of the map has been compared, or how many polygons of the reference have been copied.</source>
+        <translation>La part de la carte qui a été comparée, ou le nombre de polygones de la référence qui ont été copiés.</translation>
     </message>
     <message>
         <source>Leaves out pixels near the borders between classes of the reference, where nobody can say exactly where one ends. The ISPRS contest leaves out 3 pixels.</source>
@@ -2204,8 +2200,8 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
         <translation>Les pixels aussi proches d'une autre classe de la référence ne comptent pas ; le concours ISPRS prend 3</translation>
     </message>
     <message>
-        <source>Progress of the evaluation</source>
-        <translation>Progression de l'évaluation</translation>
+        <source>Progress of what goes on</source>
+        <translation>Avancement de l'opération en cours</translation>
     </message>
     <message>
         <source>Reading the values of the reference…</source>
@@ -2236,16 +2232,16 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
         <translation>État de l'évaluation</translation>
     </message>
     <message>
-        <source>Stop the evaluation; nothing half done is left behind</source>
-        <translation>Arrêter l'évaluation ; rien à moitié fait ne reste</translation>
+        <source>Stop what goes on; nothing half done is left behind</source>
+        <translation>Arrêter l'opération en cours ; rien d'inachevé ne reste</translation>
     </message>
     <message>
         <source>Stopping…</source>
         <translation>Arrêt…</translation>
     </message>
     <message>
-        <source>Stops the evaluation. No half-written file is left behind.</source>
-        <translation>Arrête l'évaluation. Aucun fichier à moitié écrit ne reste.</translation>
+        <source>Stops the evaluation, or the copying of a reference, which is then chosen no more. No half-written file is left behind.</source>
+        <translation>Arrête l'évaluation, ou la copie d'une référence, qui n'est alors plus choisie. Aucun fichier à moitié écrit ne reste.</translation>
     </message>
     <message>
         <source>Temporary: deleted when QGIS closes</source>

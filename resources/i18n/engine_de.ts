@@ -524,6 +524,10 @@
         <translation>Den Index neu machen (gdaltindex) oder dort starten, von wo aus seine Namen gelten.</translation>
     </message>
     <message>
+        <source>Make them where PyTorch is: python -m dis2_plugin.training graphs --model {0}</source>
+        <translation>Sie dort erzeugen, wo PyTorch ist: python -m dis2_plugin.training graphs --model {0}</translation>
+    </message>
+    <message>
         <source>Most often memory ran out: choose a smaller batch, or close other programs.</source>
         <translation>Meist ging der Speicher aus: einen kleineren Stapel wählen oder andere Programme schließen.</translation>
     </message>

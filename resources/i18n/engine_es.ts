@@ -524,6 +524,10 @@
         <translation>Haga el índice de nuevo (gdaltindex), o empiece donde parten sus nombres.</translation>
     </message>
     <message>
+        <source>Make them where PyTorch is: python -m dis2_plugin.training graphs --model {0}</source>
+        <translation>Créelos donde está PyTorch: python -m dis2_plugin.training graphs --model {0}</translation>
+    </message>
+    <message>
         <source>Most often memory ran out: choose a smaller batch, or close other programs.</source>
         <translation>Casi siempre se agotó la memoria: elija un lote menor, o cierre otros programas.</translation>
     </message>

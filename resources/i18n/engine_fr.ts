@@ -524,6 +524,10 @@
         <translation>Refaire l'index (gdaltindex), ou démarrer là d'où partent ses noms.</translation>
     </message>
     <message>
+        <source>Make them where PyTorch is: python -m dis2_plugin.training graphs --model {0}</source>
+        <translation>Créez-les là où se trouve PyTorch : python -m dis2_plugin.training graphs --model {0}</translation>
+    </message>
+    <message>
         <source>Most often memory ran out: choose a smaller batch, or close other programs.</source>
         <translation>Le plus souvent, la mémoire a manqué : choisir un lot plus petit, ou fermer d'autres programmes.</translation>
     </message>

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dis2_plugin.core.phrasebook import Phrasebook, phrasebook
+from dis2_plugin.core.phrasebook import NumberStyle, Phrasebook, phrasebook
 
 MEANINGS = {
     "Check the path.": "Den Pfad prüfen.",
@@ -103,14 +103,42 @@ def test_translating_twice_is_translating_once():
 def test_a_spoiled_file_leaves_all_in_english(tmp_path, content):
     path = tmp_path / "engine_de.json"
     path.write_bytes(content.encode("utf-8", "surrogateescape"))
-    assert phrasebook("de", tmp_path).translated("a is a b.") == "a is a b."
+    assert phrasebook("de", folder=tmp_path).translated("a is a b.") == "a is a b."
 
 
 @pytest.mark.parametrize("locale", ["de", "de_AT"])
 def test_a_locale_reads_the_book_of_its_language(tmp_path, locale):
     (tmp_path / "engine_de.json").write_text(json.dumps(MEANINGS), encoding="utf-8")
-    assert phrasebook(locale, tmp_path).translated("Check the path.") == "Den Pfad prüfen."
+    assert phrasebook(locale, folder=tmp_path).translated("Check the path.") == "Den Pfad prüfen."
 
 
 def test_without_a_book_all_stays_english(tmp_path):
-    assert phrasebook("en_US", tmp_path).translated("Check the path.") == "Check the path."
+    assert phrasebook("en_US", folder=tmp_path).translated("Check the path.") == "Check the path."
+
+
+GERMAN = NumberStyle(",", ".")
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("Pixels of 0.05 m are seen.", "Pixel von 0,05 m."),
+        ("Pixels of -1.5e-05 m are seen.", "Pixel von -1,5e-05 m."),
+        ("Pixels of 1,234,567.5 m are seen.", "Pixel von 1.234.567,5 m."),
+        ("Pixels of 12 m are seen.", "Pixel von 12 m."),
+        ("Pixels of 1.2 GB m are seen.", "Pixel von 1,2 GB m."),
+    ],
+)
+def test_a_number_is_written_as_people_of_the_language_do(said, wanted):
+    book = Phrasebook({"Pixels of {0} m are seen.": "Pixel von {0:n} m."}, GERMAN)
+    assert book.translated(said) == wanted
+
+
+def test_versions_files_and_options_keep_their_points():
+    book = Phrasebook({"torch {0} cannot read {1}, try {2}.": "{0} {1} {2}."}, GERMAN)
+    said = "torch 2.13 cannot read a 0.5.tif, try --overlap 0.5."
+    assert book.translated(said) == "2.13 a 0.5.tif --overlap 0.5."
+
+
+def test_what_is_not_translated_keeps_its_numbers():
+    assert Phrasebook({"Else.": "Sonst."}, GERMAN).translated("It took 1.5 s.") == "It took 1.5 s."

@@ -96,5 +96,5 @@ def test_a_folder_without_a_model_is_refused_with_the_remedy(dialog, card, tmp_p
     dialog.model_panel.use_folder(str(tmp_path))
     assert dialog.model_panel.reference() == card.id
     assert len(said) == 1
-    assert "model.json" in said[0]
-    assert "Choose a folder that holds a model." in said[0]
+    assert "model.json" in said[0].message
+    assert said[0].remedy == "Choose a folder that holds a model."

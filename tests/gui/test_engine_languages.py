@@ -9,11 +9,13 @@ from functools import lru_cache
 import pytest
 
 from dis2_plugin.core.phrasebook import phrasebook
+from dis2_plugin.core.text_holes import Template
 from tools.engine_words import engine_words
 from tools.translations import LANGUAGES, compile_all, ts_path
 from tools.ts_file import read_ts
 
 HOLE = re.compile(r"\{(\d+)\}")
+MARK = re.compile(":n}")
 OPTION = re.compile(r"--[a-z][\w-]*|EPSG:\.\.\.|dis2/\w+|dis2_plugin[.\w]*")
 UPDATE = "PYTHONPATH=.ci python3 -m tools.translations update"
 VALUES = (
@@ -79,7 +81,7 @@ def test_a_sentence_ends_as_the_english_one(language):
 @in_each_language
 @pytest.mark.parametrize("value", VALUES)
 def test_what_is_filled_in_comes_back_in_the_translation(folder, language, value):
-    book, meanings = phrasebook(language, folder), catalogue(language)
+    book, meanings = phrasebook(language, folder=folder), catalogue(language)
     wrong = [
         (text, book.translated(filled(text, value)))
         for text in templates()
@@ -90,7 +92,7 @@ def test_what_is_filled_in_comes_back_in_the_translation(folder, language, value
 
 @in_each_language
 def test_a_message_with_its_remedy_is_translated_in_one_line(folder, language):
-    meanings, book = catalogue(language), phrasebook(language, folder)
+    meanings, book = catalogue(language), phrasebook(language, folder=folder)
     message, remedy = "{0} cannot be written: {1}.", "Choose another folder for it. Try again."
     said = f"{filled(message, VALUES[0])} Try again."
     assert remedy not in meanings
@@ -102,4 +104,20 @@ def test_a_message_with_its_remedy_is_translated_in_one_line(folder, language):
 @in_each_language
 def test_the_compiled_book_is_the_catalogue(folder, language):
     compiled = json.loads((folder / f"engine_{language}.json").read_text(encoding="utf-8"))
-    assert compiled == catalogue(language)
+    assert {text: MARK.sub("}", meaning) for text, meaning in compiled.items()} == (
+        catalogue(language)
+    )
+
+
+def test_a_path_that_holds_words_of_its_sentence_arrives_whole():
+    wrong = []
+    for text in templates():
+        words = HOLE.split(text)[::2]
+        for hole, word in enumerate(words[1:]):
+            path = f"/my{word}place/a.tif"
+            whole = ["12"] * hole + [path] + ["12"] * (len(words) - hole - 2)
+            said = filled(text, whole.__getitem__)
+            values = Template.read(text).values(said)
+            if len(words[hole + 1]) > 1 and values[hole] != path:
+                wrong.append((said, values))
+    assert wrong == []

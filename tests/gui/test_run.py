@@ -60,13 +60,15 @@ def test_segment_emits_the_job_that_the_choices_describe(ready):
 
 
 def test_a_job_that_contradicts_itself_is_told_and_not_emitted(ready):
-    jobs = heard(ready.job_requested)
+    jobs, errors = heard(ready.job_requested), heard(ready.refused)
     panel = ready.advanced_panel
     panel.tile_combo.setCurrentIndex(panel.tile_combo.findData(256))
     panel.overlap_combo.setCurrentIndex(panel.overlap_combo.findData(192))
     ready.segment_button.click()
     assert jobs == []
-    assert "An overlap of 192 px" in said_in(ready)
+    assert "An overlap of 192 px" in errors[0].message
+    ready.show_refusal("It overlaps too much.")
+    assert "It overlaps too much." in said_in(ready)
 
 
 def test_the_window_is_not_modal(ready):

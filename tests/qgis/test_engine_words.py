@@ -8,19 +8,19 @@ from dataclasses import replace
 import processing
 import pytest
 from qgis.core import QgsApplication, QgsProcessingException
+from qgis.PyQt.QtCore import QLocale
 
 from dis2_plugin.core.comparison import ComparisonResult
-from dis2_plugin.core.errors import Dis2Error, InputError
+from dis2_plugin.core.errors import CapacityError, Dis2Error, InputError
 from dis2_plugin.core.installation import Build, InstallationState, Offer
 from dis2_plugin.core.job import SegmentationJob
 from dis2_plugin.core.messages import Compared, Finished, Stopped, Warned
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.core.result import RUN_FILE, RunResult
-from dis2_plugin.gui.error_words import error_words
 from dis2_plugin.qgis_app import project_runs
 from dis2_plugin.qgis_app.desk import RunDesk
 from dis2_plugin.qgis_app.device_words import device_words
-from dis2_plugin.qgis_app.engine_words import heard, in_words, spoken_state, told
+from dis2_plugin.qgis_app.engine_words import heard, in_words, spoken, spoken_state, told
 from tools.translations import compile_all
 
 EMPTY = (
@@ -66,7 +66,7 @@ def test_a_run_of_an_earlier_day_is_read_in_german(tmp_path):
 def test_an_error_is_told_in_german_with_its_remedy():
     error = InputError("/a/b.tif does not exist.", "Check the path.")
     assert told(error) == ("/a/b.tif gibt es nicht.", "Den Pfad prüfen.")
-    assert in_words(error) == error_words(error) == "/a/b.tif gibt es nicht. Den Pfad prüfen."
+    assert in_words(error) == "/a/b.tif gibt es nicht. Den Pfad prüfen."
 
 
 def test_an_error_without_a_remedy_ends_with_its_message():
@@ -79,6 +79,32 @@ def test_notes_and_obstacles_of_an_installation_are_german():
     shown = spoken_state(state)
     assert shown.driver == "NVIDIA-Treiber 550 (CUDA 12.4)"
     assert shown.offers[0].obstacle == "Kein NVIDIA-Treiber wurde gefunden."
+
+
+@pytest.fixture
+def german_numbers():
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    yield
+    QLocale.setDefault(before)
+
+
+def test_numbers_in_a_message_are_german_but_versions_files_and_options_are_not(german_numbers):
+    error = CapacityError(
+        "The results need about 3.1 GB, and 1.2 GB are free in /v1.5/a 2.5.",
+        "Choose --tile 256, or install that, or choose --backend torch.",
+    )
+    assert told(error)[0].replace("\xa0", " ") == (
+        "Die Ergebnisse brauchen etwa 3,1 GB, und 1,2 GB sind in /v1.5/a 2.5 frei."
+    )
+    assert "--tile 256" in told(error)[1]
+    assert spoken("torch 2.13.0 is a build without CUDA.").startswith("torch 2.13.0 ")
+
+
+def test_a_path_with_words_of_the_message_is_kept_whole():
+    said = spoken("/Ort/which has trees/a.tif has 4 bands; a raster of heights has one.")
+    assert "/Ort/which has trees/a.tif" in said
+    assert "has 4" not in said
 
 
 def test_why_a_graphics_card_is_not_used_is_german():
