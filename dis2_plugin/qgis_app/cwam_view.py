@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any
 
-from qgis.core import QgsMapSettings, QgsPointXY, QgsProject
+from qgis.core import QgsMapSettings, QgsPointXY
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, QTimer
 
 from ..core.attention import Bar, Reading
 from .attention_layers import (
@@ -22,41 +21,32 @@ from .attention_layers import (
     covers,
     run_group,
 )
+from .dock_view import DockView, Wire
 from .other_map import OtherMap, swapped_layers
 
-_REFRESH_MS, _READ_MS = 60, 40
+_READ_MS = 40
 
 
-class CwamView(QObject):
+class CwamView(DockView):
     """Follows the project, does what the dock asks, reads where the tool points.
 
     ``dock``, ``tool`` and ``swipe`` are the room gui's: CwamDock, AttentionTool and SwipeItem.
-    Layers are looked up whenever they are needed, so that none outlives its project.
     """
 
     def __init__(self, canvas: Any, dock: Any, tool: Any, swipe: Any) -> None:
-        super().__init__()
-        self.dock = dock
+        super().__init__(dock)
         self._canvas, self._tool, self._swipe = canvas, tool, swipe
-        self._project = QgsProject.instance()
         self._other_map = OtherMap()
         self._point: QgsPointXY | None = None
         self._styled: dict[str, Any] = {}
         self._tool_before: Any = None
         self._hidden = ""
-        self._refresh_timer = self._make_timer(_REFRESH_MS, self.refresh)
         self._read_timer = self._make_timer(_READ_MS, self._read)
-        self._wires = [*self._project_wires(), *self._dock_wires(), *self._canvas_wires()]
-        for signal, slot in self._wires:
-            signal.connect(slot)
-        self.refresh()
+        self._begin([*self._project_wires(), *self._dock_wires(), *self._canvas_wires()])
 
     def close(self) -> None:
         """Let go of project and canvas; the dock is the caller's to delete."""
-        self._refresh_timer.stop()
-        self._read_timer.stop()
-        for signal, slot in self._wires:
-            signal.disconnect(slot)
+        super().close()
         self._forget_styles()
         self._want_reading(False)
         self._other_map.close()
@@ -245,19 +235,15 @@ class CwamView(QObject):
 
     # ---- wires -------------------------------------------------------------------------------
 
-    def _project_wires(self) -> list[tuple[Any, Callable[..., None]]]:
-        root, later = self._project.layerTreeRoot(), self._refresh_later
-        changes = (self._project.layersAdded, self._project.layersRemoved)
-        changes += (self._project.readProject, self._project.cleared)
-        changes += (root.visibilityChanged, root.nameChanged, root.addedChildren)
-        changes += (root.removedChildren, root.customPropertyChanged)
-        before = (self._project.layersWillBeRemoved, self._forget_layers)
-        return [before, *((change, later) for change in changes)]
+    def _project_wires(self) -> list[Wire]:
+        return [
+            (self._project.layersWillBeRemoved, self._forget_layers),
+            (self._project.layerTreeRoot().visibilityChanged, self._refresh_later),
+        ]
 
-    def _dock_wires(self) -> list[tuple[Any, Callable[..., None]]]:
+    def _dock_wires(self) -> list[Wire]:
         dock = self.dock
         return [
-            (dock.run_chosen, self._refresh_later),
             (dock.other_chosen, self._choose_other),
             (dock.toggleViewAction().toggled, self._rest),  # not told when a tab hides it
             (dock.visibility_changed, self._show_attention),
@@ -269,7 +255,7 @@ class CwamView(QObject):
             (dock.line_moved, self._move_line),
         ]
 
-    def _canvas_wires(self) -> list[tuple[Any, Callable[..., None]]]:
+    def _canvas_wires(self) -> list[Wire]:
         return [
             (self._canvas.mapToolSet, self._show_tool),
             (self._canvas.mapCanvasRefreshed, self._compare),
@@ -278,16 +264,6 @@ class CwamView(QObject):
             (self._tool.dragged, self.dock.show_line),
             (self._other_map.drawn, self._swipe.show_image),
         ]
-
-    def _refresh_later(self, *_: Any) -> None:
-        self._refresh_timer.start()
-
-    def _make_timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(slot)
-        return timer
 
 
 def _parents(nodes: Iterable[Any]) -> list[Any]:

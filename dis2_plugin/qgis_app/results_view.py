@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from qgis.core import Qgis, QgsApplication, QgsLayerTreeLayer, QgsProject
-from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
+from qgis.core import Qgis, QgsApplication, QgsLayerTreeLayer
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
 
 from ..core.confidence import ConfidenceCounts
@@ -15,6 +14,7 @@ from ..core.errors import Dis2Error
 from ..core.job_record import job_again, job_from_record
 from ..core.result import CLASSES_FILE, CONFIDENCE_FILE, RunResult
 from .confidence_task import ConfidenceTask
+from .dock_view import DockView, Wire
 from .engine_words import in_words
 from .news import TITLE
 from .project_runs import files_folder, is_of_a_run, node_of, project_runs, read_result, run_nodes
@@ -24,14 +24,13 @@ from .style import class_scheme
 from .translation import tr
 from .uncertain import grey_below, threshold
 
-_REFRESH_MS, _PAINT_MS = 60, 60
+_PAINT_MS = 60
 
 
-class ResultsView(QObject):
+class ResultsView(DockView):
     """Follows the project, fills the dock, and does what the dock asks.
 
-    ``dock`` is the room gui's ResultsDock. Layers are looked up whenever they are needed, so that
-    none outlives its project.
+    ``dock`` is the room gui's ResultsDock.
     """
 
     again = pyqtSignal(object)
@@ -40,26 +39,17 @@ class ResultsView(QObject):
     """The folder of the run, and the GeoPackage to save it in."""
 
     def __init__(self, iface: Any, dock: Any) -> None:
-        super().__init__()
-        self.dock = dock
+        super().__init__(dock)
         self._iface = iface
-        self._project = QgsProject.instance()
         self._shown: tuple[str, RunResult | None] | None = None
         self._counted = ""
         self._task: ConfidenceTask | None = None
-        self._refresh_timer = self._make_timer(_REFRESH_MS, self.refresh)
         self._paint_timer = self._make_timer(_PAINT_MS, self._paint)
-        self._wires = [*self._project_wires(), *self._dock_wires()]
-        for signal, slot in self._wires:
-            signal.connect(slot)
-        self.refresh()
+        self._begin(self._dock_wires())
 
     def close(self) -> None:
         """Let go of the project; the dock is the caller's to delete."""
-        self._refresh_timer.stop()
-        self._paint_timer.stop()
-        for signal, slot in self._wires:
-            signal.disconnect(slot)
+        super().close()
         self._stop_counting()
 
     def show_run(self, folder: str) -> None:
@@ -197,17 +187,9 @@ class ResultsView(QObject):
 
     # ---- wires -------------------------------------------------------------------------------
 
-    def _project_wires(self) -> list[tuple[Any, Callable[..., None]]]:
-        root, later = self._project.layerTreeRoot(), self._refresh_later
-        changes = (self._project.layersAdded, self._project.layersRemoved)
-        changes += (self._project.readProject, self._project.cleared)
-        changes += (root.nameChanged, root.addedChildren, root.removedChildren)
-        changes += (root.customPropertyChanged, self.dock.visibilityChanged)
-        return [(change, later) for change in changes]
-
-    def _dock_wires(self) -> list[tuple[Any, Callable[..., None]]]:
+    def _dock_wires(self) -> list[Wire]:
         return [
-            (self.dock.run_chosen, self._refresh_later),
+            (self.dock.visibilityChanged, self._refresh_later),
             (self.dock.threshold_changed, self._paint_later),
             (self.dock.again_wanted, self._run_again),
             (self.dock.save_wanted, self._save),
@@ -215,16 +197,6 @@ class ResultsView(QObject):
             (self.dock.layout_wanted, self._open_page),
             (self.dock.page_wanted, self._save_page),
         ]
-
-    def _refresh_later(self, *_: Any) -> None:
-        self._refresh_timer.start()
-
-    def _make_timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(slot)
-        return timer
 
 
 def _place_name(result: RunResult, folder: str) -> str:

@@ -66,7 +66,7 @@ def test_a_job_that_contradicts_itself_is_told_and_not_emitted(ready):
     panel.overlap_combo.setCurrentIndex(panel.overlap_combo.findData(192))
     ready.segment_button.click()
     assert jobs == []
-    assert "An overlap of 192 px" in errors[0].message
+    assert "An overlap of 192 px" in errors[0][0].message
     ready.show_refusal("It overlaps too much.")
     assert "It overlaps too much." in said_in(ready)
 

@@ -115,6 +115,13 @@ def test_why_a_graphics_card_is_not_used_is_german():
     )
 
 
+def test_the_dialog_tells_in_german_what_a_form_refuses(plugin):
+    plugin.open_dialog()
+    plugin.dialog.refused.emit(InputError("/a/b.tif does not exist.", "Check the path."))
+    shown = plugin.dialog.messages_view.toPlainText()
+    assert "/a/b.tif gibt es nicht. Den Pfad prüfen." in shown
+
+
 def test_a_job_that_contradicts_itself_is_refused_in_german():
     desk, said = RunDesk(), []
     desk.failed.connect(lambda *words: said.append(words))
