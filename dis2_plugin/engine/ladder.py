@@ -32,7 +32,7 @@ def step_down(plan: Plan) -> tuple[Plan, str] | None:
         would keep all files of its frames open.
     """
     device, half_px = plan.backend.engine.device, plan.lattice.tile_px // 2
-    if not plan.card.tile_is_fixed and half_px >= LEAST_TILE_PX and half_px % _CELL_PX == 0:
+    if _can_halve(plan, half_px):
         return (
             with_tile(plan, half_px),
             f"The memory of {device} is too small for tiles of {plan.lattice.tile_px} px: the map "
@@ -45,6 +45,11 @@ def step_down(plan: Plan) -> tuple[Plan, str] | None:
         return None
     words = f"The memory of {device} is too small: the map is made on the CPU, more slowly."
     return smaller, words
+
+
+def _can_halve(plan: Plan, half_px: int) -> bool:
+    is_tile = half_px >= LEAST_TILE_PX and half_px % _CELL_PX == 0
+    return is_tile and not plan.card.tile_is_fixed and plan.backend.takes(half_px)
 
 
 def with_tile(plan: Plan, tile_px: int) -> Plan:

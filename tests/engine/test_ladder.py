@@ -122,6 +122,13 @@ def test_a_model_that_insists_on_its_tile_goes_to_the_cpu_at_once(job, play, tmp
     assert (result.device, result.tile_px) == ("CPU", 256)
 
 
+def test_a_back_end_without_files_for_smaller_tiles_goes_to_the_cpu_at_once(job, play, monkeypatch):
+    monkeypatch.setattr(Card, "takes", lambda _, tile_px: tile_px == 256)
+    play(128**2)
+    result = run(job, SilentReporter())
+    assert (result.device, result.tile_px) == ("CPU", 256)
+
+
 def test_a_device_that_was_named_is_not_replaced(job, play, tmp_path):
     play(1)
     with pytest.raises(DeviceMemoryError, match="The card is full"):

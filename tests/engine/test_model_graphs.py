@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from dis2_plugin.core.errors import ModelError
+from dis2_plugin.core.errors import DeviceError, ModelError
 from dis2_plugin.core.job import BackendChoice, DeviceChoice, Precision
 from dis2_plugin.core.modality import Modality, Scenario
 from dis2_plugin.core.model_card import MODELS_FOLDER, ModelCard, sha256_of
@@ -20,6 +20,7 @@ from dis2_plugin.engine.backends.base import ChipBatch
 from dis2_plugin.engine.backends.choice import open_backend
 
 onnxruntime = pytest.importorskip("onnxruntime")
+onnx_backend = pytest.importorskip("dis2_plugin.engine.backends.onnx_backend")
 
 ROOT = Path(__file__).resolve().parents[2]
 CARDS = [ModelCard.load(path.parent) for path in sorted(MODELS_FOLDER.glob("*/model.json"))]
@@ -71,6 +72,29 @@ def test_a_run_needs_neither_torch_nor_the_makers_of_onnx_files(tmp_path):
     subprocess.run(words, cwd=ROOT, check=True, capture_output=True)
     record = json.loads((tmp_path / "run" / "run.json").read_text(encoding="utf-8"))
     assert "onnxruntime" in record["versions"]
+
+
+@pytest.fixture
+def small_install(monkeypatch, tmp_path):
+    """ONNX Runtime, without what makes its files."""
+    monkeypatch.setenv("DIS2_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(onnx_backend, "_EXPORTERS", ("a_module_nobody_has",))
+
+
+def test_a_small_install_refuses_other_tiles_before_it_reads_anything(small_install):
+    with pytest.raises(DeviceError, match="no ONNX file for tiles of 512 px") as caught:
+        open_backend(CARDS[0], BackendChoice.ONNX, tile_px=512)
+    assert f"Choose --tile {CARDS[0].tile_px}, " in caught.value.remedy
+    backend = open_backend(CARDS[0], BackendChoice.ONNX)
+    assert (backend.takes(CARDS[0].tile_px), backend.takes(128)) == (True, False)
+
+
+def test_a_small_install_tells_how_a_model_without_files_gets_them(small_install, tmp_path):
+    folder = tmp_path / "model"
+    shutil.copytree(CARDS[0].folder, folder, ignore=shutil.ignore_patterns("*.onnx"))
+    with pytest.raises(DeviceError, match="no ONNX file for tiles of 256 px") as caught:
+        open_backend(ModelCard.load(folder), BackendChoice.ONNX)
+    assert caught.value.remedy.endswith(f"training graphs --model {folder}")
 
 
 def test_files_of_other_weights_are_refused(tmp_path):

@@ -94,6 +94,9 @@ class Backend(Protocol):
             DeviceError: the device failed.
         """
 
+    def takes(self, tile_px: int) -> bool:
+        """Return whether tiles of this side, in pixels, can be answered."""
+
     @property
     def is_ready(self) -> bool:
         """Whether the first answer comes at once, with no files to be made before it."""

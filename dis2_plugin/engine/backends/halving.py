@@ -35,6 +35,10 @@ class HalvingBackend:
         """How the back end computes."""
         return self._backend.engine
 
+    def takes(self, tile_px: int) -> bool:
+        """Return whether tiles of this side, in pixels, can be answered."""
+        return self._backend.takes(tile_px)
+
     @property
     def is_ready(self) -> bool:
         """Whether the first answer comes at once, with no files to be made before it."""

@@ -92,12 +92,24 @@ class OnnxBackend:
         return Answer(probabilities, attention)
 
     def expect(self, tile_px: int) -> None:
-        """Find out whether tiles of this side make the run wait before its first answer."""
+        """Find out whether tiles of this side make the run wait before its first answer.
+
+        Raises:
+            DeviceError: there are no files for such tiles, and this Python cannot make them.
+        """
+        if not self.takes(tile_px):
+            raise _cannot_make(self._card, tile_px)
         if not has_files(self._card, tile_px):
             self._warnings = (
                 f"Preparing the model for ONNX Runtime, once: {self._card.id} has no files for "
                 f"tiles of {tile_px} px yet. It takes about half a minute a scenario.",
             )
+
+    def takes(self, tile_px: int) -> bool:
+        """Return whether tiles of this side can be answered: files are there, or can be made."""
+        return not _missing_exporters() or any(
+            _found(self._card, each, tile_px) for each in Scenario
+        )
 
     @property
     def is_ready(self) -> bool:
@@ -156,7 +168,7 @@ def open_backend(
     """Load a model.
 
     Raises:
-        DeviceError: the device or the precision is not usable here.
+        DeviceError: the device, the precision or the size of the tiles is not usable here.
         ModelError: the weights are missing or damaged.
     """
     opened = OnnxBackend(card, device, precision, most_lanes)
@@ -167,22 +179,19 @@ def open_backend(
 def survey() -> dict[str, Any]:
     """Return the version of ONNX Runtime and the devices it can use."""
     available = onnxruntime.get_available_providers()
-    missing = [name for name in _EXPORTERS if find_spec(name) is None]
     return {
         "version": onnxruntime.__version__,
         "devices": [name for provider, name in _NAMES.items() if provider in available],
         "no_cuda": ""
         if "CUDAExecutionProvider" in available
         else f"onnxruntime {onnxruntime.__version__} is a build without CUDA.",
-        "can_convert": not missing,
+        "can_convert": not _missing_exporters(),
     }
 
 
 def has_files(card: ModelCard, tile_px: int) -> bool:
     """Return whether no scenario's file has to be made for tiles of this side."""
-    return all(
-        any(path.is_file() for path in _places(card, scenario, tile_px)) for scenario in Scenario
-    )
+    return all(_found(card, scenario, tile_px) for scenario in Scenario)
 
 
 def onnx_file(card: ModelCard, scenario: Scenario, tile_px: int) -> Path:
@@ -192,17 +201,12 @@ def onnx_file(card: ModelCard, scenario: Scenario, tile_px: int) -> Path:
         DeviceError: it is not there and this Python cannot make it.
         OutputError: the cache folder cannot be written.
     """
-    beside, cached = _places(card, scenario, tile_px)
-    for path in (beside, cached):
-        if path.is_file():
-            return path
-    missing = [module for module in _EXPORTERS if find_spec(module) is None]
-    if missing:
-        raise DeviceError(
-            f"{card.id} has no ONNX file for tiles of {tile_px} px, and making it needs "
-            f"{', '.join(missing)}.",
-            f"Choose --tile {card.tile_px}, or install that, or choose --backend torch.",
-        )
+    found = _found(card, scenario, tile_px)
+    if found:
+        return found
+    if _missing_exporters():
+        raise _cannot_make(card, tile_px)
+    _, cached = _places(card, scenario, tile_px)
     try:
         cached.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -212,6 +216,26 @@ def onnx_file(card: ModelCard, scenario: Scenario, tile_px: int) -> Path:
         ) from error
     import_module(".torch_backend", __package__).export(card, scenario, tile_px, cached)
     return cached
+
+
+def _missing_exporters() -> list[str]:
+    return [module for module in _EXPORTERS if find_spec(module) is None]
+
+
+def _cannot_make(card: ModelCard, tile_px: int) -> DeviceError:
+    needs = ", ".join(_missing_exporters())
+    return DeviceError(
+        f"{card.id} has no ONNX file for tiles of {tile_px} px, and making it needs {needs}.",
+        f"Choose --tile {card.tile_px}, or install that, or choose --backend torch."
+        if has_files(card, card.tile_px)
+        else "Make them where PyTorch is: "
+        f"python -m dis2_plugin.training graphs --model {card.folder}",
+    )
+
+
+def _found(card: ModelCard, scenario: Scenario, tile_px: int) -> Path | None:
+    paths = _places(card, scenario, tile_px)
+    return next((path for path in paths if path.is_file()), None)
 
 
 def _places(card: ModelCard, scenario: Scenario, tile_px: int) -> tuple[Path, Path]:

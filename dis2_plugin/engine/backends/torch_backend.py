@@ -62,6 +62,10 @@ class TorchBackend:
         except RuntimeError as error:
             raise self._named(error) from error
 
+    def takes(self, tile_px: int) -> bool:
+        """Return True: tiles of any side can be answered."""
+        return True
+
     @property
     def is_ready(self) -> bool:
         """Whether the first answer comes at once, with no files to be made before it."""
