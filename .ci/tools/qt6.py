@@ -68,6 +68,8 @@ def _words(node: ast.AST, names: dict[str, Any]) -> Iterator[str]:
             yield f"{node.attr}() is gone in PyQt6"
         if _is_unscoped(node, names):
             yield f"{ast.unparse(node)} has no scope"
+        if _is_class_of_flags(_value(node, names)):
+            yield f"{ast.unparse(node)} is gone in PyQt6, where an enum is its own class of flags"
 
 
 def _modules(node: ast.AST) -> list[str]:
@@ -96,6 +98,12 @@ def _is_unscoped(node: ast.Attribute, names: dict[str, Any]) -> bool:
     kind = type(value)
     of_qt = kind.__module__.startswith(("PyQt", "qgis._")) and isinstance(value, (int, Enum))
     return isinstance(owner, type) and of_qt and owner is not kind
+
+
+def _is_class_of_flags(value: Any) -> bool:
+    """Whether PyQt5 has a class of its own for combinations of an enum, as ``Qt.Alignment``."""
+    is_qt = isinstance(value, type) and value.__module__.startswith("PyQt")
+    return is_qt and hasattr(value, "__invert__") and not issubclass(value, (int, Enum))
 
 
 def _value(node: ast.AST, names: dict[str, Any]) -> Any:

@@ -84,7 +84,7 @@ class ChangesPanel(QWidget, FORM):
         share = self.tr("{} %").format(number(100 * change.share, 1))
         return modality_word(change.modality), before, after, size, share
 
-    def _alignment(self, column: int) -> Qt.Alignment:
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return _NUMBER_ALIGNMENT if column >= _FIRST_NUMBER else left
 

@@ -24,6 +24,7 @@ from qgis.core import Qgis, QgsMapLayer
         ("QDialog().exec_()", "exec_() is gone"),
         ("done = QDialog.Accepted", "QDialog.Accepted has no scope"),
         ("level = Qgis.Info", "Qgis.Info has no scope"),
+        ("side: Qt.Alignment", "Qt.Alignment is gone"),
         ("kind = QgsMapLayer.VectorLayer", "QgsMapLayer.VectorLayer has no scope"),
     ],
 )
