@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 
 import torch
+from lightning.pytorch.utilities import rank_zero_only
 
+from ..loop.resources import Resources
 from ..loop.train import train
 from ..measuring.subject import Subject
 from ..settings.training import CONFIG_NAME, TrainingConfig
@@ -46,6 +48,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="length of the training by the clock, in place of the configuration's steps",
     )
     parser.add_argument(
+        "--devices",
+        type=int,
+        metavar="N",
+        help="GPUs, or processes where there are none (default: all GPUs, or one process);"
+        " each takes the configuration's batch",
+    )
+    parser.add_argument(
+        "--machines",
+        type=int,
+        default=1,
+        metavar="N",
+        help="machines that start this same command, under SLURM or torchrun (default 1)",
+    )
+    parser.add_argument(
         "--threads", type=int, metavar="N", help="CPU threads (default: torch's own choice)"
     )
 
@@ -65,9 +81,16 @@ def run(args: argparse.Namespace) -> int:
     if args.start is not None:
         subject = Subject.of(args.start)
         config, start = subject.begin(config), subject.network
-    checkpoint = train(config, args.scenes, args.out, minutes=args.minutes, start=start)
-    sys.stdout.write(f"{checkpoint}\n")
+    resources = Resources(args.minutes, args.devices, args.machines)
+    checkpoint = train(config, args.scenes, args.out, start=start, resources=resources)
+    _tell(checkpoint)
     return 0
+
+
+@rank_zero_only
+def _tell(checkpoint: Path) -> None:
+    """Name the checkpoint once; the processes of other devices repeat the whole command."""
+    sys.stdout.write(f"{checkpoint}\n")
 
 
 def _config(args: argparse.Namespace) -> TrainingConfig:

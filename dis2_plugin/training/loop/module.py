@@ -29,6 +29,7 @@ DIVERGED_NAME = "diverged.pt"
 SCORE = "validation_miou"
 _COURSE = "dis2_course"
 _SEED_STRIDE = 1_000_003
+_DEVICE_STRIDE = 2**40
 
 
 class TrainingModule(lit.LightningModule):
@@ -63,11 +64,16 @@ class TrainingModule(lit.LightningModule):
         self.course.start()
 
     def on_train_batch_start(self, batch: Sample, batch_idx: int) -> int | None:
-        """Fix this batch's dropout and learning rate; end the epoch when the time is over."""
+        """Fix this batch's dropout and learning rate; end the epoch when the time is over.
+
+        All devices go by the clock of the first; each has dropout of its own.
+        """
+        self.course.begin_batch(self.trainer.strategy.broadcast(self.course.elapsed_s))
         if self.course.progress >= 1.0:
             self.trainer.should_stop = True
             return -1
-        torch.manual_seed(self.config.seed * _SEED_STRIDE + self.course.batches)
+        seed = self.config.seed * _SEED_STRIDE + self.course.batches
+        torch.manual_seed(seed + self.global_rank * _DEVICE_STRIDE)
         rate = learning_rate(self.config, self.course)
         for group in self.trainer.optimizers[0].param_groups:
             group["lr"] = rate
@@ -104,10 +110,16 @@ class TrainingModule(lit.LightningModule):
 
     def on_validation_epoch_end(self) -> None:
         """Log the mean intersection over union of each scenario, and the mean of the three."""
-        scores = {of: mean_scores(counts)[1] for of, counts in self._counts.items()}
+        scores = {of: mean_scores(self._of_all(counts))[1] for of, counts in self._counts.items()}
         by_name = {f"{SCORE}_{of.value}": 100 * (iou or 0.0) for of, iou in scores.items()}
         self.log_dict(by_name, sync_dist=True)
         self.log(SCORE, 100 * (mean(list(scores.values())) or 0.0), prog_bar=True, sync_dist=True)
+
+    def _of_all(self, counted: Confusion) -> Confusion:
+        """Return what all devices have counted together."""
+        mine = torch.from_numpy(counted.counts).to(self.device)
+        everyones = self.trainer.strategy.reduce(mine, reduce_op="sum")
+        return Confusion(ISPRS, everyones.cpu().numpy())
 
     def on_save_checkpoint(self, checkpoint: dict[str, Any]) -> None:
         """Keep how far the training is."""

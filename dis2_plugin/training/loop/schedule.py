@@ -42,12 +42,19 @@ class Course:
         self.steps = steps
         self.seconds = None if minutes is None else 60.0 * minutes
         self.batches = 0
-        self._earlier_s = 0.0
+        self._earlier_s = self._batch_s = 0.0
         self._started = time.monotonic()
 
     def start(self) -> None:
         """Begin to count time."""
         self._started = time.monotonic()
+
+    def begin_batch(self, elapsed_s: float) -> None:
+        """Fix the time that ``progress`` goes by until the next batch.
+
+        Devices that train together have clocks that differ, and must not stop or slow down apart.
+        """
+        self._batch_s = elapsed_s
 
     def advance(self) -> None:
         """Count a batch."""
@@ -60,10 +67,10 @@ class Course:
 
     @property
     def progress(self) -> float:
-        """The share that is done, 0..1."""
+        """The share that was done when this batch began, 0..1."""
         if self.seconds is None:
             return min(self.batches / self.steps, 1.0)
-        return min(self.elapsed_s / max(self.seconds, 1e-9), 1.0)
+        return min(self._batch_s / max(self.seconds, 1e-9), 1.0)
 
     def state(self) -> dict[str, Any]:
         """Return what ``restore`` reads back."""
@@ -72,5 +79,5 @@ class Course:
     def restore(self, state: dict[str, Any]) -> None:
         """Go on from a checkpoint."""
         self.batches = int(state["batches"])
-        self._earlier_s = float(state["elapsed_s"])
+        self._earlier_s = self._batch_s = float(state["elapsed_s"])
         self.start()

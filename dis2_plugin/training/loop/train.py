@@ -16,6 +16,7 @@ from ..errors import ConfigError
 from ..settings.training import CONFIG_NAME, TrainingConfig
 from .module import SCORE, TrainingModule
 from .networks import Network
+from .resources import ONE_DEVICE, Resources
 from .schedule import Course
 
 CHECKPOINT_NAME = "last.ckpt"
@@ -29,8 +30,8 @@ def train(
     scenes: Path,
     out: Path,
     *,
-    minutes: float | None = None,
     start: Network | None = None,
+    resources: Resources = ONE_DEVICE,
 ) -> Path:
     """Train, or go on with the training in ``out``, and return the last checkpoint.
 
@@ -38,8 +39,9 @@ def train(
         config: of the training; written beside the checkpoints.
         scenes: folder that ``prepare`` has filled.
         out: run folder.
-        minutes: length of the training, those before a resume included; else the steps count.
         start: a network of the same build whose weights are the first ones, in place of chance.
+        resources: how long and on what. With several devices this process starts others, which
+            repeat the whole command that began it.
 
     Raises:
         ConfigError: ``out`` holds a training of another configuration.
@@ -49,8 +51,8 @@ def train(
     out.mkdir(parents=True, exist_ok=True)
     _claim(out, config)
     data = ChipData(scenes, config)
-    module = TrainingModule(config, Course(config.steps, minutes), start)
-    trainer = _trainer(config, out, endless=minutes is not None)
+    module = TrainingModule(config, Course(config.steps, resources.minutes), start)
+    trainer = _trainer(config, out, resources)
     last = out / CHECKPOINT_NAME
     trainer.fit(module, data, ckpt_path=str(last) if last.exists() else None)
     trainer.save_checkpoint(last)
@@ -60,25 +62,30 @@ def train(
 def _claim(out: Path, config: TrainingConfig) -> None:
     """Write the configuration, or check that the folder's training has the same."""
     path = out / CONFIG_NAME
-    if path.exists() and TrainingConfig.load(path) != config:
+    if not path.exists():
+        config.save(path)
+    elif TrainingConfig.load(path) != config:
         raise ConfigError(
             f"{out} holds a training with another configuration.",
             f"Choose another folder, or train with --config {path}.",
         )
-    config.save(path)
 
 
-def _trainer(config: TrainingConfig, out: Path, *, endless: bool) -> lit.Trainer:
+def _trainer(config: TrainingConfig, out: Path, resources: Resources) -> lit.Trainer:
     mixed = torch.cuda.is_available() or config.bf16
     return lit.Trainer(
         default_root_dir=out,
+        devices=resources.each,
+        num_nodes=resources.machines,
+        strategy=resources.strategy,
         max_epochs=-1,
-        max_steps=-1 if endless else max(config.steps // config.accumulate, 1),
+        max_steps=-1
+        if resources.minutes is not None
+        else max(config.steps // config.accumulate, 1),
         precision="bf16-mixed" if mixed else "32-true",
         accumulate_grad_batches=config.accumulate,
         gradient_clip_val=config.clip,
         reload_dataloaders_every_n_epochs=1,
-        use_distributed_sampler=torch.cuda.device_count() > 1,
         num_sanity_val_steps=0,
         log_every_n_steps=10,
         callbacks=_callbacks(config, out),

@@ -1,0 +1,56 @@
+"""How long a training takes, and on which devices of which machines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+
+from ..errors import ConfigError
+
+
+@dataclass(frozen=True)
+class Resources:
+    """How long a training takes and on what; gradients of several devices are averaged.
+
+    Attributes:
+        minutes: length of the training, those before a resume included; None for as many steps as
+            the configuration says.
+        devices: GPUs of each machine, or processes where there are none; each takes batches of its
+            own. None for all GPUs, or one process.
+        machines: as many start the same command, in surroundings that Lightning knows (SLURM,
+            torchrun, or its own ``MASTER_ADDR`` and ``NODE_RANK``).
+    """
+
+    minutes: float | None = None
+    devices: int | None = 1
+    machines: int = 1
+
+    def __post_init__(self) -> None:
+        """Check the numbers.
+
+        Raises:
+            ConfigError: one of them is below 1, or more GPUs are asked for than there are.
+        """
+        gpus = torch.cuda.device_count()
+        if min(self.each, self.machines) < 1 or 0 < gpus < self.each:
+            raise ConfigError(
+                f"{self.each} devices on {self.machines} machines cannot train; there are {gpus}"
+                " GPUs here.",
+                "Give at most as many devices as there are GPUs, and at least 1.",
+            )
+
+    @property
+    def each(self) -> int:
+        """Devices of a machine."""
+        return self.devices if self.devices is not None else max(torch.cuda.device_count(), 1)
+
+    @property
+    def strategy(self) -> str:
+        """Lightning's; a batch without a scenario leaves the branches unused that only it needs."""
+        several = self.each * self.machines > 1
+        return "ddp_find_unused_parameters_true" if several else "auto"
+
+
+ONE_DEVICE = Resources()
+"""One device, however many there are, for as many steps as the configuration says."""

@@ -1,0 +1,108 @@
+"""Several devices train one network: gradients, clock and scores are those of all together."""
+
+from __future__ import annotations
+
+import csv
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.core.modality import Scenario
+from dis2_plugin.core.normalisation import Normalisation
+from dis2_plugin.engine.confusion import Confusion
+from dis2_plugin.training.chips.maker import ChipMaker
+from dis2_plugin.training.chips.samples import ValidationChips
+from dis2_plugin.training.errors import ConfigError
+from dis2_plugin.training.loop.module import course_of
+from dis2_plugin.training.loop.resources import Resources
+from dis2_plugin.training.loop.scores import count, mean_scores
+from dis2_plugin.training.loop.train import CHECKPOINT_NAME
+from dis2_plugin.training.models.export import averaged_dis2, read_checkpoint
+from dis2_plugin.training.scenes.cache import LabelledScene, SceneCache, write_shard
+
+ROOT = Path(__file__).resolve().parents[2]
+SIDE = 80
+
+
+def train_on_two(config, scenes, out, *words):
+    """Train by the command line on two processes, and return what it wrote."""
+    file = out.with_suffix(".json")
+    config.save(file)
+    place = ["--scenes", scenes, "--out", out, "--config", file, "--threads", "1"]
+    command = [sys.executable, "-m", "dis2_plugin.training", "train", *place, "--devices", "2"]
+    done = subprocess.run(
+        [*map(str, command), *words], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def uneven(scenes_folder, tmp_path_factory):
+    """Return scenes of which each device validates with classes that the other one never sees."""
+    folder = tmp_path_factory.mktemp("uneven")
+    (folder / "train").symlink_to(scenes_folder / "train")
+    columns = np.arange(SIDE)[None, :] // 16 + np.zeros((SIDE, 1), int)
+    scenes = []
+    for number in range(4):
+        labels = (2 * (number % 2) + columns % 2).astype(np.uint8)
+        image = np.repeat((40 + 40 * labels)[None], 3, axis=0).astype(np.uint8)
+        scenes.append(LabelledScene(image, 2.0 * labels.astype(np.float32), labels, gsd_m=0.2))
+    write_shard(scenes, folder / "validation" / "columns")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def trained(uneven, tiny_config, tmp_path_factory):
+    """Return the run folder of four batches on each of two devices, and what was written."""
+    out = tmp_path_factory.mktemp("two") / "run"
+    config = replace(tiny_config, missing_rgir=0.5, batch=1, validation_chips=4)
+    return out, config, train_on_two(config, uneven, out)
+
+
+def test_two_devices_end_together_and_one_of_them_says_so(trained):
+    out, config, said = trained
+    assert course_of(read_checkpoint(out / CHECKPOINT_NAME)).batches == config.steps
+    assert [line for line in said.splitlines() if line.endswith(".ckpt")] == [
+        str(out / CHECKPOINT_NAME)
+    ]
+
+
+def test_their_score_is_that_of_all_validation_chips(trained, uneven):
+    out, config, _ = trained
+    network = averaged_dis2(config, read_checkpoint(out / CHECKPOINT_NAME))
+    maker = ChipMaker(config.chip_px, config.augmentation, Normalisation())
+    chips = ValidationChips(SceneCache(uneven / "validation"), maker, 4)
+    counted = Confusion(ISPRS)
+    for chip in (chips[number] for number in range(4)):
+        with torch.inference_mode():
+            inputs = (chip["rgir"][None], chip["ndsm"][None])
+            logits = network.answer(Scenario.FULL, *inputs).logits
+        count(counted, chip["labels"].numpy(), logits[0].argmax(dim=0).numpy())
+    with next(out.glob("logs/*/metrics.csv")).open(encoding="utf-8") as file:
+        last = [row["validation_miou_full"] for row in csv.DictReader(file)][-1]
+    assert float(last) == pytest.approx(100 * mean_scores(counted)[1], abs=1e-3)
+
+
+def test_a_time_that_is_over_ends_all_devices(scenes_folder, tiny_config, tmp_path):
+    out = tmp_path / "run"
+    train_on_two(tiny_config, scenes_folder, out, "--minutes", "0")
+    assert course_of(read_checkpoint(out / CHECKPOINT_NAME)).batches == 0
+
+
+@pytest.mark.parametrize("numbers", [(0, 1), (1, 0)])
+def test_no_devices_are_refused(numbers):
+    with pytest.raises(ConfigError, match="cannot train"):
+        Resources(None, *numbers)
+
+
+def test_several_devices_allow_branches_that_a_batch_does_not_use():
+    several = Resources(devices=2).strategy
+    assert Resources().strategy == "auto"
+    assert several == "ddp_find_unused_parameters_true"
