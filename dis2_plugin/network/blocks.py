@@ -93,11 +93,13 @@ class Upsample(nn.Module):
         self.align_corners = config.align_corners
 
     def forward(self, features: Tensor) -> Tensor:
-        """Return (N, C, H * factor, W * factor)."""
-        height, width = features.shape[-2:]
+        """Return (N, C, H * factor, W * factor).
+
+        The factor is given and not the size: only so ONNX Runtime keeps its own layout of maps.
+        """
         return F.interpolate(
             features,
-            size=(height * self.factor, width * self.factor),
+            scale_factor=float(self.factor),
             mode="bilinear",
             align_corners=self.align_corners,
         )

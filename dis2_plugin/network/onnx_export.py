@@ -13,10 +13,10 @@ from torch import Tensor, nn
 
 from ..core.errors import ModelError, OutputError
 from ..core.modality import Modality, Scenario
-from .blocks import EPSILON, SampleNorm
 from .config import SMALLEST_PX, STRIDE_PX
 from .dis2 import CHANNELS, Dis2
 from .inference import prepare
+from .onnx_arrangement import arrange, softmax_over_classes
 
 OUTPUT_NAMES = ("probabilities", "attention")
 """(tiles, K, tile_px, tile_px) and raw scores (tiles, K, tile_px / 16, tile_px / 16)."""
@@ -39,16 +39,7 @@ class Answering(nn.Module):
         logits, attention = self.network.answer(
             self.scenario, given.get(Modality.RGIR), given.get(Modality.NDSM)
         )
-        return logits.softmax(dim=1), attention
-
-
-class StepwiseNorm(nn.Module):
-    """``SampleNorm`` summed row by row: ONNX Runtime's one long sum loses four digits."""
-
-    def forward(self, features: Tensor) -> Tensor:
-        """Return (N, C, H, W) features of zero mean and unit variance per sample."""
-        centred = features - _mean(features)
-        return centred * (_mean(centred.square()) + EPSILON).rsqrt()
+        return softmax_over_classes(logits), attention
 
 
 def export_onnx(network: Dis2, scenario: Scenario, tile_px: int, out_file: Path) -> None:
@@ -65,7 +56,7 @@ def export_onnx(network: Dis2, scenario: Scenario, tile_px: int, out_file: Path)
     check_export(tile_px)
     unfinished = out_file.with_name(f"{out_file.name}.{os.getpid()}.part")
     prepared = prepare(network, class_by_class=False)
-    sum_stepwise(prepared)
+    arrange(prepared)
     program = onnx_program(prepared, scenario, tile_px)
     try:
         program.save(unfinished, external_data=False)
@@ -74,18 +65,6 @@ def export_onnx(network: Dis2, scenario: Scenario, tile_px: int, out_file: Path)
         raise OutputError.unwritable(out_file, error) from error
     finally:
         unfinished.unlink(missing_ok=True)
-
-
-def _mean(features: Tensor) -> Tensor:
-    return features.mean(dim=3, keepdim=True).mean(dim=(1, 2), keepdim=True)
-
-
-def sum_stepwise(network: nn.Module) -> None:
-    """Put ``StepwiseNorm`` in the place of every ``SampleNorm``."""
-    for part in network.modules():
-        for name, child in part.named_children():
-            if isinstance(child, SampleNorm):
-                setattr(part, name, StepwiseNorm())
 
 
 def onnx_program(network: Dis2, scenario: Scenario, tile_px: int, *, optimize: bool = True) -> Any:

@@ -18,7 +18,8 @@ from ..core.model_graph import WEIGHTS_KEY, graph_name
 from .checkpoint import load_network
 from .dis2 import Dis2
 from .inference import answering_copy
-from .onnx_export import check_export, onnx_program, sum_stepwise
+from .onnx_arrangement import arrange
+from .onnx_export import check_export, onnx_program
 from .stored_weights import StoredWeight, stored_weights
 
 _PREFIX = "network."
@@ -56,7 +57,7 @@ def graph(network: Dis2, scenario: Scenario, tile_px: int, weights: dict[str, St
         ModelError: ``weights`` are not those of the network.
     """
     plain = answering_copy(network)
-    sum_stepwise(plain)
+    arrange(plain)
     model = onnx_program(plain, scenario, tile_px, optimize=False).model_proto
     _strip(model)
     _point_to(weights, model.graph)

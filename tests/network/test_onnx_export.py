@@ -8,7 +8,8 @@ import torch
 from dis2_plugin.core.errors import ModelError, OutputError
 from dis2_plugin.core.modality import Modality, Scenario
 from dis2_plugin.network.blocks import SampleNorm
-from dis2_plugin.network.onnx_export import StepwiseNorm, export_onnx
+from dis2_plugin.network.onnx_arrangement import StepwiseNorm
+from dis2_plugin.network.onnx_export import export_onnx
 
 onnx = pytest.importorskip("onnx")
 onnxruntime = pytest.importorskip("onnxruntime")
