@@ -59,7 +59,8 @@ class StripBlender:
         part = place.part.intersect(self._open)
         rows, cols = part.slices_in(place.tile)
         wanted = place.wanted[part.slices_in(place.part)]
-        weight = self._taper[rows, cols] * wanted
+        everywhere = bool(wanted.all())
+        weight = self._taper[rows, cols] if everywhere else self._taper[rows, cols] * wanted
         enlargement = tapered_enlargement(attention.shape[-1], place.tile.width, self._overlap_px)
         scores = self._scores[:, : part.height, : part.width]
         np.matmul(enlargement[rows] @ attention, enlargement[cols].T, out=scores)  # weighted
@@ -69,7 +70,7 @@ class StripBlender:
         for total, layer in zip(sums, probabilities):  # small enough for the cache
             np.multiply(layer[rows, cols], weight, out=weighted)
             np.add(total, weighted, out=total)
-        where = True if wanted.all() else wanted
+        where = True if everywhere else wanted
         for total, layer in zip(sums[self._classes :], scores):
             np.add(total, layer, out=total, where=where)
         sums[-1] += weight
