@@ -16,6 +16,7 @@ from ..core.model_card import find_model
 from ..core.result import RUN_FILE
 from .class_titles import spoken
 from .layers import RUN_PROPERTY
+from .map_model import noted_model
 from .polygon_copy import Polygons
 from .run_folder import run_name
 from .sources import raster_source, vector_source
@@ -52,7 +53,7 @@ def map_source(layer: QgsRasterLayer) -> MapSource:
             tr("Choose the layer Classes of a run, or a raster with one band of ids."),
         )
     job = _job_of_run(layer, source)
-    model = job.model if job else None
+    model = job.model if job else noted_model(source)
     name = run_name(job) if job else layer.name()
     try:
         scheme = find_model(model).classes if model else ISPRS

@@ -1166,8 +1166,8 @@ Beispiel: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygon
         <translation>PyTorch oder ONNX Runtime installieren (Raster, DIS2, Rechenumgebung einrichten) oder ein anderes Python in den Optionen von QGIS nennen (DIS2, Einstellung dis2/interpreter) oder in der Umgebungsvariablen DIS2_PYTHON.</translation>
     </message>
     <message>
-        <source>It receives all files of the run.</source>
-        <translation>Er nimmt alle Dateien des Laufs auf.</translation>
+        <source>It receives all files of the run. Empty, as in a batch: a folder beside the raster below, with its name.</source>
+        <translation>Er bekommt alle Dateien des Laufs. Leer, wie im Stapel: ein Ordner neben dem Raster unten, mit dessen Namen.</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>

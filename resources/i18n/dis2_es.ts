@@ -1166,8 +1166,8 @@ Ejemplo: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygons
         <translation>Instale PyTorch u ONNX Runtime (Ráster, DIS2, Instalar lo que calcula el mapa), o nombre otro Python en las opciones de QGIS (DIS2, ajuste dis2/interpreter) o en la variable de entorno DIS2_PYTHON.</translation>
     </message>
     <message>
-        <source>It receives all files of the run.</source>
-        <translation>Recibe todos los archivos de la ejecución.</translation>
+        <source>It receives all files of the run. Empty, as in a batch: a folder beside the raster below, with its name.</source>
+        <translation>Recibe todos los archivos de la ejecución. Vacío, como en un lote: una carpeta junto al ráster de abajo, con su nombre.</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>

@@ -1166,8 +1166,8 @@ Exemple : qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygo
         <translation>Installer PyTorch ou ONNX Runtime (Raster, DIS2, Installer de quoi calculer la carte), ou nommer un autre Python dans les options de QGIS (DIS2, paramètre dis2/interpreter) ou dans la variable d'environnement DIS2_PYTHON.</translation>
     </message>
     <message>
-        <source>It receives all files of the run.</source>
-        <translation>Il reçoit tous les fichiers de l'exécution.</translation>
+        <source>It receives all files of the run. Empty, as in a batch: a folder beside the raster below, with its name.</source>
+        <translation>Il reçoit tous les fichiers du calcul. Vide, comme dans un lot : un dossier à côté du raster ci-dessous, qui porte son nom.</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>

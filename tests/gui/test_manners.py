@@ -6,11 +6,14 @@ import re
 from collections import Counter
 
 import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QDialogButtonBox,
     QGroupBox,
     QLabel,
     QTextBrowser,
@@ -105,3 +108,17 @@ def test_no_panel_sets_colours_so_that_a_theme_reaches_them_all(dialog):
     styled = [w for w in controls(dialog) if w.styleSheet()]
     styled += [name for name in PANELS if getattr(dialog, name).styleSheet()]
     assert styled == []
+
+
+def test_tab_goes_from_the_last_button_to_the_first_choice_and_back(dialog, image, heights):
+    dialog.image_panel.layer_combo.setLayer(image)
+    dialog.heights_panel.ndsm_combo.setLayer(heights)
+    dialog.segment_button.setEnabled(True)
+    dialog.show()
+    dialog.activateWindow()
+    help_button = dialog.button_box.button(QDialogButtonBox.StandardButton.Help)
+    help_button.setFocus()
+    QTest.keyClick(help_button, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.image_panel.layer_combo
+    QTest.keyClick(dialog.image_panel.layer_combo, Qt.Key.Key_Backtab)
+    assert dialog.focusWidget() is help_button

@@ -25,9 +25,14 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterRasterLayer,
     QgsProject,
+    QgsRasterLayer,
     QgsRectangle,
     QgsVectorLayer,
 )
+
+from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.qgis_app.evaluation_sources import map_source
+from dis2_plugin.qgis_app.run_folder import is_temporary
 
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 
@@ -181,6 +186,31 @@ def test_the_classes_go_on_to_the_next_step_of_a_model(
     image = parameters["RGIR"]
     found = processing.run(chain, {"IMAGE": image, "second:polygons": out})
     assert QgsVectorLayer(found["second:polygons"], "", "ogr").featureCount() > 0
+
+
+def test_a_temporary_folder_lies_among_qgis_temporary_files(provider, engine, parameters) -> None:
+    wanted = {**parameters, "OUT": QgsProcessing.TEMPORARY_OUTPUT, "OUTPUTS": ["classes"]}
+    found = processing.run("dis2:segment", wanted)
+    assert is_temporary(Path(found["OUT"]))
+    assert (Path(found["OUT"]) / "classes.tif").is_file()
+
+
+def test_a_copy_of_the_classes_knows_its_model(provider, engine, parameters, tmp_path) -> None:
+    wanted = {**parameters, "CLASSES": str(tmp_path / "copy" / "map.tif"), "OUTPUTS": ["classes"]}
+    (tmp_path / "copy").mkdir()
+    found = processing.run("dis2:segment", wanted)
+    assert map_source(QgsRasterLayer(found["CLASSES"], "map")).model == parameters["MODEL"]
+
+
+def test_polygons_are_loaded_in_the_colours_of_their_classes(provider, engine, rasters) -> None:
+    project = QgsProject.instance()
+    project.clear()
+    wanted = {"CLASSES": str(rasters["ndsm"]), "OUTPUT": QgsProcessing.TEMPORARY_OUTPUT}
+    processing.runAndLoadResults("dis2:polygonize", wanted)
+    (layer,) = project.mapLayers().values()
+    titles = [category.label() for category in layer.renderer().categories()]
+    assert titles == [item.title for item in ISPRS.classes]
+    project.clear()
 
 
 def test_loading_the_classes_brings_the_whole_group_of_the_run(

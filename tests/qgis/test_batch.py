@@ -60,6 +60,20 @@ def test_each_row_of_a_batch_gets_its_own_map(batch, parameters, tmp_path, until
         assert gdal.Open(str(tmp_path / f"classes-{row}.tif")).RasterXSize == 20
 
 
+def test_a_row_without_a_folder_keeps_its_results_beside_its_raster(
+    batch, parameters, tmp_path, until
+) -> None:
+    window = batch("segment")
+    window.mainWidget().addRow()
+    given = {key: value for key, value in parameters.items() if key != "OUT"}
+    for row, name in enumerate(("first", "second")):
+        fill(window, row, {**given, **COMMON, "CLASSES": str(tmp_path / f"{name}.tif")})
+    run(window, until)
+    for name in ("first", "second"):
+        assert (tmp_path / name / "run.json").is_file()
+        assert gdal.Open(str(tmp_path / f"{name}.tif")).RasterXSize == 20
+
+
 def test_each_row_of_a_batch_gets_its_own_table_of_areas(batch, rasters, tmp_path, until) -> None:
     window = batch("statistics")
     window.mainWidget().addRow()

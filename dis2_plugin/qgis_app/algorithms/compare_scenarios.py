@@ -84,7 +84,7 @@ class CompareScenariosAlgorithm(EngineAlgorithm):
         Raises:
             Dis2Error: a layer or a combination of choices cannot be used.
         """
-        self._job = comparison_job(map_job(Inputs(self, parameters, context)))
+        self._job = comparison_job(map_job(Inputs(self, parameters, context), "DIFFERENCE"))
 
     def work(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -10,14 +11,17 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterNumber,
+    QgsProcessingUtils,
 )
 
 from ...core.errors import InputError, JobError
 from ...core.window import Extent
 from ..evaluation_sources import MapSource, Reference, map_source, reference_of
+from ..run_folder import is_temporary
 from ..sources import raster_source
 from ..translation import tr
 
@@ -217,6 +221,27 @@ class Inputs:
             return None
         path = self._algorithm.parameterAsFileOutput(self._parameters, name, self._context)
         return path or None
+
+    def folder(self, name: str, beside: str) -> str:
+        """Return a folder to write.
+
+        Where none is given, as in a batch whose rows would have to be filled in by hand, it lies
+        beside the raster of the parameter ``beside`` and has its name; else it is temporary.
+        """
+        given = self.file(name)
+        if given:
+            return given
+        raster = Path(self._written(beside))
+        if raster.is_absolute() and not is_temporary(raster):
+            return str(raster.with_suffix(""))
+        return QgsProcessingUtils.generateTempFilename(name)
+
+    def _written(self, name: str) -> str:
+        """Return the path of a destination, which is not asked to be loaded by that."""
+        value = self._parameters.get(name) or ""
+        if isinstance(value, QgsProcessingOutputLayerDefinition):
+            value, _ = value.sink.valueAsString(self._context.expressionContext())
+        return str(value)
 
     def destination(self, name: str) -> str | None:
         """Return the path of a layer to write; None where it is not wanted."""

@@ -14,14 +14,18 @@ from .inputs import GROUND_WINDOW, POLYGON_FORMATS, Inputs
 from .run_group import RunGroup
 
 
-def map_job(inputs: Inputs) -> SegmentationJob:
+def map_job(inputs: Inputs, raster: str) -> SegmentationJob:
     """Return the job that the parameters describe, but for what only one map has.
+
+    Args:
+        inputs: the parameters.
+        raster: the parameter whose raster names the folder of the results where nothing else does.
 
     Raises:
         Dis2Error: a layer cannot be used.
     """
     return SegmentationJob(
-        out=inputs.text("OUT"),
+        out=inputs.folder("OUT", raster),
         **{name.lower(): inputs.raster(name) for name in ("RGIR", "NDSM", "DSM", "DTM")},
         rgir_bands=inputs.bands("RGIR_BANDS"),
         ground_window_m=inputs.number(GROUND_WINDOW) or None,

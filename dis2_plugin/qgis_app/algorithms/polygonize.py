@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ...core.class_scheme import ClassScheme
+from ...core.class_scheme import ISPRS, ClassScheme
 from ...core.errors import InputError
 from ...core.model_card import find_model
+from ...core.styles import polygons_qml
+from ..class_titles import spoken
+from ..style import apply_style
 from ..translation import CONTEXT, tr
 from .engine_algorithm import EngineAlgorithm
 from .finished_map import (
@@ -29,6 +33,7 @@ from .finished_map import (
     quality_parameters,
 )
 from .inputs import Inputs, advanced, described
+from .loaded_layer import LoadedLayer
 from .right_angles import Straightening, straightened
 
 _BUILDING = "building"
@@ -54,6 +59,7 @@ class PolygonizeAlgorithm(EngineAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
+        self._scheme = ISPRS
         self._building_id: int | None = None
         self._tolerance = 0.0
 
@@ -91,9 +97,10 @@ class PolygonizeAlgorithm(EngineAlgorithm):
         inputs = Inputs(self, parameters, context)
         self.words = ["polygonize", *map_words(inputs), *polygon_words(inputs)]
         self.words += inputs.given_rasters("CONFIDENCE", "NDSM")
+        model, found = inputs.text("MODEL"), inputs.classified_map("CLASSES")
+        self._scheme = spoken(find_model(model).classes) if model else found.scheme
         if inputs.is_given("BUILDINGS"):
-            model, found = inputs.text("MODEL"), inputs.classified_map("CLASSES")
-            self._building_id = _building(find_model(model).classes if model else found.scheme)
+            self._building_id = _building(self._scheme)
             layer = self.parameterAsRasterLayer(parameters, "CLASSES", context)
             self._tolerance = inputs.number("TOLERANCE") * layer.rasterUnitsPerPixelX()
 
@@ -105,6 +112,9 @@ class PolygonizeAlgorithm(EngineAlgorithm):
     ) -> dict[str, Any]:
         """Run the engine, and straighten the buildings where they are wanted."""
         made = super().work(parameters, context, feedback)
+        if context.willLoadLayerOnCompletion(made["OUTPUT"]):
+            styled = LoadedLayer(partial(apply_style, text=polygons_qml(self._scheme))).kept()
+            context.layerToLoadOnCompletionDetails(made["OUTPUT"]).setPostProcessor(styled)
         if self._building_id is None or feedback.isCanceled():
             return made
         smooth = made["OUTPUT"] if _SMOOTH in self.words else self._smooth_polygons(feedback)

@@ -13,6 +13,7 @@ from ...core.job import SegmentationJob
 from ...core.modality import ScenarioChoice
 from ...core.result import RUN_FILE
 from ..layers import RunOnMap, add_run
+from ..map_model import note_model
 from ..run_folder import RunFolder, run_name
 from ..style import style_texts
 from ..translation import CONTEXT
@@ -57,7 +58,7 @@ class SegmentAlgorithm(EngineAlgorithm):
         """
         inputs = Inputs(self, parameters, context)
         job = replace(
-            map_job(inputs),
+            map_job(inputs, "CLASSES"),
             scenario=ScenarioChoice(inputs.word("SCENARIO")),
             gpkg=inputs.file("GPKG"),
             resume=inputs.flag("RESUME"),
@@ -79,6 +80,8 @@ class SegmentAlgorithm(EngineAlgorithm):
         with folder.discarded_on_failure():
             result = self.run_job(job, feedback)
         classes = copied(self, "CLASSES", result.files["classes"], parameters, context)
+        if classes and classes != result.files["classes"]:
+            note_model(classes, job.model)
         if classes and context.willLoadLayerOnCompletion(classes):
             run = RunOnMap(run_name(job), job.out, folder.temporary, result, style_texts(result))
             lasting = "" if folder.temporary else result.files["classes"]

@@ -169,8 +169,11 @@ def _computing() -> Iterator[QgsProcessingParameterDefinition]:
 
 def _destinations() -> Iterator[QgsProcessingParameterDefinition]:
     yield described(
-        QgsProcessingParameterFolderDestination("OUT", tr("Folder of the results")),
-        tr("It receives all files of the run."),
+        QgsProcessingParameterFolderDestination("OUT", tr("Folder of the results"), None, True),
+        tr(
+            "It receives all files of the run. Empty, as in a batch: a folder beside the raster "
+            "below, with its name."
+        ),
     )
     yield described(
         QgsProcessingParameterRasterDestination("CLASSES", tr("Classes"), optional=True),
