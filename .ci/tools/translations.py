@@ -59,7 +59,7 @@ def compile_all(folder: Path = I18N) -> None:
     numbers = number_holes()
     for language in LANGUAGES:
         qm = compiled(language, read_ts(ts_path(language)))
-        (folder / f"dis2_{language}.qm").write_bytes(qm)
+        _put(folder / f"dis2_{language}.qm", qm)
         said = {w.source: forms[0] for w, forms in read_ts(ts_path(language, "engine")).items()}
         known = {
             source: _marked(words, numbers.get(source, frozenset()))
@@ -67,7 +67,14 @@ def compile_all(folder: Path = I18N) -> None:
             if words
         }
         json_text = json.dumps(known, ensure_ascii=False, indent=0) + "\n"
-        (folder / f"engine_{language}.json").write_text(json_text, encoding="utf-8")
+        _put(folder / f"engine_{language}.json", json_text.encode("utf-8"))
+
+
+def _put(path: Path, content: bytes) -> None:
+    """Replace a file as a whole: a QGIS that runs has the old one mapped into its memory."""
+    part = path.with_name(f"{path.name}.part")
+    part.write_bytes(content)
+    part.replace(path)
 
 
 def _marked(words: str, numbers: frozenset[int]) -> str:

@@ -12,7 +12,7 @@ from ..core.class_scheme import ClassScheme
 from ..core.modality import Scenario
 from .wording import number
 
-_CELL = "padding-right: 12px; vertical-align: middle"
+_CELL = "padding-right: 6px; vertical-align: middle"
 
 
 def tr(text: str) -> str:

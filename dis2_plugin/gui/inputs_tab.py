@@ -137,7 +137,8 @@ class InputsTab(QWidget, FORM):
             words = self.tr("Near infrared, red, green · values {low} to {high}")
             return words.format(low=number(found.low), high=number(found.high))
         low, high = (number(value * self._metres_per_unit, 1) for value in (found.low, found.high))
-        return self.tr("Heights · {low} to {high} m").format(low=low, high=high)
+        words = self.tr("Heights · {low} to {high} m").replace("} m", "}\u00a0m")  # in one line
+        return words.format(low=low, high=high)
 
 
 def _shares(

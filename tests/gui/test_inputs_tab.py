@@ -74,7 +74,7 @@ def test_a_picture_is_shown_with_its_values_in_metres(dialog, wishes, heights):
     wait_for(wishes, 1)
     found = Thumbnail(1, 1, BLUE, 5.0, 234.0)
     dialog.inputs_tab.show_thumbnail("heights", wishes[-1][1], found)
-    assert dialog.inputs_tab.heights_caption.text() == "Heights · 0.5 to 23.4 m"
+    assert dialog.inputs_tab.heights_caption.text() == "Heights · 0.5 to 23.4\u00a0m"
     assert shown_colour(dialog.inputs_tab.heights_picture) == (0, 0, 255)
 
 
