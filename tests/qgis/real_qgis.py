@@ -54,7 +54,7 @@ def visited(folder: Path, visitor: str, settings: str = "") -> dict[str, Any]:
         "PYTHONPATH": str(ROOT / "docs"),  # where the guide is
     }
     screen = ["xvfb-run", "-a", "-s", "-screen 0 1280x800x24"]
-    qgis = ["timeout", "100", "qgis", "--nologo", "--profiles-path", str(folder)]
+    qgis = ["timeout", "280", "qgis", "--nologo", "--profiles-path", str(folder)]
     done = subprocess.run(
         [*screen, *qgis, "--code", str(Path(__file__).with_name(visitor))],
         env={**clean, **places, "QT_QPA_PLATFORM": "xcb"},
