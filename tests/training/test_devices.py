@@ -19,8 +19,8 @@ from dis2_plugin.engine.confusion import Confusion
 from dis2_plugin.training.chips.maker import ChipMaker
 from dis2_plugin.training.chips.samples import ValidationChips
 from dis2_plugin.training.errors import ConfigError
+from dis2_plugin.training.loop.budget import Budget
 from dis2_plugin.training.loop.module import course_of
-from dis2_plugin.training.loop.resources import Resources
 from dis2_plugin.training.loop.scores import count, mean_scores
 from dis2_plugin.training.loop.train import CHECKPOINT_NAME
 from dis2_plugin.training.models.export import averaged_dis2, read_checkpoint
@@ -99,10 +99,10 @@ def test_a_time_that_is_over_ends_all_devices(scenes_folder, tiny_config, tmp_pa
 @pytest.mark.parametrize("numbers", [(0, 1), (1, 0)])
 def test_no_devices_are_refused(numbers):
     with pytest.raises(ConfigError, match="cannot train"):
-        Resources(None, *numbers)
+        Budget(None, *numbers)
 
 
 def test_several_devices_allow_branches_that_a_batch_does_not_use():
-    several = Resources(devices=2).strategy
-    assert Resources().strategy == "auto"
+    several = Budget(devices=2).strategy
+    assert Budget().strategy == "auto"
     assert several == "ddp_find_unused_parameters_true"

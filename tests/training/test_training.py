@@ -22,8 +22,8 @@ from dis2_plugin.training.chips.data_module import origin_of
 from dis2_plugin.training.cli import main
 from dis2_plugin.training.errors import ConfigError, DivergenceError
 from dis2_plugin.training.loop.averaging import average_of, mean_of, move_average
+from dis2_plugin.training.loop.budget import Budget
 from dis2_plugin.training.loop.module import DIVERGED_NAME, course_of
-from dis2_plugin.training.loop.resources import Resources
 from dis2_plugin.training.loop.train import CHECKPOINT_NAME, LOGS_NAME, train
 from dis2_plugin.training.measuring.subject import Subject
 from dis2_plugin.training.models.export import (
@@ -165,7 +165,7 @@ def test_a_model_of_other_bands_is_no_beginning(trained, tiny_config):
 
 
 def test_a_time_that_is_over_ends_the_training_at_once(scenes_folder, tiny_config, tmp_path):
-    last = train(tiny_config, scenes_folder, tmp_path, resources=Resources(minutes=0))
+    last = train(tiny_config, scenes_folder, tmp_path, budget=Budget(minutes=0))
     assert course_of(read_checkpoint(last)).batches == 0
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import torch
 from lightning.pytorch.utilities import rank_zero_only
 
-from ..loop.resources import Resources
+from ..loop.budget import Budget
 from ..loop.train import train
 from ..measuring.subject import Subject
 from ..settings.training import CONFIG_NAME, TrainingConfig
@@ -81,8 +81,8 @@ def run(args: argparse.Namespace) -> int:
     if args.start is not None:
         subject = Subject.of(args.start)
         config, start = subject.begin(config), subject.network
-    resources = Resources(args.minutes, args.devices, args.machines)
-    checkpoint = train(config, args.scenes, args.out, start=start, resources=resources)
+    budget = Budget(args.minutes, args.devices, args.machines)
+    checkpoint = train(config, args.scenes, args.out, start=start, budget=budget)
     _tell(checkpoint)
     return 0
 

@@ -14,9 +14,9 @@ from lightning.pytorch.loggers import CSVLogger, Logger, TensorBoardLogger
 from ..chips.data_module import ChipData
 from ..errors import ConfigError
 from ..settings.training import CONFIG_NAME, TrainingConfig
+from .budget import ONE_DEVICE, Budget
 from .module import SCORE, TrainingModule
 from .networks import Network
-from .resources import ONE_DEVICE, Resources
 from .schedule import Course
 
 CHECKPOINT_NAME = "last.ckpt"
@@ -31,7 +31,7 @@ def train(
     out: Path,
     *,
     start: Network | None = None,
-    resources: Resources = ONE_DEVICE,
+    budget: Budget = ONE_DEVICE,
 ) -> Path:
     """Train, or go on with the training in ``out``, and return the last checkpoint.
 
@@ -40,7 +40,7 @@ def train(
         scenes: folder that ``prepare`` has filled.
         out: run folder.
         start: a network of the same build whose weights are the first ones, in place of chance.
-        resources: how long and on what. With several devices this process starts others, which
+        budget: how long and on what. With several devices this process starts others, which
             repeat the whole command that began it.
 
     Raises:
@@ -51,8 +51,8 @@ def train(
     out.mkdir(parents=True, exist_ok=True)
     _claim(out, config)
     data = ChipData(scenes, config)
-    module = TrainingModule(config, Course(config.steps, resources.minutes), start)
-    trainer = _trainer(config, out, resources)
+    module = TrainingModule(config, Course(config.steps, budget.minutes), start)
+    trainer = _trainer(config, out, budget)
     last = out / CHECKPOINT_NAME
     trainer.fit(module, data, ckpt_path=str(last) if last.exists() else None)
     trainer.save_checkpoint(last)
@@ -71,17 +71,15 @@ def _claim(out: Path, config: TrainingConfig) -> None:
         )
 
 
-def _trainer(config: TrainingConfig, out: Path, resources: Resources) -> lit.Trainer:
+def _trainer(config: TrainingConfig, out: Path, budget: Budget) -> lit.Trainer:
     mixed = torch.cuda.is_available() or config.bf16
     return lit.Trainer(
         default_root_dir=out,
-        devices=resources.each,
-        num_nodes=resources.machines,
-        strategy=resources.strategy,
+        devices=budget.each,
+        num_nodes=budget.machines,
+        strategy=budget.strategy,
         max_epochs=-1,
-        max_steps=-1
-        if resources.minutes is not None
-        else max(config.steps // config.accumulate, 1),
+        max_steps=-1 if budget.minutes is not None else max(config.steps // config.accumulate, 1),
         precision="bf16-mixed" if mixed else "32-true",
         accumulate_grad_batches=config.accumulate,
         gradient_clip_val=config.clip,

@@ -20,9 +20,9 @@ from ...core.modality import Scenario
 from ...core.normalisation import Normalisation
 from ...engine.text_file import write_json, write_text
 from ..errors import ConfigError, DataError
+from ..loop.budget import Budget
 from ..loop.module import course_of
 from ..loop.networks import averaged_network
-from ..loop.resources import Resources
 from ..loop.train import train
 from ..measuring.evaluate import as_labelled, evaluate
 from ..measuring.predict import Predictor, Tiling
@@ -114,7 +114,7 @@ def ablate(experiment: Experiment, out: Path, variants: Iterable[Variant]) -> li
 def _measured(experiment: Experiment, variant: Variant, seed: int, run: Path) -> dict[str, Any]:
     config = variant.configure(replace(experiment.config, seed=seed))
     checkpoint = read_checkpoint(
-        train(config, experiment.scenes, run, resources=Resources(experiment.minutes))
+        train(config, experiment.scenes, run, budget=Budget(experiment.minutes))
     )
     network, course = averaged_network(config, checkpoint), course_of(checkpoint)
     cache = SceneCache(experiment.scenes / Split.TEST.value)

@@ -10,7 +10,7 @@ from ..errors import ConfigError
 
 
 @dataclass(frozen=True)
-class Resources:
+class Budget:
     """How long a training takes and on what; gradients of several devices are averaged.
 
     Attributes:
@@ -52,5 +52,5 @@ class Resources:
         return "ddp_find_unused_parameters_true" if several else "auto"
 
 
-ONE_DEVICE = Resources()
+ONE_DEVICE = Budget()
 """One device, however many there are, for as many steps as the configuration says."""
