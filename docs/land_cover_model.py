@@ -99,7 +99,12 @@ def step(
     child = QgsProcessingModelChildAlgorithm(algorithm)
     child.setChildId(name)
     child.setDescription(child.algorithm().displayName())
-    for key, source in inputs.items():
+    usual = {
+        parameter.name(): Source.fromStaticValue(parameter.defaultValue())
+        for parameter in child.algorithm().parameterDefinitions()
+        if not parameter.isDestination() and parameter.defaultValue() is not None
+    }
+    for key, source in {**usual, **inputs}.items():
         child.addParameterSources(key, [source])
     outputs = {}
     for title, key in results.items():

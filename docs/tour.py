@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QTimer
 from tour_attention import look_at_attention, show_attention
 from tour_choices import look_at_inputs, look_at_settings, map_polygons, map_this_view
 from tour_evaluation import evaluate
+from tour_model import look_at_model
 from tour_results import look_at_results, show_outlines
 from tour_stage import (
     PICTURES,
@@ -56,6 +57,7 @@ def walk() -> Walk:
     yield from map_this_view(dialog)
     yield from open_geopackage()
     yield from look_at_settings()
+    yield from look_at_model()
 
 
 def open_dialog(image: QgsRasterLayer, heights: QgsRasterLayer) -> Any:

@@ -19,7 +19,7 @@ _PATH = re.compile(r"(?:GPKG:|PG:)?[\"'`“„«(]*(?:[~.]{0,2}[/\\]|[A-Za-z]:[/
 _BETWEEN_TOKENS = re.compile(r"[\s\"'`“„«(]+")
 _NUMBER = re.compile(r"[-+]?\d[\d.,]*(?:e[-+]?\d+)?")
 _SIZE = re.compile(_NUMBER.pattern + r"(?: \S{1,5})?")
-_PAIRS = ("()", "[]", "{}", "“”", "«»")
+_PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("«", "»"))
 _QUOTES = ('"', "'")
 
 

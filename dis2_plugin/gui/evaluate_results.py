@@ -41,8 +41,10 @@ class EvaluateResults(QWidget, FORM):
         self._scheme: ClassScheme | None = None
         self._folder = ""
         modes = QHeaderView.ResizeMode
-        self.scores_table.horizontalHeader().setSectionResizeMode(modes.Stretch)
-        self.scores_table.horizontalHeader().setSectionResizeMode(0, modes.ResizeToContents)
+        scores = self.scores_table.horizontalHeader()
+        scores.setMinimumSectionSize(max(map(scores.sectionSizeHint, range(scores.count()))))
+        scores.setSectionResizeMode(modes.Stretch)
+        scores.setSectionResizeMode(0, modes.ResizeToContents)
         self.matrix_table.horizontalHeader().setSectionResizeMode(modes.ResizeToContents)
         self.copy_button.clicked.connect(self.copy_all)
         self.save_button.clicked.connect(self._ask_where_to_save)

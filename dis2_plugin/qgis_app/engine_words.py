@@ -23,7 +23,9 @@ from ..core.result import RunResult
 def spoken(text: str) -> str:
     """Return a sentence of the engine, or several, with numbers as people here write them."""
     numbers = QLocale()
-    style = NumberStyle(str(numbers.decimalPoint()), str(numbers.groupSeparator()))
+    is_grouped = not numbers.numberOptions() & QLocale.NumberOption.OmitGroupSeparator
+    group = str(numbers.groupSeparator()) if is_grouped else ""
+    style = NumberStyle(str(numbers.decimalPoint()), group)
     return phrasebook(QgsApplication.locale(), style).translated(text)
 
 

@@ -124,16 +124,19 @@ def _write(
     options.driverName, options.layerOptions = "GPKG", _OWN_COLUMNS
     kind = (str(path), polygons.fields, polygons.kind, polygons.crs)
     writer = QgsVectorFileWriter.create(*kind, polygons.transforms, options)
-    _check(writer, path)
-    for number, feature in enumerate(polygons.features()):
-        if number % _AT_ONCE == 0:
-            if is_unwanted():
-                raise Cancelled
-            show_percent(100 * number / max(polygons.count, number, 1))
-        if not writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            _check(writer, path)
-    writer.flushBuffer()
-    _check(writer, path)
+    try:
+        _check(writer, path)
+        for number, feature in enumerate(polygons.features()):
+            if number % _AT_ONCE == 0:
+                if is_unwanted():
+                    raise Cancelled
+                show_percent(100 * number / max(polygons.count, number, 1))
+            if not writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                _check(writer, path)
+        writer.flushBuffer()
+        _check(writer, path)
+    finally:
+        del writer  # it closes the file: an error would hold it open by its frames
 
 
 def _check(writer: QgsVectorFileWriter, path: Path) -> None:

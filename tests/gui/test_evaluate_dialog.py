@@ -205,6 +205,15 @@ def test_the_report_fills_both_tables(ready) -> None:
     )
 
 
+def test_no_heading_of_the_scores_is_cut_in_a_narrow_window(ready) -> None:
+    ready.show_finished(report(), ISPRS, "/results")
+    ready.show()
+    ready.results.scores_table.setFixedWidth(120)
+    header = ready.results.scores_table.horizontalHeader()
+    cut = [c for c in range(header.count()) if header.sectionSize(c) < header.sectionSizeHint(c)]
+    assert cut == []
+
+
 def test_right_cells_are_tinted_green_wrong_ones_red_the_more_the_stronger(ready) -> None:
     ready.show_finished(report(), ISPRS, "/results")
     right, wrong = (

@@ -109,6 +109,9 @@ def test_the_file_is_what_its_script_makes(provider, monkeypatch) -> None:
     made = script.land_cover_model()
     assert facts(stored) == facts(made)
     assert names(stored) == names(made)
+    assert [made.validateChildAlgorithm(step) for step in made.childAlgorithms()] == 4 * [
+        (True, [])
+    ]
 
 
 def test_the_chain_makes_areas_and_polygons_of_all_that_is_mapped(chain, rasters, model) -> None:
