@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from .burn import burn
 from .gdal_progress import ProgressCallback
 from .ground_area import GroundArea
 from .outlines.smoother import Smoother
+from .patience import patiently
 from .placement import crs_of, placement
 from .quantity import ClassRaster, Heights, Quantity, height_reader, metres_of, strips
 from .sieve import sieved, smallest_px
@@ -156,6 +158,7 @@ def _measure(
     heights: Reader | None,
     reporter: Reporter,
 ) -> Measures:
+    _index(shapes, reporter, _TRACED)
     count = shapes.GetLayerByName(LAYER).GetFeatureCount()
     measures = Measures(ZoneSums(count), ZoneSums(count), ZoneSums(count))
     ground = GroundArea(grid)
@@ -170,6 +173,22 @@ def _measure(
         share = window.row_end / grid.height
         _report(reporter, _TRACED + share * (_MEASURED - _TRACED))
     return measures
+
+
+def _index(dataset: Any, reporter: Reporter, done: float) -> None:
+    """Let GDAL make the spatial index, seconds for a million outlines, where a stop is heard.
+
+    It would do so when the index is first asked, or when the file is closed.
+
+    Raises:
+        Cancelled: the person asked to stop.
+    """
+
+    def ask() -> None:
+        """Ask for nothing."""
+        dataset.ReleaseResultSet(dataset.ExecuteSQL(_IN_ROWS.format(south=1.0, north=0.0)))
+
+    patiently(ask, partial(_report, reporter, done))
 
 
 def _zones(shapes: Any, grid: ReferenceGrid, window: Window) -> ZoneArray:
@@ -194,6 +213,7 @@ def _write(shapes: Any, path: Path, drawing: Drawing, reporter: Reporter) -> Non
         if done % _BATCH == 0:
             _report(reporter, _MEASURED + (1 - _MEASURED) * done / count)
     dataset.CommitTransaction()
+    _index(dataset, reporter, 1.0)
     with closing_data_sets():
         del layer, dataset
     _report(reporter, 1.0)

@@ -61,13 +61,22 @@ def sieved(dataset: Any, smallest: int, target: Path, progress: ProgressCallback
         return
     path = target.with_name(f"{target.name}.part-sieved.tif")
     try:
-        copy = gdal.GetDriverByName("GTiff").CreateCopy(str(path), dataset, 0, list(_OPTIONS))
+        copy = _copied(dataset, path, progress)
         _sieve(copy, smallest, progress)
         yield copy
     finally:
         copy = None
         with suppress(OSError):
             path.unlink()
+
+
+def _copied(dataset: Any, path: Path, progress: ProgressCallback) -> Any:
+    driver = gdal.GetDriverByName("GTiff")
+    try:
+        return driver.CreateCopy(str(path), dataset, 0, list(_OPTIONS), progress)
+    except RuntimeError:
+        progress.raise_if_cancelled()
+        raise
 
 
 def _sieve(dataset: Any, smallest: int, progress: ProgressCallback) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 import pytest
 
@@ -10,7 +12,7 @@ from dis2_plugin.core.errors import Cancelled
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import Window
-from dis2_plugin.engine import polygons, quantity, statistics
+from dis2_plugin.engine import polygons, quantity, sieve, statistics
 from dis2_plugin.engine.backends.identity import IdentityBackend
 from dis2_plugin.engine.gdal_progress import ProgressCallback
 from dis2_plugin.engine.mapping import AHEAD
@@ -125,6 +127,37 @@ def test_polygons_are_measured_with_a_question_after_each_window(
     polygonize(classes, None, None, str(tmp_path / "p.gpkg"), ISPRS, diary)
     assert diary.notes.count("slow") == 12
     assert diary.most_unasked == 1
+
+
+def test_a_stop_is_heard_while_gdal_makes_a_spatial_index():
+    class Busy:
+        """A data set whose index is not made before the test lets it."""
+
+        def __init__(self):
+            self.may_end = threading.Event()
+
+        def ExecuteSQL(self, words):  # noqa: N802 - GDAL's name
+            self.may_end.wait()
+
+        def ReleaseResultSet(self, result):  # noqa: N802 - likewise
+            """Release nothing."""
+
+    busy = Busy()
+    try:
+        with pytest.raises(Cancelled):
+            polygons._index(busy, Diary(stop_at=1), 0.5)
+    finally:
+        busy.may_end.set()
+
+
+def test_a_stop_is_heard_while_a_map_is_copied_for_the_sieve(classes, tmp_path):
+    diary = Diary(stop_at=1)
+    target = tmp_path / "p.gpkg"
+    progress = ProgressCallback(diary, "polygons")
+    with pytest.raises(Cancelled), sieve.sieved(open_raster(classes), 4, target, progress):
+        pass
+    assert diary.notes == ["asked"]
+    assert not list(tmp_path.glob("p.gpkg*"))
 
 
 def test_overviews_stop_where_they_are_told_to(make_raster):
