@@ -21,6 +21,12 @@ MARKS = [
     ),
 ]
 
+_NO_NEWS = r"""[core]
+NewsFeed\httpsfeedqgisorg\disabled=true
+httpsfeedqgisorg\disabled=true
+"""
+"""QGIS 3.40 crashes when it is closed while it fetches its news in a thread."""
+
 
 def visited(folder: Path, visitor: str, settings: str = "") -> dict[str, Any]:
     """Let a script beside this file visit QGIS; return what it noted.
@@ -41,7 +47,7 @@ def visited(folder: Path, visitor: str, settings: str = "") -> dict[str, Any]:
     (profile / "QGIS").mkdir()
     (profile / "QGIS" / "QGIS3.ini").write_text(
         f"[PythonPlugins]\ndis2=true\n\n[dis2]\ninterpreter={engine}\n\n"
-        f"[Qgis]\nshowTips322=false\n\n[qgis]\ncheckVersion=false\n\n{settings}",
+        f"[Qgis]\nshowTips322=false\n\n[qgis]\ncheckVersion=false\n\n{_NO_NEWS}\n{settings}",
         encoding="utf-8",
     )
     clean = {key: value for key, value in os.environ.items() if not key.startswith(("QGIS", "QT"))}
