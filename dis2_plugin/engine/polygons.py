@@ -41,6 +41,7 @@ _FIELDS = (
 )
 _TRACED, _MEASURED = 0.4, 0.7
 _BATCH = 1_000
+_INDEX = f"SELECT CreateSpatialIndex('{LAYER}', '{GEOMETRY_COLUMN}')"
 _IN_ROWS = """
     SELECT fid + 0 AS value, geom FROM polygons
     WHERE fid IN (SELECT id FROM rtree_polygons_geom WHERE miny <= {north!r} AND maxy >= {south!r})
@@ -143,9 +144,8 @@ def _trace(dataset: Any, path: Path, progress: ProgressCallback) -> Any:
 
 
 def _create_layer(dataset: Any, crs: Any, fields: tuple[tuple[str, int], ...]) -> Any:
-    layer = dataset.CreateLayer(
-        LAYER, crs, ogr.wkbPolygon, [f"GEOMETRY_NAME={GEOMETRY_COLUMN}", "FID=fid"]
-    )
+    options = [f"GEOMETRY_NAME={GEOMETRY_COLUMN}", "FID=fid", "SPATIAL_INDEX=NO"]  # see _index
+    layer = dataset.CreateLayer(LAYER, crs, ogr.wkbPolygon, options)
     for name, kind in fields:
         layer.CreateField(ogr.FieldDefn(name, kind))
     return layer
@@ -176,19 +176,19 @@ def _measure(
 
 
 def _index(dataset: Any, reporter: Reporter, done: float) -> None:
-    """Let GDAL make the spatial index, seconds for a million outlines, where a stop is heard.
+    """Make the spatial index, seconds for a million outlines, where a wish to stop is heard.
 
-    It would do so when the index is first asked, or when the file is closed.
+    GDAL would make it when the file is closed, after a stop too.
 
     Raises:
         Cancelled: the person asked to stop.
     """
 
-    def ask() -> None:
-        """Ask for nothing."""
-        dataset.ReleaseResultSet(dataset.ExecuteSQL(_IN_ROWS.format(south=1.0, north=0.0)))
+    def make() -> None:
+        """Ask for the index."""
+        dataset.ReleaseResultSet(dataset.ExecuteSQL(_INDEX))
 
-    patiently(ask, partial(_report, reporter, done))
+    patiently(make, partial(_report, reporter, done))
 
 
 def _zones(shapes: Any, grid: ReferenceGrid, window: Window) -> ZoneArray:
