@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsRasterLayer,
 )
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from ..core.result import STORED_PROJECT
@@ -36,20 +37,32 @@ _logger = logging.getLogger(__name__)
 
 
 class StoredStyles:
-    """Looks at each layer that is added to a project by hand."""
+    """Looks at each layer that is added to a project by hand; QGIS may breathe between two."""
 
     def __init__(self, project: QgsProject) -> None:
         self._project = project
+        self._waiting: list[str] = []
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._style_next)
         project.legendLayersAdded.connect(self._look)
 
     def close(self) -> None:
         """Look no more."""
+        self._timer.stop()
         self._project.legendLayersAdded.disconnect(self._look)
 
     def _look(self, layers: Iterable[QgsMapLayer]) -> None:
-        for layer in layers:
-            if isinstance(layer, QgsRasterLayer) and has_bare_palette(layer):
-                self._style(layer)
+        rasters = (layer for layer in layers if isinstance(layer, QgsRasterLayer))
+        self._waiting += [layer.id() for layer in rasters if has_bare_palette(layer)]
+        if self._waiting:
+            self._timer.start(0)
+
+    def _style_next(self) -> None:
+        layer = self._project.mapLayer(self._waiting.pop(0))
+        if not self._waiting:
+            self._timer.stop()
+        if layer is not None:  # else it was removed meanwhile
+            self._style(layer)
 
     def _style(self, layer: QgsRasterLayer) -> None:
         style = stored_style(layer)
@@ -77,7 +90,7 @@ def stored_style(layer: QgsRasterLayer) -> QDomDocument | None:
     place = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
     table = place.get("layerName") or ""
     project = QDomDocument()
-    project.setContent(_stored_project(Path(place["path"])))
+    project.setContent(_stored_project(Path(place.get("path") or "")))
     layers = project.elementsByTagName("maplayer")
     for number in range(layers.count()):
         element = layers.at(number).toElement()

@@ -22,6 +22,7 @@ from dis2_plugin.engine.geopackage import write_geopackage
 from dis2_plugin.qgis_app.translation import CONTEXT
 from tests.engine.finished_runs import write_run
 
+TURNS = 20
 SUBLAYERS = QgsProviderSublayerDetails.LayerOptions(QgsCoordinateTransformContext())
 
 
@@ -39,7 +40,14 @@ def dropped(path):
     layers = {part.name(): part.toLayer(SUBLAYERS) for part in parts}
     rasters = {name: item for name, item in layers.items() if isinstance(item, QgsRasterLayer)}
     QgsProject.instance().addMapLayers(list(rasters.values()))
+    settle()
     return rasters
+
+
+def settle():
+    """Let the plugin look at layers, one in each turn of the event loop."""
+    for _ in range(TURNS):
+        QCoreApplication.processEvents()
 
 
 def labels(layer):
@@ -100,7 +108,16 @@ def test_a_style_of_the_person_stays(plugin, saved) -> None:
     mine = [QgsPalettedRasterRenderer.Class(3, layer.renderer().classes()[3].color, "wood")]
     layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, mine))
     QgsProject.instance().addMapLayer(layer)
+    settle()
     assert labels(layer) == ["wood"]
+
+
+def test_a_layer_that_is_removed_at_once_is_forgotten(plugin, saved) -> None:
+    first, second = (QgsRasterLayer(f"GPKG:{saved}:classes", name) for name in "ab")
+    QgsProject.instance().addMapLayers([first, second])
+    QgsProject.instance().removeMapLayer(first.id())
+    settle()
+    assert labels(second)[3] == "Tree"
 
 
 def test_palettes_of_others_are_left_alone(plugin, tmp_path) -> None:
