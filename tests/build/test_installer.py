@@ -30,6 +30,7 @@ checkVersion=false
 
 [core]
 NewsFeed\\httpsfeedqgisorg\\disabled=true
+httpsfeedqgisorg\\disabled=true
 
 [app]
 plugin_installer\\checkOnStart=false
