@@ -16,11 +16,11 @@ from ..core.class_scheme import ClassScheme
 from ..core.progress import Progress, Reporter, SilentReporter
 from ..core.window import ReferenceGrid, Window
 from .align import Reader
-from .burn import burn
 from .gdal_progress import ProgressCallback
 from .ground_area import GroundArea
 from .outlines.smoother import Smoother
 from .patience import patiently
+from .pixel_zones import pixel_zones
 from .placement import crs_of, placement
 from .quantity import ClassRaster, Heights, Quantity, height_reader, metres_of, strips
 from .sieve import sieved, smallest_px
@@ -197,7 +197,7 @@ def _zones(shapes: Any, grid: ReferenceGrid, window: Window) -> ZoneArray:
     ys = [part.world(col, row)[1] for col in (0, part.width) for row in (0, part.height)]
     found = shapes.ExecuteSQL(_IN_ROWS.format(south=min(ys), north=max(ys)))
     try:
-        return burn(found, grid, window)
+        return pixel_zones(found, grid, window)
     finally:
         shapes.ReleaseResultSet(found)
 

@@ -123,7 +123,7 @@ def test_polygons_are_measured_with_a_question_after_each_window(
     classes, tmp_path, few_pixels_at_once, monkeypatch
 ):
     diary = Diary()
-    monkeypatch.setattr(polygons, "burn", diary.slow(polygons.burn))
+    monkeypatch.setattr(polygons, "pixel_zones", diary.slow(polygons.pixel_zones))
     polygonize(classes, None, None, str(tmp_path / "p.gpkg"), ISPRS, diary)
     assert diary.notes.count("slow") == 12
     assert diary.most_unasked == 1
