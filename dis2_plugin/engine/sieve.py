@@ -73,10 +73,12 @@ def sieved(dataset: Any, smallest: int, target: Path, progress: ProgressCallback
 def _copied(dataset: Any, path: Path, progress: ProgressCallback) -> Any:
     driver = gdal.GetDriverByName("GTiff")
     try:
-        return driver.CreateCopy(str(path), dataset, 0, list(_OPTIONS), progress)
+        copy = driver.CreateCopy(str(path), dataset, 0, list(_OPTIONS), progress)
     except RuntimeError:
         progress.raise_if_cancelled()
         raise
+    progress.raise_if_cancelled()  # GDAL may say nothing and give no copy
+    return copy
 
 
 def _sieve(dataset: Any, smallest: int, progress: ProgressCallback) -> None:
