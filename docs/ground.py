@@ -20,14 +20,14 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from dis2_plugin.core.window import Window  # noqa: E402
-from dis2_plugin.engine.ground import ground_under  # noqa: E402
-from dis2_plugin.engine.heights import (  # noqa: E402
+from dis2_plugin.engine.raster.heights import (  # noqa: E402
     ABOVE_GROUND_M,
     ABOVE_SEA_M,
     DifferenceReader,
     HeightReader,
 )
-from dis2_plugin.engine.source import grid_of, open_raster  # noqa: E402
+from dis2_plugin.engine.raster.source import grid_of, open_raster  # noqa: E402
+from dis2_plugin.engine.terrain.ground import ground_under  # noqa: E402
 
 WINDOWS_M = (40.0, 60.0, 100.0)
 HIGH_M = 2.5

@@ -28,7 +28,7 @@ from dis2_plugin.core.normalisation import Normalisation  # noqa: E402
 from dis2_plugin.core.progress import Progress  # noqa: E402
 from dis2_plugin.core.result import ClassArea, RunResult  # noqa: E402
 from dis2_plugin.core.value_doubts import Doubt, DoubtKind  # noqa: E402
-from dis2_plugin.gui.segment_dialog import SegmentDialog  # noqa: E402
+from dis2_plugin.gui.segment.segment_dialog import SegmentDialog  # noqa: E402
 
 FONT_POINTS = 10
 SIDE_PX = 1200

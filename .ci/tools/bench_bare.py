@@ -17,7 +17,7 @@ from dis2_plugin.core.modality import Scenario
 from dis2_plugin.core.model_card import DEFAULT_MODEL_ID, find_model
 from dis2_plugin.engine.backends.base import ChipBatch
 from dis2_plugin.engine.backends.choice import open_backend
-from dis2_plugin.engine.prefetch import SideBySide
+from dis2_plugin.engine.process.prefetch import SideBySide
 
 from .bench_networks import interleaved
 

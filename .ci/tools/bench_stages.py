@@ -17,8 +17,8 @@ from typing import Any
 
 from dis2_plugin.core.job import BackendChoice, DeviceChoice, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
-from dis2_plugin.engine import pipeline
-from dis2_plugin.engine.stopwatch import Stopwatch
+from dis2_plugin.engine.mapping import run as pipeline
+from dis2_plugin.engine.process.stopwatch import Stopwatch
 
 _PARTS_OF_MAP = ("blend", "areas", "write")
 """Stages that the thread of stage ``map`` does itself."""

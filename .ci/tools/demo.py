@@ -16,7 +16,7 @@ from qgis.core import QgsApplication, QgsProject
 
 from dis2_plugin.core.class_scheme import ClassScheme
 from dis2_plugin.core.result import RUN_FILE, RunResult
-from dis2_plugin.qgis_app.style import class_scheme
+from dis2_plugin.qgis_app.layers.style import class_scheme
 
 from .demo_pages import draw_attention_page, draw_maps_page
 from .demo_project import DemoRun, fill_project, write_project

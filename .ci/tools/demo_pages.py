@@ -11,7 +11,7 @@ from qgis.core import (
     QgsSingleBandGrayRenderer,
 )
 
-from dis2_plugin.qgis_app.style import class_scheme
+from dis2_plugin.qgis_app.layers.style import class_scheme
 
 from .atlas import Panel, write_page
 from .demo_project import SAMPLE_TITLES, DemoLayers, DemoRun

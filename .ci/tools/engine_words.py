@@ -17,12 +17,12 @@ from .words_in_code import Word
 
 CONTEXT = "Engine"
 ROOMS = ("core", "engine", "environment", "network")
-SPOKESMAN = "qgis_app/worker_process.py"
+SPOKESMAN = "qgis_app/process/worker_process.py"
 """Outside of these rooms: it tells how the engine's process ended."""
 
 NOT_MET = (
     "environment/__main__.py",
-    *("engine/console.py", "engine/evaluation_page.py", "engine/options.py"),
+    *("engine/process/console.py", "engine/evaluation/page.py", "engine/command/options.py"),
     *(f"network/{name}.py" for name in ("imported", "model_folder", "published_keys")),
 )
 """Files whose sentences are met on the command line, or in a report, alone."""

@@ -20,28 +20,28 @@ from ..core.messages import (
     Finished,
     Stopped,
 )
-from .comparison import compare
-from .console import Console, JsonConsole, TextConsole
-from .evaluation_report import as_text
-from .evaluation_run import run_evaluation, scheme_of
-from .finished_map_options import evaluation_job_of
-from .gdal_setup import set_up_gdal
-from .geopackage import write_geopackage
-from .glance import glance
-from .height_sources import HeightSources
+from .command.finished_map_options import evaluation_job_of
+from .command.options import job_of, parse
+from .comparison.run import compare
+from .evaluation.report import as_text
+from .evaluation.run import run_evaluation, scheme_of
+from .geopackage.package import write_geopackage
 from .info import survey
-from .label_rule import LabelRule
-from .ndsm import write_ndsm
-from .options import job_of, parse
-from .pipeline import run
-from .polygons import PolygonShape, polygonize
-from .preflight import check_capacity, look_ahead
-from .record import Notes, read_run
-from .reference_values import reference_values
+from .labels.label_rule import LabelRule
+from .labels.reference_values import reference_values
+from .mapping.run import run
+from .measures.polygons import PolygonShape, polygonize
+from .measures.zone_statistics import MapRasters, ZoneLayer, write_zone_statistics
+from .planning.record import Notes, read_run
+from .preflight.glance import glance
+from .preflight.needs import check_capacity, look_ahead
+from .preflight.speeds import SpeedBook
+from .process.console import Console, JsonConsole, TextConsole
+from .process.stop_signal import StopSignal
+from .raster.gdal_setup import set_up_gdal
 from .scale.region import Scale, run_region
-from .speeds import SpeedBook
-from .stop_signal import StopSignal
-from .zone_statistics import MapRasters, ZoneLayer, write_zone_statistics
+from .terrain.height_sources import HeightSources
+from .terrain.ndsm import write_ndsm
 
 
 def main(words: Sequence[str] | None = None) -> int:

@@ -14,23 +14,23 @@ from ..core.job import SegmentationJob
 from ..core.model_card import bundled_models
 from ..core.preferences import Preferences
 from . import log
-from .choices import read_choices, write_choices
-from .class_titles import spoken_cards
-from .cwam_view import CwamView
-from .desk import RunDesk
-from .device_words import device_words, usable_device
-from .engine_words import in_words
-from .evaluation_window import EvaluationWindow
-from .forecasts import Forecasts
-from .layers import run_folder_of
-from .news import RunNews
+from .evaluation.window import EvaluationWindow
+from .installation.set_up import SetUp
+from .installation.settings_desk import SettingsDesk
+from .layers.class_titles import spoken_cards
+from .layers.run_layers import run_folder_of
+from .layers.stored_styles import StoredStyles
+from .process.device_words import device_words, usable_device
+from .process.engine_words import in_words
 from .provider import Dis2Provider
-from .results_view import ResultsView
-from .set_up import SetUp
+from .results.cwam_view import CwamView
+from .results.results_view import ResultsView
+from .runs.choices import read_choices, write_choices
+from .runs.desk import RunDesk
+from .runs.forecasts import Forecasts
+from .runs.news import RunNews
+from .runs.thumbnails import Thumbnails
 from .settings import icon, read_preferences
-from .settings_desk import SettingsDesk
-from .stored_styles import StoredStyles
-from .thumbnails import Thumbnails
 from .translation import load_translation, tr
 
 MENU = "DIS2"
@@ -197,7 +197,7 @@ class Dis2Plugin:
             self.desk.ask_for_info()
 
     def _make_dialog(self) -> Any:
-        from ..gui.segment_dialog import SegmentDialog  # noqa: PLC0415 - forms cost start-up time
+        from ..gui.segment.segment_dialog import SegmentDialog  # noqa: PLC0415 - forms cost start-up time
 
         dialog, desk = SegmentDialog(self._iface.mapCanvas(), self._iface.mainWindow()), self.desk
         story, self._thumbnails = dialog.story, Thumbnails()
@@ -234,9 +234,9 @@ class Dis2Plugin:
         return dialog
 
     def _make_attention(self) -> CwamView:
-        from ..gui.attention_tool import AttentionTool  # noqa: PLC0415 - forms cost start-up time
-        from ..gui.cwam_dock import CwamDock  # noqa: PLC0415
-        from ..gui.swipe_item import SwipeItem  # noqa: PLC0415
+        from ..gui.results.attention_tool import AttentionTool  # noqa: PLC0415 - forms cost start-up time
+        from ..gui.results.cwam_dock import CwamDock  # noqa: PLC0415
+        from ..gui.results.swipe_item import SwipeItem  # noqa: PLC0415
 
         canvas, dock = self._iface.mapCanvas(), CwamDock(self._iface.mainWindow())
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
@@ -244,7 +244,7 @@ class Dis2Plugin:
         return CwamView(canvas, dock, AttentionTool(canvas), SwipeItem(canvas))
 
     def _make_results(self) -> ResultsView:
-        from ..gui.results_dock import ResultsDock  # noqa: PLC0415 - forms cost start-up time
+        from ..gui.results.results_dock import ResultsDock  # noqa: PLC0415 - forms cost start-up time
 
         dock = ResultsDock(self._iface.mainWindow())
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)

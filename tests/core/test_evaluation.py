@@ -35,8 +35,8 @@ JOB = EvaluationJob(
 
 def test_a_job_becomes_words_and_the_words_become_the_job() -> None:
     pytest.importorskip("osgeo")
-    from dis2_plugin.engine.finished_map_options import evaluation_job_of  # noqa: PLC0415
-    from dis2_plugin.engine.options import parse  # noqa: PLC0415
+    from dis2_plugin.engine.command.finished_map_options import evaluation_job_of  # noqa: PLC0415
+    from dis2_plugin.engine.command.options import parse  # noqa: PLC0415
 
     assert evaluation_job_of(parse(evaluation_arguments(JOB))) == JOB
 

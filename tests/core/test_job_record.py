@@ -12,7 +12,7 @@ from dis2_plugin.core.job import HeightUnit, Output, SegmentationJob
 from dis2_plugin.core.job_record import job_again, job_from_record
 from dis2_plugin.core.modality import ScenarioChoice
 from dis2_plugin.core.window import Extent
-from dis2_plugin.engine.record import job_json
+from dis2_plugin.engine.planning.record import job_json
 
 JOB = SegmentationJob(
     out="/results/town",

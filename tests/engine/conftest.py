@@ -6,7 +6,7 @@ import pytest
 
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
-from dis2_plugin.engine.pipeline import run
+from dis2_plugin.engine.mapping.run import run
 from tests.engine.scenes import make_scene, write_model, write_raster
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from dis2_plugin.core.class_scheme import NO_DATA_ID
 from dis2_plugin.core.modality import Scenario, ScenarioChoice
-from dis2_plugin.engine.availability import MARGIN_PX, scenario_codes, without_small_holes
+from dis2_plugin.engine.planning.availability import MARGIN_PX, scenario_codes, without_small_holes
 
 AUTO = ScenarioChoice.AUTO
 FULL, NO_RGIR, NO_NDSM = (scenario.code for scenario in Scenario)

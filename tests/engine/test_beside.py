@@ -3,7 +3,7 @@
 import pytest
 
 from dis2_plugin.core.errors import OutputError
-from dis2_plugin.engine.beside import taking_places
+from dis2_plugin.engine.files.beside import taking_places
 
 
 def contents(folder):

@@ -24,7 +24,7 @@ from dis2_plugin.core.messages import (
 from dis2_plugin.core.modality import ScenarioChoice
 from dis2_plugin.core.progress import Progress
 from dis2_plugin.core.window import Extent
-from dis2_plugin.engine.options import job_of, parse
+from dis2_plugin.engine.command.options import job_of, parse
 from tests.engine.scenes import listing, make_scene, read
 
 ROOT = Path(__file__).resolve().parents[2]

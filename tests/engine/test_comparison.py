@@ -13,7 +13,7 @@ from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.modality import Scenario, ScenarioChoice
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import Extent
-from dis2_plugin.engine.comparison import compare
+from dis2_plugin.engine.comparison.run import compare
 from tests.engine.scenes import UTM, listing, read
 
 FULL, NO_HEIGHTS, NO_IMAGE = (scenario.value for scenario in COMPARED)

@@ -11,11 +11,11 @@ from dis2_plugin.core.errors import Cancelled, InputError
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import Window
-from dis2_plugin.engine import difference
-from dis2_plugin.engine.changes import write_changes
-from dis2_plugin.engine.difference import difference_codes, write_difference
-from dis2_plugin.engine.quantity import ClassRaster
-from dis2_plugin.engine.writer import Sheet
+from dis2_plugin.engine.comparison import difference
+from dis2_plugin.engine.comparison.changes import write_changes
+from dis2_plugin.engine.comparison.difference import difference_codes, write_difference
+from dis2_plugin.engine.raster.geotiff import Sheet
+from dis2_plugin.engine.raster.quantity import ClassRaster
 from tests.engine.scenes import UTM, read
 
 NONE, HEIGHT, COLOUR, BOTH, EMPTY = 0, 1, 2, 3, 255

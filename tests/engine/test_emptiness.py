@@ -12,12 +12,12 @@ from dis2_plugin.core.errors import Cancelled, InputError
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.modality import ScenarioChoice
 from dis2_plugin.core.progress import SilentReporter
-from dis2_plugin.engine import emptiness
 from dis2_plugin.engine.cli import main
-from dis2_plugin.engine.comparison import compare
-from dis2_plugin.engine.emptiness import check_for_answers
-from dis2_plugin.engine.pipeline import run
-from dis2_plugin.engine.plan import make_plan
+from dis2_plugin.engine.comparison.run import compare
+from dis2_plugin.engine.mapping.run import run
+from dis2_plugin.engine.planning.plan import make_plan
+from dis2_plugin.engine.preflight import emptiness
+from dis2_plugin.engine.preflight.emptiness import check_for_answers
 from dis2_plugin.engine.scale.region import Scale, run_region
 from tests.engine.scenes import UTM, read
 

@@ -22,14 +22,14 @@ from dis2_plugin.core.evaluation import (  # noqa: E402
 )
 from dis2_plugin.core.progress import SilentReporter  # noqa: E402
 from dis2_plugin.core.window import Extent  # noqa: E402
-from dis2_plugin.engine import reference_labels  # noqa: E402
-from dis2_plugin.engine.borders import away_from_borders, disk  # noqa: E402
-from dis2_plugin.engine.confusion import Confusion  # noqa: E402
-from dis2_plugin.engine.evaluation import evaluate, evaluate_all  # noqa: E402
-from dis2_plugin.engine.evaluation_report import as_text, write_report  # noqa: E402
-from dis2_plugin.engine.evaluation_run import run_evaluation  # noqa: E402
-from dis2_plugin.engine.label_rule import LabelRule, read_mapping  # noqa: E402
-from dis2_plugin.engine.reference_labels import OUTSIDE  # noqa: E402
+from dis2_plugin.engine.evaluation.confusion import Confusion  # noqa: E402
+from dis2_plugin.engine.evaluation.report import as_text, write_report  # noqa: E402
+from dis2_plugin.engine.evaluation.run import run_evaluation  # noqa: E402
+from dis2_plugin.engine.evaluation.scores import evaluate, evaluate_all  # noqa: E402
+from dis2_plugin.engine.labels import reference_labels  # noqa: E402
+from dis2_plugin.engine.labels.borders import away_from_borders, disk  # noqa: E402
+from dis2_plugin.engine.labels.label_rule import LabelRule, read_mapping  # noqa: E402
+from dis2_plugin.engine.labels.reference_labels import OUTSIDE  # noqa: E402
 from tests.engine.scenes import write_raster  # noqa: E402
 
 LAMBERT = osr.SpatialReference()

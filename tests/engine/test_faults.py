@@ -25,7 +25,7 @@ from dis2_plugin.core.errors import (
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import Extent
-from dis2_plugin.engine.pipeline import run
+from dis2_plugin.engine.mapping.run import run
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2
 from tests.engine.scenes import UTM, listing, make_scene, read, write_model

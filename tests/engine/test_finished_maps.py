@@ -12,7 +12,7 @@ from dis2_plugin.core.arguments import comparison_arguments, segment_arguments
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.messages import EXIT_DONE, EXIT_ERROR
 from dis2_plugin.engine.cli import main
-from dis2_plugin.engine.options import job_of, parse
+from dis2_plugin.engine.command.options import job_of, parse
 
 
 @pytest.fixture

@@ -18,8 +18,8 @@ from osgeo import gdal, ogr
 from dis2_plugin.core.class_scheme import ISPRS, NO_DATA_ID
 from dis2_plugin.core.errors import Cancelled, InputError, OutputError
 from dis2_plugin.core.progress import SilentReporter
-from dis2_plugin.engine.geopackage import write_geopackage
-from dis2_plugin.engine.geopackage_rasters import spread_of
+from dis2_plugin.engine.geopackage.package import write_geopackage
+from dis2_plugin.engine.geopackage.rasters import spread_of
 from tests.engine.finished_runs import class_ids, write_run
 from tests.engine.scenes import UTM, write_raster
 
@@ -233,7 +233,7 @@ FULL_DISK = """
 import json, sys
 from dis2_plugin.core.errors import OutputError
 from dis2_plugin.core.result import RunResult
-from dis2_plugin.engine.geopackage import write_geopackage
+from dis2_plugin.engine.geopackage.package import write_geopackage
 run = RunResult.from_json(json.load(open(sys.argv[1])))
 try:
     write_geopackage(run.files, run, sys.argv[2], replace=True)

@@ -28,8 +28,8 @@ from dis2_plugin.core.styles import (
     polygons_qml,
     scenario_qml,
 )
-from dis2_plugin.engine.geopackage import write_geopackage
-from dis2_plugin.engine.geopackage_rasters import spread_of
+from dis2_plugin.engine.geopackage.package import write_geopackage
+from dis2_plugin.engine.geopackage.rasters import spread_of
 from tests.engine.finished_runs import write_run
 
 ROTATED = (500_000.0, 0.4, 0.3, 4_100_000.0, 0.3, -0.4)

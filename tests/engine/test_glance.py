@@ -11,14 +11,15 @@ from dis2_plugin.core.errors import DeviceMemoryError
 from dis2_plugin.core.job import SegmentationJob
 from dis2_plugin.core.messages import Estimated, Failed, from_line
 from dis2_plugin.core.progress import SilentReporter
-from dis2_plugin.engine import ground, speeds
 from dis2_plugin.engine.backends.identity import IdentityBackend
 from dis2_plugin.engine.cli import main
-from dis2_plugin.engine.glance import glance
-from dis2_plugin.engine.plan import make_plan
-from dis2_plugin.engine.preflight import look_ahead
-from dis2_plugin.engine.record import Notes
-from dis2_plugin.engine.speeds import SpeedBook, taste
+from dis2_plugin.engine.planning.plan import make_plan
+from dis2_plugin.engine.planning.record import Notes
+from dis2_plugin.engine.preflight import speeds
+from dis2_plugin.engine.preflight.glance import glance
+from dis2_plugin.engine.preflight.needs import look_ahead
+from dis2_plugin.engine.preflight.speeds import SpeedBook, taste
+from dis2_plugin.engine.terrain import ground
 
 
 @pytest.fixture
@@ -146,7 +147,7 @@ def test_the_command_answers_with_an_estimate_and_writes_nothing(job, tmp_path, 
 
 
 def test_a_refusal_follows_the_estimate(job, capsys, monkeypatch):
-    monkeypatch.setattr("dis2_plugin.engine.preflight.free_disk_bytes", lambda _: 10)
+    monkeypatch.setattr("dis2_plugin.engine.preflight.needs.free_disk_bytes", lambda _: 10)
     words = ["--rgir", job.rgir, "--model", job.model, "--out", job.out, "--outputs", "classes"]
     assert main(["estimate", "--quick", *words, "--json"]) == 1
     lines = capsys.readouterr().out.splitlines()

@@ -5,7 +5,12 @@ from osgeo import osr
 
 from dis2_plugin.core.errors import InputError
 from dis2_plugin.core.window import Extent, ReferenceGrid, Window
-from dis2_plugin.engine.grid import extent_window, gsd_metres, spatial_reference, world_to_pixel
+from dis2_plugin.engine.raster.grid import (
+    extent_window,
+    gsd_metres,
+    spatial_reference,
+    world_to_pixel,
+)
 
 NORTH_UP = ReferenceGrid(100, 80, (1000.0, 0.5, 0.0, 2000.0, 0.0, -0.5), "")
 

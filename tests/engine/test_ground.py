@@ -15,11 +15,11 @@ from dis2_plugin.core.errors import Cancelled, InputError
 from dis2_plugin.core.job import HeightUnit, SegmentationJob
 from dis2_plugin.core.progress import Progress, SilentReporter
 from dis2_plugin.core.window import Window
-from dis2_plugin.engine import ground
-from dis2_plugin.engine.ground import ground_under
-from dis2_plugin.engine.height_sources import HeightSources
-from dis2_plugin.engine.pipeline import run
-from dis2_plugin.engine.source import grid_of, open_raster
+from dis2_plugin.engine.mapping.run import run
+from dis2_plugin.engine.raster.source import grid_of, open_raster
+from dis2_plugin.engine.terrain import ground
+from dis2_plugin.engine.terrain.ground import ground_under
+from dis2_plugin.engine.terrain.height_sources import HeightSources
 from tests.engine.scenes import UTM, read, write_raster
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -5,7 +5,7 @@ import pytest
 from osgeo import osr
 
 from dis2_plugin.core.window import ReferenceGrid, Window
-from dis2_plugin.engine.ground_area import GroundArea, zone_area
+from dis2_plugin.engine.raster.ground_area import GroundArea, zone_area
 
 WGS84_A = 6378137.0
 WGS84_E2 = 0.00669437999014

@@ -12,18 +12,20 @@ from dis2_plugin.core.errors import Cancelled
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import Window
-from dis2_plugin.engine import polygons, quantity, sieve, statistics
 from dis2_plugin.engine.backends.identity import IdentityBackend
-from dis2_plugin.engine.gdal_progress import ProgressCallback
-from dis2_plugin.engine.mapping import AHEAD
-from dis2_plugin.engine.pace import Pace
-from dis2_plugin.engine.pipeline import run
-from dis2_plugin.engine.polygons import polygonize
+from dis2_plugin.engine.mapping.rows import AHEAD
+from dis2_plugin.engine.mapping.run import run
+from dis2_plugin.engine.mapping.writer import ResultWriter, result_rasters
+from dis2_plugin.engine.measures import polygons, sieve, statistics
+from dis2_plugin.engine.measures.polygons import polygonize
+from dis2_plugin.engine.measures.statistics import class_areas
+from dis2_plugin.engine.preflight.speeds import Speed
+from dis2_plugin.engine.process.pace import Pace
+from dis2_plugin.engine.raster import quantity
+from dis2_plugin.engine.raster.gdal_progress import ProgressCallback
+from dis2_plugin.engine.raster.geotiff import Sheet
+from dis2_plugin.engine.raster.source import grid_of, open_raster
 from dis2_plugin.engine.scale.assembly import build_overviews
-from dis2_plugin.engine.source import grid_of, open_raster
-from dis2_plugin.engine.speeds import Speed
-from dis2_plugin.engine.statistics import class_areas
-from dis2_plugin.engine.writer import ResultWriter, Sheet, result_rasters
 from tests.engine.scenes import listing
 
 
@@ -98,7 +100,7 @@ def test_after_a_wish_to_stop_no_more_is_computed_than_is_in_hand(
     scene, identity_model, tmp_path, monkeypatch
 ):
     rgir, ndsm = scene
-    monkeypatch.setattr("dis2_plugin.engine.preflight.measure", lambda _: Speed(0.01, 0, 0))
+    monkeypatch.setattr("dis2_plugin.engine.preflight.needs.measure", lambda _: Speed(0.01, 0, 0))
     diary = Diary()
     monkeypatch.setattr(IdentityBackend, "predict", diary.slow(IdentityBackend.predict))
     monkeypatch.setattr(Pace, "tiles", _refuse)

@@ -4,8 +4,13 @@ import numpy as np
 from osgeo import gdal
 
 from dis2_plugin.core.window import Window
-from dis2_plugin.engine.heights import ABOVE_GROUND_M, ABOVE_SEA_M, DifferenceReader, HeightReader
-from dis2_plugin.engine.source import grid_of, open_raster
+from dis2_plugin.engine.raster.heights import (
+    ABOVE_GROUND_M,
+    ABOVE_SEA_M,
+    DifferenceReader,
+    HeightReader,
+)
+from dis2_plugin.engine.raster.source import grid_of, open_raster
 
 ALL = Window(0, 0, 4, 1)
 

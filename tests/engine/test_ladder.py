@@ -9,10 +9,10 @@ import pytest
 from dis2_plugin.core.errors import DeviceError, DeviceMemoryError
 from dis2_plugin.core.job import DeviceChoice, Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
-from dis2_plugin.engine import ladder, plan
 from dis2_plugin.engine.backends.identity import IdentityBackend
-from dis2_plugin.engine.pipeline import run
-from dis2_plugin.engine.speeds import Speed
+from dis2_plugin.engine.mapping.run import run
+from dis2_plugin.engine.planning import ladder, plan
+from dis2_plugin.engine.preflight.speeds import Speed
 from tests.engine.scenes import listing, make_scene, read, write_model
 
 OUTPUTS = (Output.CLASSES, Output.CWAM, Output.PROBABILITIES)
@@ -60,7 +60,7 @@ def play(monkeypatch):
 @pytest.fixture
 def measured(monkeypatch):
     """Let the look ahead ask the device nothing, so that memory runs out in the map."""
-    monkeypatch.setattr("dis2_plugin.engine.preflight.measure", lambda _: Speed(0.01, 0, 0))
+    monkeypatch.setattr("dis2_plugin.engine.preflight.needs.measure", lambda _: Speed(0.01, 0, 0))
 
 
 def same_map(first, second):

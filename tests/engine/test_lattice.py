@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from dis2_plugin.core.errors import JobError
 from dis2_plugin.core.window import ReferenceGrid, Window
-from dis2_plugin.engine.blend import StripBlender
-from dis2_plugin.engine.chips import Place
-from dis2_plugin.engine.lattice import Lattice, column_bands
-from dis2_plugin.engine.taper import enlarge, taper, tapered_enlargement
+from dis2_plugin.engine.mapping.blend import StripBlender
+from dis2_plugin.engine.mapping.chips import Place
+from dis2_plugin.engine.mapping.taper import enlarge, taper, tapered_enlargement
+from dis2_plugin.engine.planning.lattice import Lattice, column_bands
 
 
 def lattice_over(width, height, tile_px=64, overlap_px=16):

@@ -7,7 +7,7 @@ import pytest
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import JobError
 from dis2_plugin.core.evaluation import mapping_text
-from dis2_plugin.engine.label_rule import read_mapping
+from dis2_plugin.engine.labels.label_rule import read_mapping
 
 
 def test_a_mapping_is_read_from_words():

@@ -6,7 +6,7 @@ from osgeo import ogr, osr
 
 from dis2_plugin.core.errors import InputError
 from dis2_plugin.core.window import ReferenceGrid, Window
-from dis2_plugin.engine.mask import rasterize_mask
+from dis2_plugin.engine.planning.mask import rasterize_mask
 
 LAMBERT, DEGREES = 2154, 4326
 

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from dis2_plugin.core.job import HeightUnit
-from dis2_plugin.engine.height_sources import HeightSources
-from dis2_plugin.engine.ndsm import write_ndsm
+from dis2_plugin.engine.terrain.height_sources import HeightSources
+from dis2_plugin.engine.terrain.ndsm import write_ndsm
 from tests.engine.scenes import read, write_raster
 
 ROOT = Path(__file__).resolve().parents[2]

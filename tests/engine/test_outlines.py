@@ -12,9 +12,9 @@ from hypothesis.extra.numpy import arrays
 from osgeo import ogr
 
 from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.engine.measures.polygons import PolygonShape, polygonize
 from dis2_plugin.engine.outlines.smoother import Smoother
-from dis2_plugin.engine.polygons import PolygonShape, polygonize
-from dis2_plugin.engine.quantity import ClassRaster
+from dis2_plugin.engine.raster.quantity import ClassRaster
 from tests.engine.scenes import UTM, write_raster
 
 SMOOTH = PolygonShape(smooth=True)

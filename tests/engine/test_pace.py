@@ -3,8 +3,8 @@
 import pytest
 
 from dis2_plugin.core.progress import SilentReporter
-from dis2_plugin.engine import pace as pace_module
-from dis2_plugin.engine.pace import Pace
+from dis2_plugin.engine.process import pace as pace_module
+from dis2_plugin.engine.process.pace import Pace
 
 
 class Listener(SilentReporter):

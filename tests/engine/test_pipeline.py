@@ -15,10 +15,10 @@ from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import Extent
 from dis2_plugin.engine.backends.base import ChipBatch
 from dis2_plugin.engine.backends.identity import IdentityBackend
-from dis2_plugin.engine.mapping import StripMaker
-from dis2_plugin.engine.pace import Pace
-from dis2_plugin.engine.plan import make_plan
-from dis2_plugin.engine.stopwatch import Stopwatch
+from dis2_plugin.engine.mapping.rows import StripMaker
+from dis2_plugin.engine.planning.plan import make_plan
+from dis2_plugin.engine.process.pace import Pace
+from dis2_plugin.engine.process.stopwatch import Stopwatch
 from tests.engine.scenes import UTM, make_scene, read, values
 
 X, Y = UTM[0], UTM[3]
@@ -269,7 +269,7 @@ def test_memory_does_not_grow_with_the_height_of_the_raster(make_raster, identit
 def test_a_band_of_columns_joins_the_next_without_a_step(make_raster, segment, monkeypatch):
     rgir, ndsm = make_scene(make_raster, (70, 300))
     whole = segment(rgir=rgir, ndsm=ndsm).files
-    monkeypatch.setattr("dis2_plugin.engine.lattice.BAND_PX", 110)
+    monkeypatch.setattr("dis2_plugin.engine.planning.lattice.BAND_PX", 110)
     bands = segment(out="bands", rgir=rgir, ndsm=ndsm).files
     for name in ("classes", "cwam_tree", "probabilities"):
         np.testing.assert_array_equal(read(bands[name]), read(whole[name]))

@@ -7,7 +7,7 @@ import pytest
 from osgeo import ogr
 
 from dis2_plugin.core.window import ReferenceGrid, Window
-from dis2_plugin.engine.pixel_zones import pixel_zones
+from dis2_plugin.engine.measures.pixel_zones import pixel_zones
 
 GRID = ReferenceGrid(6, 5, (100.0, 2.0, 0.0, 50.0, 0.0, -2.0), "")
 TURNED = ReferenceGrid(6, 5, (100.0, 1.2, 1.6, 50.0, 1.6, -1.2), "")

@@ -7,8 +7,9 @@ from osgeo import ogr
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import Cancelled
 from dis2_plugin.core.progress import SilentReporter
-from dis2_plugin.engine import polygons, quantity
-from dis2_plugin.engine.polygons import polygonize
+from dis2_plugin.engine.measures import polygons
+from dis2_plugin.engine.measures.polygons import polygonize
+from dis2_plugin.engine.raster import quantity
 from tests.engine.scenes import UTM
 
 ROTATED = (500_000.0, 0.4, 0.3, 4_100_000.0, 0.3, -0.4)

@@ -8,7 +8,7 @@ import weakref
 import pytest
 
 from dis2_plugin.core.errors import Cancelled, InputError
-from dis2_plugin.engine.prefetch import Prefetch, SideBySide
+from dis2_plugin.engine.process.prefetch import Prefetch, SideBySide
 
 
 def test_items_come_in_their_order():

@@ -11,12 +11,12 @@ from dis2_plugin.core.comparison import comparison_job
 from dis2_plugin.core.errors import Cancelled, CapacityError
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
-from dis2_plugin.engine import preflight as preflight_module
-from dis2_plugin.engine.demand import disk_demand
-from dis2_plugin.engine.pipeline import run
-from dis2_plugin.engine.preflight import check_capacity, look_ahead
-from dis2_plugin.engine.record import Notes
-from dis2_plugin.engine.speeds import STAGES, Speed, SpeedBook
+from dis2_plugin.engine.mapping.run import run
+from dis2_plugin.engine.planning.record import Notes
+from dis2_plugin.engine.preflight import needs as preflight_module
+from dis2_plugin.engine.preflight.demand import disk_demand
+from dis2_plugin.engine.preflight.needs import check_capacity, look_ahead
+from dis2_plugin.engine.preflight.speeds import STAGES, Speed, SpeedBook
 from tests.engine.scenes import make_scene
 
 ALL = (Output.CLASSES, Output.CWAM, Output.PROBABILITIES, Output.POLYGONS)

@@ -7,8 +7,8 @@ import pytest
 
 from dis2_plugin.core.job import SegmentationJob
 from dis2_plugin.core.window import Extent
-from dis2_plugin.engine.plan import make_plan
-from dis2_plugin.engine.probe import probe
+from dis2_plugin.engine.planning.plan import make_plan
+from dis2_plugin.engine.preflight.probe import probe
 from tests.engine.scenes import UTM
 
 SIDE = 256  # 4 x 4 tiles of 64 px where none overlap

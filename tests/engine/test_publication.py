@@ -10,11 +10,12 @@ from dis2_plugin.core.comparison import COMPARISON_FILE
 from dis2_plugin.core.errors import OutputError, ResultsKept
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
-from dis2_plugin.engine import pipeline, publication
-from dis2_plugin.engine.comparison import compare
-from dis2_plugin.engine.pipeline import run
-from dis2_plugin.engine.publication import Move, put_in_place
-from dis2_plugin.engine.record import read_run
+from dis2_plugin.engine.comparison.run import compare
+from dis2_plugin.engine.files import publication
+from dis2_plugin.engine.files.publication import Move, put_in_place
+from dis2_plugin.engine.mapping import run as pipeline
+from dis2_plugin.engine.mapping.run import run
+from dis2_plugin.engine.planning.record import read_run
 from tests.engine.scenes import listing
 
 

@@ -4,7 +4,7 @@ import numpy as np
 from osgeo import gdal
 
 from dis2_plugin.core.window import ReferenceGrid, Window
-from dis2_plugin.engine.quantity import ClassRaster, Quantity, strips
+from dis2_plugin.engine.raster.quantity import ClassRaster, Quantity, strips
 
 
 def grid(width, height):

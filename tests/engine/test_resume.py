@@ -6,15 +6,15 @@ import pytest
 
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
-from dis2_plugin.engine import pipeline
 from dis2_plugin.engine.backends.identity import IdentityBackend
-from dis2_plugin.engine.journal import JOURNAL_NAME, Journal, run_key
-from dis2_plugin.engine.mapping import StripMaker
-from dis2_plugin.engine.pace import Pace
-from dis2_plugin.engine.plan import make_plan
-from dis2_plugin.engine.speeds import Speed
-from dis2_plugin.engine.staging import STAGING_NAME
-from dis2_plugin.engine.stopwatch import Stopwatch
+from dis2_plugin.engine.files.staging import STAGING_NAME
+from dis2_plugin.engine.mapping import run as pipeline
+from dis2_plugin.engine.mapping.journal import JOURNAL_NAME, Journal, run_key
+from dis2_plugin.engine.mapping.rows import StripMaker
+from dis2_plugin.engine.planning.plan import make_plan
+from dis2_plugin.engine.preflight.speeds import Speed
+from dis2_plugin.engine.process.pace import Pace
+from dis2_plugin.engine.process.stopwatch import Stopwatch
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def keep_strips(job, count):
 def predicted(monkeypatch):
     """Counts the chips the back end answers; its speed is known, so that none is for measuring."""
     counted = []
-    monkeypatch.setattr("dis2_plugin.engine.preflight.measure", lambda _: Speed(0.01, 0, 0))
+    monkeypatch.setattr("dis2_plugin.engine.preflight.needs.measure", lambda _: Speed(0.01, 0, 0))
     predict = IdentityBackend.predict
 
     def count(self, batch):

@@ -11,7 +11,7 @@ from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.modality import ScenarioChoice
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import Extent
-from dis2_plugin.engine.pipeline import run
+from dis2_plugin.engine.mapping.run import run
 from tests.engine.scenes import UTM, listing, make_scene
 
 X, Y = UTM[0], UTM[3]

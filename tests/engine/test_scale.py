@@ -13,9 +13,9 @@ from dis2_plugin.core.errors import DeviceError, JobError
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import ReferenceGrid, Window
-from dis2_plugin.engine.lattice import Lattice
-from dis2_plugin.engine.pipeline import run
-from dis2_plugin.engine.scale.blocks import BLOCKS_NAME, blocks_of
+from dis2_plugin.engine.mapping.run import run
+from dis2_plugin.engine.planning.blocks import BLOCKS_NAME, blocks_of
+from dis2_plugin.engine.planning.lattice import Lattice
 from dis2_plugin.engine.scale.cluster import open_cluster
 from dis2_plugin.engine.scale.region import Scale, run_region
 from tests.engine.scenes import UTM, listing, make_scene, read, values

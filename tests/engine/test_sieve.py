@@ -9,7 +9,7 @@ from osgeo import ogr
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import Cancelled, InputError, JobError
 from dis2_plugin.core.progress import SilentReporter
-from dis2_plugin.engine.polygons import PolygonShape, polygonize
+from dis2_plugin.engine.measures.polygons import PolygonShape, polygonize
 from tests.engine.scenes import write_raster
 
 PIXEL_M2 = 0.25

@@ -8,7 +8,7 @@ from osgeo import gdal
 
 from dis2_plugin.core.errors import InputError
 from dis2_plugin.core.window import Window
-from dis2_plugin.engine.source import RasterSource, open_raster
+from dis2_plugin.engine.raster.source import RasterSource, open_raster
 
 
 def source_of(path, bands=(1,), limits=None):

@@ -9,8 +9,9 @@ import pytest
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import OutputError
 from dis2_plugin.core.window import Extent
-from dis2_plugin.engine import quantity, statistics
-from dis2_plugin.engine.statistics import class_areas, write_statistics
+from dis2_plugin.engine.measures import statistics
+from dis2_plugin.engine.measures.statistics import class_areas, write_statistics
+from dis2_plugin.engine.raster import quantity
 
 NAN = np.nan
 

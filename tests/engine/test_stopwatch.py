@@ -9,11 +9,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from dis2_plugin.engine.stopwatch import Stopwatch
+from dis2_plugin.engine.process.stopwatch import Stopwatch
 
 ROOT = Path(__file__).resolve().parents[2]
 MIB = 1 << 20
-CODE = "from dis2_plugin.engine.stopwatch import peak_memory_bytes as p; print(p())"
+CODE = "from dis2_plugin.engine.process.stopwatch import peak_memory_bytes as p; print(p())"
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="asks Linux")
@@ -27,7 +27,7 @@ def test_a_large_parent_does_not_count_as_the_childs_memory():
 
 def test_a_stage_at_work_in_two_threads_at_once_counts_once(monkeypatch):
     now = iter([0.0, 1.0, 4.0, 9.0, 10.0, 10.0])
-    monkeypatch.setattr("dis2_plugin.engine.stopwatch.time.monotonic", lambda: next(now))
+    monkeypatch.setattr("dis2_plugin.engine.process.stopwatch.time.monotonic", lambda: next(now))
     watch = Stopwatch()
     first, second = watch.measure("forward"), watch.measure("forward")
     with first, second:  # from 1.0; the second one joins

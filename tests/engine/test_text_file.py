@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dis2_plugin.core.errors import OutputError
-from dis2_plugin.engine.text_file import write_json, write_table, write_text
+from dis2_plugin.engine.files.text_file import write_json, write_table, write_text
 
 
 def test_a_table_keeps_commas_inside_cells_and_leaves_what_is_unknown_empty(tmp_path):

@@ -15,8 +15,8 @@ from dis2_plugin.core.job import HeightUnit, SegmentationJob
 from dis2_plugin.core.modality import Modality, ScenarioChoice
 from dis2_plugin.core.model_card import find_model
 from dis2_plugin.core.value_doubts import Doubt, DoubtKind
-from dis2_plugin.engine.doubt_words import doubt_words
-from dis2_plugin.engine.inputs import open_inputs
+from dis2_plugin.engine.planning.doubt_words import doubt_words
+from dis2_plugin.engine.planning.inputs import open_inputs
 
 ROOT = Path(__file__).resolve().parents[2]
 SIDE = 40

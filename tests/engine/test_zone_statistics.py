@@ -11,8 +11,9 @@ from osgeo import ogr, osr
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import InputError
 from dis2_plugin.core.progress import SilentReporter
-from dis2_plugin.engine import quantity, zone_statistics
-from dis2_plugin.engine.zone_statistics import MapRasters, ZoneLayer, write_zone_statistics
+from dis2_plugin.engine.measures import zone_statistics
+from dis2_plugin.engine.measures.zone_statistics import MapRasters, ZoneLayer, write_zone_statistics
+from dis2_plugin.engine.raster import quantity
 
 LEFT, TOP, PIXEL_M = 500_000.0, 4_100_000.0, 0.5
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from dis2_plugin.engine.zones import ZoneSums
+from dis2_plugin.engine.raster.zones import ZoneSums
 
 
 def test_sums_means_and_maxima_are_those_of_plain_numpy():

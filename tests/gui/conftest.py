@@ -100,7 +100,7 @@ def card():
 @pytest.fixture
 def make_dialog(project, card):
     """Make dialogs with one model, not yet shown; they are deleted afterwards."""
-    from dis2_plugin.gui.segment_dialog import SegmentDialog  # noqa: PLC0415 - needs QGIS running
+    from dis2_plugin.gui.segment.segment_dialog import SegmentDialog  # noqa: PLC0415 - needs QGIS running
 
     made = []
 

@@ -29,7 +29,7 @@ CLASSES = tuple(
 @pytest.fixture
 def make_dock(qgis_app):
     """Make docks; they are deleted afterwards."""
-    from dis2_plugin.gui.cwam_dock import CwamDock  # noqa: PLC0415 - needs QGIS running
+    from dis2_plugin.gui.results.cwam_dock import CwamDock  # noqa: PLC0415 - needs QGIS running
 
     made = []
 

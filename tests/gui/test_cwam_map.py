@@ -30,7 +30,7 @@ def canvas(qgis_app):
 @pytest.fixture
 def tool(canvas):
     """The tool, in use, and what it has pointed at."""
-    from dis2_plugin.gui.attention_tool import AttentionTool  # noqa: PLC0415 - needs QGIS running
+    from dis2_plugin.gui.results.attention_tool import AttentionTool  # noqa: PLC0415 - needs QGIS running
 
     tool = AttentionTool(canvas)
     tool.said = []
@@ -105,7 +105,7 @@ def test_beside_the_line_a_click_holds_a_place(canvas, tool):
 @pytest.fixture
 def swipe(canvas):
     """A red picture of the whole map."""
-    from dis2_plugin.gui.swipe_item import SwipeItem  # noqa: PLC0415 - needs QGIS running
+    from dis2_plugin.gui.results.swipe_item import SwipeItem  # noqa: PLC0415 - needs QGIS running
 
     item = SwipeItem(canvas)
     image = QImage(WIDTH_PX, HEIGHT_PX, QImage.Format.Format_RGB32)

@@ -23,7 +23,7 @@ def state(**more):
 
 @pytest.fixture
 def form(qgis_app):
-    from dis2_plugin.gui.environment_dialog import EnvironmentDialog  # noqa: PLC0415 - needs QGIS
+    from dis2_plugin.gui.installation.environment_dialog import EnvironmentDialog  # noqa: PLC0415 - needs QGIS
 
     dialog = EnvironmentDialog()
     dialog.show()

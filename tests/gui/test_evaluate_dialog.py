@@ -37,7 +37,7 @@ VALUES = ReferenceValues(
 
 @pytest.fixture
 def form(project, qgis_canvas):
-    from dis2_plugin.gui.evaluate_dialog import EvaluateDialog  # noqa: PLC0415 - needs QGIS
+    from dis2_plugin.gui.evaluation.evaluate_dialog import EvaluateDialog  # noqa: PLC0415 - needs QGIS
 
     form = EvaluateDialog(qgis_canvas)
     yield form

@@ -102,31 +102,31 @@ def shared_keys(window: QWidget, *elsewhen: QWidget) -> list[str]:
 
 
 def evaluate_dialog(canvas):
-    from dis2_plugin.gui.evaluate_dialog import EvaluateDialog  # noqa: PLC0415 - needs QGIS
+    from dis2_plugin.gui.evaluation.evaluate_dialog import EvaluateDialog  # noqa: PLC0415 - needs QGIS
 
     return EvaluateDialog(canvas)
 
 
 def environment_dialog(_canvas):
-    from dis2_plugin.gui.environment_dialog import EnvironmentDialog  # noqa: PLC0415
+    from dis2_plugin.gui.installation.environment_dialog import EnvironmentDialog  # noqa: PLC0415
 
     return EnvironmentDialog()
 
 
 def settings_page(_canvas):
-    from dis2_plugin.gui.settings_page import SettingsPage  # noqa: PLC0415
+    from dis2_plugin.gui.options.settings_page import SettingsPage  # noqa: PLC0415
 
     return SettingsPage()
 
 
 def results_dock(_canvas):
-    from dis2_plugin.gui.results_dock import ResultsDock  # noqa: PLC0415
+    from dis2_plugin.gui.results.results_dock import ResultsDock  # noqa: PLC0415
 
     return ResultsDock()
 
 
 def cwam_dock(_canvas):
-    from dis2_plugin.gui.cwam_dock import CwamDock  # noqa: PLC0415
+    from dis2_plugin.gui.results.cwam_dock import CwamDock  # noqa: PLC0415
 
     return CwamDock()
 

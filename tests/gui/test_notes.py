@@ -7,7 +7,7 @@ from qgis.core import QgsContrastEnhancement, QgsRasterMinMaxOrigin
 
 from dis2_plugin.core.modality import Modality, ScenarioChoice
 from dis2_plugin.core.value_doubts import Doubt, DoubtKind
-from dis2_plugin.gui.value_checks import doubt_words
+from dis2_plugin.gui.segment.value_checks import doubt_words
 
 IMAGE_BANDS = ("Red", "Green", "NIR")
 

@@ -27,7 +27,7 @@ from dis2_plugin.core.confidence import STEPS, ConfidenceCounts
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.core.project_run import ProjectRun
 from dis2_plugin.core.result import ClassArea, RunResult
-from dis2_plugin.gui.run_account import account, account_html, account_text
+from dis2_plugin.gui.results.run_account import account, account_html, account_text
 
 RUN = ProjectRun("/runs/a", "Town", (Scenario.FULL,))
 OTHER = ProjectRun("/runs/b", "Village", (Scenario.MISSING_NDSM,))
@@ -67,7 +67,7 @@ def counts(at_50, at_90):
 @pytest.fixture
 def make_dock(qgis_app):
     """Make docks; they are deleted afterwards."""
-    from dis2_plugin.gui.results_dock import ResultsDock  # noqa: PLC0415 - needs QGIS running
+    from dis2_plugin.gui.results.results_dock import ResultsDock  # noqa: PLC0415 - needs QGIS running
 
     made = []
 

@@ -11,8 +11,8 @@ from qgis.core import QgsProject
 from dis2_plugin.core import result as names
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.result import RunResult
-from dis2_plugin.qgis_app.layers import RunOnMap, add_run
-from dis2_plugin.qgis_app.style import style_texts
+from dis2_plugin.qgis_app.layers.run_layers import RunOnMap, add_run
+from dis2_plugin.qgis_app.layers.style import style_texts
 
 LEFT, TOP, SIDE = 500_000.0, 5_700_000.0, 20
 SCALE, OFFSET, NO_DATA = 64 / 65534, -32.0, 65535

@@ -22,9 +22,9 @@ from window import Window
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.model_card import CARD_NAME, ModelCard
 from dis2_plugin.core.normalisation import NdsmRule, Normalisation, RgirRule
-from dis2_plugin.qgis_app.desk import RunDesk
 from dis2_plugin.qgis_app.plugin import Dis2Plugin
 from dis2_plugin.qgis_app.provider import Dis2Provider
+from dis2_plugin.qgis_app.runs.desk import RunDesk
 
 FAKE_ENGINE = Path(__file__).with_name("fake_engine.py")
 

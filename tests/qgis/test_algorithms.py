@@ -31,8 +31,8 @@ from qgis.core import (
 )
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.qgis_app.evaluation_sources import map_source
-from dis2_plugin.qgis_app.run_folder import is_temporary
+from dis2_plugin.qgis_app.evaluation.sources import map_source
+from dis2_plugin.qgis_app.runs.run_folder import is_temporary
 
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 

@@ -11,9 +11,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from dis2_plugin.core.comparison import ComparisonResult
 from dis2_plugin.core.job import SegmentationJob
-from dis2_plugin.qgis_app.comparison_layers import ComparisonOnMap, begin_comparison
-from dis2_plugin.qgis_app.comparison_task import comparison_styles
-from dis2_plugin.qgis_app.layers import run_folder_of
+from dis2_plugin.qgis_app.layers.comparison_layers import ComparisonOnMap, begin_comparison
+from dis2_plugin.qgis_app.layers.run_layers import run_folder_of
+from dis2_plugin.qgis_app.runs.comparison_task import comparison_styles
 
 LAYERS = 2 + 3 * 9
 """Difference, table, and what three runs have each."""

@@ -24,8 +24,8 @@ from qgis.PyQt.QtTest import QTest
 
 from dis2_plugin.core import result as names
 from dis2_plugin.core.modality import Scenario
-from dis2_plugin.qgis_app.attention_layers import attention_runs, bar_at
-from dis2_plugin.qgis_app.layers import RUN_PROPERTY
+from dis2_plugin.qgis_app.layers.run_layers import RUN_PROPERTY
+from dis2_plugin.qgis_app.results.attention_layers import attention_runs, bar_at
 
 UTM = QgsCoordinateReferenceSystem("EPSG:25832")
 

@@ -18,9 +18,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QTimer
 
 from dis2_plugin.core.errors import Cancelled, InputError
-from dis2_plugin.qgis_app.evaluation_sources import reference_of
-from dis2_plugin.qgis_app.evaluation_window import EvaluationWindow
-from dis2_plugin.qgis_app.polygon_copy import Polygons, copy_polygons
+from dis2_plugin.qgis_app.evaluation.sources import reference_of
+from dis2_plugin.qgis_app.evaluation.window import EvaluationWindow
+from dis2_plugin.qgis_app.runs.polygon_copy import Polygons, copy_polygons
 
 MANY = 30_000
 LOOK_EVERY = 1000

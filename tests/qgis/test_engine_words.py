@@ -17,10 +17,10 @@ from dis2_plugin.core.job import SegmentationJob
 from dis2_plugin.core.messages import Compared, Finished, Stopped, Warned
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.core.result import RUN_FILE, RunResult
-from dis2_plugin.qgis_app import project_runs
-from dis2_plugin.qgis_app.desk import RunDesk
-from dis2_plugin.qgis_app.device_words import device_words
-from dis2_plugin.qgis_app.engine_words import heard, in_words, spoken, spoken_state, told
+from dis2_plugin.qgis_app.process.device_words import device_words
+from dis2_plugin.qgis_app.process.engine_words import heard, in_words, spoken, spoken_state, told
+from dis2_plugin.qgis_app.runs import project_runs
+from dis2_plugin.qgis_app.runs.desk import RunDesk
 from tools.translations import compile_all
 
 EMPTY = (

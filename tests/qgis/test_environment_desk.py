@@ -14,10 +14,11 @@ from qgis.PyQt.QtNetwork import QNetworkProxy
 from dis2_plugin.core.errors import Cancelled, Dis2Error
 from dis2_plugin.core.installation import Build, Installed, SelfTest
 from dis2_plugin.core.progress import Progress
-from dis2_plugin.qgis_app import environment_desk, environment_task
-from dis2_plugin.qgis_app.connection import connection_of_qgis
-from dis2_plugin.qgis_app.environment_desk import EnvironmentDesk
-from dis2_plugin.qgis_app.set_up import SetUp
+from dis2_plugin.qgis_app.installation import desk as environment_desk
+from dis2_plugin.qgis_app.installation import task as environment_task
+from dis2_plugin.qgis_app.installation.connection import connection_of_qgis
+from dis2_plugin.qgis_app.installation.desk import EnvironmentDesk
+from dis2_plugin.qgis_app.installation.set_up import SetUp
 
 INSTALLED = Installed(Build.CPU, "/data", ("torch 2.13.0",), 1)
 TEST = SelfTest("CPU", "torch", "dis2-urban", 6.7, 0.26, 0.866)

@@ -15,10 +15,10 @@ from dis2_plugin.core.job import SegmentationJob
 from dis2_plugin.core.layer_word import LayerWord
 from dis2_plugin.core.model_card import ModelCard
 from dis2_plugin.core.normalisation import Normalisation
-from dis2_plugin.gui import outlook as outlook_module
-from dis2_plugin.qgis_app import forecasts as forecasts_module
+from dis2_plugin.gui.segment import outlook as outlook_module
 from dis2_plugin.qgis_app import plugin as plugin_module
-from dis2_plugin.qgis_app.forecasts import Forecasts
+from dis2_plugin.qgis_app.runs import forecasts as forecasts_module
+from dis2_plugin.qgis_app.runs.forecasts import Forecasts
 from tests.qgis.fake_engine import ESTIMATE
 
 

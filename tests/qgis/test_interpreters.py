@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 
 from dis2_plugin.environment.interpreters import PythonFacts
-from dis2_plugin.qgis_app import environment
-from dis2_plugin.qgis_app.environment import EngineMissingError, candidates, find_environment
+from dis2_plugin.qgis_app.process import environment
+from dis2_plugin.qgis_app.process.environment import (
+    EngineMissingError,
+    candidates,
+    find_environment,
+)
 from dis2_plugin.qgis_app.settings import Dis2Settings
 
 

@@ -31,12 +31,12 @@ from dis2_plugin.core.job import SegmentationJob
 from dis2_plugin.core.layer_word import LayerWord
 from dis2_plugin.core.result import RunResult
 from dis2_plugin.core.window import Extent, Window
-from dis2_plugin.engine.mask import rasterize_mask
-from dis2_plugin.engine.source import grid_of, open_raster
-from dis2_plugin.qgis_app import layer_inputs as layer_inputs_module
-from dis2_plugin.qgis_app.desk import RunDesk
-from dis2_plugin.qgis_app.fetch import fetch_of, true_scale_crs
-from dis2_plugin.qgis_app.layer_inputs import LayerInputs
+from dis2_plugin.engine.planning.mask import rasterize_mask
+from dis2_plugin.engine.raster.source import grid_of, open_raster
+from dis2_plugin.qgis_app.runs import layer_inputs as layer_inputs_module
+from dis2_plugin.qgis_app.runs.desk import RunDesk
+from dis2_plugin.qgis_app.runs.layer_inputs import LayerInputs
+from dis2_plugin.qgis_app.services.fetch import fetch_of, true_scale_crs
 
 ZOOM, LON, LAT = 18, 9.0, 50.0
 WORLD_M = 40_075_016.685578488

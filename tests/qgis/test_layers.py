@@ -19,10 +19,10 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.job import SegmentationJob
-from dis2_plugin.qgis_app.desk import RunDesk
-from dis2_plugin.qgis_app.layers import RunOnMap, begin_run, run_folder_of
-from dis2_plugin.qgis_app.project_runs import read_result
-from dis2_plugin.qgis_app.style import score_range
+from dis2_plugin.qgis_app.layers.run_layers import RunOnMap, begin_run, run_folder_of
+from dis2_plugin.qgis_app.layers.style import score_range
+from dis2_plugin.qgis_app.runs.desk import RunDesk
+from dis2_plugin.qgis_app.runs.project_runs import read_result
 
 
 @pytest.fixture

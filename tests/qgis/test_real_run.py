@@ -13,7 +13,7 @@ from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
 from dis2_plugin.core.job import SegmentationJob
 from dis2_plugin.core.model_card import DEFAULT_MODEL_ID, MODELS_FOLDER, ModelCard
 from dis2_plugin.core.window import Extent
-from dis2_plugin.qgis_app.desk import RunDesk
+from dis2_plugin.qgis_app.runs.desk import RunDesk
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
 MODEL = MODELS_FOLDER / DEFAULT_MODEL_ID

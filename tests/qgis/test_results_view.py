@@ -26,8 +26,8 @@ from dis2_plugin.core import result as names
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import Cancelled, InputError
 from dis2_plugin.core.job import SegmentationJob
-from dis2_plugin.qgis_app.confidence_task import count_confidence
-from dis2_plugin.qgis_app.uncertain import STYLE, grey_below, threshold
+from dis2_plugin.qgis_app.layers.uncertain import STYLE, grey_below, threshold
+from dis2_plugin.qgis_app.results.confidence_task import count_confidence
 
 
 @pytest.fixture

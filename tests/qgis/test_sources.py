@@ -9,7 +9,7 @@ from osgeo import gdal
 from qgis.core import QgsRasterLayer
 
 from dis2_plugin.core.errors import InputError
-from dis2_plugin.qgis_app.sources import raster_source
+from dis2_plugin.qgis_app.runs.sources import raster_source
 
 
 @pytest.fixture(autouse=True)

@@ -18,7 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.engine.geopackage import write_geopackage
+from dis2_plugin.engine.geopackage.package import write_geopackage
 from dis2_plugin.qgis_app.translation import CONTEXT
 from tests.engine.finished_runs import write_run
 

@@ -7,7 +7,7 @@ import pytest
 from osgeo import gdal
 
 from dis2_plugin.core.thumbnail import SIDE_PX, ThumbnailWish
-from dis2_plugin.qgis_app.thumbnails import Thumbnails, read_thumbnail
+from dis2_plugin.qgis_app.runs.thumbnails import Thumbnails, read_thumbnail
 
 
 @pytest.fixture

@@ -18,8 +18,8 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkRequest
 from web_service import NORTH, SIDE_M, WEST, serving
 
-from dis2_plugin.qgis_app.answers import Answers, strangers_of
-from dis2_plugin.qgis_app.fetch_task import FetchTask, Grid
+from dis2_plugin.qgis_app.services.answers import Answers, strangers_of
+from dis2_plugin.qgis_app.services.fetch_task import FetchTask, Grid
 
 NOBODY = "127.0.0.1:9"
 """A server that refuses: no program listens there."""

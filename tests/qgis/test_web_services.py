@@ -22,7 +22,7 @@ from dis2_plugin.core.job import SegmentationJob
 from dis2_plugin.core.layer_word import LayerWord
 from dis2_plugin.core.result import RunResult
 from dis2_plugin.core.window import Extent
-from dis2_plugin.qgis_app.desk import RunDesk
+from dis2_plugin.qgis_app.runs.desk import RunDesk
 
 KINDS = ("wms", "wmts")
 PIXEL_M = 0.32  # the middle of the 0.1 and 1 m that the model knows

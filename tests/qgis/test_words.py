@@ -9,9 +9,9 @@ from qgis.core import QgsProcessingUtils
 
 from dis2_plugin.core.job import SegmentationJob
 from dis2_plugin.core.progress import Progress
-from dis2_plugin.qgis_app.device_words import device_words, usable_device
-from dis2_plugin.qgis_app.progress_words import overall_percent, progress_words
-from dis2_plugin.qgis_app.run_folder import RunFolder, discard_unfinished, run_name
+from dis2_plugin.qgis_app.process.device_words import device_words, usable_device
+from dis2_plugin.qgis_app.process.progress_words import overall_percent, progress_words
+from dis2_plugin.qgis_app.runs.run_folder import RunFolder, discard_unfinished, run_name
 
 
 @pytest.mark.parametrize(

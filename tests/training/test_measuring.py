@@ -9,7 +9,7 @@ import torch
 from dis2_plugin.core.class_scheme import ISPRS, NO_DATA_ID
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.core.normalisation import Normalisation
-from dis2_plugin.engine.confusion import Confusion
+from dis2_plugin.engine.evaluation.confusion import Confusion
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2
 from dis2_plugin.training.loop.scores import count, report

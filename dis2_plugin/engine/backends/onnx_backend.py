@@ -23,7 +23,7 @@ from ...core.job import DeviceChoice, Precision
 from ...core.modality import Scenario
 from ...core.model_card import ModelCard
 from ...core.model_graph import WEIGHTS_KEY, graph_name
-from ..cache import cache_folder
+from ..files.cache import cache_folder
 from .base import Answer, ChipBatch, Engine
 from .lanes import MOST_LANES, cpu_lanes
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from ..quantity import ClassRaster, strips
+from ..raster.quantity import ClassRaster, strips
 
 Corners = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]

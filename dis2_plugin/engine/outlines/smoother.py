@@ -17,8 +17,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ...core.window import ReferenceGrid
-from ..grid import pixel_to_world, world_to_pixel
-from ..quantity import ClassRaster
+from ..raster.grid import pixel_to_world, world_to_pixel
+from ..raster.quantity import ClassRaster
 from .averages import Averages
 from .lines import BoolArray, Indexes, Lines, along_pixels, spans, starts_of
 from .nodes import Nodes

@@ -12,9 +12,9 @@ from osgeo import gdal
 from ...core.class_scheme import ClassScheme
 from ...core.errors import OutputError
 from ...core.window import Window
-from ..gdal_progress import ProgressCallback
-from ..writer import RasterSpec, Sheet, describe, set_colours, writing
-from .blocks import BLOCKS_NAME, Block
+from ..planning.blocks import BLOCKS_NAME, Block
+from ..raster.gdal_progress import ProgressCallback
+from ..raster.geotiff import RasterSpec, Sheet, describe, set_colours, writing
 
 STAGE = "overviews"
 

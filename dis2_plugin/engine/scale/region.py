@@ -14,24 +14,25 @@ from ...core.job import SegmentationJob
 from ...core.messages import Started
 from ...core.progress import Reporter
 from ...core.result import ClassArea, RunResult
-from ..gdal_progress import ProgressCallback
-from ..gdal_setup import set_up_gdal
-from ..journal import run_key
-from ..pace import Pace
-from ..pipeline import Run, ignore
-from ..plan import Plan
-from ..preflight import check_capacity, look_ahead
-from ..publication import Move, put_in_place
-from ..record import Notes
-from ..run_files import obsolete_files, run_moves
-from ..speeds import SpeedBook
-from ..staging import staging_folder
-from ..stopwatch import Stopwatch
-from ..vectors import map_areas
-from ..writer import Sheet, result_rasters
+from ..files.publication import Move, put_in_place
+from ..files.staging import staging_folder
+from ..mapping.journal import run_key
+from ..mapping.run import Run, ignore
+from ..mapping.vectors import map_areas
+from ..mapping.writer import result_rasters
+from ..planning.blocks import BLOCK_ROWS_PX, BLOCKS_NAME, OVERVIEW_SUFFIX, blocks_of
+from ..planning.plan import Plan
+from ..planning.record import Notes
+from ..planning.run_files import obsolete_files, run_moves
+from ..preflight.needs import check_capacity, look_ahead
+from ..preflight.speeds import SpeedBook
+from ..process.pace import Pace
+from ..process.stopwatch import Stopwatch
+from ..raster.gdal_progress import ProgressCallback
+from ..raster.gdal_setup import set_up_gdal
+from ..raster.geotiff import Sheet
 from .assembly import STAGE as OVERVIEWS
 from .assembly import assemble, build_overviews
-from .blocks import BLOCK_ROWS_PX, BLOCKS_NAME, OVERVIEW_SUFFIX, blocks_of
 from .cluster import Cluster, open_cluster
 from .worker import PART_SUFFIX, Order, Refusal, Report, make_block, read_report
 

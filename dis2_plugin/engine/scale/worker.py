@@ -17,16 +17,17 @@ from typing import Any
 
 from ...core.errors import Cancelled, Dis2Error, OutputError
 from ...core.progress import Progress
-from ..gdal_setup import set_up_gdal
-from ..mapping import StripMaker
-from ..options import job_of, parse
-from ..pace import Pace
-from ..plan import Plan, make_plan
-from ..record import Notes, ScenarioCount
-from ..stopwatch import Stopwatch, peak_memory_bytes
-from ..text_file import write_json
-from ..writer import ResultWriter, Sheet, result_rasters
-from .blocks import Block
+from ..command.options import job_of, parse
+from ..files.text_file import write_json
+from ..mapping.rows import StripMaker
+from ..mapping.writer import ResultWriter, result_rasters
+from ..planning.blocks import Block
+from ..planning.plan import Plan, make_plan
+from ..planning.record import Notes, ScenarioCount
+from ..process.pace import Pace
+from ..process.stopwatch import Stopwatch, peak_memory_bytes
+from ..raster.gdal_setup import set_up_gdal
+from ..raster.geotiff import Sheet
 
 REPORT_NAME = "block.json"
 PART_SUFFIX = ".part"

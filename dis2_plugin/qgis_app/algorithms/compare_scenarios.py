@@ -18,9 +18,9 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 from ...core.comparison import COMPARISON_FILE, ComparisonResult, comparison_job
 from ...core.job import SegmentationJob
 from ...core.modality import Scenario
-from ..comparison_layers import ComparisonOnMap, add_comparison
-from ..comparison_task import comparison_styles
-from ..run_folder import RunFolder, run_name
+from ..layers.comparison_layers import ComparisonOnMap, add_comparison
+from ..runs.comparison_task import comparison_styles
+from ..runs.run_folder import RunFolder, run_name
 from ..translation import CONTEXT, tr
 from .engine_algorithm import EngineAlgorithm
 from .inputs import Inputs, described

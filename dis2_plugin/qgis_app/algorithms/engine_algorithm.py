@@ -22,13 +22,13 @@ from ...core.job import SegmentationJob
 from ...core.messages import Message, Started, Warned
 from ...core.progress import Progress
 from ...core.result import RunResult
-from ..engine_words import in_words
-from ..environment import find_environment
-from ..progress_words import overall_percent, progress_words, stage_percent
-from ..run_folder import discard_unfinished
+from ..process.engine_words import in_words
+from ..process.environment import find_environment
+from ..process.progress_words import overall_percent, progress_words, stage_percent
+from ..process.worker_process import WorkerCommand, run_comparison, run_job, run_worker
+from ..runs.run_folder import discard_unfinished
 from ..settings import ICON_FILE, Dis2Settings, read_settings
 from ..translation import tr
-from ..worker_process import WorkerCommand, run_comparison, run_job, run_worker
 
 _logger = logging.getLogger(__name__)
 

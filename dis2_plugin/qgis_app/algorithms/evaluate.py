@@ -26,8 +26,8 @@ from ...core.arguments import evaluation_arguments
 from ...core.class_scheme import ISPRS
 from ...core.evaluation import EvaluationJob, EvaluationReport
 from ...core.model_card import find_model
-from ..evaluation_layers import style_errors
-from ..polygon_copy import Polygons, copy_polygons
+from ..layers.evaluation_layers import style_errors
+from ..runs.polygon_copy import Polygons, copy_polygons
 from ..translation import CONTEXT, tr
 from .engine_algorithm import EngineAlgorithm
 from .finished_map import classes_parameter, model_parameter

@@ -20,9 +20,9 @@ from qgis.core import (
 
 from ...core.errors import InputError, JobError
 from ...core.window import Extent
-from ..evaluation_sources import MapSource, Reference, map_source, reference_of
-from ..run_folder import is_temporary
-from ..sources import raster_source
+from ..evaluation.sources import MapSource, Reference, map_source, reference_of
+from ..runs.run_folder import is_temporary
+from ..runs.sources import raster_source
 from ..translation import tr
 
 POLYGON_FORMATS = ("gpkg", "shp", "geojson")

@@ -20,8 +20,8 @@ from ...core.class_scheme import ISPRS, ClassScheme
 from ...core.errors import InputError
 from ...core.model_card import find_model
 from ...core.styles import polygons_qml
-from ..class_titles import spoken
-from ..style import apply_style
+from ..layers.class_titles import spoken
+from ..layers.style import apply_style
 from ..translation import CONTEXT, tr
 from .engine_algorithm import EngineAlgorithm
 from .finished_map import (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.core import QgsDataProvider, QgsMapLayer, QgsProject
 
-from ..run_folder import is_temporary
+from ..runs.run_folder import is_temporary
 from .loaded_layer import LoadedLayer
 
 

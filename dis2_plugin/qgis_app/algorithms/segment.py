@@ -12,10 +12,10 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 from ...core.job import SegmentationJob
 from ...core.modality import ScenarioChoice
 from ...core.result import RUN_FILE
-from ..layers import RunOnMap, add_run
-from ..map_model import note_model
-from ..run_folder import RunFolder, run_name
-from ..style import style_texts
+from ..layers.map_model import note_model
+from ..layers.run_layers import RunOnMap, add_run
+from ..layers.style import style_texts
+from ..runs.run_folder import RunFolder, run_name
 from ..translation import CONTEXT
 from .engine_algorithm import EngineAlgorithm
 from .inputs import Inputs

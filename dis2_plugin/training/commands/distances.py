@@ -8,7 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from ...engine.text_file import write_json
+from ...engine.files.text_file import write_json
 from ..errors import ConfigError
 from ..measuring.feature_distances import Distance, as_json, feature_distances
 from ..measuring.subject import Subject

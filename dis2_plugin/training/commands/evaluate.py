@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ...core.class_scheme import ISPRS, ClassScheme
 from ...core.modality import Scenario
-from ...engine.text_file import write_json
+from ...engine.files.text_file import write_json
 from ..datasets.sources import FILES_NAME
 from ..errors import ConfigError
 from ..measuring.evaluate import Answerer, as_labelled, evaluate

@@ -13,14 +13,14 @@ from osgeo import gdal
 from ...core.class_scheme import NO_DATA_ID
 from ...core.job import HeightUnit
 from ...core.window import ReferenceGrid, Window
-from ...engine.bands import ROLES, image_bands
-from ...engine.burn import is_vector
-from ...engine.grid import gsd_metres
-from ...engine.heights import ABOVE_GROUND_M, HeightReader
-from ...engine.label_rule import IGNORED, Key, LabelRule
-from ...engine.quantity import strips
-from ...engine.reference_labels import open_labels
-from ...engine.source import BoolArray, RasterSource, grid_of, open_raster
+from ...engine.labels.label_rule import IGNORED, Key, LabelRule
+from ...engine.labels.reference_labels import open_labels
+from ...engine.raster.bands import ROLES, image_bands
+from ...engine.raster.burn import is_vector
+from ...engine.raster.grid import gsd_metres
+from ...engine.raster.heights import ABOVE_GROUND_M, HeightReader
+from ...engine.raster.quantity import strips
+from ...engine.raster.source import BoolArray, RasterSource, grid_of, open_raster
 from ..errors import DataError
 from ..scenes.cache import Array, LabelledScene
 from .colours import ids_of_colours

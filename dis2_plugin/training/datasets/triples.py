@@ -15,8 +15,8 @@ from pathlib import Path
 
 from ...core.job import HeightUnit
 from ...core.window import Window
-from ...engine.label_rule import Key
-from ...engine.source import grid_of, open_raster
+from ...engine.labels.label_rule import Key
+from ...engine.raster.source import grid_of, open_raster
 from ..errors import ConfigError, DataError
 from ..scenes.prepare import Split
 from .own_scene import OwnFiles, Reading, is_labelled, read_piece

@@ -14,11 +14,11 @@ from ...core.class_scheme import ClassScheme
 from ...core.job import SegmentationJob
 from ...core.model_card import ModelCard
 from ...core.window import ReferenceGrid, Window
-from ...engine.align import Reader
-from ...engine.holes import fill_heights, fill_image
-from ...engine.inputs import Inputs, open_inputs
-from ...engine.label_rule import LabelRule
-from ...engine.reference_labels import open_labels
+from ...engine.labels.label_rule import LabelRule
+from ...engine.labels.reference_labels import open_labels
+from ...engine.planning.inputs import Inputs, open_inputs
+from ...engine.raster.align import Reader
+from ...engine.raster.holes import fill_heights, fill_image
 from ...network.branches import SCENARIOS
 from ...network.dis2 import Dis2
 from ...network.trace import Trace

@@ -12,7 +12,7 @@ from torch.optim import Optimizer
 
 from ...core.class_scheme import ISPRS, NO_DATA_ID
 from ...core.modality import Scenario
-from ...engine.confusion import Confusion, mean
+from ...engine.evaluation.confusion import Confusion, mean
 from ..chips.samples import Sample
 from ..errors import DivergenceError
 from ..objective.segmentation import Target, segmentation_loss

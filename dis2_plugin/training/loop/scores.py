@@ -7,7 +7,7 @@ from typing import Any
 import numpy.typing as npt
 
 from ...core.class_scheme import NO_DATA_ID, ClassScheme
-from ...engine.confusion import Confusion, mean
+from ...engine.evaluation.confusion import Confusion, mean
 
 
 def count(confusion: Confusion, labels: npt.NDArray[Any], classes: npt.NDArray[Any]) -> None:

@@ -11,7 +11,7 @@ from scipy.ndimage import maximum_filter, minimum_filter
 
 from ...core.class_scheme import NO_DATA_ID, ClassScheme
 from ...core.modality import Scenario
-from ...engine.confusion import Confusion, mean
+from ...engine.evaluation.confusion import Confusion, mean
 from ..loop.scores import count, mean_scores, percent, report
 from ..scenes.cache import CachedScene, LabelledScene
 

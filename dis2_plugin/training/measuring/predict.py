@@ -17,8 +17,8 @@ from ...core.modality import Modality, Scenario
 from ...core.normalisation import Normalisation
 from ...core.tiling import tile_windows
 from ...core.window import Window
-from ...engine.holes import fill_heights, fill_image
-from ...engine.taper import taper
+from ...engine.mapping.taper import taper
+from ...engine.raster.holes import fill_heights, fill_image
 from ..chips.disturbances import BoolArray, FloatArray
 from ..loop.networks import Network
 from ..scenes.cache import LabelledScene, scene_brightness

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from ...core.class_scheme import ISPRS
 from ...core.modality import Modality, Scenario
-from ...engine.confusion import Confusion
+from ...engine.evaluation.confusion import Confusion
 from ..loop.scores import count, mean_scores
 from ..scenes.cache import LabelledScene
 

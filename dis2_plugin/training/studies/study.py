@@ -18,7 +18,7 @@ from ...core.class_scheme import ISPRS
 from ...core.errors import OutputError
 from ...core.modality import Scenario
 from ...core.normalisation import Normalisation
-from ...engine.text_file import write_json, write_text
+from ...engine.files.text_file import write_json, write_text
 from ..errors import ConfigError, DataError
 from ..loop.budget import Budget
 from ..loop.module import course_of

@@ -1,0 +1,1 @@
+"""One run of ``compare``: three maps, and what made their difference."""

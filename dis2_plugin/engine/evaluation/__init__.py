@@ -1,0 +1,1 @@
+"""One run of ``evaluate``: how good a map is, against a reference."""

@@ -1,0 +1,1 @@
+"""Files that appear whole in their places, or not at all."""

@@ -1,0 +1,57 @@
+"""Several small files that take their places together: all of them, or none."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from ...core.errors import OutputError
+
+
+@contextmanager
+def taking_places(targets: Sequence[Path]) -> Iterator[list[Path]]:
+    """Give a path beside each target to write to; they are renamed when all went well.
+
+    What lay in the places before stays there if anything goes wrong.
+
+    Raises:
+        OutputError: a place cannot be taken, as where another program holds the file.
+    """
+    drafts = [target.with_name(f"{target.name}.part{target.suffix}") for target in targets]
+    try:
+        yield drafts
+        _rename(drafts, targets)
+    finally:
+        for draft in drafts:
+            _remove(draft)
+
+
+def _rename(drafts: Sequence[Path], targets: Sequence[Path]) -> None:
+    old = [target.with_name(f"{target.name}.part.old") for target in targets]
+    done: list[tuple[Path, Path]] = []
+    target = targets[0] if targets else Path()
+    try:
+        for draft, target, aside in zip(drafts, targets, old):
+            if target.exists():
+                _move(target, aside, done)
+            _move(draft, target, done)
+    except OSError as error:
+        for start, end in reversed(done):
+            with suppress(OSError):
+                os.replace(end, start)
+        raise OutputError.unwritable(target, error) from error
+    for target, aside in zip(targets, old):
+        _remove(aside)
+        _remove(Path(f"{target}.aux.xml"))  # statistics of a program tell of the old pixels
+
+
+def _move(start: Path, end: Path, done: list[tuple[Path, Path]]) -> None:
+    os.replace(start, end)
+    done.append((start, end))
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()

@@ -1,0 +1,115 @@
+"""Results are made in a hidden folder and moved when all are whole; a failed run leaves nothing.
+
+The hidden folder lies in the folder of results, so that moving is renaming. A lock that the system
+gives back when the process dies tells a run that is still going on from one that was killed.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO
+
+from ...core.errors import OutputError
+from ...core.result import STAGING_NAME
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+_LOCK_NAME = "lock"
+
+
+@contextmanager
+def staging_folder(out: Path, keep: str = "") -> Iterator[Path]:
+    """Make ``out`` and a hidden folder in it, which is gone afterwards whatever happens.
+
+    What a killed run left in it is deleted first, but for the entry named ``keep``.
+
+    Raises:
+        OutputError: the folder cannot be made or written, or another run works in it.
+    """
+    made = _make_folders(out)
+    staging = out / STAGING_NAME
+    try:
+        staging.mkdir(exist_ok=True)
+        lock = _lock(staging / _LOCK_NAME)
+    except OSError as error:
+        _remove_empty(made)
+        raise OutputError.unwritable(out, error) from error
+    try:
+        _clear(staging, {_LOCK_NAME, keep})
+        yield staging
+    finally:
+        lock.close()
+        shutil.rmtree(staging, ignore_errors=True)
+        _remove_empty(made)
+
+
+def publish(staged: Path, target: Path) -> None:
+    """Give a finished file its place; what was there before is replaced in one step.
+
+    Statistics that a program left beside the old file go, since they tell of other pixels.
+
+    Raises:
+        OutputError: the place cannot be written.
+    """
+    try:
+        os.replace(staged, target)
+        Path(f"{target}.aux.xml").unlink(missing_ok=True)
+    except OSError as error:
+        raise OutputError.unwritable(target, error) from error
+
+
+def _make_folders(out: Path) -> list[Path]:
+    """Make a folder and those above it; return the ones that were not there, innermost first."""
+    missing = [folder for folder in (out, *out.parents) if not folder.exists()]
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        _remove_empty(missing)
+        raise OutputError.unwritable(out, error) from error
+    return missing
+
+
+def _remove_empty(folders: list[Path]) -> None:
+    with suppress(OSError):
+        for folder in folders:
+            folder.rmdir()
+
+
+def _clear(staging: Path, kept: set[str]) -> None:
+    for path in staging.iterdir():
+        if path.name in kept:
+            continue
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink()
+
+
+def _lock(path: Path) -> IO[bytes]:
+    """Return an open file that no other process can lock until it is closed.
+
+    Raises:
+        OutputError: another process holds it.
+        OSError: the file cannot be made.
+    """
+    stream = path.open("wb")
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        stream.close()
+        raise OutputError(
+            f"Another run writes into {path.parent.parent}.",
+            "Wait until it has ended, or choose another folder.",
+        ) from error
+    return stream

@@ -1,0 +1,96 @@
+"""A SQLite file that appears in its place when it is whole, or not at all."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from osgeo import gdal
+
+from ...core.errors import OutputError
+
+_SYNCHRONOUS = "OGR_SQLITE_SYNCHRONOUS"
+_SIDE_FILES = ("", "-journal", "-wal", "-shm")
+
+
+@contextmanager
+def whole_or_nothing(target: Path) -> Iterator[Path]:
+    """Give a path to write to, and move it to ``target`` only when all went well.
+
+    Raises:
+        OutputError: GDAL, SQLite or the system could not write.
+    """
+    try:
+        with scratch(target, "part") as part:
+            yield part
+            _put_on_disk(part)
+            os.replace(part, target)
+    except (RuntimeError, sqlite3.Error, OSError) as error:
+        reason = " ".join(str(error).split()) or "GDAL gave no reason"
+        raise OutputError(
+            f"{target} cannot be written ({reason}).", "Free some space or choose another folder."
+        ) from error
+
+
+@contextmanager
+def scratch(target: Path, purpose: str) -> Iterator[Path]:
+    """Give a path beside ``target`` for a GeoPackage that is removed in the end."""
+    path = target.with_name(f"{target.name}.{purpose}.gpkg")  # GDAL trusts no other ending
+    _remove(path)
+    hurried = gdal.GetThreadLocalConfigOption(_SYNCHRONOUS)
+    gdal.SetThreadLocalConfigOption(_SYNCHRONOUS, "OFF")  # what is cut short is removed anyway
+    try:
+        yield path
+    except BaseException as error:
+        _close(error)
+        raise
+    finally:
+        gdal.SetThreadLocalConfigOption(_SYNCHRONOUS, hurried)
+        _remove(path)
+
+
+def _put_on_disk(path: Path) -> None:
+    with path.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+@contextmanager
+def closing_data_sets() -> Iterator[None]:
+    """Raise what GDAL says when data sets are let go inside.
+
+    It writes the last pages then, and a destructor cannot raise.
+
+    Raises:
+        RuntimeError: something was not written.
+    """
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    gdal.DontUseExceptions()
+    gdal.ErrorReset()
+    try:
+        yield
+        failed, reason = gdal.GetLastErrorType() >= gdal.CE_Failure, gdal.GetLastErrorMsg()
+    finally:
+        gdal.UseExceptions()
+        gdal.PopErrorHandler()
+    if failed:
+        raise RuntimeError(reason)
+
+
+def _close(error: BaseException) -> None:
+    """Close the data sets that the failed step left open, before their file is removed.
+
+    They live in the frames of the error. What they still want to say comes from the same fault and
+    would be printed as a second one.
+    """
+    with suppress(RuntimeError), closing_data_sets():
+        traceback.clear_frames(error.__traceback__)
+
+
+def _remove(path: Path) -> None:
+    for suffix in _SIDE_FILES:
+        with suppress(OSError):
+            Path(f"{path}{suffix}").unlink()

@@ -1,0 +1,1 @@
+"""From tiles to finished rasters: one run of ``segment``."""

@@ -1,0 +1,143 @@
+"""The result rasters of a run, filled strip by strip."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import numpy.typing as npt
+from osgeo import gdal
+
+from ...core.class_scheme import NO_DATA_ID, ClassScheme
+from ...core.job import Output
+from ...core.result import (
+    CLASSES_FILE,
+    CONFIDENCE_FILE,
+    PROBABILITIES_FILE,
+    SCENARIO_FILE,
+    cwam_file,
+)
+from ..files.whole_file import closing_data_sets
+from ..raster.geotiff import (
+    FLAT,
+    FLOATING,
+    WHOLE,
+    RasterSpec,
+    Sheet,
+    create_raster,
+    set_colours,
+    writing,
+)
+from .strip import SCORE_LIMIT, SCORE_NO_DATA, SCORE_STEPS, Strip
+
+
+def result_rasters(outputs: tuple[Output, ...], scheme: ClassScheme) -> tuple[RasterSpec, ...]:
+    """Return the rasters of a run; classes, confidence and scenario are always among them."""
+    nan, byte, real = float("nan"), gdal.GDT_Byte, gdal.GDT_Float32
+    specs = [
+        RasterSpec("classes", CLASSES_FILE, ("class",), byte, FLAT, NO_DATA_ID),
+        RasterSpec("confidence", CONFIDENCE_FILE, ("confidence",), real, FLOATING, nan),
+        RasterSpec("scenario", SCENARIO_FILE, ("scenario",), byte, FLAT, NO_DATA_ID),
+    ]
+    if Output.CWAM in outputs:
+        specs += [_cwam(name) for name in scheme.names]
+    if Output.PROBABILITIES in outputs:
+        specs.append(
+            RasterSpec("probabilities", PROBABILITIES_FILE, scheme.names, real, FLOATING, nan)
+        )
+    return tuple(specs)
+
+
+def _cwam(name: str) -> RasterSpec:
+    step = 2 * SCORE_LIMIT / SCORE_STEPS
+    return RasterSpec(
+        f"cwam_{name}",
+        cwam_file(name),
+        (f"attention score of {name}",),
+        gdal.GDT_UInt16,
+        WHOLE,
+        SCORE_NO_DATA,
+        (step, -SCORE_LIMIT),
+    )
+
+
+class ResultWriter:
+    """Open result rasters that take strips; ``finish`` makes them whole."""
+
+    def __init__(
+        self,
+        folder: Path,
+        specs: tuple[RasterSpec, ...],
+        sheet: Sheet,
+        scheme: ClassScheme,
+    ) -> None:
+        """Create the files.
+
+        Args:
+            folder: where they go.
+            specs: which files.
+            sheet: where they lie.
+            scheme: colours of the classes.
+
+        Raises:
+            OutputError: a file cannot be made.
+        """
+        self._window, self._scheme = sheet.window, scheme
+        self.paths = {spec.name: folder / spec.file for spec in specs}
+        with writing(folder):
+            self._datasets = {
+                spec.name: create_raster(folder / spec.file, spec, sheet) for spec in specs
+            }
+            set_colours(self._datasets["classes"], scheme)
+
+    def __enter__(self) -> ResultWriter:
+        """Return the writer."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close what ``finish`` did not, without a complaint: it is about to be deleted."""
+        with suppress(RuntimeError), closing_data_sets():
+            self._datasets.clear()
+
+    def write(self, strip: Strip) -> None:
+        """Write finished rows.
+
+        Raises:
+            OutputError: the disk is full, for example.
+        """
+        at = strip.window.shift(-self._window.col_off, -self._window.row_off)
+        arrays = _arrays(strip, self._scheme)
+        for name, dataset in self._datasets.items():
+            with writing(self.paths[name]):
+                dataset.WriteArray(arrays[name], at.col_off, at.row_off)
+
+    def finish(self, before_each: Callable[[], None]) -> None:
+        """Write what is still in memory and close the files.
+
+        Args:
+            before_each: called before each band is written, which may take a second; may raise.
+
+        Raises:
+            OutputError: the disk is full, for example.
+        """
+        for name in list(self._datasets):
+            for number in range(1, self._datasets[name].RasterCount + 1):
+                before_each()
+                with writing(self.paths[name]):
+                    self._datasets[name].GetRasterBand(number).FlushCache()
+            with writing(self.paths[name]):
+                self._datasets[name].FlushCache()
+                del self._datasets[name]
+
+
+def _arrays(strip: Strip, scheme: ClassScheme) -> dict[str, npt.NDArray[Any]]:
+    cwam = {f"cwam_{name}": strip.cwam[channel] for channel, name in enumerate(scheme.names)}
+    return {
+        "classes": strip.classes,
+        "confidence": strip.confidence,
+        "scenario": strip.scenario,
+        "probabilities": strip.probabilities,
+        **cwam,
+    }

@@ -1,0 +1,1 @@
+"""What a finished map adds up to: areas, zones, patches and polygons."""

@@ -1,0 +1,1 @@
+"""Everything a run decides before it writes its first file."""

@@ -1,0 +1,43 @@
+"""Which files a run puts into its folder, and which of an earlier run it takes away."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from ...core.errors import InputError
+from ...core.result import RUN_FILE, RunResult
+from ..files.publication import Move, put_in_place
+from .blocks import BLOCKS_NAME, OVERVIEW_SUFFIX
+from .record import GEOPACKAGE, read_run
+
+
+def publish_run(result: RunResult, staging: Path, out: Path) -> None:
+    """Move the results of a run; what an earlier run left under other names goes.
+
+    Raises:
+        ResultsKept: a place is held by another program; the error says where the files are.
+        OutputError: nothing can be written there at all.
+    """
+    put_in_place(run_moves(result, staging), obsolete_files(result, out), staging, out)
+
+
+def run_moves(result: RunResult, staging: Path) -> list[Move]:
+    """Return where the files of a run go, its record last."""
+    targets = [Path(path) for name, path in result.files.items() if name != GEOPACKAGE]
+    record = targets[0].parent / RUN_FILE
+    return [Move(staging / target.name, target) for target in (*targets, record)]
+
+
+def obsolete_files(result: RunResult, out: Path) -> list[Path]:
+    """Return the files of an earlier run in ``out`` that a new one does not replace.
+
+    With a raster go its overviews, and with a map of blocks (``engine.scale``) the blocks.
+    """
+    with suppress(InputError):
+        earlier = read_run(out).files
+        kept = {*result.files.values(), earlier.get(GEOPACKAGE)}
+        files = sorted(Path(path) for path in set(earlier.values()) - kept)
+        overviews = [path.with_name(path.name + OVERVIEW_SUFFIX) for path in files]
+        return [*files, *overviews, out / BLOCKS_NAME]
+    return []

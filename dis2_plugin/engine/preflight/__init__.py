@@ -1,0 +1,1 @@
+"""A look ahead: what a run will need, and whether there will be any answer."""

@@ -1,0 +1,36 @@
+"""A look ahead that costs little: what a dialog asks for while a person still chooses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...core.job import SegmentationJob
+from ...core.modality import Modality
+from ..planning.plan import Plan
+from ..planning.record import Notes
+from .needs import Preflight, look_ahead
+from .speeds import SpeedBook
+
+
+def glance(job: SegmentationJob, notes: Notes, book: SpeedBook) -> Preflight:
+    """Tell what a run will need from a tile or two, and without estimating any ground.
+
+    Raises:
+        Dis2Error: the job cannot be done.
+        Cancelled: the person asked to stop.
+    """
+    if job.ground_window_m is None:
+        return look_ahead(job, notes, book, quick=True)
+    ahead = look_ahead(_on_known_ground(job), notes, book, quick=True)
+    return replace(ahead, plan=_without_height_doubts(ahead.plan))
+
+
+def _on_known_ground(job: SegmentationJob) -> SegmentationJob:
+    """Return a job that takes the surface for its own ground: as large, and known where it is."""
+    return replace(job, ground_window_m=None, dtm=job.dsm)
+
+
+def _without_height_doubts(plan: Plan) -> Plan:
+    """Return the plan without what is said about heights that are none."""
+    doubts = tuple(d for d in plan.inputs.doubts if d.modality is not Modality.NDSM)
+    return replace(plan, inputs=replace(plan.inputs, doubts=doubts))

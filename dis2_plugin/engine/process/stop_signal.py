@@ -1,0 +1,63 @@
+"""The wish to stop: a line on standard input, its end, Ctrl-C, or a polite kill."""
+
+from __future__ import annotations
+
+import os
+import signal
+import stat
+import sys
+import threading
+from types import FrameType
+
+from ...core.errors import Cancelled
+from ...core.messages import CANCEL_LINE
+
+
+class StopSignal:
+    """Remembers that somebody asked the process to stop."""
+
+    def __init__(self) -> None:
+        self._asked = threading.Event()
+
+    def listen(self, to_stdin: bool) -> None:
+        """Listen to signals and, in a worker, to standard input.
+
+        Args:
+            to_stdin: a parent that speaks ``core.messages`` started this process.
+        """
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._on_signal)
+        if to_stdin and _is_a_pipe():
+            threading.Thread(target=self._read, daemon=True).start()
+
+    def ask(self) -> None:
+        """Ask to stop."""
+        self._asked.set()
+
+    def check(self) -> None:
+        """Obey.
+
+        Raises:
+            Cancelled: somebody asked to stop.
+        """
+        if self._asked.is_set():
+            raise Cancelled
+
+    def _on_signal(self, number: int, frame: FrameType | None) -> None:
+        self.ask()
+
+    def _read(self) -> None:
+        """Wait for the line; a parent that is gone closes the pipe, which counts too."""
+        for line in sys.stdin:
+            if line.strip() == CANCEL_LINE:
+                break
+        self.ask()
+
+
+def _is_a_pipe() -> bool:
+    """Return whether somebody holds the other end: not so for a file, a terminal or /dev/null."""
+    try:
+        mode = os.fstat(sys.stdin.fileno()).st_mode
+    except (OSError, ValueError, AttributeError):  # no standard input at all
+        return False
+    return stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)

@@ -1,0 +1,1 @@
+"""Rasters of any kind, seen on one grid of pixels, and rasters that are written."""

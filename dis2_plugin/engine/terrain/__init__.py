@@ -1,0 +1,1 @@
+"""Heights above ground from surface models, with terrain models or without."""

@@ -1,0 +1,1 @@
+"""The form that holds a map against a reference."""

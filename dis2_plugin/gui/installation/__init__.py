@@ -1,0 +1,1 @@
+"""The form that installs what computes the network."""

@@ -1,0 +1,1 @@
+"""The page DIS2 of QGIS options."""

@@ -1,0 +1,1 @@
+"""What several forms are made of: plots, tables, combos."""

@@ -1,0 +1,109 @@
+"""The table of a run's areas, in the dialog and in the dock of results."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtWidgets import QApplication, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from ...core.area_table import area_table
+from ...core.class_scheme import ClassScheme
+from ...core.confidence import CertainArea
+from ...core.result import ClassArea
+from ..form import form_class
+from ..wording import area, number
+from .swatch import swatch
+
+FORM = form_class("areas_table")
+CONFIDENCE_COLUMN, CERTAIN_COLUMN = 3, 4
+_NARROWEST_LETTERS = 8
+_NUMBER_ALIGNMENT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class AreasTable(QTableWidget, FORM):
+    """Shows area, share and confidence of each class, and what is certain above a threshold."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setupUi(self)
+        self._areas: tuple[ClassArea, ...] = ()
+        self._certain: dict[str, CertainArea] | None = None
+        self._percent = 0
+        # pyuic makes neither columns nor headers of a table that is a form itself
+        self.verticalHeader().hide()
+        titles = [self.tr("Class"), self.tr("Area"), self.tr("Share"), self.tr("Confidence"), ""]
+        self.setColumnCount(len(titles))
+        self.setHorizontalHeaderLabels(titles)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumSectionSize(_NARROWEST_LETTERS * self.fontMetrics().averageCharWidth())
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in range(1, self.columnCount()):
+            self.horizontalHeaderItem(column).setTextAlignment(_NUMBER_ALIGNMENT)
+        self.show_certain(None, 0)
+
+    def show_areas(self, areas: Sequence[ClassArea], scheme: ClassScheme | None) -> None:
+        """Show a row a class; titles and colours come from the scheme."""
+        self._areas = tuple(areas)
+        known = {c.name: c for c in scheme.classes} if scheme else {}
+        total = sum(item.pixels for item in areas) or 1
+        self.setRowCount(len(areas))
+        for row, item in enumerate(areas):
+            land = known.get(item.name)
+            name = QTableWidgetItem(land.title if land else item.name)
+            name.setToolTip(name.text())
+            if land:
+                name.setIcon(swatch(land.colour))
+            self.setItem(row, 0, name)
+            share = self.tr("{} %").format(number(100 * item.pixels / total, 1))
+            confidence = number(item.mean_confidence, 2) if item.pixels else ""
+            size = self._size(item.pixels, item.area_m2)
+            for column, text in enumerate((size, share, confidence), start=1):
+                self._write(row, column, text)
+        self.show_certain(None, 0)
+
+    def show_certain(self, certain: Mapping[str, CertainArea] | None, percent: int) -> None:
+        """Show beside each area how much of it has at least this confidence; None: show nothing."""
+        self._certain, self._percent = dict(certain) if certain else None, percent
+        self.setColumnHidden(CONFIDENCE_COLUMN, certain is not None)  # there is room for one
+        self.setColumnHidden(CERTAIN_COLUMN, certain is None)
+        if certain is None:
+            return
+        header = self.horizontalHeaderItem(CERTAIN_COLUMN)
+        header.setText(self.tr("≥ {} %").format(number(percent)))
+        for row, item in enumerate(self._areas):
+            left = certain[item.name]
+            self._write(row, CERTAIN_COLUMN, self._size(left.pixels, left.area_m2))
+
+    def fit_height(self) -> None:
+        """Be just high enough for every row, so that what is around it scrolls instead."""
+        self.resizeRowsToContents()
+        frame, header = 2 * self.frameWidth(), self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(self.verticalHeader().length() + header + frame)
+
+    def text(self, delimiter: str, rows: Sequence[int] | None = None) -> str:
+        """Return rows (all, unless some are named) as plain numbers with a header."""
+        chosen = self._areas if rows is None else [self._areas[row] for row in rows]
+        return area_table(chosen, self._certain, self._percent, delimiter)
+
+    def copy_all(self) -> None:
+        """Put every row on the clipboard, as spreadsheets read it."""
+        QApplication.clipboard().setText(self.text("\t"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Copy the selected rows where Ctrl+C is pressed."""
+        if not event.matches(QKeySequence.StandardKey.Copy):
+            super().keyPressEvent(event)
+            return
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        QApplication.clipboard().setText(self.text("\t", rows))
+
+    def _size(self, pixels: int, area_m2: float | None) -> str:
+        return self.tr("{} px").format(number(pixels)) if area_m2 is None else area(area_m2)
+
+    def _write(self, row: int, column: int, text: str) -> None:
+        cell = QTableWidgetItem(text)
+        cell.setTextAlignment(_NUMBER_ALIGNMENT)
+        self.setItem(row, column, cell)

@@ -1,0 +1,1 @@
+"""The docks that ask finished runs: results and attention."""

@@ -1,0 +1,1 @@
+"""The dialog that chooses a run and follows it, form by form."""

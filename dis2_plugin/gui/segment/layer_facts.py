@@ -1,0 +1,172 @@
+"""What the dialog may know of a raster layer without reading a pixel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsDistanceArea,
+    QgsPointXY,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsSingleBandGrayRenderer,
+)
+
+from ...core.layer_word import LayerWord
+from ...core.value_doubts import ValueRange
+
+_MEASURED_PIXELS = 100
+_PICTURE_BANDS = ("", "", "")
+_END_OF_FLOAT32 = 3.4e38
+"""QGIS gives the range of the type where it found no values, as where some are not numbers."""
+_COLOUR_NAMES = {3: "red", 4: "green", 5: "blue"}
+
+
+@dataclass(frozen=True)
+class LayerFacts:
+    """Metadata of a raster layer.
+
+    Attributes:
+        source: what GDAL opens, an absolute path where it is a file; the word for the layer where
+            it ``is_web``.
+        is_web: no file holds it; it is fetched when a run begins, pixel by pixel.
+        is_picture: the service sends colours to look at and not values.
+        crs: what this project takes it for; ``file_has_crs`` tells whether the file says so too.
+        bands: description of each band or, where it has none, its colour interpretation.
+        pixel_m: ground size of a pixel in metres; None where the CRS is unknown.
+        pixel_bits: bits of a value where values are whole and unsigned, else None.
+        values: the layer's grey stretch: cheap, and near the range of its values; None where QGIS
+            found none, because values are not numbers or it did not look.
+    """
+
+    name: str
+    source: str
+    crs: QgsCoordinateReferenceSystem
+    file_has_crs: bool
+    extent: QgsRectangle
+    width: int
+    height: int
+    bands: tuple[str, ...]
+    pixel_m: float | None
+    pixel_bits: int | None
+    values: ValueRange | None
+    is_web: bool = False
+    is_picture: bool = False
+
+    @property
+    def has_grid(self) -> bool:
+        """Whether the layer has pixels of its own; a picture from a service has any number."""
+        return self.width > 0 and not self.is_picture
+
+    @classmethod
+    def of(cls, layer: QgsRasterLayer) -> LayerFacts:
+        """Gather the facts of a layer."""
+        is_web, is_picture = layer.providerType() != "gdal", _is_picture(layer)
+        bands = tuple(_band_name(layer, band) for band in range(1, layer.bandCount() + 1))
+        return cls(
+            name=layer.name(),
+            source=str(LayerWord(layer.id())) if is_web else _source(layer),
+            crs=layer.crs(),
+            file_has_crs=layer.dataProvider().crs().isValid(),
+            extent=layer.extent(),
+            width=layer.width(),
+            height=layer.height(),
+            bands=_PICTURE_BANDS if is_picture else bands,
+            pixel_m=None if is_picture else _pixel_m(layer),
+            pixel_bits=_pixel_bits(layer),
+            values=_values(layer),
+            is_web=is_web,
+            is_picture=is_picture,
+        )
+
+
+def extent_in(
+    crs: QgsCoordinateReferenceSystem, extent: QgsRectangle, source: QgsCoordinateReferenceSystem
+) -> QgsRectangle | None:
+    """Return an extent in another CRS, or None where it cannot be brought there."""
+    if source == crs:
+        return extent
+    if not (source.isValid() and crs.isValid()):
+        return None
+    transform = QgsCoordinateTransform(source, crs, QgsProject.instance())
+    try:
+        moved = transform.transformBoundingBox(extent)
+    except QgsCsException:
+        return None
+    return moved if moved.isFinite() else None
+
+
+def ground_size_m(
+    crs: QgsCoordinateReferenceSystem, extent: QgsRectangle
+) -> tuple[float, float] | None:
+    """Return width and height of an extent on the ground; None where it has none there."""
+    if not crs.isValid() or extent.isEmpty():
+        return None
+    ruler, middle = _ruler(crs), extent.center()
+    ends = (
+        (QgsPointXY(extent.xMinimum(), middle.y()), QgsPointXY(extent.xMaximum(), middle.y())),
+        (QgsPointXY(middle.x(), extent.yMinimum()), QgsPointXY(middle.x(), extent.yMaximum())),
+    )
+    try:  # newer QGIS raises where a CRS does not reach, older ones measure nonsense
+        width, height = (float(ruler.measureLine(start, end)) for start, end in ends)
+    except QgsCsException:
+        return None
+    return width, height
+
+
+def _ruler(crs: QgsCoordinateReferenceSystem) -> QgsDistanceArea:
+    ruler = QgsDistanceArea()
+    ruler.setSourceCrs(crs, QgsProject.instance().transformContext())
+    ruler.setEllipsoid(crs.ellipsoidAcronym())
+    return ruler
+
+
+def _is_picture(layer: QgsRasterLayer) -> bool:
+    colours = (Qgis.DataType.ARGB32, Qgis.DataType.ARGB32_Premultiplied)
+    return layer.bandCount() == 1 and layer.dataProvider().dataType(1) in colours
+
+
+def _source(layer: QgsRasterLayer) -> str:
+    source = layer.source().split("|", 1)[0]
+    path = Path(source)
+    return str(path.resolve()) if path.is_file() else source
+
+
+def _band_name(layer: QgsRasterLayer, band: int) -> str:
+    _, colon, description = layer.bandName(band).partition(":")
+    if colon:
+        return description.strip()
+    interpretation = layer.dataProvider().colorInterpretation(band)
+    return _COLOUR_NAMES.get(int(getattr(interpretation, "value", interpretation)), "")
+
+
+def _pixel_m(layer: QgsRasterLayer) -> float | None:
+    crs = layer.crs()
+    if not crs.isValid():
+        return None
+    ruler = _ruler(crs)
+    start = layer.extent().center()
+    run = _MEASURED_PIXELS * layer.rasterUnitsPerPixelY()
+    metres = ruler.measureLine(start, QgsPointXY(start.x(), start.y() + run)) / _MEASURED_PIXELS
+    return metres if metres > 0 else None
+
+
+def _pixel_bits(layer: QgsRasterLayer) -> int | None:
+    kinds = {Qgis.DataType.Byte: 8, Qgis.DataType.UInt16: 16}
+    return kinds.get(layer.dataProvider().dataType(1))
+
+
+def _values(layer: QgsRasterLayer) -> ValueRange | None:
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsSingleBandGrayRenderer) or not renderer.contrastEnhancement():
+        return None
+    stretch = renderer.contrastEnhancement()
+    low, top = float(stretch.minimumValue()), float(stretch.maximumValue())
+    is_found = max(abs(low), abs(top)) < _END_OF_FLOAT32  # not so of what is no number
+    return ValueRange(low, top) if is_found else None

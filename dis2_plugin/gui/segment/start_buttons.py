@@ -1,0 +1,84 @@
+"""The buttons that start a run, and why one of them cannot be pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QPushButton
+
+from ..form import icon
+
+
+class StartButtons(QObject):
+    """Segment, preview and compare, in the dialog's row of buttons.
+
+    While a run goes on, ``queue`` takes the place of ``segment``.
+    """
+
+    def __init__(self, box: QDialogButtonBox) -> None:
+        super().__init__(box)
+        self.segment = QPushButton(icon("segment"), self.tr("&Segment"), box)
+        self.segment.setDefault(True)
+        self.segment.setWhatsThis(
+            self.tr("Starts the run in the background. QGIS and this window stay usable.")
+        )
+        self.queue = QPushButton(icon("segment"), self.tr("&Segment next"), box)
+        self.queue.setAutoDefault(False)
+        self.queue.setWhatsThis(
+            self.tr(
+                "Asks for another run, with the choices as they are now. It waits until the runs "
+                "before it have ended: two at once would be slower than one after the other."
+            )
+        )
+        self.preview = QPushButton(icon("preview"), self.tr("Segment this view"), box)
+        self.preview.setAutoDefault(False)
+        self.preview.setShortcut("F5")
+        self.preview.setWhatsThis(
+            self.tr(
+                "Maps what the map window shows and nothing else, classes only, within seconds. "
+                "The map goes into a group “DIS2 preview”, which the next preview replaces. "
+                "Area, results folder and GeoPackage do not count."
+            )
+        )
+        self.compare = QPushButton(icon("scenario"), self.tr("Compare scenarios"), box)
+        self.compare.setAutoDefault(False)
+        self.compare.setWhatsThis(
+            self.tr(
+                "Makes three maps in one go, from image and heights, from the image alone and from "
+                "the heights alone, and shows where the heights and where colour changed the "
+                "class. The mode that is chosen above and the GeoPackage do not count."
+            )
+        )
+        for button in (self.segment, self.queue, self.preview, self.compare):
+            box.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        self.show_running(False)
+
+    def show_running(self, is_running: bool) -> None:
+        """Offer to queue while a run goes on."""
+        self.segment.setVisible(not is_running)
+        self.segment.setDefault(not is_running)  # a hidden button hands that on
+        self.queue.setVisible(is_running)
+
+    def enable_segment(self, obstacles: Sequence[str]) -> None:
+        """Let a map be asked for, or say why not."""
+        _enable(self.segment, obstacles, self.tr("Make the map; its layers join the project"))
+
+    def enable_queue(self, obstacles: Sequence[str]) -> None:
+        """Let the next map be asked for, or say why not."""
+        _enable(self.queue, obstacles, self.tr("Make this map when the runs before it have ended"))
+
+    def enable_preview(self, obstacles: Sequence[str]) -> None:
+        """Let a preview be asked for, or say why not."""
+        ready = self.tr("Map what the map window shows, classes only, within seconds (F5)")
+        _enable(self.preview, obstacles, ready)
+
+    def enable_compare(self, obstacles: Sequence[str]) -> None:
+        """Let a comparison be asked for, or say why not."""
+        ready = self.tr("Make a map with both inputs and with each alone; show what changes")
+        _enable(self.compare, obstacles, ready)
+
+
+def _enable(button: QPushButton, obstacles: Sequence[str], ready: str) -> None:
+    button.setEnabled(not obstacles)
+    button.setToolTip("\n".join(obstacles) or ready)

@@ -1,0 +1,108 @@
+"""Layers that are compared, as strings: the map with its classes, and the reference."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsMapLayer, QgsProcessingUtils, QgsRasterLayer, QgsVectorLayer
+
+from ...core.class_scheme import ISPRS, ClassScheme
+from ...core.errors import InputError, JobError, ModelError
+from ...core.job import SegmentationJob
+from ...core.job_record import job_from_record
+from ...core.model_card import find_model
+from ...core.result import RUN_FILE
+from ..layers.class_titles import spoken
+from ..layers.map_model import noted_model
+from ..layers.run_layers import RUN_PROPERTY
+from ..runs.polygon_copy import Polygons
+from ..runs.run_folder import run_name
+from ..runs.sources import raster_source, vector_source
+from ..translation import tr
+
+
+@dataclass(frozen=True)
+class MapSource:
+    """A classified map.
+
+    Attributes:
+        name: what people call the place.
+        model: id or folder of the model that made it; None where nobody knows.
+    """
+
+    source: str
+    scheme: ClassScheme = ISPRS
+    model: str | None = None
+    name: str = ""
+
+
+def map_source(layer: QgsRasterLayer) -> MapSource:
+    """Return what the engine opens for a classified map, and the classes of its model.
+
+    Raises:
+        InputError: the layer is no file, or a picture in colours.
+    """
+    source = raster_source(layer)
+    if layer.bandCount() > 2:  # noqa: PLR2004 - ids, and perhaps an alpha band
+        raise InputError(
+            tr("The layer '{name}' is a picture, not a map of class ids.").format(
+                name=layer.name()
+            ),
+            tr("Choose the layer Classes of a run, or a raster with one band of ids."),
+        )
+    job = _job_of_run(layer, source)
+    model = job.model if job else noted_model(source)
+    name = run_name(job) if job else layer.name()
+    try:
+        scheme = find_model(model).classes if model else ISPRS
+    except ModelError:
+        scheme, model = ISPRS, None
+    return MapSource(source, spoken(scheme), model, name)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What is known to be on the ground.
+
+    Attributes:
+        source: what the engine opens.
+        polygons: what must be copied there first; None where it is there.
+    """
+
+    source: str
+    polygons: Polygons | None = None
+
+
+def reference_of(layer: QgsMapLayer, field: str) -> Reference:
+    """Return where a reference is; drawn or filtered polygons have to be copied there.
+
+    Args:
+        layer: a raster, or polygons.
+        field: of polygons: the one that names their classes.
+
+    Raises:
+        InputError: the layer is a service, or empty.
+    """
+    if isinstance(layer, QgsRasterLayer):
+        return Reference(raster_source(layer))
+    if not isinstance(layer, QgsVectorLayer):
+        raise InputError(
+            tr("The layer '{name}' has neither pixels nor polygons.").format(name=layer.name()),
+            tr("Choose another layer."),
+        )
+    is_plain = layer.providerType() == "ogr" and not layer.subsetString()
+    if is_plain and not layer.isModified():
+        return Reference(vector_source(layer))
+    path = QgsProcessingUtils.generateTempFilename("reference.gpkg")
+    return Reference(path, Polygons(layer, field=field))
+
+
+def _job_of_run(layer: QgsRasterLayer, source: str) -> SegmentationJob | None:
+    folder = layer.customProperty(RUN_PROPERTY, "") or str(Path(source).parent)
+    try:
+        run = json.loads((Path(str(folder)) / RUN_FILE).read_text(encoding="utf-8"))
+        return job_from_record(run["job"])
+    except (OSError, ValueError, KeyError, TypeError, JobError):
+        return None

@@ -1,0 +1,1 @@
+"""The desks of the installation and of the page of options."""

@@ -1,0 +1,1 @@
+"""What comes onto the map, and how it looks there."""

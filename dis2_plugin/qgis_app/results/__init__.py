@@ -1,0 +1,1 @@
+"""What connects the docks of results with layers and canvas."""

@@ -1,0 +1,213 @@
+"""What connects the dock of results with the project's runs, in both directions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import Qgis, QgsApplication, QgsLayerTreeLayer
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QGuiApplication
+
+from ...core.confidence import ConfidenceCounts
+from ...core.errors import Dis2Error
+from ...core.job_record import job_again, job_from_record
+from ...core.result import CLASSES_FILE, CONFIDENCE_FILE, RunResult
+from ..dock_view import DockView, Wire
+from ..layers.style import class_scheme
+from ..layers.uncertain import grey_below, threshold
+from ..process.engine_words import in_words
+from ..runs.news import TITLE
+from ..runs.project_runs import (
+    files_folder,
+    is_of_a_run,
+    node_of,
+    project_runs,
+    read_result,
+    run_nodes,
+)
+from ..runs.run_folder import run_name
+from ..translation import tr
+from .confidence_task import ConfidenceTask
+from .results_page import Page, add_page, page_of, write_page
+
+_PAINT_MS = 60
+
+
+class ResultsView(DockView):
+    """Follows the project, fills the dock, and does what the dock asks.
+
+    ``dock`` is the room gui's ResultsDock.
+    """
+
+    again = pyqtSignal(object)
+    """A ``SegmentationJob`` to run."""
+    save_asked = pyqtSignal(str, str)
+    """The folder of the run, and the GeoPackage to save it in."""
+
+    def __init__(self, iface: Any, dock: Any) -> None:
+        super().__init__(dock)
+        self._iface = iface
+        self._shown: tuple[str, RunResult | None] | None = None
+        self._counted = ""
+        self._task: ConfidenceTask | None = None
+        self._paint_timer = self._make_timer(_PAINT_MS, self._paint)
+        self._begin(self._dock_wires())
+
+    def close(self) -> None:
+        """Let go of the project; the dock is the caller's to delete."""
+        super().close()
+        self._stop_counting()
+
+    def show_run(self, folder: str) -> None:
+        """Show a run that has just ended."""
+        self.dock.show_runs(project_runs(self._project, is_of_a_run))
+        self.dock.choose_run(folder)
+        self.refresh()
+
+    # ---- from the project to the dock --------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show in the dock what the project has now."""
+        self.dock.show_runs(project_runs(self._project, is_of_a_run))
+        folder = self._files()
+        result = read_result(folder) if folder else None
+        if self._shown != (folder, result):
+            self._shown = (folder, result)
+            self._stop_counting()
+            self.dock.show_result(result, class_scheme(result) if result else None, folder)
+        if not self._paint_timer.isActive():  # else the slider is ahead of the map
+            self.dock.show_threshold(threshold(self._node(CONFIDENCE_FILE)))
+        self._show_confidence(folder, result)
+
+    def _show_confidence(self, folder: str, result: RunResult | None) -> None:
+        self.dock.confidence_panel.allow(self._node(CONFIDENCE_FILE) is not None)
+        if result is None or folder == self._counted:
+            return
+        if not (Path(folder) / CONFIDENCE_FILE).is_file():
+            self.dock.show_no_counts(tr("This run has no confidence layer."))
+        elif self._task is None and self.dock.isVisible():
+            self.dock.show_no_counts(tr("Reading how sure the run was…"))
+            self._count(folder, result)
+
+    def _count(self, folder: str, result: RunResult) -> None:
+        self._task = ConfidenceTask(folder, class_scheme(result))
+        self._task.counted.connect(self._show_counts)
+        self._task.failed.connect(self._show_no_counts)
+        QgsApplication.taskManager().addTask(self._task)
+
+    def _show_counts(self, folder: str, counts: ConfidenceCounts) -> None:
+        self._task, self._counted = None, folder
+        self.dock.show_counts(counts)
+
+    def _show_no_counts(self, message: str, _remedy: str) -> None:
+        self._task, self._counted = None, self._files()
+        self.dock.show_no_counts(message)
+
+    def _stop_counting(self) -> None:
+        task, self._task, self._counted = self._task, None, ""
+        if task is not None:
+            task.counted.disconnect(self._show_counts)
+            task.failed.disconnect(self._show_no_counts)
+            task.cancel()
+
+    def _files(self) -> str:
+        """Return where the files of the chosen run are now."""
+        nodes = run_nodes(self._project, self.dock.run()) if self.dock.run() else []
+        return files_folder(nodes[0].layer()) if nodes else ""
+
+    def _node(self, file: str) -> QgsLayerTreeLayer | None:
+        return node_of(self._project, self.dock.run(), file)
+
+    # ---- from the dock to the project --------------------------------------------------------
+
+    def _paint(self) -> None:
+        node = self._node(CONFIDENCE_FILE)
+        if node is not None:
+            grey_below(node, self.dock.confidence_panel.threshold())
+
+    def _paint_later(self, _percent: int) -> None:
+        if not self._paint_timer.isActive():  # restarted, it would wait for the mouse to rest
+            self._paint_timer.start()
+
+    def _run_again(self) -> None:
+        result = self._result()
+        if result is None:
+            return
+        try:
+            self.again.emit(job_again(result.job))
+        except Dis2Error as error:
+            self._tell_failure(error)
+
+    def _save(self, gpkg: str) -> None:
+        self.save_asked.emit(self._files(), gpkg)
+
+    def _write_csv(self, path: str, text: str) -> None:
+        try:
+            Path(path).write_text(text, encoding="utf-8", newline="")
+        except OSError as error:
+            reason = error.strerror or str(error)
+            words = tr("{path} could not be written: {reason}.")
+            self._tell(words.format(path=path, reason=reason), Qgis.MessageLevel.Critical)
+            return
+        self._tell_saved(path)
+
+    def _open_page(self) -> None:
+        page = self._page()
+        if page is not None:
+            self._iface.openLayoutDesigner(add_page(self._project, page))
+
+    def _save_page(self, path: str) -> None:
+        page = self._page()
+        if page is None:
+            return
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            write_page(self._project, page, path)
+            self._tell_saved(path)
+        except Dis2Error as error:
+            self._tell_failure(error)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+
+    def _page(self) -> Page | None:
+        classes, result = self._node(CLASSES_FILE), self._result()
+        if classes is None or result is None:
+            self._tell(tr("The layer Classes of this run is not in the project any more."))
+            return None
+        title = tr("Land cover: {name}").format(name=_place_name(result, self._files()))
+        return page_of(self._project, title, classes, result)
+
+    def _result(self) -> RunResult | None:
+        return self._shown[1] if self._shown else None
+
+    # ---- words -------------------------------------------------------------------------------
+
+    def _tell_saved(self, path: str) -> None:
+        self._tell(tr("Saved in {path}.").format(path=path), Qgis.MessageLevel.Success)
+
+    def _tell_failure(self, error: Dis2Error) -> None:
+        self._tell(in_words(error), Qgis.MessageLevel.Critical)
+
+    def _tell(self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Warning) -> None:
+        self._iface.messageBar().pushMessage(TITLE, text, level)
+
+    # ---- wires -------------------------------------------------------------------------------
+
+    def _dock_wires(self) -> list[Wire]:
+        return [
+            (self.dock.visibilityChanged, self._refresh_later),
+            (self.dock.threshold_changed, self._paint_later),
+            (self.dock.again_wanted, self._run_again),
+            (self.dock.save_wanted, self._save),
+            (self.dock.csv_wanted, self._write_csv),
+            (self.dock.layout_wanted, self._open_page),
+            (self.dock.page_wanted, self._save_page),
+        ]
+
+
+def _place_name(result: RunResult, folder: str) -> str:
+    try:
+        return run_name(job_from_record(result.job))
+    except Dis2Error:
+        return Path(folder).name

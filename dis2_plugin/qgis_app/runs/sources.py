@@ -1,0 +1,43 @@
+"""Raster layers of QGIS as the strings a job is made of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsRasterLayer, QgsVectorLayer
+
+from ...core.errors import InputError
+from ..translation import tr
+
+
+def raster_source(layer: QgsRasterLayer) -> str:
+    """Return what GDAL opens to read a layer: a file, a /vsi path, or a subdataset (GPKG:...).
+
+    Raises:
+        InputError: the layer is not read by GDAL (a web layer, for example).
+    """
+    if layer.providerType() != "gdal":
+        raise InputError(
+            tr("The layer '{name}' comes from a service, not from a file.").format(
+                name=layer.name()
+            ),
+            tr("Save it as a GeoTIFF first (Export, Save As)."),
+        )
+    source = layer.source().partition("|")[0]
+    path = Path(source)
+    return str(path.resolve()) if path.is_file() else source
+
+
+def vector_source(layer: QgsVectorLayer) -> str:
+    """Return what OGR opens to read a layer: a file, with ``|layername=`` where it holds several.
+
+    Raises:
+        InputError: the layer is not read by OGR from a file (a temporary layer, for example).
+    """
+    if layer.providerType() != "ogr":
+        raise InputError(
+            tr("The layer '{name}' is not a file.").format(name=layer.name()),
+            tr("Save it as a GeoPackage first."),
+        )
+    path, bar, name = layer.source().partition("|layername=")
+    return f"{path}{bar}{name.partition('|')[0]}" if bar else path.partition("|")[0]
