@@ -27,12 +27,20 @@ _BARE_REPEATS = 5
 def python(*words: str | Path) -> str:
     """Run a module with this interpreter in the checkout; return what it prints.
 
+    numpy has one thread, as in the engine's own process.
+
     Raises:
         BuildError: it failed; with its last words.
     """
     command = [sys.executable, "-m", *map(str, words)]
     done = subprocess.run(
-        command, cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+        command,
+        cwd=ROOT,
+        env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode:
         said = (done.stdout + done.stderr).strip()
