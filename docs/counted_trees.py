@@ -14,9 +14,11 @@ from __future__ import annotations
 import argparse
 import csv
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 from osgeo import gdal
 from scipy.stats import spearmanr
 
@@ -38,6 +40,12 @@ TILING = Tiling(tile_px=256, overlap_px=64)
 DRAWS = 2000
 
 
+def listed_images(folder: Path) -> list[dict[str, str]]:
+    """Return the lines of ``tiles.csv``."""
+    with (folder / "tiles.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def scene_of(path: Path) -> LabelledScene:
     """Return an image as a scene without heights and labels."""
     dataset = open_raster(str(path))
@@ -49,6 +57,15 @@ def scene_of(path: Path) -> LabelledScene:
     size = image.shape[1:]
     heights, labels = np.full(size, np.nan, np.float32), np.full(size, NO_DATA_ID, np.uint8)
     return LabelledScene(image, heights, labels, GSD_M)
+
+
+def maps_without_heights(
+    subject: Subject, scenes: Iterable[LabelledScene]
+) -> Iterator[npt.NDArray[np.uint8]]:
+    """Yield the classes (H, W) that a network answers for images alone."""
+    network = Predictor(subject.network, subject.normalisation, TILING, subject.bands)
+    for scene in scenes:
+        yield network.classes(scene, Scenario.MISSING_NDSM)
 
 
 def interval(counted: list[int], first: list[float], found: list[float]) -> tuple[float, float]:
@@ -70,17 +87,15 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("networks", nargs="+", metavar="MODEL_OR_RUN")
     options = parser.parse_args()
-    with (options.folder / "tiles.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))[::EVERY]
+    rows = listed_images(options.folder)[::EVERY]
     scenes = [scene_of(options.folder / row["file"]) for row in rows]
     counted = [int(row["tree_points"]) for row in rows]
     first: list[float] = []
     base = 0.0
     for name in options.networks:
         subject = Subject.of(name)
-        answers = Predictor(subject.network, subject.normalisation, TILING, subject.bands)
         tree = subject.scheme.names.index("tree")
-        maps = (answers.classes(scene, Scenario.MISSING_NDSM) for scene in scenes)
+        maps = maps_without_heights(subject, scenes)
         found = [float((classes == tree).mean()) for classes in maps]
         correlation = spearmanr(counted, found).statistic
         said = f"{subject.name}: {correlation:.2f}, tree {100 * np.mean(found):.1f} % of the area"

@@ -9,10 +9,9 @@ against it. What is written has pixels of 30 cm.
 from __future__ import annotations
 
 import argparse
-import csv
 from pathlib import Path
 
-from counted_trees import ENLARGED, EVERY
+from counted_trees import ENLARGED, EVERY, listed_images
 from osgeo import gdal
 
 SIDE_PERCENT = 100 * ENLARGED
@@ -26,8 +25,8 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    with (options.folder / "tiles.csv").open(encoding="utf-8", newline="") as file:
-        names = [row["file"] for number, row in enumerate(csv.DictReader(file)) if number % EVERY]
+    rows = listed_images(options.folder)
+    names = [row["file"] for number, row in enumerate(rows) if number % EVERY]
     for name in names:
         gdal.Translate(
             str(options.out / name),

@@ -21,10 +21,8 @@ from scipy.stats import binomtest
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "docs")]
 
-from counted_trees import ENLARGED, TILING, scene_of  # noqa: E402
+from counted_trees import ENLARGED, maps_without_heights, scene_of  # noqa: E402
 
-from dis2_plugin.core.modality import Scenario  # noqa: E402
-from dis2_plugin.training.measuring.predict import Predictor  # noqa: E402
 from dis2_plugin.training.measuring.subject import Subject  # noqa: E402
 
 CENTRE = ENLARGED // 2
@@ -32,8 +30,7 @@ CENTRE = ENLARGED // 2
 
 def answers(subject: Subject, scenes: dict, points: list[dict[str, str]]) -> np.ndarray:
     """Return the class names that a network gives the points."""
-    network = Predictor(subject.network, subject.normalisation, TILING, subject.bands)
-    maps = {file: network.classes(scene, Scenario.MISSING_NDSM) for file, scene in scenes.items()}
+    maps = dict(zip(scenes, maps_without_heights(subject, scenes.values())))
     places = [[ENLARGED * int(of[axis]) + CENTRE for axis in ("row", "column")] for of in points]
     names = np.array(subject.scheme.names)
     return np.array([names[maps[of["file"]][tuple(at)]] for of, at in zip(points, places)])

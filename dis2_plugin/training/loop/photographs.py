@@ -18,9 +18,7 @@ from .networks import Network
 
 def image_alone(network: Network, rgir: Tensor) -> Tensor:
     """Return the logits (M, K, H, W) of images (M, 3, H, W) without heights."""
-    codes = torch.full((len(rgir),), Scenario.MISSING_NDSM.code, device=rgir.device)
-    logits: Tensor = network(rgir, torch.zeros_like(rgir[:, :1]), codes).logits
-    return logits
+    return network.answer(Scenario.MISSING_NDSM, rgir, None).logits
 
 
 @torch.no_grad()
