@@ -155,9 +155,18 @@ def test_polygons_keep_their_attributes_and_get_a_default_style(save):
     dataset, original = ogr.Open(out), ogr.Open(run.files["polygons"])
     copies = [feature.items() for feature in dataset.GetLayerByName("polygons")]
     assert copies == [feature.items() for feature in original.GetLayer(0)]
-    assert rows(out, "SELECT f_table_name, f_geometry_column, useAsDefault FROM layer_styles") == [
-        ("polygons", "geom", 1)
-    ]
+    found = rows(out, "SELECT f_table_name, f_geometry_column, useAsDefault FROM layer_styles")
+    assert ("polygons", "geom", 1) in found
+
+
+def test_every_raster_has_a_default_style_where_newer_qgis_looks_for_it(save):
+    _, out = save()
+    found = dict(rows(out, "SELECT f_table_name, styleQML FROM layer_styles"))
+    tables = rows(out, "SELECT table_name FROM gpkg_contents WHERE data_type LIKE '%tiles%'")
+    assert set(found) == {"polygons", *(name for (name,) in tables)}
+    assert 'label="Low vegetation"' in found["classes"]
+    geometry = dict(rows(out, "SELECT f_table_name, f_geometry_column FROM layer_styles"))
+    assert geometry["classes"] == ""
 
 
 def test_statistics_and_the_run_are_tables(save):
@@ -175,7 +184,7 @@ def test_outputs_that_were_not_made_are_left_out(save, tmp_path):
     out = str(tmp_path / "few.gpkg")
     write_geopackage({"classes": run.files["classes"]}, run, out)
     tables = {name for (name,) in rows(out, "SELECT table_name FROM gpkg_contents")}
-    assert tables == {"classes", "statistics", "run"}
+    assert tables == {"classes", "statistics", "run", "layer_styles"}
 
 
 def test_a_map_without_any_data_is_saved(tmp_path):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 
 import pytest
 from osgeo import gdal
 from qgis.core import (
+    Qgis,
     QgsCoordinateTransformContext,
     QgsMapLayerLegendUtils,
     QgsPalettedRasterRenderer,
@@ -16,6 +19,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtXml import QDomDocument
 
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.engine.geopackage.package import write_geopackage
@@ -23,6 +27,8 @@ from dis2_plugin.qgis_app.translation import CONTEXT
 from tests.engine.finished_runs import write_run
 
 TURNS = 20
+STYLES_OF_RASTERS = 33400
+"""The first QGIS that takes the style of a raster from a GeoPackage."""
 SUBLAYERS = QgsProviderSublayerDetails.LayerOptions(QgsCoordinateTransformContext())
 
 
@@ -32,6 +38,31 @@ def saved(tmp_path):
     out = str(tmp_path / "my results.gpkg")
     write_geopackage(run.files, run, out)
     return out
+
+
+@pytest.fixture
+def dutch(qgis_app):
+    """Let QGIS speak some Dutch."""
+
+    class Dutch(QTranslator):
+        def translate(self, context, text, *_rest):
+            known = {"Tree": "Boom", "low": "laag", "Image and heights": "Beeld en hoogtes"}
+            return known.get(text, "") if context == CONTEXT else ""
+
+        def isEmpty(self):  # noqa: N802 - Qt's name
+            return False
+
+    translator = Dutch()
+    QCoreApplication.installTranslator(translator)
+    yield translator
+    QCoreApplication.removeTranslator(translator)
+
+
+def default_style(path, table):
+    """Return the style of a table that the file keeps for whoever loads it."""
+    with closing(sqlite3.connect(path)) as connection:
+        query = "SELECT styleQML FROM layer_styles WHERE f_table_name = ?"
+        return connection.execute(query, (table,)).fetchone()[0]
 
 
 def dropped(path):
@@ -80,19 +111,8 @@ def test_a_white_class_is_called_white_in_the_layer_tree(plugin, saved) -> None:
     assert "Impervious surface (white)" in told
 
 
-def test_legends_are_in_the_language_of_qgis(plugin, saved) -> None:
-    class Dutch(QTranslator):
-        def translate(self, context, text, *_rest):
-            known = {"Tree": "Boom", "low": "laag", "Image and heights": "Beeld en hoogtes"}
-            return known.get(text, "") if context == CONTEXT else ""
-
-        def isEmpty(self):  # noqa: N802 - Qt's name
-            return False
-
-    dutch = Dutch()
-    QCoreApplication.installTranslator(dutch)
+def test_legends_are_in_the_language_of_qgis(plugin, saved, dutch) -> None:
     layers = dropped(saved)
-    QCoreApplication.removeTranslator(dutch)
     assert labels(layers["classes"])[3] == "Boom"
     assert labels(layers["scenario"])[0] == "Beeld en hoogtes"
     assert ramp_ends(layers["cwam_tree"])[0] == "laag"
@@ -110,6 +130,27 @@ def test_a_style_of_the_person_stays(plugin, saved) -> None:
     QgsProject.instance().addMapLayer(layer)
     settle()
     assert labels(layer) == ["wood"]
+
+
+def test_an_english_style_that_newer_qgis_took_from_the_file_is_put_into_its_language(
+    plugin, saved, dutch
+) -> None:
+    layers = {}
+    for table in ("classes", "cwam_tree"):
+        layers[table] = QgsRasterLayer(f"GPKG:{saved}:{table}", table)
+        document = QDomDocument()
+        document.setContent(default_style(saved, table))
+        layers[table].importNamedStyle(document)
+    QgsProject.instance().addMapLayers(list(layers.values()))
+    settle()
+    assert labels(layers["classes"])[3] == "Boom"
+    assert ramp_ends(layers["cwam_tree"])[0] == "laag"
+
+
+@pytest.mark.skipif(Qgis.QGIS_VERSION_INT < STYLES_OF_RASTERS, reason="QGIS 3.34 began with it")
+def test_without_the_plugin_newer_qgis_has_the_legends_too(qgis_app, saved) -> None:
+    layer = QgsRasterLayer(f"GPKG:{saved}:classes", "classes")
+    assert labels(layer) == [item.title for item in ISPRS.classes]
 
 
 def test_a_layer_that_is_removed_at_once_is_forgotten(plugin, saved) -> None:
@@ -135,5 +176,8 @@ def test_palettes_of_others_are_left_alone(plugin, tmp_path) -> None:
 
 def test_an_unloaded_plugin_looks_at_nothing(plugin, saved) -> None:
     plugin.unload()
-    assert labels(dropped(saved)["classes"])[3] == "3"
+    layer = dropped(saved)["classes"]
     plugin.initGui()
+    node = QgsProject.instance().layerTreeRoot().findLayer(layer)
+    told = [QgsMapLayerLegendUtils.legendNodeUserLabel(node, number) for number in range(3)]
+    assert told == [""] * 3

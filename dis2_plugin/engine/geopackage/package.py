@@ -21,7 +21,7 @@ from ..raster.source import open_raster
 from .plan import POLYGONS, PlannedRaster, plan_polygons, plan_rasters
 from .rasters import add_raster
 from .stored_project import ProjectLayer, place_of, store_project
-from .tables import add_default_style, add_run, add_statistics, add_vector
+from .tables import add_default_styles, add_run, add_statistics, add_vector
 
 STAGE = "geopackage"
 
@@ -124,9 +124,7 @@ def _write_tables(part: str, run: RunResult, layers: tuple[ProjectLayer, ...]) -
     dataset = gdal.OpenEx(part, gdal.OF_VECTOR | gdal.OF_UPDATE)
     add_statistics(dataset, run)
     add_run(dataset, run)
-    for layer in layers:
-        if layer.is_vector:
-            add_default_style(dataset, layer.table, layer.style)
+    add_default_styles(dataset, [(la.table, la.style, la.is_vector) for la in layers])
     dataset.FlushCache()
     with closing_data_sets():
         del dataset

@@ -1,9 +1,9 @@
 """Rasters as tables of a GeoPackage: tiles of palette indices, so that colours travel along.
 
-QGIS reads no stored style for a raster of a GeoPackage, but it paints a palette. So every raster is
-stored as 8-bit indices with its colours: class and scenario ids are their own indices and lose
-nothing; a quantity is rounded to one of 254 equal steps between its lowest and highest value. The
-exact quantities stay in the GeoTIFFs of the run.
+QGIS before 3.34 reads no stored style for a raster of a GeoPackage, but it paints a palette. So
+every raster is stored as 8-bit indices with its colours: class and scenario ids are their own
+indices and lose nothing; a quantity is rounded to one of 254 equal steps between its lowest and
+highest value. The exact quantities stay in the GeoTIFFs of the run.
 """
 
 from __future__ import annotations

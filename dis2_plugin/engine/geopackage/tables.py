@@ -1,4 +1,4 @@
-"""Polygons, plain tables and stored vector styles of the GeoPackage."""
+"""Polygons, plain tables and stored styles of the GeoPackage."""
 
 from __future__ import annotations
 
@@ -65,13 +65,22 @@ def add_run(dataset: Any, run: RunResult) -> None:
     add_table(dataset, "run", (("key", str), ("value", str)), rows)
 
 
-def add_default_style(dataset: Any, table: str, qml: str) -> None:
-    """Add a style that QGIS gives the vector table when it is loaded."""
+def add_default_styles(dataset: Any, styles: Sequence[tuple[str, str, bool]]) -> None:
+    """Add styles that QGIS gives tables when they are loaded: rasters too, from QGIS 3.34 on.
+
+    Args:
+        dataset: the open GeoPackage.
+        styles: table, style (QML) and whether it is a vector table, for each.
+    """
     now = datetime.now(timezone.utc).isoformat(timespec="seconds")
-    style = ("", "", table, GEOMETRY_COLUMN, table, qml, "", 1, "DIS2 classes", "", "", now)
+    geometries = [GEOMETRY_COLUMN if is_vector else "" for _, _, is_vector in styles]
+    rows = [
+        ("", "", table, column, table, qml, "", 1, "DIS2", "", "", now)
+        for (table, qml, _), column in zip(styles, geometries)
+    ]
     types: dict[str, type] = {"useAsDefault": int, "update_time": datetime}
     columns = tuple((name, types.get(name, str)) for name in _STYLE_COLUMNS)
-    add_table(dataset, "layer_styles", columns, [style], "id")
+    add_table(dataset, "layer_styles", columns, rows, "id")
 
 
 def add_table(

@@ -1,7 +1,7 @@
 """Rasters of a saved GeoPackage get their legends back, however they came into the project.
 
-QGIS paints their palettes and lists all 256 colours by number; it takes no style from the file for
-a raster. The project that is stored in the file has the styles.
+Before 3.34 QGIS paints their palettes and lists all colours by number: it takes no style from the
+file for a raster. Newer ones do, but in English. The project stored in the file has the styles too.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from contextlib import closing
 from pathlib import Path
 
 from qgis.core import (
+    QgsColorRampShader,
     QgsMapLayer,
     QgsPalettedRasterRenderer,
     QgsProject,
@@ -53,7 +54,7 @@ class StoredStyles:
 
     def _look(self, layers: Iterable[QgsMapLayer]) -> None:
         rasters = (layer for layer in layers if isinstance(layer, QgsRasterLayer))
-        self._waiting += [layer.id() for layer in rasters if has_bare_palette(layer)]
+        self._waiting += [layer.id() for layer in rasters if _ENDING in layer.source().lower()]
         if self._waiting:
             self._timer.start(0)
 
@@ -66,7 +67,9 @@ class StoredStyles:
 
     def _style(self, layer: QgsRasterLayer) -> None:
         style = stored_style(layer)
-        if style is None or not layer.importNamedStyle(style)[0]:
+        if style is None or not (has_bare_palette(layer) or labels(layer) == words_in(style)):
+            return  # it is not ours, or a person has given it a style
+        if not layer.importNamedStyle(spoken(style))[0]:
             return
         node = self._project.layerTreeRoot().findLayer(layer)
         if node is not None:
@@ -75,15 +78,27 @@ class StoredStyles:
 
 
 def has_bare_palette(layer: QgsRasterLayer) -> bool:
-    """Whether a layer of a GeoPackage looks as QGIS shows a palette that nobody gave words to."""
+    """Whether a layer looks as QGIS shows a palette that nobody gave words to."""
     renderer = layer.renderer()
-    if not isinstance(renderer, QgsPalettedRasterRenderer) or _ENDING not in layer.source().lower():
+    if not isinstance(renderer, QgsPalettedRasterRenderer):
         return False
     return all(item.label == f"{item.value:g}" for item in renderer.classes())
 
 
+def labels(layer: QgsRasterLayer) -> list[str]:
+    """Return what the legend of a palette, or of a ramp, says."""
+    renderer = layer.renderer()
+    if isinstance(renderer, QgsPalettedRasterRenderer):
+        return [item.label for item in renderer.classes()]
+    shader = getattr(renderer, "shader", lambda: None)()
+    ramp = shader.rasterShaderFunction() if shader else None
+    if not isinstance(ramp, QgsColorRampShader):
+        return []
+    return [ramp.legendSettings().minimumLabel(), ramp.legendSettings().maximumLabel()]
+
+
 def stored_style(layer: QgsRasterLayer) -> QDomDocument | None:
-    """Return the style that the stored project has for a layer, in the language of QGIS.
+    """Return the style that the stored project has for a layer, in English.
 
     None where the file holds no project of ours, or none of its layers is this one.
     """
@@ -95,7 +110,7 @@ def stored_style(layer: QgsRasterLayer) -> QDomDocument | None:
     for number in range(layers.count()):
         element = layers.at(number).toElement()
         if element.firstChildElement("datasource").text().endswith(f"{_ENDING}:{table}"):
-            return _spoken(_as_style(element))
+            return _as_style(element)
     return None
 
 
@@ -121,13 +136,25 @@ def _as_style(layer: QDomElement) -> QDomDocument:
     return document
 
 
-def _spoken(style: QDomDocument) -> QDomDocument:
+def words_in(style: QDomDocument) -> list[str]:
+    """Return what the legend of a style says, as ``labels`` does of a layer."""
+    return [element.attribute(name) for element, name in _places_of_words(style)]
+
+
+def spoken(style: QDomDocument) -> QDomDocument:
+    """Put the legend of a style into the language of QGIS, and return the style."""
     words = {**spoken_titles(), **scenario_words(), **ramp_words()}
+    for element, name in _places_of_words(style):
+        label = element.attribute(name)
+        element.setAttribute(name, words.get(label, label))
+    return style
+
+
+def _places_of_words(style: QDomDocument) -> list[tuple[QDomElement, str]]:
+    """Return each element of a style that people read, with the attribute."""
+    places = []
     for tag, names in _LABELS.items():
         found = style.elementsByTagName(tag)
         for number in range(found.count()):
-            element = found.at(number).toElement()
-            for name in names:
-                label = element.attribute(name)
-                element.setAttribute(name, words.get(label, label))
-    return style
+            places += [(found.at(number).toElement(), name) for name in names]
+    return places
