@@ -8,6 +8,7 @@ import pytest
 from qgis.core import (
     QgsApplication,
     QgsNetworkAccessManager,
+    QgsNetworkRequestParameters,
     QgsProject,
     QgsRasterLayer,
     QgsRasterPipe,
@@ -24,6 +25,7 @@ from dis2_plugin.qgis_app.services.fetch_task import FetchTask, Grid
 NOBODY = "127.0.0.1:9"
 """A server that refuses: no program listens there."""
 REFUSED = "Connection refused"
+TILES = "QgsWmsTiledImageDownloadHandler"
 SOURCE = "type=xyz&zmin=0&zmax=18&url="
 
 
@@ -36,10 +38,14 @@ def service(qgis_app):
 
 
 class Disturbed(FetchTask):
-    """While it writes, another thread asks a server that refuses."""
+    """While it writes, another thread asks a server that refuses, for a tile or for something."""
+
+    asks_as = ""
 
     def _write(self) -> bool:
         request = QNetworkRequest(QUrl(f"http://{NOBODY}/tile.png"))
+        code = int(QgsNetworkRequestParameters.RequestAttributes.AttributeInitiatorClass)
+        request.setAttribute(QNetworkRequest.Attribute(code), self.asks_as)
         other = Thread(target=QgsNetworkAccessManager.blockingGet, args=(request,))
         other.start()
         other.join()
@@ -50,13 +56,14 @@ class Disturbed(FetchTask):
 def disturbed(service, until, tmp_path):
     """Fetch the layer's corner and some metres beyond it; return why that failed, or ""."""
 
-    def fetch(beyond_m: float, strangers: tuple[str, ...]) -> str:
+    def fetch(beyond_m: float, strangers: tuple[str, ...], asks_as: str) -> str:
         layer, pipe = QgsRasterLayer(service.wmts, "ground", "wms"), QgsRasterPipe()
         pipe.set(layer.dataProvider().clone())
         east = WEST + SIDE_M + beyond_m
         extent = QgsRectangle(east - 100, NORTH - 100, east, NORTH)
         grid = Grid(200, 200, extent, layer.crs(), QgsProject.instance().transformContext())
         task = Disturbed("ground", pipe, grid, tmp_path / "ground.tif", strangers)
+        task.asks_as = asks_as
         ends = (QgsTask.TaskStatus.Complete, QgsTask.TaskStatus.Terminated)
         QgsApplication.taskManager().addTask(task)
         until(lambda: task.status() in ends)
@@ -67,14 +74,20 @@ def disturbed(service, until, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("beyond_m", "strangers", "told"),
-    [(0, (), ""), (50, (), REFUSED), (50, (NOBODY,), "")],
-    ids=["whole", "hole", "hole-and-stranger"],
+    ("beyond_m", "strangers", "asks_as", "told"),
+    [
+        (0, (), TILES, ""),
+        (50, (), TILES, REFUSED),
+        (50, (NOBODY,), TILES, ""),
+        (50, (), "QgsNewsFeedParser", ""),
+        (50, (), "", ""),
+    ],
+    ids=["whole", "hole", "hole-and-stranger", "hole-and-news", "hole-and-plugin"],
 )
-def test_what_fails_elsewhere_counts_where_the_file_has_a_hole_and_the_server_may_be_ours(
-    beyond_m, strangers, told, disturbed
+def test_what_fails_elsewhere_counts_where_the_file_has_a_hole_and_it_may_be_a_tile_of_ours(
+    beyond_m, strangers, asks_as, told, disturbed
 ) -> None:
-    assert disturbed(beyond_m, strangers) == told
+    assert disturbed(beyond_m, strangers, asks_as) == told
 
 
 def test_an_address_that_fails_and_then_comes_is_no_fault(service, until) -> None:

@@ -26,7 +26,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import pyqtSignal
 
-from .answers import Answers
+from .answers import Answers, TileAnswers
 
 _OPTIONS = ("TILED=YES", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER")
 _RESULT = QgsRasterFileWriter.WriterError
@@ -80,7 +80,7 @@ class FetchTask(QgsTask):
         self._feedback = QgsRasterBlockFeedback()
         self._feedback.progressChanged.connect(self.setProgress)
         self._main_network = QgsNetworkAccessManager.instance()
-        self._elsewhere = Answers(strangers)
+        self._elsewhere = TileAnswers(strangers)
         self._all_heard = threading.Event()
         # connected here, so that the main thread takes its turn
         self._asked.connect(self._all_heard.set)
