@@ -13,7 +13,7 @@ import torch
 from dis2_plugin.core.class_scheme import NO_DATA_ID
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.training.errors import ConfigError
-from dis2_plugin.training.loop.photographs import lay_over, sure_answer
+from dis2_plugin.training.loop.photographs import known_or_sure, lay_over
 from dis2_plugin.training.loop.train import CHECKPOINT_NAME, train
 from dis2_plugin.training.models.export import read_checkpoint
 from dis2_plugin.training.scenes.cache import TEXTURES, LabelledScene, write_shard
@@ -53,13 +53,21 @@ def with_photographs(scenes_folder, tmp_path):
 def test_the_teacher_answers_without_heights_and_without_dropout_and_only_where_it_is_sure():
     logits = torch.tensor([[2.0, 0.0], [0.0, 0.2]]).log_softmax(dim=0).view(1, 2, 1, 2)
     teacher = Told(logits)  # class 0 with 0.88, class 1 with 0.55
-    answer = sure_answer(teacher.train(), torch.ones(1, 3, 1, 2), confidence=0.8)
+    photograph, unknown = torch.ones(1, 3, 1, 2), torch.full((1, 1, 2), NO_DATA_ID)
+    answer = known_or_sure(unknown, teacher.train(), photograph, confidence=0.8)
     assert answer.tolist() == [[[0, NO_DATA_ID]]]
     [(training, heights, scenario)] = teacher.asked
     assert not training
     assert heights is None
     assert scenario is Scenario.MISSING_NDSM
-    assert sure_answer(teacher, torch.ones(1, 3, 1, 2), confidence=0.5).tolist() == [[[0, 1]]]
+    assert known_or_sure(unknown, teacher, photograph, confidence=0.5).tolist() == [[[0, 1]]]
+
+
+def test_a_photograph_s_own_labels_stand_against_the_teacher():
+    sure_of_0 = Told(torch.tensor([9.0, 0.0]).view(1, 2, 1, 1).expand(1, 2, 1, 3))
+    known = torch.tensor([[[1, NO_DATA_ID, 0]]])
+    answer = known_or_sure(known, sure_of_0, torch.ones(1, 3, 1, 3), confidence=0.8)
+    assert answer.tolist() == [[[1, 0, 0]]]
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -106,3 +114,17 @@ def test_a_training_learns_from_photographs_and_resumes_to_the_same_weights(
     )
     assert all(torch.equal(a[name], b[name]) for name in a)
     assert any(not torch.equal(a[name], c[name]) for name in a)
+
+
+def test_labels_of_photographs_change_what_is_learned(with_photographs, tiny_config, tmp_path):
+    logging.getLogger("lightning.pytorch").setLevel(logging.ERROR)
+    config = replace(tiny_config, photographs=PhotographConfig(per_batch=1, confidence=1.0))
+    train(config, with_photographs, tmp_path / "unlabelled")
+    labels_file = with_photographs / TEXTURES / "images-000" / "labels.npy"
+    np.save(labels_file, np.full_like(np.load(labels_file), 3))
+    train(config, with_photographs, tmp_path / "labelled")
+    a, b = (
+        read_checkpoint(tmp_path / run / CHECKPOINT_NAME)["state_dict"]
+        for run in ("unlabelled", "labelled")
+    )
+    assert any(not torch.equal(a[name], b[name]) for name in a)

@@ -26,6 +26,14 @@ def write_photograph(path, values):
         band.WriteArray(values[number - 1])
 
 
+def write_labels(path, ids):
+    """Write class ids (H, W); the ignore id is no data."""
+    rows, cols = ids.shape
+    data = gdal.GetDriverByName("GTiff").Create(str(path), cols, rows, 1, gdal.GDT_Byte)
+    data.GetRasterBand(1).SetNoDataValue(NO_DATA_ID)
+    data.GetRasterBand(1).WriteArray(ids)
+
+
 @pytest.fixture
 def photographs(tmp_path):
     """Return a folder with images of two sizes and one with a hole."""
@@ -69,6 +77,26 @@ def test_what_was_interrupted_between_two_sizes_is_gone_on_with(photographs, tmp
     after = {path.name: path.stat().st_mtime_ns for path in (out / TEXTURES).iterdir()}
     assert after.keys() == before.keys()
     assert after["images-48x48"] == before["images-48x48"]
+
+
+def test_labels_beside_a_photograph_are_kept(tmp_path):
+    folder = tmp_path / "photographs"
+    folder.mkdir()
+    rng = np.random.default_rng(1)
+    write_photograph(folder / "a_rgir.tif", rng.integers(10, 250, (4, 32, 32), np.uint8))
+    labels = rng.choice(np.array([2, 3, NO_DATA_ID], np.uint8), (32, 32))
+    write_labels(folder / "a_labels.tif", labels)
+    prepare_textures(folder, tmp_path / "out")
+    np.testing.assert_array_equal(SceneCache(tmp_path / "out" / TEXTURES)[0].labels, labels)
+
+
+def test_labels_of_another_size_are_refused(tmp_path):
+    folder = tmp_path / "photographs"
+    folder.mkdir()
+    write_photograph(folder / "a_rgir.tif", np.full((4, 32, 32), 90, np.uint8))
+    write_labels(folder / "a_labels.tif", np.zeros((32, 31), np.uint8))
+    with pytest.raises(DataError, match=r"\(32, 31\), \(32, 32\)"):
+        prepare_textures(folder, tmp_path / "out")
 
 
 def test_images_with_holes_alone_are_refused(tmp_path):

@@ -84,10 +84,12 @@ class PhotographChip:
     Attributes:
         plain: (3, T, T) float32.
         disturbed: (3, T, T) float32, pixel on pixel.
+        labels: (T, T) int64, the ignore id where none is known.
     """
 
     plain: FloatArray
     disturbed: FloatArray
+    labels: npt.NDArray[np.int64]
 
 
 class ChipMaker:
@@ -157,9 +159,10 @@ class ChipMaker:
         """Return a piece of one of the textures from a random place, turned at random."""
         if self.textures is None:
             raise DataError("There are no photographs.", "Make some: prepare --textures FOLDER")
-        plain = self._texture(self.textures, rng)
+        plain, labels = self._piece(self.textures, rng)
         looks = disturb_image(self.with_other_looks(plain, 1.0, rng), 1.0, self.augmentation, rng)
-        return PhotographChip(self._normal(plain, 1.0), self._normal(looks, 1.0))
+        known = np.ascontiguousarray(labels, dtype=np.int64)
+        return PhotographChip(self._normal(plain, 1.0), self._normal(looks, 1.0), known)
 
     def with_other_looks(self, image: Array, brightness: float, rng: np.random.Generator) -> Array:
         """Return the image with other detail, texture and light; 0 stays 0.
@@ -179,9 +182,9 @@ class ChipMaker:
         if config.detail:
             unit = change_detail(unit, config.detail, rng)
         if self.textures and rng.random() < config.spectrum_chance:
-            unit = borrow_spectrum(unit, self._texture(self.textures, rng), rng)
+            unit = borrow_spectrum(unit, self._piece(self.textures, rng)[0], rng)
         if self.textures and rng.random() < config.overlay_chance:
-            unit = overlay_texture(unit, self._texture(self.textures, rng), rng)
+            unit = overlay_texture(unit, self._piece(self.textures, rng)[0], rng)
         if config.light_chance and rng.random() < config.light_chance:
             unit = change_light(unit, rng)
         unit *= np.float32(brightness)
@@ -197,11 +200,12 @@ class ChipMaker:
         rgir, ndsm = (gaussian_filter(part, reach) for part in (chip.rgir, chip.ndsm))
         return Chip(rgir, ndsm, chip.labels)
 
-    def _texture(self, textures: SceneCache, rng: np.random.Generator) -> FloatArray:
-        """Return a piece of a real image of a chip's size, in units of its brightness."""
+    def _piece(self, textures: SceneCache, rng: np.random.Generator) -> tuple[FloatArray, Array]:
+        """Return a chip of a real image, in units of its brightness, and what is known of it."""
         real = textures[int(rng.integers(len(textures)))]
-        piece = Symmetry.random(rng).apply(self._random_cut(real, rng).of(real.image))
-        return piece.astype(np.float32) / np.float32(real.brightness)
+        symmetry, cut = Symmetry.random(rng), self._random_cut(real, rng)
+        image, labels = (symmetry.apply(cut.of(part)) for part in (real.image, real.labels))
+        return image.astype(np.float32) / np.float32(real.brightness), labels
 
     def _normal(self, image: FloatArray, brightness: float) -> FloatArray:
         return np.ascontiguousarray(self.normalisation.image(image, brightness))

@@ -19,7 +19,8 @@ _LOT = 1
 
 Sample = dict[str, Tensor]
 """``rgir`` (3, T, T), ``ndsm`` (1, T, T), ``labels`` (T, T) and ``missing_rgir`` (), bool; where
-photographs are learned from, ``photograph`` and ``disturbed_photograph`` (3, T, T) besides."""
+photographs are learned from, ``photograph`` and ``disturbed_photograph`` (3, T, T) and
+``photograph_labels`` (T, T) besides."""
 
 
 class TrainingChips(Dataset[Sample]):
@@ -66,6 +67,7 @@ class TrainingChips(Dataset[Sample]):
             photograph = self.maker.photograph(rng)
             sample["photograph"] = torch.from_numpy(photograph.plain)
             sample["disturbed_photograph"] = torch.from_numpy(photograph.disturbed)
+            sample["photograph_labels"] = torch.from_numpy(photograph.labels)
         return sample
 
 

@@ -1,7 +1,8 @@
-"""Real images without labels or heights, whose texture training lends to simulated scenes."""
+"""Real images without heights, labelled in places or nowhere, for training to learn looks from."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import numpy as np
 from ...core.class_scheme import NO_DATA_ID
 from ..errors import DataError
 from ..scenes.cache import TEXTURES, LabelledScene, write_shard
-from ..scenes.real_tiles import FloatArray, real_tiles
+from ..scenes.real_tiles import real_tiles
 
 
 def prepare_textures(folder: Path, out: Path) -> int:
@@ -20,23 +21,30 @@ def prepare_textures(folder: Path, out: Path) -> int:
     size that is there already is kept as it is, so what was interrupted can be gone on with.
 
     Raises:
-        DataError: there is no raster, one cannot be read, or all have holes.
+        DataError: there is no raster, one cannot be read, all have holes, or labels and their
+            image differ in size.
     """
-    images = [tile.image for tile in real_tiles(folder) if tile.image is not None]
-    whole = sorted((each for each in images if np.isfinite(each).all()), key=np.shape)
+    whole = sorted(_whole_images(folder), key=_size_px)
     if not whole:
         raise DataError(
             f"No image of {folder} is without holes.", "Give photographs that fill their rasters."
         )
     written = 0
-    for (_, rows, columns), alike in groupby(whole, key=np.shape):
+    for (rows, columns), alike in groupby(whole, key=_size_px):
         shard = out / TEXTURES / f"images-{rows}x{columns}"
         if not shard.exists():
-            written += write_shard((_unlabelled(image) for image in alike), shard)
+            written += write_shard(alike, shard)
     return written
 
 
-def _unlabelled(image: FloatArray) -> LabelledScene:
-    size = image.shape[-2:]
-    nothing = np.full(size, NO_DATA_ID, np.uint8)
-    return LabelledScene(image, np.full(size, np.nan, np.float32), nothing, gsd_m=1.0)
+def _whole_images(folder: Path) -> Iterator[LabelledScene]:
+    for tile in real_tiles(folder):
+        if tile.image is None or not np.isfinite(tile.image).all():
+            continue
+        size = tile.image.shape[1:]
+        labels = np.full(size, NO_DATA_ID, np.uint8) if tile.labels is None else tile.labels
+        yield LabelledScene(tile.image, np.full(size, np.nan, np.float32), labels, gsd_m=1.0)
+
+
+def _size_px(scene: LabelledScene) -> tuple[int, ...]:
+    return scene.image.shape[1:]

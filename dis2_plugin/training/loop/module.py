@@ -21,7 +21,7 @@ from ..settings.training import TrainingConfig
 from .averaging import average_of, move_average
 from .networks import Network, network_of, objective_of
 from .optimiser import learning_rate, optimiser_of
-from .photographs import image_alone, lay_over, sure_answer
+from .photographs import image_alone, known_or_sure, lay_over
 from .schedule import Course
 from .scores import count, mean_scores
 
@@ -141,12 +141,13 @@ class TrainingModule(lit.LightningModule):
     def _of_photographs(self, batch: Sample) -> tuple[Tensor, Tensor]:
         """Return the loss of photographs under parts of the scenes, and the share that is sure."""
         config = self.config.photographs
-        plain, disturbed, rgir, labels = (
+        plain, disturbed, known = (
             batch[name][: config.per_batch]
-            for name in ("photograph", "disturbed_photograph", "rgir", "labels")
+            for name in ("photograph", "disturbed_photograph", "photograph_labels")
         )
-        answers = sure_answer(self.average, plain, config.confidence)
-        images, wanted = lay_over(disturbed, answers, rgir, labels)
+        answers = known_or_sure(known, self.average, plain, config.confidence)
+        scenes = (batch[name][: config.per_batch] for name in ("rgir", "labels"))
+        images, wanted = lay_over(disturbed, answers, *scenes)
         logits = image_alone(self.network, images)
         target = Target.from_labels(wanted, logits.shape[1])
         sure = (answers != NO_DATA_ID).float().mean()

@@ -1,9 +1,10 @@
-"""What a network learns from photographs without labels: its own running mean answers for them.
+"""What a network learns from photographs with few labels: its running mean answers for the rest.
 
 Cross-domain mixed sampling (Tranheden et al., 2021, DACS): half of the classes of a simulated
-image are laid over a photograph. There the labels are known; elsewhere they are the answer of the
-averaged network to the photograph as it is, where that is sure. Photographs have no heights, so
-only the image-only scenario learns from them.
+image are laid over a photograph. There the labels are known, as they are where the photograph has
+labels of its own; elsewhere they are the answer of the averaged network to the photograph as it
+is, where that is sure. Photographs have no heights, so only the image-only scenario learns from
+them.
 """
 
 from __future__ import annotations
@@ -22,11 +23,19 @@ def image_alone(network: Network, rgir: Tensor) -> Tensor:
 
 
 @torch.no_grad()
-def sure_answer(teacher: Network, rgir: Tensor, confidence: float) -> Tensor:
-    """Return the teacher's classes (M, H, W) of photographs; the ignore id where it is unsure."""
+def known_or_sure(known: Tensor, teacher: Network, rgir: Tensor, confidence: float) -> Tensor:
+    """Return the labels of photographs, and where there are none what a teacher is sure of.
+
+    Args:
+        known: (M, H, W) class ids, with the ignore id.
+        teacher: a network.
+        rgir: (M, 3, H, W) the photographs.
+        confidence: probability from which the teacher's answer counts; the ignore id stays below.
+    """
     teacher.eval()
     best = image_alone(teacher, rgir).float().softmax(dim=1).max(dim=1)
-    return best.indices.where(best.values >= confidence, torch.full_like(best.indices, NO_DATA_ID))
+    unknown = (known == NO_DATA_ID) & (best.values >= confidence)
+    return best.indices.where(unknown, known)
 
 
 def lay_over(
