@@ -37,10 +37,10 @@ QUIET = (
 """Settings that keep QGIS's own news and hints out of the pictures."""
 
 
-def make_profile() -> Path:
+def make_profile(name: str = "pictures") -> Path:
     """Make a fresh folder of profiles with the plugin in it, and return the folder."""
     python = environment(ENGINE)
-    profiles = BUILD / "pictures"
+    profiles = BUILD / name
     shutil.rmtree(profiles, ignore_errors=True)
     profile = profiles / "profiles" / "default"
     install_into(profile, make_package(), python)
@@ -49,8 +49,13 @@ def make_profile() -> Path:
     return profiles
 
 
-def take_pictures(profiles: Path, raw: Path) -> None:
+def take_pictures(profiles: Path, raw: Path, walk: str = "tour.py") -> None:
     """Run QGIS on a hidden screen; it closes by itself.
+
+    Args:
+        profiles: where the profile lies.
+        raw: gets the pictures.
+        walk: name of the script, beside this one, that QGIS runs.
 
     Raises:
         BuildError: the walk did not come to its end.
@@ -69,7 +74,7 @@ def take_pictures(profiles: Path, raw: Path) -> None:
     places = {"DIS2_TOUR_SAMPLE": str(SAMPLE), "DIS2_TOUR_PICTURES": str(raw)}
     places["DIS2_CACHE"] = str(profiles / "cache")  # what runs of others took is not told
     variables = {**qgis_variables(), **places, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(DOCS)}
-    run(*screen, *qgis, "--code", DOCS / "tour.py", env=variables)
+    run(*screen, *qgis, "--code", DOCS / walk, env=variables)
     failure = raw / "failure.txt"
     if failure.exists():
         raise BuildError(failure.read_text(encoding="utf-8"), f"See {raw / 'failure.png'}.")

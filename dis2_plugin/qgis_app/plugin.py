@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProject
@@ -15,6 +15,7 @@ from ..core.model_card import bundled_models
 from ..core.preferences import Preferences
 from . import log
 from .evaluation.window import EvaluationWindow
+from .idle import IdleWork
 from .installation.set_up import SetUp
 from .installation.settings_desk import SettingsDesk
 from .layers.class_titles import spoken_cards
@@ -59,6 +60,7 @@ class Dis2Plugin:
         self.attention: Any = None
         self.results: Any = None
         self._stored_styles: StoredStyles | None = None
+        self._rehearsal: IdleWork | None = None
 
     def initProcessing(self) -> None:  # noqa: N802 - QGIS's name
         """Offer the algorithms."""
@@ -98,10 +100,12 @@ class Dis2Plugin:
         self._offer_settings()
         self._stored_styles = StoredStyles(QgsProject.instance())
         QgsProject.instance().readProject.connect(self._restore_choices)
+        self._rehearsal = IdleWork(_forms())
 
     def unload(self) -> None:
         """Take everything away again, and end what still runs."""
         if self.desk is not None:
+            self._rehearsal.stop()
             self.settings.close()
             self._stored_styles.close()
             self.set_up.close()
@@ -310,3 +314,9 @@ class Dis2Plugin:
         if self._log_handler is not None:
             log.detach(self._log_handler)
             self._log_handler = None
+
+
+def _forms() -> Iterator[str]:
+    from ..gui.rehearsal import reading  # noqa: PLC0415 - forms cost start-up time
+
+    yield from reading()

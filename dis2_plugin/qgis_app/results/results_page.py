@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsApplication,
+    QgsLayerTree,
     QgsLayerTreeLayer,
     QgsLayoutExporter,
     QgsLayoutItem,
@@ -23,11 +24,13 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProject,
     QgsRasterLayer,
+    QgsReadWriteContext,
     QgsRectangle,
     QgsSimpleLegendNode,
     QgsUnitTypes,
 )
 from qgis.PyQt.QtGui import QFont
+from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.errors import OutputError
 from ...core.result import RunResult
@@ -181,10 +184,8 @@ def _add_map(
 def _add_legend(
     layout: QgsPrintLayout, page: Page, map_item: QgsLayoutItemMap, corner: tuple[float, float]
 ) -> None:
-    legend = QgsLayoutItemLegend(layout)
+    legend = _empty_legend(layout)
     legend.setLinkedMap(map_item)
-    legend.setAutoUpdateModel(False)
-    legend.model().rootGroup().removeAllChildren()
     _add_entries(legend, page.classes)
     if page.uncertain is not None:
         _add_entries(legend, page.uncertain, 1)  # the other one is clear
@@ -195,6 +196,22 @@ def _add_legend(
     layout.addLayoutItem(legend)
     legend.attemptMove(QgsLayoutPoint(*corner, _MM))
     legend.adjustBoxSize()
+
+
+def _empty_legend(layout: QgsPrintLayout) -> QgsLayoutItemLegend:
+    """Return a legend with a layer tree of its own.
+
+    ``setAutoUpdateModel(False)`` would copy the tree of the project first and make a legend for
+    each of its layers, which takes most of a second where there are hundreds.
+    """
+    legend, context = QgsLayoutItemLegend(layout), QgsReadWriteContext()
+    document = QDomDocument()
+    place = document.createElement("place")
+    document.appendChild(place)
+    legend.writeXml(place, document, context)
+    QgsLayerTree().writeXml(place.firstChildElement(), context)
+    legend.readXml(place.firstChildElement(), document, context)
+    return legend
 
 
 def _add_entries(
