@@ -112,7 +112,7 @@ class FetchTask(QgsTask):
     def _write(self) -> bool:
         writer, grid = QgsRasterFileWriter(str(self._path)), self._grid
         writer.setOutputFormat("GTiff")
-        writer.setCreateOptions(list(_OPTIONS))
+        _set_options(writer)
         size = (grid.columns, grid.rows, grid.extent)
         written = writer.writeRaster(self._pipe, *size, grid.crs, grid.context, self._feedback)
         return written == _WRITTEN
@@ -125,6 +125,11 @@ class FetchTask(QgsTask):
     def _fault_of_a_hole(self) -> str:
         fault = self._elsewhere.fault
         return fault if fault and _has_hole(self._path) else ""
+
+
+def _set_options(writer: QgsRasterFileWriter) -> None:
+    named_so_since_3_44 = getattr(writer, "setCreationOptions", None)
+    (named_so_since_3_44 or writer.setCreateOptions)(list(_OPTIONS))
 
 
 def _has_hole(path: Path) -> bool:
