@@ -18,7 +18,7 @@ ENGINE = ("torch", "safetensors", "onnxruntime")
 DEVELOPMENT = (
     *ENGINE,
     *("lightning", "torchmetrics", "kornia", "matplotlib", "onnx", "onnxscript", "scipy"),
-    *("tensorboard", "monai", "distributed"),
+    *("tensorboard", "monai", "distributed", "openvino"),
     *("bandit", "detect-secrets", "hypothesis", "import-linter", "mypy", "pytest"),
     *("pytest-qgis", "pytest-timeout", "ruff"),
 )

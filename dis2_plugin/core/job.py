@@ -41,6 +41,7 @@ class BackendChoice(str, Enum):
     AUTO = "auto"
     TORCH = "torch"
     ONNX = "onnx"
+    OPENVINO = "openvino"
 
 
 class DeviceChoice(str, Enum):

@@ -5,8 +5,11 @@ import gc
 import pytest
 
 from dis2_plugin.core.job import Output, SegmentationJob
+from dis2_plugin.core.model_card import ModelCard
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.mapping.run import run
+from dis2_plugin.network.config import NetworkConfig
+from dis2_plugin.network.dis2 import Dis2
 from tests.engine.scenes import make_scene, write_model, write_raster
 
 
@@ -21,6 +24,29 @@ def closed_files():
 def own_cache(tmp_path_factory, monkeypatch):
     """Keep the speeds of tests out of the user's cache, in this process and in those it starts."""
     monkeypatch.setenv("DIS2_CACHE", str(tmp_path_factory.mktemp("cache")))
+
+
+@pytest.fixture(scope="session")
+def tiny_card(tmp_path_factory):
+    """The card of a tiny network with random weights, without ONNX files."""
+    torch = pytest.importorskip("torch")
+    torch.manual_seed(1)
+    network = Dis2(NetworkConfig(width=8, layers=1, heads=2, feed_forward=32, positions=4))
+    folder = tmp_path_factory.mktemp("models") / "tiny"
+    write_model(folder, network)
+    return ModelCard.load(folder)
+
+
+@pytest.fixture(scope="session")
+def graph_cache(tmp_path_factory):
+    """The folder in which tests leave the ONNX files they made: it takes seconds each."""
+    return tmp_path_factory.mktemp("graphs")
+
+
+@pytest.fixture
+def kept_graphs(graph_cache, own_cache, monkeypatch):
+    """Keep ONNX files for the tests to come."""
+    monkeypatch.setenv("DIS2_CACHE", str(graph_cache))
 
 
 @pytest.fixture

@@ -16,21 +16,30 @@ from dis2_plugin.core.job import BackendChoice, DeviceChoice, Precision
 from dis2_plugin.core.modality import Modality, Scenario
 from dis2_plugin.core.model_card import MODELS_FOLDER, ModelCard, sha256_of
 from dis2_plugin.core.model_graph import WEIGHTS_KEY, graph_name
+from dis2_plugin.engine.backends import graph_files
 from dis2_plugin.engine.backends.base import ChipBatch
-from dis2_plugin.engine.backends.choice import open_backend
+from dis2_plugin.engine.backends.choice import MODULES, missing_modules, open_backend
 
 onnxruntime = pytest.importorskip("onnxruntime")
-onnx_backend = pytest.importorskip("dis2_plugin.engine.backends.onnx_backend")
 
 ROOT = Path(__file__).resolve().parents[2]
 CARDS = [ModelCard.load(path.parent) for path in sorted(MODELS_FOLDER.glob("*/model.json"))]
 WITHOUT_TORCH = """
 import sys
-for name in ("torch", "safetensors", "onnx", "onnxscript"):
+for name in ("torch", "safetensors", "onnx", "onnxscript", sys.argv[1]):
     sys.modules[name] = None  # an import of it fails, as it does where it is not installed
 from dis2_plugin.engine.cli import main
-sys.exit(main(sys.argv[1:]))
+sys.exit(main(sys.argv[2:]))
 """
+READERS = [
+    pytest.param(
+        choice,
+        marks=pytest.mark.skipif(
+            bool(missing_modules(choice)), reason=f"{MODULES[choice][0]} is not installed"
+        ),
+    )
+    for choice in (BackendChoice.ONNX, BackendChoice.OPENVINO)
+]
 
 
 def batch_of(scenario, tile_px):
@@ -51,41 +60,44 @@ def test_every_bundled_model_has_files_that_name_its_present_weights(card, scena
     assert session.get_modelmeta().custom_metadata_map[WEIGHTS_KEY] == sha256_of(card.weights)
 
 
+@pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize("scenario", Scenario, ids=lambda scenario: scenario.value)
-def test_the_bundled_file_answers_as_torch_does(scenario, monkeypatch, tmp_path):
+def test_the_bundled_file_answers_as_torch_does(scenario, reader, monkeypatch, tmp_path):
     pytest.importorskip("torch")
     monkeypatch.setenv("DIS2_CACHE", str(tmp_path))
     batch = batch_of(scenario, CARDS[0].tile_px)
     torch_answer, onnx_answer = (
-        open_backend(CARDS[0], choice).predict(batch)
-        for choice in (BackendChoice.TORCH, BackendChoice.ONNX)
+        open_backend(CARDS[0], choice).predict(batch) for choice in (BackendChoice.TORCH, reader)
     )
     np.testing.assert_allclose(onnx_answer.probabilities, torch_answer.probabilities, atol=1e-4)
     np.testing.assert_allclose(onnx_answer.attention, torch_answer.attention, atol=1e-3)
     assert list(tmp_path.iterdir()) == []  # nothing had to be made
 
 
-def test_a_run_needs_neither_torch_nor_the_makers_of_onnx_files(tmp_path):
-    sample = ROOT / "resources" / "sample"
+@pytest.mark.parametrize("reader", READERS)
+def test_a_run_needs_one_reader_of_onnx_files_and_nothing_else(tmp_path, reader):
+    sample, other = ROOT / "resources" / "sample", {"onnx": "openvino", "openvino": "onnxruntime"}
     words = ["segment", "--rgir", sample / "rgir.tif", "--ndsm", sample / "ndsm.tif"]
-    words = [sys.executable, "-c", WITHOUT_TORCH, *words, "--out", tmp_path / "run"]
+    words = [other[reader.value], *words, "--out", tmp_path / "run"]
+    words = [sys.executable, "-c", WITHOUT_TORCH, *words]
     subprocess.run(words, cwd=ROOT, check=True, capture_output=True)
     record = json.loads((tmp_path / "run" / "run.json").read_text(encoding="utf-8"))
-    assert "onnxruntime" in record["versions"]
+    assert MODULES[reader][0] in record["versions"]
 
 
 @pytest.fixture
 def small_install(monkeypatch, tmp_path):
-    """ONNX Runtime, without what makes its files."""
+    """A Python that reads ONNX files, without what makes them."""
     monkeypatch.setenv("DIS2_CACHE", str(tmp_path / "cache"))
-    monkeypatch.setattr(onnx_backend, "_EXPORTERS", ("a_module_nobody_has",))
+    monkeypatch.setattr(graph_files, "_NEEDED", ("a_module_nobody_has",))
 
 
-def test_a_small_install_refuses_other_tiles_before_it_reads_anything(small_install):
+@pytest.mark.parametrize("reader", READERS)
+def test_a_small_install_refuses_other_tiles_before_it_reads_anything(small_install, reader):
     with pytest.raises(DeviceError, match="no ONNX file for tiles of 512 px") as caught:
-        open_backend(CARDS[0], BackendChoice.ONNX, tile_px=512)
+        open_backend(CARDS[0], reader, tile_px=512)
     assert f"Choose --tile {CARDS[0].tile_px}, " in caught.value.remedy
-    backend = open_backend(CARDS[0], BackendChoice.ONNX)
+    backend = open_backend(CARDS[0], reader)
     assert (backend.takes(CARDS[0].tile_px), backend.takes(128)) == (True, False)
 
 
@@ -97,7 +109,8 @@ def test_a_small_install_tells_how_a_model_without_files_gets_them(small_install
     assert caught.value.remedy.endswith(f"training graphs --model {folder}")
 
 
-def test_files_of_other_weights_are_refused(tmp_path):
+@pytest.mark.parametrize("reader", READERS)
+def test_files_of_other_weights_are_refused(tmp_path, reader):
     folder = tmp_path / "model"
     shutil.copytree(CARDS[0].folder, folder)
     weights = bytearray((folder / "weights.safetensors").read_bytes())
@@ -107,7 +120,7 @@ def test_files_of_other_weights_are_refused(tmp_path):
     before = CARDS[0].weights_sha256
     text = json.dumps(data).replace(before, sha256_of(folder / "weights.safetensors"))
     (folder / "model.json").write_text(text, encoding="utf-8")
-    backend = open_backend(ModelCard.load(folder), BackendChoice.ONNX)
+    backend = open_backend(ModelCard.load(folder), reader)
     with pytest.raises(ModelError, match="not made for the weights") as caught:
         backend.predict(batch_of(Scenario.FULL, CARDS[0].tile_px))
     assert "training graphs --model" in caught.value.remedy
@@ -125,6 +138,18 @@ def test_without_a_choice_no_run_waits_for_files_that_are_not_ready(monkeypatch,
     monkeypatch.setenv("DIS2_CACHE", str(tmp_path))
     opened = open_backend(CARDS[0], device=DeviceChoice.CPU, tile_px=CARDS[0].tile_px + 16)
     assert opened.engine.backend == "torch"
+
+
+@pytest.mark.parametrize(
+    ("lacking", "taken"), [((), "onnx"), (("torch",), "onnx"), (("torch", "onnx"), "openvino")]
+)
+def test_openvino_is_taken_unasked_only_where_nothing_else_is(monkeypatch, lacking, taken):
+    pytest.importorskip("openvino")
+    monkeypatch.setattr(
+        "dis2_plugin.engine.backends.choice.missing_modules",
+        lambda backend: [backend.value] if backend.value in lacking else [],
+    )
+    assert open_backend(CARDS[0], device=DeviceChoice.CPU).engine.backend == taken
 
 
 def test_who_asks_for_onnx_runtime_is_told_that_files_have_to_be_made(monkeypatch, tmp_path):

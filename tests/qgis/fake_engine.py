@@ -226,7 +226,7 @@ def save(words: list[str]) -> int:
 
 def main(words: list[str]) -> int:
     if words[0] == "-c":
-        missing = ["torch", "onnxruntime"] if BEHAVIOUR == "bare" else []
+        missing = ["torch", "onnxruntime", "openvino"] if BEHAVIOUR == "bare" else []
         print(json.dumps(missing))
         return 0
     _, module, command, *rest = words

@@ -63,7 +63,7 @@ class Engine:
     """How a back end computes, for people and for ``run.json``.
 
     Attributes:
-        backend: "torch", "onnx" or "identity".
+        backend: "torch", "onnx", "openvino" or "identity".
         device: for example "CPU" or "CUDA: NVIDIA L4".
         precision: "fp32", "fp16" or "bf16".
         batch_px: how many pixels are worth computing together.

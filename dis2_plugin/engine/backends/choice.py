@@ -14,12 +14,14 @@ from ...core.errors import DeviceError
 from ...core.job import BackendChoice, DeviceChoice, Precision
 from ...core.model_card import ModelCard
 from .base import Backend
+from .graph_files import has_files
 from .identity import IdentityBackend
 from .lanes import MOST_LANES
 
 MODULES = {
     BackendChoice.TORCH: ("torch", "safetensors"),
     BackendChoice.ONNX: ("onnxruntime",),
+    BackendChoice.OPENVINO: ("openvino",),
 }
 """What each back end imports, the library itself first."""
 
@@ -38,7 +40,7 @@ def open_backend(  # noqa: PLR0913 - each a choice of the person, or of who meas
     Args:
         card: the model.
         backend: ``auto`` takes torch on a graphics card, and on the CPU ONNX Runtime where its
-            files are ready.
+            files are ready; OpenVINO only where neither of them is.
         device: where to compute.
         precision: of the arithmetic.
         tile_px: side of the tiles to come; None for the model's own.
@@ -53,7 +55,7 @@ def open_backend(  # noqa: PLR0913 - each a choice of the person, or of who meas
     usable = {choice: not missing_modules(choice) for choice in MODULES}
     if not any(usable.values()):
         raise DeviceError(
-            "This Python has neither torch with safetensors nor onnxruntime.",
+            "This Python has neither torch with safetensors nor onnxruntime nor openvino.",
             "Install one of them, or use the Python of the checkout's .venv.",
         )
     if backend is BackendChoice.AUTO:
@@ -83,8 +85,8 @@ def _taken_unasked(
     precision: Precision,
     tile_px: int | None,
 ) -> BackendChoice:
-    """Return the faster of two usable back ends, or the only one."""
-    if all(usable.values()):
+    """Return the faster of torch and ONNX Runtime, or the only one that is usable."""
+    if usable[BackendChoice.TORCH] and usable[BackendChoice.ONNX]:
         return _faster(card, device, precision, tile_px)
     return next(choice for choice, ready in usable.items() if ready)
 
@@ -92,13 +94,13 @@ def _taken_unasked(
 def _faster(
     card: ModelCard, device: DeviceChoice, precision: Precision, tile_px: int | None
 ) -> BackendChoice:
-    """Return which of two usable back ends is the faster one, if it can begin at once."""
+    """Return which of torch and ONNX Runtime is the faster one, if it can begin at once."""
     if device is DeviceChoice.CUDA or precision not in (Precision.AUTO, Precision.FP32):
         return BackendChoice.TORCH
     if device is DeviceChoice.AUTO and _torch_has_a_card():
         return BackendChoice.TORCH
-    has_files = _module(BackendChoice.ONNX).has_files(card, tile_px or card.tile_px)
-    return BackendChoice.ONNX if has_files else BackendChoice.TORCH
+    ready = has_files(card, tile_px or card.tile_px)
+    return BackendChoice.ONNX if ready else BackendChoice.TORCH
 
 
 def _torch_has_a_card() -> bool:

@@ -100,7 +100,7 @@ def _model(model: Mapping[str, str]) -> str:
 
 
 def _device(result: RunResult) -> str:
-    libraries = {"torch": "PyTorch", "onnx": "ONNX Runtime"}
+    libraries = {"torch": "PyTorch", "onnx": "ONNX Runtime", "openvino": "OpenVINO"}
     backend = libraries.get(result.backend, result.backend)
     return ", ".join(filter(None, (result.device, backend, result.precision)))
 

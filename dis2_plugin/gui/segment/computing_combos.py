@@ -22,7 +22,11 @@ def offer_computing(backend: QComboBox, device: QComboBox, precision: QComboBox)
         precision: gets the values of ``Precision``.
     """
     names = {
-        backend: {BackendChoice.TORCH: "PyTorch", BackendChoice.ONNX: "ONNX Runtime"},
+        backend: {
+            BackendChoice.TORCH: "PyTorch",
+            BackendChoice.ONNX: "ONNX Runtime",
+            BackendChoice.OPENVINO: "OpenVINO",
+        },
         device: {
             DeviceChoice.CUDA: tr("graphics card (CUDA)"),
             DeviceChoice.CPU: tr("processor (CPU)"),

@@ -8,7 +8,7 @@ from typing import Any
 from ..translation import tr
 from .engine_words import spoken
 
-_TITLES = {"torch": "PyTorch", "onnx": "ONNX Runtime"}
+_TITLES = {"torch": "PyTorch", "onnx": "ONNX Runtime", "openvino": "OpenVINO"}
 
 
 def usable_device(info: Mapping[str, Any]) -> str:

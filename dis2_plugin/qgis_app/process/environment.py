@@ -29,7 +29,7 @@ _PROBE = (
     "print(json.dumps([n for n in sys.argv[1:] if find_spec(n) is None]))"
 )
 _ALWAYS_NEEDED = ("numpy", "osgeo")
-_BACKENDS = ("torch", "onnxruntime")
+_BACKENDS = ("torch", "onnxruntime", "openvino")
 _PROBE_SECONDS = 60
 
 
