@@ -280,8 +280,16 @@
         <translation>Kleinere Kacheln (--tile) oder einen kleineren Stapel (--batch) wählen oder andere Programme schließen.</translation>
     </message>
     <message>
+        <source>Choose a smaller --tile, or --device cpu.</source>
+        <translation>Ein kleineres --tile oder --device cpu wählen.</translation>
+    </message>
+    <message>
         <source>Choose an eighth to a quarter of the tile.</source>
         <translation>Ein Achtel bis ein Viertel der Kachel wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another --precision: {0}.</source>
+        <translation>Ein anderes --precision wählen: {0}.</translation>
     </message>
     <message>
         <source>Choose another model.</source>
@@ -548,6 +556,10 @@
         <translation>Kein CUDA-Gerät kann benutzt werden: onnxruntime {0} ist eine Ausgabe ohne CUDA.</translation>
     </message>
     <message>
+        <source>No CUDA device can be used: openvino {0} computes on processors and on graphics cards of Intel.</source>
+        <translation>Kein CUDA-Gerät kann benutzt werden: openvino {0} rechnet auf Prozessoren und auf Grafikkarten von Intel.</translation>
+    </message>
+    <message>
         <source>No CUDA device can be used: {0}</source>
         <translation>Kein CUDA-Gerät kann benutzt werden: {0}</translation>
     </message>
@@ -620,12 +632,20 @@
         <translation>Nur {0} % des Bildes haben Daten: seinen NoData-Wert prüfen.</translation>
     </message>
     <message>
+        <source>OpenVINO does not compute in {0} on {1} here.</source>
+        <translation>OpenVINO rechnet hier auf {1} nicht in {0}.</translation>
+    </message>
+    <message>
+        <source>OpenVINO failed on {0}: {1}</source>
+        <translation>OpenVINO ist auf {0} gescheitert: {1}</translation>
+    </message>
+    <message>
         <source>Pixels of {0} m are outside the {1} to {2} m that {3} was trained for; expect a poorer map.</source>
         <translation>Pixel von {0} m liegen außerhalb von {1} bis {2} m, wofür {3} trainiert wurde; die Karte wird schlechter sein.</translation>
     </message>
     <message>
-        <source>Preparing the model for ONNX Runtime, once: {0} has no files for tiles of {1} px yet. It takes about half a minute a scenario.</source>
-        <translation>Das Modell wird einmalig für ONNX Runtime vorbereitet: {0} hat noch keine Dateien für Kacheln von {1} px. Das dauert etwa eine halbe Minute je Szenario.</translation>
+        <source>Preparing the model, once: {0} has no ONNX files for tiles of {1} px yet. It takes about half a minute a scenario.</source>
+        <translation>Das Modell wird einmalig vorbereitet: {0} hat noch keine ONNX-Dateien für Kacheln von {1} px. Es dauert etwa eine halbe Minute je Szenario.</translation>
     </message>
     <message>
         <source>Put these there: {0}.</source>
@@ -896,8 +916,8 @@
         <translation>Sie brauchen dasselbe KBS, dieselbe Zahl von Kanälen und denselben Pixeltyp.</translation>
     </message>
     <message>
-        <source>This Python has neither torch with safetensors nor onnxruntime.</source>
-        <translation>Dieses Python hat weder torch mit safetensors noch onnxruntime.</translation>
+        <source>This Python has neither torch with safetensors nor onnxruntime nor openvino.</source>
+        <translation>Dieses Python hat weder torch mit safetensors noch onnxruntime noch openvino.</translation>
     </message>
     <message>
         <source>This Python has no pip, and it cannot be fetched: {0}.</source>

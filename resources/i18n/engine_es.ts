@@ -280,8 +280,16 @@
         <translation>Elija teselas (--tile) o un lote (--batch) menores, o cierre otros programas.</translation>
     </message>
     <message>
+        <source>Choose a smaller --tile, or --device cpu.</source>
+        <translation>Elija un --tile más pequeño, o --device cpu.</translation>
+    </message>
+    <message>
         <source>Choose an eighth to a quarter of the tile.</source>
         <translation>Elija de un octavo a un cuarto de la tesela.</translation>
+    </message>
+    <message>
+        <source>Choose another --precision: {0}.</source>
+        <translation>Elija otro --precision: {0}.</translation>
     </message>
     <message>
         <source>Choose another model.</source>
@@ -548,6 +556,10 @@
         <translation>No se puede usar ningún dispositivo CUDA: onnxruntime {0} es una versión sin CUDA.</translation>
     </message>
     <message>
+        <source>No CUDA device can be used: openvino {0} computes on processors and on graphics cards of Intel.</source>
+        <translation>No se puede usar ningún dispositivo CUDA: openvino {0} calcula en procesadores y en tarjetas gráficas de Intel.</translation>
+    </message>
+    <message>
         <source>No CUDA device can be used: {0}</source>
         <translation>No se puede usar ningún dispositivo CUDA: {0}</translation>
     </message>
@@ -620,12 +632,20 @@
         <translation>Solo el {0} % de la imagen tiene datos: compruebe su valor sin datos.</translation>
     </message>
     <message>
+        <source>OpenVINO does not compute in {0} on {1} here.</source>
+        <translation>OpenVINO no calcula aquí en {0} en {1}.</translation>
+    </message>
+    <message>
+        <source>OpenVINO failed on {0}: {1}</source>
+        <translation>OpenVINO falló en {0}: {1}</translation>
+    </message>
+    <message>
         <source>Pixels of {0} m are outside the {1} to {2} m that {3} was trained for; expect a poorer map.</source>
         <translation>Los píxeles de {0} m están fuera de los {1} a {2} m para los que se entrenó {3}; el mapa será peor.</translation>
     </message>
     <message>
-        <source>Preparing the model for ONNX Runtime, once: {0} has no files for tiles of {1} px yet. It takes about half a minute a scenario.</source>
-        <translation>Preparando el modelo para ONNX Runtime, una sola vez: {0} aún no tiene archivos para teselas de {1} px. Tarda alrededor de medio minuto por escenario.</translation>
+        <source>Preparing the model, once: {0} has no ONNX files for tiles of {1} px yet. It takes about half a minute a scenario.</source>
+        <translation>Preparando el modelo, una sola vez: {0} aún no tiene archivos ONNX para teselas de {1} px. Tarda alrededor de medio minuto por escenario.</translation>
     </message>
     <message>
         <source>Put these there: {0}.</source>
@@ -896,8 +916,8 @@
         <translation>Necesitan el mismo SRC, el mismo número de bandas y el mismo tipo de píxel.</translation>
     </message>
     <message>
-        <source>This Python has neither torch with safetensors nor onnxruntime.</source>
-        <translation>Este Python no tiene ni torch con safetensors ni onnxruntime.</translation>
+        <source>This Python has neither torch with safetensors nor onnxruntime nor openvino.</source>
+        <translation>Este Python no tiene ni torch con safetensors, ni onnxruntime, ni openvino.</translation>
     </message>
     <message>
         <source>This Python has no pip, and it cannot be fetched: {0}.</source>

@@ -280,8 +280,16 @@
         <translation>Choisir des tuiles (--tile) ou un lot (--batch) plus petits, ou fermer d'autres programmes.</translation>
     </message>
     <message>
+        <source>Choose a smaller --tile, or --device cpu.</source>
+        <translation>Choisir un --tile plus petit, ou --device cpu.</translation>
+    </message>
+    <message>
         <source>Choose an eighth to a quarter of the tile.</source>
         <translation>Choisir d'un huitième à un quart de la tuile.</translation>
+    </message>
+    <message>
+        <source>Choose another --precision: {0}.</source>
+        <translation>Choisir un autre --precision : {0}.</translation>
     </message>
     <message>
         <source>Choose another model.</source>
@@ -548,6 +556,10 @@
         <translation>Aucun appareil CUDA n'est utilisable : onnxruntime {0} est une version sans CUDA.</translation>
     </message>
     <message>
+        <source>No CUDA device can be used: openvino {0} computes on processors and on graphics cards of Intel.</source>
+        <translation>Aucun appareil CUDA n'est utilisable : openvino {0} calcule sur des processeurs et sur des cartes graphiques d'Intel.</translation>
+    </message>
+    <message>
         <source>No CUDA device can be used: {0}</source>
         <translation>Aucun appareil CUDA n'est utilisable : {0}</translation>
     </message>
@@ -620,12 +632,20 @@
         <translation>Seulement {0} % de l'image a des données : vérifier sa valeur nodata.</translation>
     </message>
     <message>
+        <source>OpenVINO does not compute in {0} on {1} here.</source>
+        <translation>OpenVINO ne calcule pas ici en {0} sur {1}.</translation>
+    </message>
+    <message>
+        <source>OpenVINO failed on {0}: {1}</source>
+        <translation>OpenVINO a échoué sur {0} : {1}</translation>
+    </message>
+    <message>
         <source>Pixels of {0} m are outside the {1} to {2} m that {3} was trained for; expect a poorer map.</source>
         <translation>Des pixels de {0} m sont hors de l'intervalle de {1} à {2} m pour lequel {3} a été entraîné ; la carte sera moins bonne.</translation>
     </message>
     <message>
-        <source>Preparing the model for ONNX Runtime, once: {0} has no files for tiles of {1} px yet. It takes about half a minute a scenario.</source>
-        <translation>Préparation du modèle pour ONNX Runtime, une seule fois : {0} n'a pas encore de fichiers pour des tuiles de {1} px. Cela prend environ une demi-minute par scénario.</translation>
+        <source>Preparing the model, once: {0} has no ONNX files for tiles of {1} px yet. It takes about half a minute a scenario.</source>
+        <translation>Préparation du modèle, une seule fois : {0} n'a pas encore de fichiers ONNX pour des tuiles de {1} px. Cela prend environ une demi-minute par scénario.</translation>
     </message>
     <message>
         <source>Put these there: {0}.</source>
@@ -896,8 +916,8 @@
         <translation>Il leur faut le même SCR, le même nombre de bandes et le même type de pixels.</translation>
     </message>
     <message>
-        <source>This Python has neither torch with safetensors nor onnxruntime.</source>
-        <translation>Ce Python n'a ni torch avec safetensors ni onnxruntime.</translation>
+        <source>This Python has neither torch with safetensors nor onnxruntime nor openvino.</source>
+        <translation>Ce Python n'a ni torch avec safetensors, ni onnxruntime, ni openvino.</translation>
     </message>
     <message>
         <source>This Python has no pip, and it cannot be fetched: {0}.</source>

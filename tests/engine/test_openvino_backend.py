@@ -99,7 +99,7 @@ def test_half_precision_is_refused_where_the_processor_lacks_it(tiny_card, compu
     computer()
     with pytest.raises(DeviceError, match="bf16 on CPU") as caught:
         open_backend(tiny_card, OPENVINO, precision=Precision.BF16)
-    assert caught.value.remedy == "Choose --precision fp32."
+    assert caught.value.remedy == "Choose another --precision: fp32."
 
 
 def test_cuda_is_refused_in_words(tiny_card):

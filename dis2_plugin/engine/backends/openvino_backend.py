@@ -76,7 +76,7 @@ class OpenvinoBackend(GraphReader):
         try:
             return graph.answer(batch)
         except RuntimeError as error:
-            raise self._named(error, f"OpenVINO failed on {self.engine.device}") from error
+            raise self._named(error) from error
 
     def gpu_memory_bytes(self) -> int:
         """Return 0: OpenVINO does not tell."""
@@ -94,18 +94,26 @@ class OpenvinoBackend(GraphReader):
         try:
             model = self._core.read_model(path)
             model.reshape({port: [1, *_sizes(port)[1:]] for port in model.inputs})
+        except RuntimeError as error:
+            raise DeviceError(
+                f"{path} cannot be loaded: {_reason(error)}", "Delete the file; it is made again."
+            ) from error
+        try:
             return _Graph(self._core.compile_model(model, self._device, self._options))
         except RuntimeError as error:
-            raise self._named(error, f"{path} cannot be loaded") from error
+            raise self._named(error) from error
 
-    def _named(self, error: RuntimeError, what: str) -> DeviceError:
+    def _named(self, error: RuntimeError) -> DeviceError:
         reason = _reason(error)
         if any(words in reason.lower() for words in _NO_MEMORY):
             return DeviceMemoryError(
                 f"The memory of {self.engine.device} is too small: {reason}",
                 "Choose a smaller --tile, or --device cpu.",
             )
-        return DeviceError(f"{what}: {reason}", "Try --device cpu or --backend torch.")
+        return DeviceError(
+            f"OpenVINO failed on {self.engine.device}: {reason}",
+            "Try --device cpu or --backend torch.",
+        )
 
 
 class _Graph:
@@ -203,7 +211,7 @@ def _choose_precision(core: Any, device: str, precision: Precision) -> Precision
         name = _device_name(core, device)
         raise DeviceError(
             f"OpenVINO does not compute in {precision.value} on {name} here.",
-            f"Choose --precision {' or '.join(p.value for p in usable)}.",
+            f"Choose another --precision: {', '.join(p.value for p in usable)}.",
         )
     return precision
 
