@@ -7,7 +7,7 @@ import platform
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-_LIBRARIES = ("torch", "onnxruntime", "numpy", "GDAL")
+_LIBRARIES = ("torch", "onnxruntime", "openvino", "numpy", "GDAL")
 _GIB = 1 << 30
 
 

@@ -1,4 +1,4 @@
-"""Forward passes side by side: the published network, ours, in torch and in ONNX Runtime.
+"""Forward passes side by side: the published network, and ours in every back end that is here.
 
 Run by ``tools.bench`` in a process of its own; the numbers go to the file that is named.
 """
@@ -18,7 +18,7 @@ import numpy as np
 import torch
 from torch.utils.flop_counter import FlopCounterMode
 
-from dis2_plugin.core.job import BackendChoice, DeviceChoice
+from dis2_plugin.core.job import BackendChoice, DeviceChoice, Precision
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.core.model_card import (
     CARD_NAME,
@@ -29,7 +29,7 @@ from dis2_plugin.core.model_card import (
     sha256_of,
 )
 from dis2_plugin.engine.backends.base import ChipBatch
-from dis2_plugin.engine.backends.choice import open_backend
+from dis2_plugin.engine.backends.choice import missing_modules, open_backend, survey
 from dis2_plugin.network.checkpoint import load_network, save_weights
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2
@@ -37,6 +37,11 @@ from dis2_plugin.network.inference import prepare
 
 from .bench_published import as_published
 
+TITLES = {
+    BackendChoice.TORCH: "torch",
+    BackendChoice.ONNX: "ONNX Runtime",
+    BackendChoice.OPENVINO: "OpenVINO",
+}
 PUBLISHED = "published, as published"
 MATRIX = "matrix product"
 MATRIX_SIDE = 2048
@@ -138,14 +143,25 @@ def published_contestant(network: Dis2, batch: ChipBatch) -> Contestant:
 
 
 def contestants(card: ModelCard, network: Dis2, batch: ChipBatch) -> list[Contestant]:
-    """Return a model in both back ends, as a run uses them."""
+    """Return a model in all back ends that are here, as a run uses them."""
     truth = plain_answer(network, batch)
     found = []
-    for choice, title in ((BackendChoice.TORCH, "torch"), (BackendChoice.ONNX, "ONNX Runtime")):
-        backend = open_backend(card, choice, DeviceChoice.CPU, most_lanes=1)
+    for choice, precision in _arithmetic():
+        backend = open_backend(card, choice, DeviceChoice.CPU, precision, most_lanes=1)
         arranged = prepare(network, class_by_class=choice is BackendChoice.TORCH)
         count = _gflop_of_answer(arranged, batch)
-        found.append(Contestant(f"{card.id}, {title}", _prediction(backend, batch), count, truth))
+        half = "" if precision is Precision.FP32 else f" {precision.value}"
+        name = f"{card.id}, {TITLES[choice]}{half}"
+        found.append(Contestant(name, _prediction(backend, batch), count, truth))
+    return found
+
+
+def _arithmetic() -> list[tuple[BackendChoice, Precision]]:
+    """Return each back end in single precision, and half where OpenVINO's processor has it."""
+    found = [(choice, Precision.FP32) for choice in TITLES if not missing_modules(choice)]
+    if (BackendChoice.OPENVINO, Precision.FP32) in found:
+        words = survey()[BackendChoice.OPENVINO.value]["precisions"]["CPU"]
+        found += [(BackendChoice.OPENVINO, Precision(w)) for w in words if w != "fp32"]
     return found
 
 

@@ -12,13 +12,15 @@ import shutil
 import statistics
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from .steps import ROOT, BuildError
 
 STAGES = ("read", "chips", "forward", "blend", "write")
-BACKENDS = ("torch", "onnx")
+_MODULES = {"torch": "torch", "onnx": "onnxruntime", "openvino": "openvino"}
+BACKENDS = tuple(name for name, module in _MODULES.items() if find_spec(module))
 _MEGA = 1e6
 _BAND_PX = 8192  # widest band of columns the engine works on at once
 _BARE_REPEATS = 5
