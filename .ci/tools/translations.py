@@ -21,7 +21,7 @@ from typing import Union
 from .engine_words import engine_words, number_holes
 from .qm_file import RULES, compiled
 from .steps import ROOT, BuildError
-from .ts_file import Forms, brought_up_to_date, read_ts, write_ts
+from .ts_file import Forms, brought_up_to_date, put_whole, read_ts, write_ts
 from .words_in_code import Word, all_words
 
 I18N = ROOT / "resources" / "i18n"
@@ -59,7 +59,7 @@ def compile_all(folder: Path = I18N) -> None:
     numbers = number_holes()
     for language in LANGUAGES:
         qm = compiled(language, read_ts(ts_path(language)))
-        _put(folder / f"dis2_{language}.qm", qm)
+        put_whole(folder / f"dis2_{language}.qm", qm)
         said = {w.source: forms[0] for w, forms in read_ts(ts_path(language, "engine")).items()}
         known = {
             source: _marked(words, numbers.get(source, frozenset()))
@@ -67,14 +67,7 @@ def compile_all(folder: Path = I18N) -> None:
             if words
         }
         json_text = json.dumps(known, ensure_ascii=False, indent=0) + "\n"
-        _put(folder / f"engine_{language}.json", json_text.encode("utf-8"))
-
-
-def _put(path: Path, content: bytes) -> None:
-    """Replace a file as a whole: a QGIS that runs has the old one mapped into its memory."""
-    part = path.with_name(f"{path.name}.part")
-    part.write_bytes(content)
-    part.replace(path)
+        put_whole(folder / f"engine_{language}.json", json_text.encode("utf-8"))
 
 
 def _marked(words: str, numbers: frozenset[int]) -> str:

@@ -40,7 +40,14 @@ def write_ts(path: Path, language: str, translations: Mapping[Word, Forms]) -> N
         lines += _message(word, translations[word])
     lines += ["</context>"] * bool(context) + ["</TS>"]
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(_HEAD + "\n".join(lines) + "\n", encoding="utf-8")
+    put_whole(path, (_HEAD + "\n".join(lines) + "\n").encode("utf-8"))
+
+
+def put_whole(path: Path, content: bytes) -> None:
+    """Replace a file in one step: a test or a QGIS that reads it has the old one or the new one."""
+    part = path.with_name(f"{path.name}.part")
+    part.write_bytes(content)
+    part.replace(path)
 
 
 def brought_up_to_date(old: Mapping[Word, Forms], words: Iterable[Word]) -> dict[Word, Forms]:

@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+import re
+
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 _MINUTE_S, _HOUR_MIN = 60, 60
 _HECTARE_M2, _SQUARE_KILOMETRE_M2 = 10_000.0, 1_000_000.0
 _CENTIMETRES_BELOW_M = 1.0
 _KILO, _SHORT = 1000, 10
+_BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:%|px|[ck]?m²?|ha|s|min|h|[kMGT][Bo])(?!\w))")
+_NO_BREAK = "\u00a0"
 
 
 def tr(text: str) -> str:
     """Translate a word or sentence of this module."""
     return QCoreApplication.translate("Wording", text)
+
+
+def unbroken(words: str) -> str:
+    """Return words for a label that breaks lines: number and unit stay together."""
+    return _BEFORE_UNIT.sub(_NO_BREAK, words)
+
+
+def percent(share: float, decimals: int = 1) -> str:
+    """Return a share, 0..1, in percent; what is there but rounds to nothing is below the least."""
+    least = 10.0**-decimals
+    words = tr("{} %").format(number(100 * share, decimals))
+    if 0 < 100 * share < least / 2:
+        words = tr("below {} %").format(number(least, decimals))
+    return words
 
 
 def number(value: float, decimals: int = 0) -> str:
@@ -29,12 +47,19 @@ def pixel_size(metres: float) -> str:
     return tr("{} m").format(number(metres, 1))
 
 
-def area(square_metres: float) -> str:
-    """Return an area in the unit that keeps the number short."""
-    if square_metres >= _SQUARE_KILOMETRE_M2:
-        return tr("{} km²").format(number(square_metres / _SQUARE_KILOMETRE_M2, 2))
-    if square_metres >= _HECTARE_M2:
-        return tr("{} ha").format(number(square_metres / _HECTARE_M2, 2))
+def area(square_metres: float, beside: float = 0.0) -> str:
+    """Return an area in the unit that keeps the number short.
+
+    Args:
+        square_metres: the area.
+        beside: the largest area that stands in the same column: all get its unit, so that they
+            can be compared.
+    """
+    largest = max(square_metres, beside)
+    if largest >= _SQUARE_KILOMETRE_M2:
+        return tr("{} km²").format(number(square_metres / _SQUARE_KILOMETRE_M2, 3))
+    if largest >= _HECTARE_M2:
+        return tr("{} ha").format(number(square_metres / _HECTARE_M2, 3))
     return tr("{} m²").format(number(square_metres, 1))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, QTranslator
 from qgis.PyQt.QtWidgets import QAction, QFileDialog
 
 from ..core.job import SegmentationJob
@@ -140,9 +140,10 @@ class Dis2Plugin:
             remembered = read_choices(QgsProject.instance())
             self.dialog.restore({**read_preferences().choices(), **remembered})
         self.desk.ask_for_info()
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
+        if is_new:  # to make it takes a while, and to draw it too: QGIS may breathe between
+            QTimer.singleShot(0, self._show_dialog)
+        else:
+            self._show_dialog()
 
     def preview(self) -> None:
         """Map what the map window shows, with the layers chosen in the dialog.
@@ -182,6 +183,12 @@ class Dis2Plugin:
         if path:
             gpkg = path if path.lower().endswith(".gpkg") else f"{path}.gpkg"
             self.desk.save(selected or self.desk.last_run_folder, gpkg)
+
+    def _show_dialog(self) -> None:
+        if self.dialog is not None:  # else the plugin was unloaded meanwhile
+            self.dialog.show()
+            self.dialog.raise_()
+            self.dialog.activateWindow()
 
     def _restore_choices(self) -> None:
         choices = read_choices(QgsProject.instance())

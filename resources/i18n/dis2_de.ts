@@ -106,10 +106,6 @@
         <source>Share of the map; faint: below the confidence of the slider</source>
         <translation>Anteil an der Karte; blass: unter der Konfidenz des Schiebers</translation>
     </message>
-    <message>
-        <source>{} %</source>
-        <translation>{} %</translation>
-    </message>
 </context>
 <context>
     <name>AreaPanel</name>
@@ -265,10 +261,6 @@
         <translation>Anteil</translation>
     </message>
     <message>
-        <source>{} %</source>
-        <translation>{} %</translation>
-    </message>
-    <message>
         <source>{} px</source>
         <translation>{} px</translation>
     </message>
@@ -412,10 +404,6 @@
     <message>
         <source>Without it</source>
         <translation>Ohne sie</translation>
-    </message>
-    <message>
-        <source>{} %</source>
-        <translation>{} %</translation>
     </message>
     <message>
         <source>{} px</source>
@@ -3086,16 +3074,16 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
         <translation>Kein Pixel hatte Daten.</translation>
     </message>
     <message>
-        <source>image and heights: {} %</source>
-        <translation>Bild und Höhen: {} %</translation>
+        <source>image and heights: {}</source>
+        <translation>Bild und Höhen: {}</translation>
     </message>
     <message>
-        <source>the heights alone: {} %</source>
-        <translation>den Höhen allein: {} %</translation>
+        <source>the heights alone: {}</source>
+        <translation>den Höhen allein: {}</translation>
     </message>
     <message>
-        <source>the image alone: {} %</source>
-        <translation>dem Bild allein: {} %</translation>
+        <source>the image alone: {}</source>
+        <translation>dem Bild allein: {}</translation>
     </message>
 </context>
 <context>
@@ -4078,8 +4066,16 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
 <context>
     <name>Wording</name>
     <message>
+        <source>below {} %</source>
+        <translation>unter {} %</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
     </message>
     <message>
         <source>{} GB</source>

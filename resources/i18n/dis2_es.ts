@@ -106,10 +106,6 @@
         <source>Share of the map; faint: below the confidence of the slider</source>
         <translation>Parte del mapa; pálido: por debajo de la confianza del control</translation>
     </message>
-    <message>
-        <source>{} %</source>
-        <translation>{} %</translation>
-    </message>
 </context>
 <context>
     <name>AreaPanel</name>
@@ -265,10 +261,6 @@
         <translation>Parte</translation>
     </message>
     <message>
-        <source>{} %</source>
-        <translation>{} %</translation>
-    </message>
-    <message>
         <source>{} px</source>
         <translation>{} px</translation>
     </message>
@@ -412,10 +404,6 @@
     <message>
         <source>Without it</source>
         <translation>Sin ella</translation>
-    </message>
-    <message>
-        <source>{} %</source>
-        <translation>{} %</translation>
     </message>
     <message>
         <source>{} px</source>
@@ -3086,16 +3074,16 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
         <translation>Ningún píxel tenía datos.</translation>
     </message>
     <message>
-        <source>image and heights: {} %</source>
-        <translation>imagen y alturas: {} %</translation>
+        <source>image and heights: {}</source>
+        <translation>imagen y alturas: {}</translation>
     </message>
     <message>
-        <source>the heights alone: {} %</source>
-        <translation>las alturas solas: {} %</translation>
+        <source>the heights alone: {}</source>
+        <translation>las alturas solas: {}</translation>
     </message>
     <message>
-        <source>the image alone: {} %</source>
-        <translation>la imagen sola: {} %</translation>
+        <source>the image alone: {}</source>
+        <translation>la imagen sola: {}</translation>
     </message>
 </context>
 <context>
@@ -4078,8 +4066,16 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
 <context>
     <name>Wording</name>
     <message>
+        <source>below {} %</source>
+        <translation>menos de {} %</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
     </message>
     <message>
         <source>{} GB</source>

@@ -106,10 +106,6 @@
         <source>Share of the map; faint: below the confidence of the slider</source>
         <translation>Part de la carte ; en pâle : sous la confiance du curseur</translation>
     </message>
-    <message>
-        <source>{} %</source>
-        <translation>{} %</translation>
-    </message>
 </context>
 <context>
     <name>AreaPanel</name>
@@ -265,10 +261,6 @@
         <translation>Part</translation>
     </message>
     <message>
-        <source>{} %</source>
-        <translation>{} %</translation>
-    </message>
-    <message>
         <source>{} px</source>
         <translation>{} px</translation>
     </message>
@@ -412,10 +404,6 @@
     <message>
         <source>Without it</source>
         <translation>Sans elle</translation>
-    </message>
-    <message>
-        <source>{} %</source>
-        <translation>{} %</translation>
     </message>
     <message>
         <source>{} px</source>
@@ -3086,16 +3074,16 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
         <translation>Aucun pixel n'avait de données.</translation>
     </message>
     <message>
-        <source>image and heights: {} %</source>
-        <translation>image et hauteurs : {} %</translation>
+        <source>image and heights: {}</source>
+        <translation>image et hauteurs : {}</translation>
     </message>
     <message>
-        <source>the heights alone: {} %</source>
-        <translation>les hauteurs seules : {} %</translation>
+        <source>the heights alone: {}</source>
+        <translation>les hauteurs seules : {}</translation>
     </message>
     <message>
-        <source>the image alone: {} %</source>
-        <translation>l'image seule : {} %</translation>
+        <source>the image alone: {}</source>
+        <translation>l'image seule : {}</translation>
     </message>
 </context>
 <context>
@@ -4078,8 +4066,16 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
 <context>
     <name>Wording</name>
     <message>
+        <source>below {} %</source>
+        <translation>moins de {} %</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
     </message>
     <message>
         <source>{} GB</source>

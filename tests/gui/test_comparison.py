@@ -136,9 +136,9 @@ def test_a_finished_comparison_shows_what_became_what(ready, result):
 def test_a_finished_comparison_says_how_much_each_modality_changed(ready, result):
     ready.story.show_compared(result)
     assert ready.changes_panel.summary_label.text() == (
-        "Three maps are done in 2 min on CPU. Of the area that has both inputs, height alone "
-        "changed the class of 30.0 %, colour alone of 15.0 %, both of 5.0 %; 50.0 % is the same in "
-        "all three maps."
+        "Three maps are done in 2\u00a0min on CPU. Of the area that has both inputs, height alone "
+        "changed the class of 30.0\u00a0%, colour alone of 15.0\u00a0%, both of 5.0\u00a0%; "
+        "50.0\u00a0% is the same in all three maps."
     )
 
 
@@ -159,7 +159,7 @@ def test_a_closed_project_takes_its_changes_away(ready, result):
 def test_the_areas_are_those_of_the_map_from_both_inputs(ready, result):
     ready.story.show_compared(result)
     assert ready.results_panel.area_table.item(0, 0).text() == "Building"
-    assert "image and heights: 100 %" in ready.results_panel.summary_label.text()
+    assert "image and heights: 100\u00a0%" in ready.results_panel.summary_label.text()
 
 
 def test_a_geopackage_that_was_not_written_is_told(ready, result, tmp_path):

@@ -133,7 +133,7 @@ def test_the_dialog_asks_about_the_job_that_its_button_would_start(ready):
 
 def test_the_dialog_shows_what_the_run_would_need_until_the_choice_changes(ready):
     ready.outlook.show_estimate(ready.job(), ESTIMATE, ())
-    assert "about 1 min, 1.4 GB of memory" in needs_in(ready)
+    assert "about 1\u00a0min, 1.4\u00a0GB of memory" in needs_in(ready)
     assert needs_in(ready).startswith("Expected: ")
     ready.advanced_panel.batch_spin.setValue(3)
     assert needs_in(ready) == ""
@@ -183,7 +183,7 @@ def test_a_run_ends_the_question_and_its_own_words_stay(ready):
     assert needs_in(ready) == ""
     ready.run_panel.show_needs(replace(ESTIMATE, seconds=7200.0))
     ready.outlook.show_estimate(ready.job(), ESTIMATE, ())
-    assert "2 h" in needs_in(ready)
+    assert "2\u00a0h" in needs_in(ready)
     asked = heard(ready.outlook.wanted)
     ready.story.show_idle()
     rest()

@@ -145,7 +145,7 @@ def test_a_threshold_shows_what_is_left_and_zero_takes_it_back(dock):
     # a fifth of 300 pixels of buildings is below, of 400 in all
     assert cells(dock, 4) == ["960.0 m²", "400.0 m²"]
     assert table.isColumnHidden(3)
-    assert panel.words_label.text() == "15.0 % of the area is below 60 %."
+    assert panel.words_label.text() == "15.0\u00a0% of the area is below 60\u00a0%."
     assert dock.area_bars.words() == "Building 60.0 %; Tree 25.0 %"
     panel.threshold_slider.setValue(0)
     assert table.isColumnHidden(4)
@@ -348,7 +348,7 @@ def test_numbers_are_written_as_the_locale_does(make_dock):
         dock.show_counts(counts(60, 240))
         dock.show_threshold(60)
         assert cells(dock, 1) == ["1.200,0 m²", "400,0 m²"]
-        assert dock.confidence_panel.words_label.text().startswith("15,0 %")
+        assert dock.confidence_panel.words_label.text().startswith("15,0\u00a0%")
         assert dock.area_table.text(",").splitlines()[1].endswith("0.60,240,960.000")
     finally:
         QLocale.setDefault(QLocale("en_US"))

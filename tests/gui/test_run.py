@@ -111,7 +111,7 @@ def test_progress_shows_tiles_speed_and_time_left(ready):
     bar = ready.run_panel.progress_bar
     assert bar.value() / bar.maximum() == 0.25
     assert ready.run_panel.status_label.text() == (
-        "Segmenting · tile 25 of 100 · 1.50 megapixels a second · about 3 min left"
+        "Segmenting · tile 25 of 100 · 1.50 megapixels a second · about 3\u00a0min left"
     )
 
 
@@ -121,7 +121,7 @@ def test_what_a_run_is_expected_to_need_shows_while_it_runs(ready):
     assert not label.isVisible()
     ready.story.show_needs(Started("CPU", "torch", 4, 9, 9, Estimate(720.0, 1.4e9, 0, 3.1e9)))
     assert label.isVisible()
-    assert label.text() == "Expected: about 12 min, 1.4 GB of memory, 3.1 GB on disk"
+    assert label.text() == "Expected: about 12\u00a0min, 1.4\u00a0GB of memory, 3.1\u00a0GB on disk"
     ready.story.show_idle()
     assert not label.isVisible()
 
@@ -230,7 +230,8 @@ def test_a_closed_project_takes_its_results_away(ready, result):
 def test_a_finished_run_says_what_was_answered_from_what(ready, result):
     ready.story.show_finished(result)
     assert ready.results_panel.summary_label.text() == (
-        "Done in 2 min on CPU. Answered from image and heights: 90.0 %, the image alone: 10.0 %."
+        "Done in 2\u00a0min on CPU. Answered from image and heights: 90.0\u00a0%, "
+        "the image alone: 10.0\u00a0%."
     )
 
 

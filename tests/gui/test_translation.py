@@ -13,7 +13,7 @@ OPEN, CLOSE = "⟦", "⟧"
 OURS = ("layer_combo", "ndsm_combo", "dsm_combo", "dtm_combo", "model_combo")
 OURS += ("red_combo", "green_combo", "nir_combo")
 """Combos whose entries are names of layers, bands and models."""
-PROPER = {"PyTorch", "ONNX Runtime", "Town model"}
+PROPER = {"PyTorch", "ONNX Runtime", "OpenVINO", "Town model"}
 
 
 class Bracketing(QTranslator):

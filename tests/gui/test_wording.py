@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dis2_plugin.gui.wording import area, duration, number, pixel_size, size
+from dis2_plugin.gui.wording import area, duration, number, percent, pixel_size, size, unbroken
 
 
 @pytest.mark.parametrize(
@@ -17,10 +17,36 @@ def test_pixel_sizes(qgis_app, metres, words):
 
 @pytest.mark.parametrize(
     ("square_metres", "words"),
-    [(0.0, "0.0 m²"), (9_999.0, "9,999.0 m²"), (12_500.0, "1.25 ha"), (2_340_000.0, "2.34 km²")],
+    [(0.0, "0.0 m²"), (9_999.0, "9,999.0 m²"), (12_500.0, "1.250 ha"), (2_340_000.0, "2.340 km²")],
 )
 def test_areas(qgis_app, square_metres, words):
     assert area(square_metres) == words
+
+
+def test_areas_of_a_column_have_the_unit_of_the_largest(qgis_app):
+    assert area(78.5, beside=12_500.0) == "0.008 ha"
+    assert area(78.5, beside=9_000.0) == "78.5 m²"
+
+
+@pytest.mark.parametrize(
+    ("share", "decimals", "words"),
+    [(0.9912, 1, "99.1 %"), (1.0, 0, "100 %"), (0.0, 1, "0.0 %"), (0.0002, 1, "below 0.1 %")],
+)
+def test_shares(qgis_app, share, decimals, words):
+    assert percent(share, decimals) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "unbroken_words"),
+    [
+        ("99.1 % of 3 m", "99.1\u00a0% of 3\u00a0m"),
+        ("1.4 GB, 2 h 5 min", "1.4\u00a0GB, 2\u00a0h 5\u00a0min"),
+        ("12,5 Mo au plus", "12,5\u00a0Mo au plus"),
+        ("3 maps, 5 min_area, 7 high", "3 maps, 5 min_area, 7 high"),
+    ],
+)
+def test_units_stay_with_their_numbers(words, unbroken_words):
+    assert unbroken(words) == unbroken_words
 
 
 @pytest.mark.parametrize(

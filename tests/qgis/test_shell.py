@@ -31,7 +31,7 @@ def test_the_plugin_loads_and_unloads_cleanly_twice(window, fake_engine) -> None
 def test_the_button_opens_the_dialog_and_the_device_is_told(window, plugin, until) -> None:
     window.toolbar.actions()[0].trigger()
     assert isinstance(plugin.dialog, QDialog)
-    assert plugin.dialog.isVisible()
+    until(plugin.dialog.isVisible)
     until(lambda: "CPU" in plugin.dialog.run_panel.status_label.text())
 
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from ...core.class_scheme import ClassScheme, LandClass
 from ...core.confidence import CertainArea
 from ...core.result import ClassArea
-from ..wording import number
+from ..wording import percent
 from .bar_plot import BarPlot, PlotBar, PlotRow
 
 _WIDEST = "100.0 %"
@@ -46,7 +46,7 @@ class AreaBars(BarPlot):
         rows = []
         for area in areas:
             kept = certain[area.name].pixels if certain else area.pixels
-            words = self.tr("{} %").format(number(100 * kept / total, 1))
+            words = percent(kept / total)
             land = known.get(area.name)
             colour = land.colour if land else _UNKNOWN_COLOUR
             bar = PlotBar(kept / largest, colour, words, faint=area.pixels / largest)

@@ -13,7 +13,7 @@ from ...core.class_scheme import ClassScheme
 from ...core.confidence import CertainArea
 from ...core.result import ClassArea
 from ..form import form_class
-from ..wording import area, number
+from ..wording import area, number, percent
 from .swatch import swatch
 
 FORM = form_class("areas_table")
@@ -57,7 +57,7 @@ class AreasTable(QTableWidget, FORM):
             if land:
                 name.setIcon(swatch(land.colour))
             self.setItem(row, 0, name)
-            share = self.tr("{} %").format(number(100 * item.pixels / total, 1))
+            share = percent(item.pixels / total)
             confidence = number(item.mean_confidence, 2) if item.pixels else ""
             size = self._size(item.pixels, item.area_m2)
             for column, text in enumerate((size, share, confidence), start=1):
@@ -101,7 +101,9 @@ class AreasTable(QTableWidget, FORM):
         QApplication.clipboard().setText(self.text("\t", rows))
 
     def _size(self, pixels: int, area_m2: float | None) -> str:
-        return self.tr("{} px").format(number(pixels)) if area_m2 is None else area(area_m2)
+        if area_m2 is None:
+            return self.tr("{} px").format(number(pixels))
+        return area(area_m2, max(item.area_m2 or 0.0 for item in self._areas))
 
     def _write(self, row: int, column: int, text: str) -> None:
         cell = QTableWidgetItem(text)

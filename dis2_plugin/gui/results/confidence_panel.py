@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QGroupBox, QWidget
 from ...core.confidence import ConfidenceCounts
 from ...core.result import ClassArea
 from ..form import form_class
-from ..wording import number
+from ..wording import number, unbroken
 from .confidence_histogram import ConfidenceHistogram
 
 FORM = form_class("confidence_panel")
@@ -76,5 +76,5 @@ class ConfidencePanel(QGroupBox, FORM):
         share = self._counts.uncertain_share(self._areas, percent)
         words = self.tr("{share} % of the area is below {percent} %.")
         self.words_label.setText(
-            words.format(share=number(100 * share, 1), percent=number(percent))
+            unbroken(words.format(share=number(100 * share, 1), percent=number(percent)))
         )

@@ -17,6 +17,7 @@ from ..form import form_class
 from ..parts.area_bars import AreaBars
 from ..parts.areas_table import AreasTable
 from ..segment.result_words import summary
+from ..wording import unbroken
 from .confidence_panel import ConfidencePanel
 from .run_account import account_html, account_text
 from .run_choice import offer, run_entry
@@ -86,7 +87,8 @@ class ResultsDock(QgsDockWidget, FORM):
         self._result, self._scheme, self._folder = result, scheme, folder
         self._counts = None
         gone = self.tr("The files of this run are gone: {folder} has no run.json.")
-        self.summary_label.setText(summary(result) if result else gone.format(folder=folder))
+        words = unbroken(summary(result)) if result else gone.format(folder=folder)
+        self.summary_label.setText(words)
         self.account_label.setText(account_html(result, folder) if result else "")
         areas = result.areas if result else ()
         self.area_table.show_areas(areas, scheme)

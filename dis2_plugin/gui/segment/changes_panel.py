@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QApplication, QHeaderView, QTableWidgetItem, QWi
 from ...core.class_scheme import ClassScheme
 from ...core.comparison import Change, ComparisonResult
 from ..form import form_class
-from ..wording import area, number
+from ..wording import area, number, percent, unbroken
 from .comparison_words import modality_word, summary
 
 FORM = form_class("changes_panel")
@@ -28,6 +28,7 @@ class ChangesPanel(QWidget, FORM):
         self.setupUi(self)
         self._folder = ""
         self._changes: tuple[Change, ...] = ()
+        self._largest_m2 = 0.0
         header = self.changes_table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for column in range(self.changes_table.columnCount()):
@@ -42,7 +43,8 @@ class ChangesPanel(QWidget, FORM):
         """Show a finished comparison; titles come from the scheme."""
         self._folder = str(Path(result.files["changes"]).parent)
         self._changes = result.changes
-        self.summary_label.setText(summary(result))
+        self._largest_m2 = max((change.area_m2 or 0.0 for change in result.changes), default=0.0)
+        self.summary_label.setText(unbroken(summary(result)))
         self.changes_table.setRowCount(len(result.changes))
         titles = {c.name: c.title for c in scheme.classes} if scheme else {}
         for row, change in enumerate(result.changes):
@@ -80,9 +82,8 @@ class ChangesPanel(QWidget, FORM):
     def _words(self, change: Change, titles: dict[str, str]) -> tuple[str, ...]:
         before, after = (titles.get(name, name) for name in (change.from_class, change.to_class))
         pixels = self.tr("{} px").format(number(change.pixels))
-        size = pixels if change.area_m2 is None else area(change.area_m2)
-        share = self.tr("{} %").format(number(100 * change.share, 1))
-        return modality_word(change.modality), before, after, size, share
+        size = pixels if change.area_m2 is None else area(change.area_m2, self._largest_m2)
+        return modality_word(change.modality), before, after, size, percent(change.share)
 
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ...core.thumbnail import Thumbnail, ThumbnailWish
 from ..form import form_class
-from ..wording import number
+from ..wording import number, unbroken
 from .draft import Draft
 from .layer_facts import LayerFacts, extent_in
 
@@ -137,8 +137,7 @@ class InputsTab(QWidget, FORM):
             words = self.tr("Near infrared, red, green · values {low} to {high}")
             return words.format(low=number(found.low), high=number(found.high))
         low, high = (number(value * self._metres_per_unit, 1) for value in (found.low, found.high))
-        words = self.tr("Heights · {low} to {high} m").replace("} m", "}\u00a0m")  # in one line
-        return words.format(low=low, high=high)
+        return unbroken(self.tr("Heights · {low} to {high} m").format(low=low, high=high))
 
 
 def _shares(

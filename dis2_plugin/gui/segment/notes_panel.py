@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QLabel, QStyle, QWidget
 
 from ..form import form_class
+from ..wording import unbroken
 from .note import Note, Weight
 
 FORM = form_class("notes_panel")
@@ -44,7 +45,7 @@ class NotesPanel(QWidget, FORM):
         self.setVisible(bool(notes))
 
     def _add_row(self, row: int, note: Note) -> None:
-        picture, sentence = QLabel(self), QLabel(note.text, self)
+        picture, sentence = QLabel(self), QLabel(unbroken(note.text), self)
         side = self.fontMetrics().height()
         picture.setPixmap(self.style().standardIcon(_ICONS[note.weight]).pixmap(side, side))
         picture.setAccessibleName(_kind(note.weight))

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.modality import Scenario
 from ...core.result import RunResult
-from ..wording import duration, number
+from ..wording import duration, percent
 
 
 def tr(text: str) -> str:
@@ -29,7 +29,7 @@ def inputs_used(pixels: dict[str, int]) -> str:
     if not total:
         return tr("No pixel had data.")
     parts = [
-        words.format(number(100 * used[scenario.value] / total, 0 if len(used) == 1 else 1))
+        words.format(percent(used[scenario.value] / total, 0 if len(used) == 1 else 1))
         for scenario, words in _shares().items()
         if scenario.value in used
     ]
@@ -38,7 +38,7 @@ def inputs_used(pixels: dict[str, int]) -> str:
 
 def _shares() -> dict[Scenario, str]:
     return {
-        Scenario.FULL: tr("image and heights: {} %"),
-        Scenario.MISSING_NDSM: tr("the image alone: {} %"),
-        Scenario.MISSING_RGIR: tr("the heights alone: {} %"),
+        Scenario.FULL: tr("image and heights: {}"),
+        Scenario.MISSING_NDSM: tr("the image alone: {}"),
+        Scenario.MISSING_RGIR: tr("the heights alone: {}"),
     }

@@ -12,6 +12,7 @@ from ...core.class_scheme import ClassScheme
 from ...core.result import RunResult
 from ..form import form_class
 from ..parts.areas_table import AreasTable
+from ..wording import unbroken
 from .result_words import summary
 
 FORM = form_class("results_panel")
@@ -37,7 +38,7 @@ class ResultsPanel(QWidget, FORM):
     def show_result(self, result: RunResult, scheme: ClassScheme | None) -> None:
         """Show a finished run; titles and colours come from the scheme."""
         self._folder = str(Path(result.files["classes"]).parent) if result.files else ""
-        self.summary_label.setText(summary(result))
+        self.summary_label.setText(unbroken(summary(result)))
         self.area_table.show_areas(result.areas, scheme)
         self._enable(True)
 

@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from ...core.estimate import Estimate
 from ...core.progress import Progress
 from ..form import form_class
+from ..wording import unbroken
 from .run_words import needs_words, progress_words
 
 FORM = form_class("run_panel")
@@ -58,7 +59,7 @@ class RunPanel(QWidget, FORM):
     def show_needs(self, estimate: Estimate | None, is_upper_bound: bool = False) -> None:
         """Say what the run is, or would be, expected to need; None where nobody knows."""
         words = "" if estimate is None else needs_words(estimate, is_upper_bound)
-        self.needs_label.setText(words)
+        self.needs_label.setText(unbroken(words))
         self.needs_label.setVisible(bool(words))
 
     def show_progress(self, progress: Progress) -> None:
@@ -69,7 +70,7 @@ class RunPanel(QWidget, FORM):
         if progress.total > 0:
             self.progress_bar.setValue(round(STEPS * progress.done / progress.total))
         if not self.is_stopping():
-            self.status_label.setText(progress_words(progress))
+            self.status_label.setText(unbroken(progress_words(progress)))
 
     def is_stopping(self) -> bool:
         """Whether the person has asked the run to stop and it has not ended yet."""
