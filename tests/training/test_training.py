@@ -154,7 +154,7 @@ def test_the_card_tells_of_photographs_that_were_learned_from(trained, tmp_path)
     replace(config, photographs=PhotographConfig(per_batch=2)).save(run / CONFIG_NAME)
     export(run, tmp_path / "model", LABEL, [])
     text = (tmp_path / "model" / "CARD.md").read_text(encoding="utf-8")
-    assert "2 photographs without labels" in text
+    assert "2 photographs, half covered" in text
     assert "texture from real photographs" not in text
 
 

@@ -26,7 +26,7 @@ class ChipData(lit.LightningDataModule):
 
     Args:
         folder: scene caches ``train`` and ``validation``, as ``prepare`` writes them, and
-            ``textures`` where the training takes real images without labels.
+            ``textures`` where the training takes real images without heights.
         config: of the training.
     """
 

@@ -41,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--textures",
         type=Path,
         metavar="FOLDER",
-        help="photographs without labels, to lend their texture to scenes or to be learned from",
+        help="photographs, labelled or not, to lend their texture to scenes or to be learned from",
     )
     group.add_argument(
         "--splits",

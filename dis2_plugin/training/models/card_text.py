@@ -61,11 +61,11 @@ def _training(config: TrainingConfig, course: Course) -> str:
 def _real_images(config: TrainingConfig) -> str:
     said = ""
     if config.augmentation.takes_textures:
-        said += "\n- Images of chips took texture from real photographs, which have no labels."
+        said += "\n- Images of chips took texture from real photographs."
     if config.photographs.per_batch:
         said += (
-            f"\n- In each batch {config.photographs.per_batch} photographs without labels, half"
-            " covered by simulated\n  objects; their labels were its own answers where it was sure."
+            f"\n- In each batch {config.photographs.per_batch} photographs, half covered by"
+            " simulated objects; where\n  these had no labels, its own sure answers stood for them."
         )
     return said
 

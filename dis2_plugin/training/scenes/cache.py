@@ -24,7 +24,7 @@ BRIGHTNESS_PERCENTILE = 98.0
 SIMULATED = "simulated-"
 """How the names of shards begin that the simulator has filled."""
 TEXTURES = "textures"
-"""Where ``prepare`` puts real images without labels, beside the splits."""
+"""Where ``prepare`` puts real images without heights, beside the splits."""
 _INDEX_NAME = "scenes.json"
 _EIGHT_BIT_BRIGHTNESS = 170.0  # so that 1.5 times the brightness, where it is clipped, is 255
 

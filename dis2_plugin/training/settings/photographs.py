@@ -1,4 +1,4 @@
-"""How much a training learns from photographs without labels."""
+"""How much a training learns from photographs, few of whose pixels are labelled or none."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ class TrainingConfig:
     Attributes:
         network: fields of ``NetworkConfig``.
         architecture: whether it is that network which is trained, or a baseline.
-        photographs: what is learned from photographs without labels.
+        photographs: what is learned from photographs, few of whose pixels are labelled or none.
         started_from: model or run whose weights the training began with; empty for chance.
         seed: of initial weights, chips, augmentation and missing modalities.
         chip_px: side of a training chip.
@@ -123,7 +123,7 @@ class TrainingConfig:
 
     @property
     def takes_textures(self) -> bool:
-        """Whether real images without labels are needed."""
+        """Whether real images without heights are needed."""
         return self.augmentation.takes_textures or self.photographs.per_batch > 0
 
     @property
