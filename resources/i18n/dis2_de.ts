@@ -1754,6 +1754,10 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
         <translation>torch oder onnxruntime</translation>
     </message>
     <message>
+        <source>unnamed</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
         <source>{first} and {second} in {folder} are not of one size.</source>
         <translation>{first} und {second} in {folder} sind nicht gleich groß.</translation>
     </message>

@@ -1754,6 +1754,10 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
         <translation>torch u onnxruntime</translation>
     </message>
     <message>
+        <source>unnamed</source>
+        <translation>sin nombre</translation>
+    </message>
+    <message>
         <source>{first} and {second} in {folder} are not of one size.</source>
         <translation>{first} y {second} en {folder} no tienen el mismo tamaño.</translation>
     </message>

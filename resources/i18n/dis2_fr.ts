@@ -1754,6 +1754,10 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
         <translation>torch ou onnxruntime</translation>
     </message>
     <message>
+        <source>unnamed</source>
+        <translation>sans nom</translation>
+    </message>
+    <message>
         <source>{first} and {second} in {folder} are not of one size.</source>
         <translation>{first} et {second} dans {folder} n'ont pas la même taille.</translation>
     </message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from qgis.core import Qgis
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from dis2_plugin.core.estimate import Estimate
@@ -154,6 +155,7 @@ def test_a_cancelled_run_is_said_to_be_cancelled(ready):
     ready.run_panel.cancel_button.click()
     ready.story.show_idle()
     assert said_in(ready) == "The run was cancelled; nothing half done is left behind."
+    assert ready.message_bar.currentItem().level() == Qgis.MessageLevel.Info
 
 
 def test_a_run_that_ended_before_the_cancel_arrived_is_not_said_to_be_cancelled(ready, result):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import Qgis, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtWidgets import QPushButton
 
 from dis2_plugin.core.class_scheme import ISPRS
@@ -48,6 +48,33 @@ def test_segment_brings_the_layers_and_the_areas(dialog, window, until) -> None:
     assert groups()[0].startswith("DIS2 ")
     assert dialog.results_panel.area_table.rowCount() == 5
     assert any("its layers are on the map" in text for text in window.messages())
+
+
+def levels(window) -> list[Qgis.MessageLevel]:
+    return [item.level() for item in window.bar.items()]
+
+
+def test_the_message_bar_keeps_how_the_last_run_ended_and_not_the_ones_before(
+    dialog, window, until
+) -> None:
+    for count in (1, 2):
+        dialog.segment_button.click()
+        until(lambda count=count: len(groups()) == count)
+        until(dialog.segment_button.isEnabled)
+    assert levels(window).count(Qgis.MessageLevel.Success) == 1
+
+
+def test_what_went_wrong_stays_in_the_message_bar_until_it_was_read(
+    dialog, window, until, fake_engine
+) -> None:
+    fake_engine("failing")
+    dialog.segment_button.click()
+    until(lambda: Qgis.MessageLevel.Critical in levels(window))
+    fake_engine("done")
+    dialog.segment_button.click()
+    until(groups)
+    until(dialog.segment_button.isEnabled)
+    assert levels(window).count(Qgis.MessageLevel.Critical) == 1
 
 
 def test_a_new_project_takes_the_results_of_the_old_one_away(dialog, window, until) -> None:

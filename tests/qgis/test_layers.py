@@ -78,6 +78,11 @@ def test_attention_has_a_layer_for_each_class_and_one_is_on(group) -> None:
     assert checked == [True, False, False, False, False]
 
 
+def test_attention_is_folded_at_first(group) -> None:
+    assert not group.findGroup("Attention (CWAM)").isExpanded()
+    assert group.isExpanded()
+
+
 def test_switching_another_attention_on_switches_the_first_off(group) -> None:
     first, second, *_ = group.findGroup("Attention (CWAM)").children()
     second.setItemVisibilityChecked(True)

@@ -99,7 +99,7 @@ def test_the_slider_tells_what_is_left_of_each_class(counted, until) -> None:
     assert table.horizontalHeaderItem(4).text() == "≥ 60 %"
     assert [table.item(row, 4).text() for row in range(2)] == ["80.0 m²", "80.0 m²"]
     words = counted.dock.confidence_panel.words_label.text()
-    assert words == "60.0 % of the area is below 60 %."
+    assert words == "60.0\u00a0% of the area is below 60\u00a0%."
     assert counted.dock.area_bars.words() == "Building 20.0 %; Tree 20.0 %"
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProcessingUtils
+from qgis.core import QgsProcessingUtils, QgsProject, QgsRasterLayer
 
 from dis2_plugin.core.job import SegmentationJob
 from dis2_plugin.core.progress import Progress
 from dis2_plugin.qgis_app.process.device_words import device_words, usable_device
 from dis2_plugin.qgis_app.process.progress_words import overall_percent, progress_words
 from dis2_plugin.qgis_app.runs.run_folder import RunFolder, discard_unfinished, run_name
+from dis2_plugin.qgis_app.runs.sources import layer_name
 
 
 @pytest.mark.parametrize(
@@ -76,6 +78,16 @@ def test_a_run_is_named_after_its_image_or_after_the_folder_of_a_plain_one() -> 
     assert run_name(SegmentationJob(out="", rgir="/data/town north.tif")) == "town north"
     assert run_name(SegmentationJob(out="", rgir="/data/harbour/rgir.tif")) == "harbour"
     assert run_name(SegmentationJob(out="", ndsm="/data/harbour/ndsm.tif")) == "harbour"
+
+
+def test_a_run_of_a_temporary_raster_is_named_after_its_layer(qgis_app, rasters, tmp_path) -> None:
+    made = Path(QgsProcessingUtils.generateTempFilename("OUTPUT.tif"))
+    shutil.copy(rasters["ndsm"], made)
+    job = SegmentationJob(out="", ndsm=str(made))
+    assert run_name(job, layer_name) == "unnamed"
+    QgsProject.instance().addMapLayer(QgsRasterLayer(str(made), "Heights of the harbour"))
+    assert run_name(job, layer_name) == "Heights of the harbour"
+    QgsProject.instance().clear()
 
 
 def test_a_folder_among_temporary_files_is_temporary_and_another_is_not(qgis_app, tmp_path) -> None:

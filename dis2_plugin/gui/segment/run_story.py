@@ -65,7 +65,8 @@ class RunStory(QObject):
         was_cancelled = self.run_panel.is_stopping()
         self._end()
         if was_cancelled:
-            self.tell(self.tr("The run was cancelled; nothing half done is left behind."))
+            words = self.tr("The run was cancelled; nothing half done is left behind.")
+            self.tell(words, Qgis.MessageLevel.Info)
 
     def show_finished(self, result: RunResult) -> None:
         """A run is done and its layers are on the map: show areas."""
@@ -112,7 +113,7 @@ class RunStory(QObject):
     ) -> None:
         """Say a sentence in the bar and keep it, with its detail, among the messages."""
         item = self._bar.createMessage(text)
-        if level != Qgis.MessageLevel.Success:
+        if level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical):
             button = QPushButton(self.tr("Read in full"), item)
             button.clicked.connect(lambda: self._tabs.setCurrentWidget(self._messages_tab))
             item.layout().addWidget(button)

@@ -8,9 +8,9 @@ from typing import Any
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem
 from qgis.gui import QgsGui, QgsMapCanvas
-from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QSize, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QHideEvent, QShowEvent
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QStyle, QWhatsThis, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QStyle, QWhatsThis, QWidget
 
 from ...core.class_scheme import ClassScheme
 from ...core.comparison import comparison_job
@@ -226,14 +226,10 @@ class SegmentDialog(QDialog, FORM):
         self.segment_button, self.queue_button = self.buttons.segment, self.buttons.queue
         self.preview_button, self.compare_button = self.buttons.preview, self.buttons.compare
         self.setTabOrder(self.advanced_panel.precision_combo, self.tabs)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
-        """Go from the last button to the first choice; Qt 5 goes round among the buttons alone."""
-        last = self.button_box.button(QDialogButtonBox.StandardButton.Help)
-        if forward and self.focusWidget() is last:
-            self.image_panel.layer_combo.setFocus(Qt.FocusReason.TabFocusReason)
-            return True
-        return super().focusNextPrevChild(forward)
+        # Tab takes the box, which is older than the choices, for its first button: so Qt 5 would go
+        # round among the buttons. Who comes last to a window is last in its tab order.
+        self.button_box.setParent(None)
+        self.layout().addWidget(self.button_box)
 
     def _connect(self) -> None:
         for form in self.forms.all:

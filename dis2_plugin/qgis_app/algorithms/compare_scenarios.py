@@ -21,6 +21,7 @@ from ...core.modality import Scenario
 from ..layers.comparison_layers import ComparisonOnMap, add_comparison
 from ..runs.comparison_task import comparison_styles
 from ..runs.run_folder import RunFolder, run_name
+from ..runs.sources import layer_name
 from ..translation import CONTEXT, tr
 from .engine_algorithm import EngineAlgorithm
 from .inputs import Inputs, described
@@ -58,6 +59,7 @@ class CompareScenariosAlgorithm(EngineAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._job: SegmentationJob | None = None
+        self._name = ""
 
     def initAlgorithm(self, _configuration: Any = None) -> None:  # noqa: N802 - QGIS's name
         """Declare parameters and outputs."""
@@ -85,6 +87,7 @@ class CompareScenariosAlgorithm(EngineAlgorithm):
             Dis2Error: a layer or a combination of choices cannot be used.
         """
         self._job = comparison_job(map_job(Inputs(self, parameters, context), "DIFFERENCE"))
+        self._name = run_name(self._job, layer_name)
 
     def work(
         self,
@@ -103,7 +106,7 @@ class CompareScenariosAlgorithm(EngineAlgorithm):
         difference = copied(self, "DIFFERENCE", made, parameters, context)
         if difference and context.willLoadLayerOnCompletion(difference):
             styles, lasting = comparison_styles(result), "" if folder.temporary else made
-            shown = ComparisonOnMap(run_name(job), job.out, folder.temporary, result, styles)
+            shown = ComparisonOnMap(self._name, job.out, folder.temporary, result, styles)
             group = partial(add_comparison, context.project(), shown)
             load_as_group(difference, lasting, group, context)
         return {"OUT": job.out, "DIFFERENCE": difference, **_outputs(result, folder.path)}

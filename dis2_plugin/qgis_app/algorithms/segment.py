@@ -16,6 +16,7 @@ from ..layers.map_model import note_model
 from ..layers.run_layers import RunOnMap, add_run
 from ..layers.style import style_texts
 from ..runs.run_folder import RunFolder, run_name
+from ..runs.sources import layer_name
 from ..translation import CONTEXT
 from .engine_algorithm import EngineAlgorithm
 from .inputs import Inputs
@@ -42,6 +43,7 @@ class SegmentAlgorithm(EngineAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._job: SegmentationJob | None = None
+        self._name = ""
 
     def initAlgorithm(self, _configuration: Any = None) -> None:  # noqa: N802 - QGIS's name
         """Declare parameters and outputs."""
@@ -65,6 +67,7 @@ class SegmentAlgorithm(EngineAlgorithm):
         )
         job.check()
         self._job = job
+        self._name = run_name(self._job, layer_name)
 
     def work(
         self,
@@ -83,7 +86,7 @@ class SegmentAlgorithm(EngineAlgorithm):
         if classes and classes != result.files["classes"]:
             note_model(classes, job.model)
         if classes and context.willLoadLayerOnCompletion(classes):
-            run = RunOnMap(run_name(job), job.out, folder.temporary, result, style_texts(result))
+            run = RunOnMap(self._name, job.out, folder.temporary, result, style_texts(result))
             lasting = "" if folder.temporary else result.files["classes"]
             load_as_group(classes, lasting, partial(add_run, context.project(), run), context)
         files = {name: result.files.get(output) for name, output in FILES_AS_OUTPUTS.items()}

@@ -19,7 +19,7 @@ from ..layers.map_model import noted_model
 from ..layers.run_layers import RUN_PROPERTY
 from ..runs.polygon_copy import Polygons
 from ..runs.run_folder import run_name
-from ..runs.sources import raster_source, vector_source
+from ..runs.sources import layer_name, raster_source, vector_source
 from ..translation import tr
 
 
@@ -54,7 +54,7 @@ def map_source(layer: QgsRasterLayer) -> MapSource:
         )
     job = _job_of_run(layer, source)
     model = job.model if job else noted_model(source)
-    name = run_name(job) if job else layer.name()
+    name = run_name(job, layer_name) if job else layer.name()
     try:
         scheme = find_model(model).classes if model else ISPRS
     except ModelError:

@@ -160,9 +160,8 @@ def _add_attention(group: QgsLayerTreeGroup, shelf: _Shelf) -> Iterator[None]:
     present = [(output, title) for output, title in outputs if output in result.files]
     if present:
         subgroup = group.addGroup(tr("Attention (CWAM)"))
-        yield from while_there(
-            subgroup, unfolding(subgroup, _fill_attention(subgroup, shelf, present))
-        )
+        subgroup.setExpanded(False)  # a dock has it; the tree stays short
+        yield from while_there(subgroup, _fill_attention(subgroup, shelf, present))
 
 
 def _fill_attention(

@@ -27,6 +27,7 @@ from ..runs.project_runs import (
     run_nodes,
 )
 from ..runs.run_folder import run_name
+from ..runs.sources import layer_name
 from ..translation import tr
 from .confidence_task import ConfidenceTask
 from .results_page import Page, add_page, page_of, write_page
@@ -208,6 +209,6 @@ class ResultsView(DockView):
 
 def _place_name(result: RunResult, folder: str) -> str:
     try:
-        return run_name(job_from_record(result.job))
+        return run_name(job_from_record(result.job), layer_name)
     except Dis2Error:
         return Path(folder).name

@@ -44,6 +44,7 @@ class RunNews(QObject):
         self._open_log, self._open_results = open_log, open_results
         self._name = ""
         self._item: Any = None
+        self._outcome: Any = None
         self._progress_bar: QProgressBar | None = None
         desk.began.connect(self._show_run)
         desk.queued.connect(self._tell_queued)
@@ -64,6 +65,7 @@ class RunNews(QObject):
 
     def _show_run(self, name: str) -> None:
         self._hide_run()
+        self._take_away(self._outcome)
         self._name = name
         self._item = self._bar.createMessage(TITLE, tr("{name}: starting").format(name=name))
         self._progress_bar = QProgressBar()
@@ -84,13 +86,22 @@ class RunNews(QObject):
         self._item.setText(f"{self._name}: {progress_words(progress)}")
 
     def _hide_run(self) -> None:
-        if self._is_shown():
-            self._bar.popWidget(self._item)
+        self._take_away(self._item)
         self._item = self._progress_bar = None
 
     def _is_shown(self) -> bool:
         # the person may have closed the message, and Qt deleted it
         return self._item is not None and not sip.isdeleted(self._item)
+
+    def _take_away(self, item: Any) -> None:
+        if item is not None and not sip.isdeleted(item):
+            self._bar.popWidget(item)
+
+    def _push_outcome(self, item: Any, level: Qgis.MessageLevel) -> None:
+        """Show how a run ended in place of how the one before did; what went wrong stays."""
+        self._take_away(self._outcome)
+        self._outcome = item
+        self._bar.pushWidget(item, level)
 
     def _tell_queued(self, name: str, waiting: int) -> None:
         self._tell(tr("{name} waits for its turn ({n} waiting).").format(name=name, n=waiting))
@@ -136,7 +147,7 @@ class RunNews(QObject):
     def _tell_success(self, text: str) -> None:
         item = self._bar.createMessage(TITLE, text)
         item.layout().addWidget(_button(tr("Show results"), self._open_results))
-        self._bar.pushWidget(item, Qgis.MessageLevel.Success)
+        self._push_outcome(item, Qgis.MessageLevel.Success)
 
     def _tell_place(self, text: str, folder: str) -> None:
         item = self._bar.createMessage(TITLE, text)
@@ -145,7 +156,10 @@ class RunNews(QObject):
         self._bar.pushWidget(item, Qgis.MessageLevel.Warning)
 
     def _tell(self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
-        self._bar.pushMessage(TITLE, text, level)
+        if level == Qgis.MessageLevel.Warning:
+            self._bar.pushMessage(TITLE, text, level)
+        else:
+            self._push_outcome(self._bar.createMessage(TITLE, text), level)
 
 
 def _button(text: str, action: Callable[[], object]) -> QPushButton:

@@ -6,7 +6,7 @@ import glob
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -149,9 +149,17 @@ def _names(folder: Path) -> frozenset[str]:
         return frozenset()
 
 
-def run_name(job: SegmentationJob) -> str:
-    """Return what people would call the place: the input's name, or its folder's."""
+def run_name(job: SegmentationJob, name_of: Callable[[str], str] | None = None) -> str:
+    """Return what people would call the place: the input's name, or its folder's.
+
+    Args:
+        job: whose inputs have names.
+        name_of: asked for the name of a temporary file, whose own name says nothing: Processing
+            calls them all OUTPUT.
+    """
     source = Path(job.rgir or job.ndsm or job.dsm or RUN_FILE)
+    if name_of is not None and is_temporary(source):
+        return name_of(str(source))
     if source.stem.lower() in _PLAIN_NAMES and source.parent.name:
         return source.parent.name
     return source.stem

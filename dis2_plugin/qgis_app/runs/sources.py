@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from ...core.errors import InputError
 from ..translation import tr
@@ -26,6 +26,15 @@ def raster_source(layer: QgsRasterLayer) -> str:
     source = layer.source().partition("|")[0]
     path = Path(source)
     return str(path.resolve()) if path.is_file() else source
+
+
+def layer_name(source: str) -> str:
+    """Return what the project calls the raster that GDAL opens so; on the main thread."""
+    for layer in QgsProject.instance().mapLayers().values():
+        is_raster = isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal"
+        if is_raster and raster_source(layer) == source:
+            return str(layer.name())
+    return tr("unnamed")
 
 
 def vector_source(layer: QgsVectorLayer) -> str:

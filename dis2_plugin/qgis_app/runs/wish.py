@@ -8,6 +8,7 @@ from ...core.job import SegmentationJob
 from ..settings import read_settings
 from .layer_inputs import LayerInputs
 from .run_folder import RunFolder, run_name
+from .sources import layer_name
 from .tasks import RunTask
 
 
@@ -23,7 +24,7 @@ class Wish:
         self.project_number = project_number
         self._kind, self._job = kind, job
         self._inputs = LayerInputs(job)
-        self.name = self._inputs.name or run_name(job)
+        self.name = self._inputs.name or run_name(job, layer_name)
 
     def task(self) -> RunTask:
         """Make the task; ask once, when its turn has come.
@@ -40,6 +41,6 @@ class Wish:
             folder = RunFolder.made(settings.runs_folder, self.name)
         job = replace(self._inputs.job_in(folder.path), out=str(folder.path))
         task = self._kind(self.name, job, folder, settings)
-        for layer_name, fetching in self._inputs.tasks(folder.path):
-            task.wait_for(layer_name, fetching)
+        for title, fetching in self._inputs.tasks(folder.path):
+            task.wait_for(title, fetching)
         return task
