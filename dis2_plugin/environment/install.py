@@ -146,7 +146,8 @@ def _unpack(plan: Plan, pip: Pip, part: Path, is_cancelled: Callable[[], bool]) 
 def _try(build: Build, site: Site, part: Path, is_cancelled: Callable[[], bool]) -> None:
     search = joined_path(str(part), site.variables.get("PYTHONPATH", ""))
     words = (site.interpreter, "-c", _TRY.format(_IMPORTS.get(build, "torch")))
-    child = Child(words, {**site.variables, "PYTHONPATH": search, "PYTHONDONTWRITEBYTECODE": "1"})
+    quiet = {"PYTHONDONTWRITEBYTECODE": "1", "ORT_DISABLE_TELEMETRY": "1"}
+    child = Child(words, {**site.variables, "PYTHONPATH": search, **quiet})
     try:
         run_child(child, is_cancelled=is_cancelled)
     except ChildError as error:

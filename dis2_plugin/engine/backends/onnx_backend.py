@@ -17,6 +17,8 @@ from .base import Answer, ChipBatch, Engine
 from .graph_files import GraphReader, can_make
 from .lanes import MOST_LANES, cpu_lanes
 
+onnxruntime.disable_telemetry_events()  # Windows; elsewhere it would come too late
+
 _BATCH_PX = 2 * 256 * 256
 _QUIET = 3
 _NO_MEMORY = ("failed to allocate memory", "bad_alloc", "bad allocation", "out of memory")
