@@ -250,16 +250,14 @@ class Dis2Plugin:
         from ..gui.results.swipe_item import SwipeItem  # noqa: PLC0415
 
         canvas, dock = self._iface.mapCanvas(), CwamDock(self._iface.mainWindow())
-        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-        dock.setToggleVisibilityAction(self._action("cwam"))
+        self._add_dock(dock, "cwam")
         return CwamView(canvas, dock, AttentionTool(canvas), SwipeItem(canvas))
 
     def _make_results(self) -> ResultsView:
         from ..gui.results.results_dock import ResultsDock  # noqa: PLC0415 - forms cost start-up time
 
         dock = ResultsDock(self._iface.mainWindow())
-        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-        dock.setToggleVisibilityAction(self._action("results"))
+        self._add_dock(dock, "results")
         view = ResultsView(self._iface, dock)
         view.again.connect(self.desk.start)
         view.save_asked.connect(self.desk.save)
@@ -270,6 +268,13 @@ class Dis2Plugin:
             self.show_results()
         if self.results is not None:  # else it looks when it is opened
             self.results.show_run(self.desk.last_run_folder)
+
+    def _add_dock(self, dock: Any, action: str) -> None:
+        """Put a dock at the right; where the other one is, both share its place by tabs."""
+        others = [view.dock.objectName() for view in (self.attention, self.results) if view]
+        place = Qt.DockWidgetArea.RightDockWidgetArea
+        self._iface.addTabifiedDockWidget(place, dock, others, True)
+        dock.setToggleVisibilityAction(self._action(action))
 
     def _close_dock(self, view: Any) -> None:
         if view is not None:

@@ -92,6 +92,19 @@ def test_the_toolbar_button_opens_and_closes_the_dock(window, plugin) -> None:
     assert plugin.attention.dock.isVisible()
 
 
+def test_both_docks_share_one_place_and_the_newer_one_is_in_front(window, plugin) -> None:
+    window.main.show()
+    plugin.open_attention()
+    plugin.open_results()
+    first, second = plugin.attention.dock, plugin.results.dock
+    assert window.main.tabifiedDockWidgets(first) == [second]
+    window.main.repaint()
+    assert second.isUserVisible()
+    plugin.open_attention()
+    next(a for a in window.toolbar.actions() if a.objectName() == "dis2_cwam").trigger()
+    assert first.isUserVisible()
+
+
 def test_unloading_takes_dock_tool_and_picture_away(window, view, plugin) -> None:
     view.dock.read_button.click()
     choose_other(view)

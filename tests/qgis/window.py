@@ -57,6 +57,16 @@ class Window:
     def addDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget) -> None:
         self.main.addDockWidget(area, dock)
 
+    def addTabifiedDockWidget(
+        self, area: Qt.DockWidgetArea, dock: QDockWidget, with_: list[str], raised: bool
+    ) -> None:
+        self.main.addDockWidget(area, dock)
+        for other in self.main.findChildren(QDockWidget):
+            if other.objectName() in with_:
+                self.main.tabifyDockWidget(other, dock)
+        if raised:
+            dock.raise_()
+
     def removeDockWidget(self, dock: QDockWidget) -> None:
         self.main.removeDockWidget(dock)
 

@@ -35,7 +35,8 @@ from .start_buttons import StartButtons
 FORM = form_class("segment_dialog")
 HEIGHT_LINES, SIDE_LINES = 42, 34
 """Height of the window, and width of its right side, in lines of text."""
-SHARE_OF_SCREEN = 0.9
+SHARE_OF_HEIGHT = 0.9
+"""Of a small screen; the rest is for the title of the window and the bar of the desktop."""
 
 
 class SegmentDialog(QDialog, FORM):
@@ -219,7 +220,8 @@ class SegmentDialog(QDialog, FORM):
         room = QGuiApplication.primaryScreen().availableGeometry().size()
         side = SIDE_LINES * line
         self.splitter.setSizes([column, side])
-        self.resize(QSize(column + side, HEIGHT_LINES * line).boundedTo(room * SHARE_OF_SCREEN))
+        room.setHeight(round(room.height() * SHARE_OF_HEIGHT))
+        self.resize(QSize(column + side, HEIGHT_LINES * line).boundedTo(room))
 
     def _make_buttons(self) -> None:
         self.buttons = StartButtons(self.button_box)
