@@ -11,6 +11,7 @@ import argparse
 import shutil
 import signal
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -65,15 +66,14 @@ def test(options: argparse.Namespace) -> None:
         raise BuildError(f"There is no suite '{options.suite}'.", f"Suites: {known}.")
     python = environment(DEVELOPMENT)
     screen = ("xvfb-run", "-a", "-s", "-screen 0 1600x1000x24")
-    run(
-        *screen,
-        python,
-        "-m",
-        "pytest",
-        where,
-        *options.pytest,
-        env={**HEADLESS, **qgis_variables()},
-    )
+    left_by_qgis = tempfile.mkdtemp(prefix="dis2-")  # short, since paths of sockets are
+    # QGIS leaves folders; pytest's own stay where they always are, to be looked at
+    places = {"TMPDIR": left_by_qgis, "PYTEST_DEBUG_TEMPROOT": tempfile.gettempdir()}
+    try:
+        words = (python, "-m", "pytest", where, *options.pytest)
+        run(*screen, *words, env={**HEADLESS, **qgis_variables(), **places})
+    finally:
+        shutil.rmtree(left_by_qgis, ignore_errors=True)
 
 
 def lint(_: argparse.Namespace) -> None:
