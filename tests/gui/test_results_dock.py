@@ -128,6 +128,22 @@ def test_table_and_bars_have_titles_areas_and_shares(dock):
     assert dock.area_bars.words() == "Building 75.0 %; Tree 25.0 %"
 
 
+@pytest.mark.parametrize("points", [8, 15])
+def test_no_class_and_no_number_of_the_table_is_cut_in_a_narrow_dock(dock, points):
+    font = dock.font()
+    font.setPointSize(points)
+    dock.setFont(font)
+    dock.resize(10, 600)
+    dock.show()
+    QApplication.sendPostedEvents()
+    table = dock.area_table
+    for column in range(4):
+        assert table.columnWidth(column) >= table.sizeHintForColumn(column)
+    assert dock.scroll_area.viewport().width() >= dock.scroll_widget.minimumSizeHint().width()
+    assert table.horizontalScrollBar().maximum() == 0
+    assert table.verticalScrollBar().maximum() == 0
+
+
 def test_the_slider_and_the_number_are_one_threshold(dock):
     said = heard(dock.threshold_changed)
     panel = dock.confidence_panel

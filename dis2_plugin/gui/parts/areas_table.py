@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
-from qgis.PyQt.QtWidgets import QApplication, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QHeaderView,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from ...core.area_table import area_table
 from ...core.class_scheme import ClassScheme
@@ -31,6 +38,7 @@ class AreasTable(QTableWidget, FORM):
         self._areas: tuple[ClassArea, ...] = ()
         self._certain: dict[str, CertainArea] | None = None
         self._percent = 0
+        self._is_whole = False
         # pyuic makes neither columns nor headers of a table that is a form itself
         self.verticalHeader().hide()
         titles = [self.tr("Class"), self.tr("Area"), self.tr("Share"), self.tr("Confidence"), ""]
@@ -69,19 +77,37 @@ class AreasTable(QTableWidget, FORM):
         self._certain, self._percent = dict(certain) if certain else None, percent
         self.setColumnHidden(CONFIDENCE_COLUMN, certain is not None)  # there is room for one
         self.setColumnHidden(CERTAIN_COLUMN, certain is None)
-        if certain is None:
-            return
+        if certain is not None:
+            self._write_certain(certain, percent)
+        self.updateGeometry()
+
+    def _write_certain(self, certain: Mapping[str, CertainArea], percent: int) -> None:
         header = self.horizontalHeaderItem(CERTAIN_COLUMN)
         header.setText(self.tr("≥ {} %").format(number(percent)))
         for row, item in enumerate(self._areas):
             left = certain[item.name]
             self._write(row, CERTAIN_COLUMN, self._size(left.pixels, left.area_m2))
 
-    def fit_height(self) -> None:
-        """Be just high enough for every row, so that what is around it scrolls instead."""
-        self.resizeRowsToContents()
-        frame, header = 2 * self.frameWidth(), self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(self.verticalHeader().length() + header + frame)
+    def show_whole(self) -> None:
+        """Be large enough for all rows and columns, so that what is around it scrolls instead."""
+        self._is_whole = True
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the room that all rows and columns need in this font and theme."""
+        if not self._is_whole:
+            return super().minimumSizeHint()
+        header, frame = self.horizontalHeader(), 2 * self.frameWidth()
+        shown = [column for column in range(self.columnCount()) if not self.isColumnHidden(column)]
+        columns = (max(self.sizeHintForColumn(c), header.sectionSizeHint(c)) for c in shown)
+        height = self.verticalHeader().length() + header.sizeHint().height()
+        return QSize(sum(columns) + frame, height + frame)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the same, where all is to be seen."""
+        return self.minimumSizeHint() if self._is_whole else super().sizeHint()
 
     def text(self, delimiter: str, rows: Sequence[int] | None = None) -> str:
         """Return rows (all, unless some are named) as plain numbers with a header."""

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QStyle, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.attention import ClassAttention, Reading
 from ...core.project_run import ProjectRun
 from ..form import form_class, icon
 from ..parts.score_bars import ScoreBars
+from ..parts.wide_enough import WideEnough
 from .cwam_row import CwamRow
 from .run_choice import SHORT_WORDS, offer, run_entry
 
@@ -46,6 +47,7 @@ class CwamDock(QgsDockWidget, FORM):
         self.bars = ScoreBars(self.reading_box)
         self.reading_column.addWidget(self.bars)
         self.rows_column.addStretch()
+        self._rows_room = WideEnough(self.rows_area)
         self.rows: dict[str, CwamRow] = {}
         self._classes: tuple[ClassAttention, ...] = ()
         self._connect()
@@ -95,7 +97,7 @@ class CwamDock(QgsDockWidget, FORM):
             self._make_rows(classes)
         for item in classes:
             self.rows[item.layer_id].show_class(item)
-        self.rows_area.setMinimumWidth(self._rows_width())
+        self._rows_room.widen()
         self._classes = tuple(classes)
         self.bars.show_classes(self._classes, bool(self.other()))
 
@@ -148,10 +150,6 @@ class CwamDock(QgsDockWidget, FORM):
         row.colour_changed.connect(lambda tint: self.colour_changed.emit(layer_id, tint))
         self.rows_column.insertWidget(self.rows_column.count() - 1, row)  # above the stretch
         return row
-
-    def _rows_width(self) -> int:
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        return self.rows_widget.minimumSizeHint().width() + bar
 
     def _place_words(self, reading: Reading | None, is_held: bool) -> str:
         if not self.read_button.isChecked():

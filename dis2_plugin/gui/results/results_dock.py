@@ -16,6 +16,7 @@ from ...core.result import RunResult
 from ..form import form_class
 from ..parts.area_bars import AreaBars
 from ..parts.areas_table import AreasTable
+from ..parts.wide_enough import WideEnough
 from ..segment.result_words import summary
 from ..wording import unbroken
 from .confidence_panel import ConfidencePanel
@@ -50,9 +51,11 @@ class ResultsDock(QgsDockWidget, FORM):
         self.setWindowTitle(self.tr("DIS2 results"))
         self.area_table, self.area_bars = AreasTable(self), AreaBars(self)
         self.confidence_panel = ConfidencePanel(self)
+        self.area_table.show_whole()
         self.table_place.addWidget(self.area_table)
         self.bars_place.addWidget(self.area_bars)
         self.confidence_place.addWidget(self.confidence_panel)
+        WideEnough(self.scroll_area)
         self.setTabOrder(self.scroll_area, self.area_table)
         self.setTabOrder(self.csv_button, self.confidence_panel.threshold_slider)
         self.account_box.setCollapsed(True)
@@ -92,7 +95,6 @@ class ResultsDock(QgsDockWidget, FORM):
         self.account_label.setText(account_html(result, folder) if result else "")
         areas = result.areas if result else ()
         self.area_table.show_areas(areas, scheme)
-        self.area_table.fit_height()
         self.area_bars.show_areas(areas, scheme)
         for widget in (self.areas_box, self.confidence_panel, self.account_box):
             widget.setVisible(result is not None)

@@ -13,6 +13,8 @@ from ...core.project_run import ProjectRun
 SHORT_WORDS = Qt.ItemDataRole.UserRole + 1
 """Role of what a run was answered from, in two or three words."""
 
+_OURS = "DIS2 "
+
 Entry = tuple[str, str, str]
 """What a combo says of a run, the run's folder, and what the run was answered from."""
 
@@ -23,12 +25,13 @@ def tr(text: str) -> str:
 
 
 def run_entry(run: ProjectRun) -> Entry:
-    """Return how a combo offers a run."""
+    """Return how a combo offers a run; that it is one of DIS2 needs no room there."""
+    title = run.title[len(_OURS) :] if run.title.startswith(_OURS) else run.title
     if not run.scenarios:
-        return run.title, run.folder, ""
+        return title, run.folder, ""
     words = _everywhere() if len(run.scenarios) == 1 else _mostly()
     inputs = words[run.scenarios[0]]
-    return f"{inputs} · {run.title}", run.folder, inputs
+    return f"{inputs} · {title}", run.folder, inputs
 
 
 def offer(combo: QComboBox, entries: Sequence[Entry]) -> None:

@@ -67,7 +67,8 @@ class AdvancedPanel(QgsCollapsibleGroupBox, FORM):
         """Say which tile the model takes by itself, and offer no other where it must not."""
         if card is None:
             return
-        self.tile_combo.setItemText(0, self.tr("automatic ({} px)").format(card.tile_px))
+        sides = " / ".join(map(str, card.tile_sides_px))
+        self.tile_combo.setItemText(0, self.tr("automatic ({} px)").format(sides))
         if card.tile_is_fixed:
             self.tile_combo.setCurrentIndex(0)
         self.tile_combo.setEnabled(not card.tile_is_fixed)
