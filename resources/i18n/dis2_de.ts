@@ -758,8 +758,8 @@
         <translation>Ein Ordner für den Lauf kann in {folder} nicht angelegt werden: {reason}.</translation>
     </message>
     <message>
-        <source>A multiple of 16; empty: the side the model was trained with.</source>
-        <translation>Ein Vielfaches von 16; leer: die Seite, mit der das Modell trainiert wurde.</translation>
+        <source>A multiple of 16; empty: that of the model, or half of it for small rasters.</source>
+        <translation>Ein Vielfaches von 16; leer: die des Modells, oder halb so viel bei kleinen Rastern.</translation>
     </message>
     <message>
         <source>A polygon for each patch.</source>
@@ -1250,8 +1250,8 @@ Beispiel: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif 
         <translation>Name einer Zone</translation>
     </message>
     <message>
-        <source>Neighbouring tiles share so much, so that no seam is seen; empty: a quarter.</source>
-        <translation>So viel teilen benachbarte Kacheln, damit keine Naht zu sehen ist; leer: ein Viertel.</translation>
+        <source>Neighbouring tiles share so much, so that no seam is seen; empty: up to 64.</source>
+        <translation>So viel haben benachbarte Kacheln gemeinsam, damit keine Naht zu sehen ist; leer: bis zu 64.</translation>
     </message>
     <message>
         <source>No Python here can run the network: {found}.</source>
@@ -3363,8 +3363,8 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
         <translation>Rot {}, Grün {}, nahes Infrarot {}</translation>
     </message>
     <message>
-        <source>{time} for {tiles} tiles</source>
-        <translation>{time} für {tiles} Kacheln</translation>
+        <source>{time} (tiles: {tiles})</source>
+        <translation>{time} (Kacheln: {tiles})</translation>
     </message>
     <message>
         <source>{} MB at most</source>

@@ -758,8 +758,8 @@
         <translation>No se puede crear una carpeta para la ejecución en {folder}: {reason}.</translation>
     </message>
     <message>
-        <source>A multiple of 16; empty: the side the model was trained with.</source>
-        <translation>Un múltiplo de 16; vacío: el lado con que se entrenó el modelo.</translation>
+        <source>A multiple of 16; empty: that of the model, or half of it for small rasters.</source>
+        <translation>Un múltiplo de 16; vacío: el del modelo, o la mitad para rásteres pequeños.</translation>
     </message>
     <message>
         <source>A polygon for each patch.</source>
@@ -1250,8 +1250,8 @@ Ejemplo: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif O
         <translation>Nombre de una zona</translation>
     </message>
     <message>
-        <source>Neighbouring tiles share so much, so that no seam is seen; empty: a quarter.</source>
-        <translation>Lo que comparten teselas vecinas, para que no se vea costura; vacío: un cuarto.</translation>
+        <source>Neighbouring tiles share so much, so that no seam is seen; empty: up to 64.</source>
+        <translation>Lo que comparten las teselas vecinas, para que no se vea ninguna costura; vacío: hasta 64.</translation>
     </message>
     <message>
         <source>No Python here can run the network: {found}.</source>
@@ -3363,8 +3363,8 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
         <translation>rojo {}, verde {}, infrarrojo cercano {}</translation>
     </message>
     <message>
-        <source>{time} for {tiles} tiles</source>
-        <translation>{time} para {tiles} teselas</translation>
+        <source>{time} (tiles: {tiles})</source>
+        <translation>{time} (teselas: {tiles})</translation>
     </message>
     <message>
         <source>{} MB at most</source>

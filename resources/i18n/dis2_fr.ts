@@ -758,8 +758,8 @@
         <translation>Impossible de créer un dossier pour l'exécution dans {folder} : {reason}.</translation>
     </message>
     <message>
-        <source>A multiple of 16; empty: the side the model was trained with.</source>
-        <translation>Un multiple de 16 ; vide : le côté avec lequel le modèle a été entraîné.</translation>
+        <source>A multiple of 16; empty: that of the model, or half of it for small rasters.</source>
+        <translation>Un multiple de 16 ; vide : celui du modèle, ou la moitié pour de petits rasters.</translation>
     </message>
     <message>
         <source>A polygon for each patch.</source>
@@ -1250,8 +1250,8 @@ Exemple : qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif
         <translation>Nom d'une zone</translation>
     </message>
     <message>
-        <source>Neighbouring tiles share so much, so that no seam is seen; empty: a quarter.</source>
-        <translation>Ce que partagent les tuiles voisines, pour qu'aucune couture ne se voie ; vide : un quart.</translation>
+        <source>Neighbouring tiles share so much, so that no seam is seen; empty: up to 64.</source>
+        <translation>Ce que partagent les tuiles voisines, pour qu'aucune couture ne se voie ; vide : jusqu'à 64.</translation>
     </message>
     <message>
         <source>No Python here can run the network: {found}.</source>
@@ -3363,8 +3363,8 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
         <translation>rouge {}, vert {}, proche infrarouge {}</translation>
     </message>
     <message>
-        <source>{time} for {tiles} tiles</source>
-        <translation>{time} pour {tiles} tuiles</translation>
+        <source>{time} (tiles: {tiles})</source>
+        <translation>{time} (tuiles : {tiles})</translation>
     </message>
     <message>
         <source>{} MB at most</source>

@@ -212,7 +212,7 @@ def test_the_account_tells_everything_known_in_plain_words(qgis_app):
     assert told["Mode"] == "NDSM is missing"
     assert told["Model"] == "town-model 2 (0123456789ab…)"
     assert told["Computed on"] == "CPU, ONNX Runtime, fp32"
-    assert told["Took"] == "1 min for 12 tiles"
+    assert told["Took"] == "1 min (tiles: 12)"
     assert told["Memory"] == "800 MB at most"
     assert told["Folder"] == "/runs/a"
     assert told["Warning"] == "Heights < 0 were found."

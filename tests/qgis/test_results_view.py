@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from qgis.core import (
     QgsLayoutItemScaleBar,
     QgsPalettedRasterRenderer,
     QgsProject,
+    QgsRasterLayer,
     QgsSingleBandPseudoColorRenderer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -26,6 +28,7 @@ from dis2_plugin.core import result as names
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import Cancelled, InputError
 from dis2_plugin.core.job import SegmentationJob
+from dis2_plugin.qgis_app.layers.run_layers import RUN_PROPERTY
 from dis2_plugin.qgis_app.layers.uncertain import STYLE, grey_below, threshold
 from dis2_plugin.qgis_app.results.confidence_task import count_confidence
 
@@ -90,6 +93,26 @@ def test_the_confidence_is_counted_in_the_background(counted) -> None:
     # twenty columns at 1.5 %, 6.5 %, ... 96.5 %, each of twenty pixels
     assert [step for step, count in enumerate(histogram) if count] == list(range(1, 100, 5))
     assert set(histogram) == {0, 20}
+
+
+def test_in_a_comparison_where_the_maps_differ_gives_way_to_what_is_grey(
+    counted, until, tmp_path
+) -> None:
+    project, root = QgsProject.instance(), QgsProject.instance().layerTreeRoot()
+    shutil.copy(tmp_path / "town" / "classes.tif", tmp_path / "difference.tif")
+    difference = QgsRasterLayer(str(tmp_path / "difference.tif"), "What changed the class")
+    project.addMapLayer(difference, False)
+    outer = root.addGroup("Compared")
+    outer.setCustomProperty(RUN_PROPERTY, counted.dock.run())
+    outer.addLayer(difference)
+    (group,) = [found for found in root.findGroups() if found is not outer]
+    outer.addChildNode(group.clone())
+    root.removeChildNode(group)
+    choose(counted, 60, until)
+    assert not node_named("What changed the class").isVisible()
+    node_named("What changed the class").setItemVisibilityChecked(True)
+    choose(counted, 70, until)
+    assert node_named("What changed the class").isVisible(), "a person wants it back"
 
 
 def test_the_slider_tells_what_is_left_of_each_class(counted, until) -> None:

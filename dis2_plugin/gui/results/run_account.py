@@ -108,7 +108,7 @@ def _device(result: RunResult) -> str:
 def _took(result: RunResult) -> str:
     if "total" not in result.seconds:
         return ""
-    words = tr("{time} for {tiles} tiles")
+    words = tr("{time} (tiles: {tiles})")
     return words.format(time=duration(result.seconds["total"]), tiles=number(result.tiles))
 
 

@@ -9,6 +9,7 @@ from qgis.core import Qgis, QgsApplication, QgsLayerTreeLayer
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
 
+from ...core.comparison import DIFFERENCE_FILE
 from ...core.confidence import ConfidenceCounts
 from ...core.errors import Dis2Error
 from ...core.job_record import job_again, job_from_record
@@ -19,7 +20,9 @@ from ..layers.uncertain import grey_below, threshold
 from ..process.engine_words import in_words
 from ..runs.news import TITLE
 from ..runs.project_runs import (
+    file_name,
     files_folder,
+    groups_above,
     is_of_a_run,
     node_of,
     project_runs,
@@ -124,8 +127,12 @@ class ResultsView(DockView):
 
     def _paint(self) -> None:
         node = self._node(CONFIDENCE_FILE)
-        if node is not None:
-            grey_below(node, self.dock.confidence_panel.threshold())
+        if node is None:
+            return
+        if not threshold(node):  # else nothing would be seen to happen
+            for cover in _covers(node):
+                cover.setItemVisibilityChecked(False)
+        grey_below(node, self.dock.confidence_panel.threshold())
 
     def _paint_later(self, _percent: int) -> None:
         if not self._paint_timer.isActive():  # restarted, it would wait for the mouse to rest
@@ -205,6 +212,13 @@ class ResultsView(DockView):
             (self.dock.layout_wanted, self._open_page),
             (self.dock.page_wanted, self._save_page),
         ]
+
+
+def _covers(node: QgsLayerTreeLayer) -> list[QgsLayerTreeLayer]:
+    """Return what lies over the run of a layer in a comparison: where its maps differ."""
+    around = [group for group in groups_above(node) if group is not node.parent()]
+    nodes = [found for group in around for found in group.findLayers() if found.layer()]
+    return [found for found in nodes if file_name(found.layer()) == DIFFERENCE_FILE]
 
 
 def _place_name(result: RunResult, folder: str) -> str:
