@@ -16,6 +16,7 @@ import sys
 import time
 from contextlib import suppress
 from dataclasses import dataclass
+from math import nan
 from pathlib import Path
 
 from osgeo import gdal
@@ -34,7 +35,8 @@ class Obeyed:
 
     Attributes:
         seconds: by the clock, until the process had ended.
-        processor_seconds: that it still worked.
+        processor_seconds: that it still worked; not a number where it had workers, which are
+            counted from their beginning.
         status: with which it ended; ``EXIT_CANCELLED`` if it was stopped.
     """
 
@@ -64,6 +66,8 @@ def measure(stop: Stop) -> Obeyed:
     worker.stdout.read()
     _, status, usage = os.wait4(worker.pid, 0)
     spent = usage.ru_utime + usage.ru_stime - worked
+    if "--scheduler" in stop.command:
+        spent = nan
     return Obeyed(time.monotonic() - begin, spent, os.WEXITSTATUS(status))
 
 

@@ -4,11 +4,13 @@ import os
 import signal
 import threading
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from dis2_plugin.core.arguments import segment_arguments
 from dis2_plugin.core.errors import DeviceError, JobError
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
@@ -18,6 +20,7 @@ from dis2_plugin.engine.planning.blocks import BLOCKS_NAME, blocks_of
 from dis2_plugin.engine.planning.lattice import Lattice
 from dis2_plugin.engine.scale.cluster import open_cluster
 from dis2_plugin.engine.scale.region import Scale, run_region
+from dis2_plugin.engine.scale.worker import STOP_NAME, Order, make_block
 from tests.engine.scenes import UTM, listing, make_scene, read, values
 
 pytest.importorskip("distributed")
@@ -72,8 +75,10 @@ def test_the_map_of_many_workers_is_that_of_one_process(job):
     )
 
 
-def test_results_say_who_made_them(job):
-    result = run_region(job("out"), SCALE, SilentReporter())
+def test_results_say_who_made_them_and_where_to_watch(job):
+    began = []
+    result = run_region(job("out"), SCALE, SilentReporter(), began.append)
+    assert "2 Dask workers, dashboard http://127.0.0.1:" in began[0].device
     facts = result.extra["scale"]
     assert (facts["blocks"], facts["workers"], facts["blocks_from_before"]) == (5, 2, 0)
     assert Path(result.files["classes"]).name == "classes.vrt"
@@ -123,6 +128,35 @@ def test_an_error_of_a_worker_is_named_and_leaves_nothing(job, tmp_path, make_ra
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
     with pytest.raises(Exception, match="cannot be read at column"):
         run_region(damaged, SCALE, SilentReporter())
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_worker_does_not_compute_on_for_a_run_that_has_ended(job, tmp_path):
+    words = tuple(segment_arguments(job("out")))
+    blocks = blocks_of(Window(0, 0, 150, 620), lattice_over(150, 620), rows_px=100)
+    order = Order(words, blocks[0], str(tmp_path / "blocks"))
+    (tmp_path / "blocks").mkdir()
+    (tmp_path / "blocks" / STOP_NAME).touch()
+    assert make_block(order) is None
+    (tmp_path / "blocks" / STOP_NAME).unlink()
+    assert make_block(order).number == 0
+
+
+def test_a_run_that_is_stopped_tells_its_workers_and_leaves_nothing(job, tmp_path, monkeypatch):
+    stop, told = tmp_path / "out" / ".dis2.part" / BLOCKS_NAME / STOP_NAME, []
+
+    @contextmanager
+    def watched(address):
+        with open_cluster(address) as cluster:
+            try:
+                yield cluster
+            finally:
+                told.append(stop.exists())
+
+    monkeypatch.setattr("dis2_plugin.engine.scale.region.open_cluster", watched)
+    with pytest.raises(KeyboardInterrupt):
+        run_region(job("out"), SCALE, _Stops(after_tiles=6))
+    assert told == [True]
     assert not (tmp_path / "out").exists()
 
 

@@ -118,10 +118,11 @@ def missing_modules(backend: BackendChoice) -> list[str]:
 
 def survey() -> dict[str, Any]:
     """Return for each back end whether it is usable, its devices, and why one is not usable."""
-    return {backend.value: _surveyed(backend) for backend in MODULES}
+    return {backend.value: surveyed(backend) for backend in MODULES}
 
 
-def _surveyed(backend: BackendChoice) -> dict[str, Any]:
+def surveyed(backend: BackendChoice) -> dict[str, Any]:
+    """Return this for one back end; its library is loaded."""
     missing = missing_modules(backend)
     if missing:
         return {"usable": False, "why_not": f"{', '.join(missing)} is not installed."}

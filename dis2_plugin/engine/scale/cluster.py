@@ -11,7 +11,8 @@ from importlib.util import find_spec
 from typing import Any, TypeVar
 
 from ...core.errors import DeviceError, JobError
-from ..backends.choice import survey
+from ...core.job import BackendChoice
+from ..backends.choice import surveyed
 
 LOCAL = "local"
 
@@ -155,7 +156,7 @@ def _count(address: str) -> int:
 
 
 def _cuda_devices() -> int:
-    devices = survey().get("torch", {}).get("devices", [])
+    devices = surveyed(BackendChoice.TORCH).get("devices", [])
     return sum("cuda" in str(device).lower() for device in devices)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -34,7 +35,7 @@ from ..raster.geotiff import Sheet
 from .assembly import STAGE as OVERVIEWS
 from .assembly import assemble, build_overviews
 from .cluster import Cluster, open_cluster
-from .worker import PART_SUFFIX, Order, Refusal, Report, make_block, read_report
+from .worker import PART_SUFFIX, STOP_NAME, Order, Refusal, Report, make_block, read_report
 
 _KEY_NAME = "key"
 
@@ -160,6 +161,7 @@ class RegionRun(Run):
                 shutil.rmtree(blocks, ignore_errors=True)
                 blocks.mkdir()
                 key_file.write_text(key, encoding="utf-8")
+            (blocks / STOP_NAME).unlink(missing_ok=True)
             for half in blocks.glob(f"*{PART_SUFFIX}"):
                 shutil.rmtree(half)
         except OSError as error:
@@ -180,13 +182,21 @@ class RegionRun(Run):
             pace.skip(order.block.tiles)
             self._gathered.reused += 1
             self._keep(report)
-        for answer in self._cluster.each(make_block, missing, pace.wait):
-            if isinstance(answer, Refusal):
-                kind = getattr(errors, answer.kind, Dis2Error)
-                raise kind(answer.message, answer.remedy)
-            if answer is not None:
-                self._keep(answer)
-                pace.tiles(self._blocks[answer.number].tiles)
+        try:
+            for answer in self._cluster.each(make_block, missing, pace.wait):
+                self._take(answer, pace)
+        except BaseException:
+            with suppress(OSError):
+                (folder / STOP_NAME).touch()
+            raise
+
+    def _take(self, answer: Report | Refusal | None, pace: Pace) -> None:
+        if isinstance(answer, Refusal):
+            kind = getattr(errors, answer.kind, Dis2Error)
+            raise kind(answer.message, answer.remedy)
+        if answer is not None:
+            self._keep(answer)
+            pace.tiles(self._blocks[answer.number].tiles)
 
     def _keep(self, report: Report) -> None:
         gathered, engine = self._gathered, report.engine

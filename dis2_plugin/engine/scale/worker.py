@@ -32,6 +32,8 @@ from ..raster.geotiff import Sheet
 REPORT_NAME = "block.json"
 PART_SUFFIX = ".part"
 """Ends the name of a block's folder until it is whole."""
+STOP_NAME = "stop"
+"""A file beside the blocks: the run has ended, and workers must not compute on for it."""
 
 _ONE_AT_A_TIME = threading.Lock()
 """Inputs and network of a process serve one block, even if its worker has several threads."""
@@ -172,10 +174,10 @@ def _take_place(part: Path, target: Path) -> None:
 
 
 class _Wanted:
-    """A reporter that stops when the folder of the block is gone: then the whole run is."""
+    """A reporter that stops when the run does: it says so in a file, or its folder is gone."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self._folder, self._stop = folder, folder.parent / STOP_NAME
 
     def progress(self, progress: Progress) -> None:
         """Look whether the block is still wanted.
@@ -183,7 +185,7 @@ class _Wanted:
         Raises:
             Cancelled: it is not.
         """
-        if not self._folder.is_dir():
+        if self._stop.exists() or not self._folder.is_dir():
             raise Cancelled
 
     def warning(self, message: str) -> None:
