@@ -27,6 +27,8 @@ COLOURS = "240"
 LEGEND = ("blue", "cyan", "lime", "yellow", "white")
 """Colours of classes: too few pixels of a legend to be kept by counting alone."""
 LONGEST_WALK_S = "900"
+DARK = "Night Mapping"
+"""A theme of QGIS."""
 
 QUIET = (
     ("Qgis", "showTips322", "false"),
@@ -42,26 +44,31 @@ def make_profile(name: str = "pictures") -> Path:
     python = environment(ENGINE)
     profiles = BUILD / name
     shutil.rmtree(profiles, ignore_errors=True)
-    profile = profiles / "profiles" / "default"
-    install_into(profile, make_package(), python)
+    install_into(profiles / "profiles" / "default", make_package(), python)
     for section, key, value in QUIET:
-        write_setting(profile / "QGIS" / "QGIS3.ini", section, key, value)
+        write_setting(settings_file(profiles), section, key, value)
     return profiles
 
 
-def take_pictures(profiles: Path, raw: Path, walk: str = "tour.py") -> None:
+def settings_file(profiles: Path) -> Path:
+    """Return where QGIS keeps the settings of the profile."""
+    return profiles / "profiles" / "default" / "QGIS" / "QGIS3.ini"
+
+
+def take_pictures(profiles: Path, raw: Path, walk: str = "tour.py", scale: int = 1) -> None:
     """Run QGIS on a hidden screen; it closes by itself.
 
     Args:
         profiles: where the profile lies.
         raw: gets the pictures.
         walk: name of the script, beside this one, that QGIS runs.
+        scale: pixels of the screen for each that QGIS counts.
 
     Raises:
         BuildError: the walk did not come to its end.
     """
-    raw.mkdir(parents=True)
-    screen = ("xvfb-run", "-a", "-s", "-screen 0 1600x1000x24")
+    raw.mkdir(parents=True, exist_ok=True)
+    screen = ("xvfb-run", "-a", "-s", f"-screen 0 {1600 * scale}x{1000 * scale}x24")
     qgis = (
         "timeout",
         LONGEST_WALK_S,
@@ -73,7 +80,8 @@ def take_pictures(profiles: Path, raw: Path, walk: str = "tour.py") -> None:
     )
     places = {"DIS2_TOUR_SAMPLE": str(SAMPLE), "DIS2_TOUR_PICTURES": str(raw)}
     places["DIS2_CACHE"] = str(profiles / "cache")  # what runs of others took is not told
-    variables = {**qgis_variables(), **places, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(DOCS)}
+    drawing = {"QT_QPA_PLATFORM": "xcb", "QT_SCALE_FACTOR": str(scale)}
+    variables = {**qgis_variables(), **places, **drawing, "PYTHONPATH": str(DOCS)}
     run(*screen, *qgis, "--code", DOCS / walk, env=variables)
     failure = raw / "failure.txt"
     if failure.exists():
@@ -109,6 +117,9 @@ def main() -> int:
         profiles = make_profile()
         print("Driving QGIS on a hidden screen; this takes a minute or two")
         take_pictures(profiles, profiles / "raw")
+        take_pictures(profiles, profiles / "raw", "tour_sharp.py", scale=2)
+        write_setting(settings_file(profiles), "UI", "UITheme", DARK)
+        take_pictures(profiles, profiles / "raw", "tour_dark.py")
         shrink(profiles / "raw")
     except BuildError as error:
         print(error, file=sys.stderr)

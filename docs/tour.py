@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QTimer
 from tour_attention import look_at_attention, show_attention
 from tour_choices import look_at_inputs, look_at_settings, map_polygons, map_this_view
 from tour_evaluation import evaluate
+from tour_manners import look_at_toolbox, look_at_warning
 from tour_model import look_at_model
 from tour_results import look_at_results, show_outlines
 from tour_stage import (
@@ -45,6 +46,7 @@ def walk() -> Walk:
     yield lambda: "…" not in dialog.run_panel.status_label.text()  # looks for the device
     photograph("2-dialog")
     yield from look_at_inputs(dialog)
+    yield from look_at_warning(dialog)
     yield from make_first_map(dialog)
     yield from look_at_results()
     yield from show_outlines()
@@ -55,6 +57,7 @@ def walk() -> Walk:
     yield from look_at_attention()
     yield from map_polygons(dialog)
     yield from map_this_view(dialog)
+    yield from look_at_toolbox()
     yield from open_geopackage()
     yield from look_at_settings()
     yield from look_at_model()

@@ -13,6 +13,7 @@ from tour_stage import (
     point_at,
     run_groups,
     trigger,
+    unfold,
 )
 
 
@@ -21,6 +22,7 @@ def show_attention() -> Walk:
     group = run_groups()[0]
     node_named(group, "Classes").setItemVisibilityChecked(False)
     attention = next(child for child in group.children() if "CWAM" in child.name())
+    unfold(attention)
     for node in attention.findLayers():
         node.setItemVisibilityChecked(node.name() == "Building")
     yield canvas_is_drawn()

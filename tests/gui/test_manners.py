@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QDialogButtonBox,
     QGroupBox,
     QLabel,
+    QStyleFactory,
     QTextBrowser,
 )
 
@@ -94,6 +95,28 @@ def test_no_choice_is_cut_off_at_the_side(dialog):
     QApplication.sendPostedEvents()
     visible = dialog.choices_area.viewport().width()
     assert dialog.choices_widget.minimumSizeHint().width() <= visible
+
+
+def test_no_choice_is_cut_off_when_letters_grow(dialog):
+    dialog.show()
+    font = dialog.font()
+    font.setPointSize(15)
+    dialog.setFont(font)
+    QApplication.processEvents()
+    visible = dialog.choices_area.viewport().width()
+    assert dialog.choices_widget.minimumSizeHint().width() <= visible
+
+
+def test_another_theme_shows_no_button_that_rests(dialog, qgis_app):
+    dialog.show()
+    dialog.button_box.setStyle(QStyleFactory.create("windows"))
+    QApplication.processEvents()
+    assert not dialog.queue_button.isVisible()
+    dialog.story.show_started()
+    dialog.button_box.setStyle(QStyleFactory.create("fusion"))
+    QApplication.processEvents()
+    assert dialog.queue_button.isVisible()
+    assert not dialog.segment_button.isVisible()
 
 
 def test_escape_closes_the_window_and_nothing_else(dialog, image):

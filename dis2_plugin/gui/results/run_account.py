@@ -13,7 +13,7 @@ from ...core.modality import ScenarioChoice
 from ...core.result import RunResult
 from ..segment.card_scores import table
 from ..segment.result_words import inputs_used
-from ..wording import duration, number
+from ..wording import duration, number, unbroken
 
 _SHORT_SHA = 12
 _MEGABYTE = 1_000_000
@@ -46,7 +46,7 @@ def account(result: RunResult, folder: str) -> list[tuple[str, str]]:
 def account_html(result: RunResult, folder: str) -> str:
     """Return the account as rich text."""
     rows = account(result, folder)
-    return table((f"<b>{escape(title)}</b>", escape(words)) for title, words in rows)
+    return table((f"<b>{escape(title)}</b>", escape(unbroken(words))) for title, words in rows)
 
 
 def account_text(result: RunResult, folder: str) -> str:

@@ -10,7 +10,7 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem
 from qgis.gui import QgsGui, QgsMapCanvas
 from qgis.PyQt.QtCore import QSize, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QHideEvent, QShowEvent
-from qgis.PyQt.QtWidgets import QDialog, QStyle, QWhatsThis, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QWhatsThis, QWidget
 
 from ...core.class_scheme import ClassScheme
 from ...core.comparison import comparison_job
@@ -20,6 +20,7 @@ from ...core.job import SegmentationJob
 from ...core.modality import ScenarioChoice
 from ...core.model_card import ModelCard
 from ..form import form_class, icon
+from ..parts.wide_enough import WideEnough
 from .checks import notes_on
 from .draft import Draft
 from .inputs_tab import InputsTab
@@ -212,9 +213,8 @@ class SegmentDialog(QDialog, FORM):
 
     def _take_room(self) -> None:
         """Be as large as the choices need, within the screen; a remembered size comes later."""
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        column = self.choices_widget.minimumSizeHint().width() + bar
-        self.choices_area.setMinimumWidth(column)
+        WideEnough(self.choices_area)
+        column = self.choices_area.minimumWidth()
         self.splitter.setStretchFactor(1, 1)
         line = self.fontMetrics().lineSpacing()
         room = QGuiApplication.primaryScreen().availableGeometry().size()

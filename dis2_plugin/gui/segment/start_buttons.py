@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QEvent, QObject, QTimer
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QPushButton
 
 from ..form import icon
@@ -18,6 +18,9 @@ class StartButtons(QObject):
 
     def __init__(self, box: QDialogButtonBox) -> None:
         super().__init__(box)
+        self._is_running = False
+        self._timer = QTimer(self, interval=0, singleShot=True)
+        self._timer.timeout.connect(lambda: self.show_running(self._is_running))
         self.segment = QPushButton(icon("segment"), self.tr("&Segment"), box)
         self.segment.setDefault(True)
         self.segment.setWhatsThis(
@@ -52,10 +55,18 @@ class StartButtons(QObject):
         )
         for button in (self.segment, self.queue, self.preview, self.compare):
             box.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        box.installEventFilter(self)
         self.show_running(False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Hide again what Qt shows when it lays the row out for another theme."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._timer.start()
+        return super().eventFilter(watched, event)
 
     def show_running(self, is_running: bool) -> None:
         """Offer to queue while a run goes on."""
+        self._is_running = is_running
         self.segment.setVisible(not is_running)
         self.segment.setDefault(not is_running)  # a hidden button hands that on
         self.queue.setVisible(is_running)
