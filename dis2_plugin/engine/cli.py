@@ -101,7 +101,7 @@ def _evaluate(options: argparse.Namespace, console: Console) -> None:
 
 def _values(options: argparse.Namespace, console: Console) -> None:
     rule = LabelRule(scheme_of(options.model), class_field=options.class_field)
-    found = reference_values(options.reference, rule)
+    found = reference_values(options.reference, rule, console)
     sys.stdout.write(json.dumps(found.to_json()) + "\n")
 
 

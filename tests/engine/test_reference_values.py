@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 from osgeo import ogr, osr
 
+from dis2_plugin.core.errors import Cancelled
 from dis2_plugin.core.evaluation import ReferenceKind, ReferenceValues
+from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.labels.label_rule import LabelRule
 from dis2_plugin.engine.labels.reference_values import MOST_VALUES, reference_values
 
@@ -50,6 +52,18 @@ def test_polygons_are_counted_by_the_text_of_their_field(polygons):
     found = reference_values(polygons, LabelRule(class_field="what"))
     assert found.kind is ReferenceKind.POLYGONS
     assert listed(found) == [("Tree", 2, "tree"), ("lake", 1, None)]
+
+
+@pytest.mark.parametrize("kind", ["raster", "polygons"])
+def test_a_wish_to_stop_is_heard(kind, polygons, make_raster):
+    path = polygons if kind == "polygons" else make_raster("r.tif", np.ones((9, 9), "u1"))
+
+    class Stops(SilentReporter):
+        def progress(self, progress):
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        reference_values(path, LabelRule(class_field="what"), Stops())
 
 
 def test_a_field_that_is_not_there_has_no_values(polygons):

@@ -19,6 +19,7 @@ STAGE = "values"
 MOST_VALUES = 60
 """A reference with more is no map of classes, or has noise; the rest is left out of the list."""
 
+_FEATURES_AT_ONCE = 1000
 _NO_CLASSES = 100_000
 """So many values are no classes, and reading on would only fill the memory."""
 
@@ -32,9 +33,11 @@ def reference_values(
         InputError: it cannot be read.
         Cancelled: the person asked to stop.
     """
+    reporter = reporter or SilentReporter()
     if is_vector(path):
-        return _listed(ReferenceKind.POLYGONS, _polygon_values(path, rule.class_field), rule)
-    dataset, reporter = open_raster(path), reporter or SilentReporter()
+        found = _polygon_values(path, rule.class_field, reporter)
+        return _listed(ReferenceKind.POLYGONS, found, rule)
+    dataset = open_raster(path)
     if is_coloured(dataset):
         colours = _pixel_values(dataset, (1, 2, 3), reporter)
         return _listed(ReferenceKind.COLOURS, colours, rule)
@@ -53,9 +56,15 @@ def _listed(kind: ReferenceKind, counts: Counter[Any], rule: LabelRule) -> Refer
     return ReferenceValues(kind, values, complete=len(counts) <= MOST_VALUES)
 
 
-def _polygon_values(path: str, class_field: str) -> Counter[Key]:
-    values = (field_value(feature, class_field) for feature in polygon_features(path))
-    return Counter(value for value in values if value is not None)
+def _polygon_values(path: str, class_field: str, reporter: Reporter) -> Counter[Key]:
+    counts: Counter[Key] = Counter()
+    for number, feature in enumerate(polygon_features(path)):
+        if number % _FEATURES_AT_ONCE == 0:
+            reporter.progress(Progress(STAGE, number, 0))  # nobody knows of how many
+        value = field_value(feature, class_field)
+        if value is not None:
+            counts[value] += 1
+    return counts
 
 
 def _pixel_values(dataset: Any, bands: tuple[int, ...], reporter: Reporter) -> Counter[Any]:
