@@ -99,7 +99,8 @@ class Dis2Plugin:
         self._add_action("setup", tr("Set up what computes the map…"), self.set_up.open)
         self._offer_settings()
         self._stored_styles = StoredStyles(QgsProject.instance())
-        QgsProject.instance().readProject.connect(self._restore_choices)
+        for another in self._other_projects():
+            another.connect(self._restore_choices)
         self._rehearsal = IdleWork(_forms())
 
     def unload(self) -> None:
@@ -110,7 +111,8 @@ class Dis2Plugin:
             self._stored_styles.close()
             self.set_up.close()
             self.evaluation.close()
-            QgsProject.instance().readProject.disconnect(self._restore_choices)
+            for another in self._other_projects():
+                another.disconnect(self._restore_choices)
             self.desk.close()
             self._news.close()
             self.desk = self._news = None
@@ -137,8 +139,7 @@ class Dis2Plugin:
             self.dialog = self._make_dialog()
         self.dialog.show_models(spoken_cards(bundled_models()))
         if is_new:
-            remembered = read_choices(QgsProject.instance())
-            self.dialog.restore({**read_preferences().choices(), **remembered})
+            self._restore_choices()
         self.desk.ask_for_info()
         if is_new:  # to make it takes a while, and to draw it too: QGIS may breathe between
             QTimer.singleShot(0, self._show_dialog)
@@ -191,9 +192,14 @@ class Dis2Plugin:
             self.dialog.activateWindow()
 
     def _restore_choices(self) -> None:
-        choices = read_choices(QgsProject.instance())
-        if choices and self.dialog is not None:
-            self.dialog.restore(choices)
+        """Choose what this project remembers, and nothing of the one before, such as a folder."""
+        if self.dialog is not None:
+            remembered = read_choices(QgsProject.instance())
+            self.dialog.restore({**read_preferences().choices(), **remembered})
+
+    def _other_projects(self) -> tuple[Any, ...]:
+        """Return the signals of a project that was opened, and of one that was begun."""
+        return QgsProject.instance().readProject, QgsProject.instance().cleared
 
     def _offer_settings(self) -> None:
         self.settings = SettingsDesk(self._iface)
@@ -293,6 +299,7 @@ class Dis2Plugin:
         self.desk.start(job)
 
     def _preview(self, job: SegmentationJob) -> None:
+        write_choices(QgsProject.instance(), self.dialog.choices())
         self.desk.preview(job)
 
     def _compare(self, job: SegmentationJob) -> None:

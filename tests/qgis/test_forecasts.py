@@ -177,7 +177,7 @@ def dialog(window, plugin, rasters, one_model):
 def test_the_dialog_tells_what_the_run_would_need_before_anything_is_pressed(dialog, until) -> None:
     label = dialog.run_panel.needs_label
     until(label.isVisible)
-    assert "1.4 GB of memory, 3.1 GB on disk" in label.text()
+    assert "1.4\u00a0GB of memory, 3.1\u00a0GB on disk" in label.text()
     assert dialog.segment_button.isEnabled()
 
 

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox
 
 from dis2_plugin.core.job import DeviceChoice, Output, Precision
 from dis2_plugin.core.preferences import Preferences
+from dis2_plugin.qgis_app.runs.choices import write_choices
 from dis2_plugin.qgis_app.settings import read_preferences, read_settings, write_preferences
 
 
@@ -86,6 +87,22 @@ def test_a_project_that_remembers_its_own_choices_comes_first(plugin):
     QgsProject.instance().writeEntry("dis2", "choices", '{"device": "cuda"}')
     plugin.open_dialog()
     assert plugin.dialog.advanced_panel.device() is DeviceChoice.CUDA
+
+
+def test_another_project_takes_nothing_over_from_the_one_before(plugin, tmp_path):
+    project = QgsProject.instance()
+    plugin.open_dialog()
+    plugin.dialog.outputs_panel.folder_widget.setFilePath(str(tmp_path / "first"))
+    plugin.dialog.outputs_panel.smooth_check.setChecked(True)
+    write_choices(project, plugin.dialog.choices())
+    project.write(str(tmp_path / "first.qgz"))
+    project.clear()
+    assert plugin.dialog.outputs_panel.folder() == ""
+    assert not plugin.dialog.outputs_panel.smooth()
+    plugin.dialog.outputs_panel.folder_widget.setFilePath(str(tmp_path / "second"))
+    project.read(str(tmp_path / "first.qgz"))
+    assert plugin.dialog.outputs_panel.folder() == str(tmp_path / "first")
+    assert plugin.dialog.outputs_panel.smooth()
 
 
 def test_an_open_dialog_shows_the_new_preference_and_keeps_the_rest(plugin, page):

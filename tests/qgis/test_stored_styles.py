@@ -47,7 +47,7 @@ def dutch(qgis_app):
     class Dutch(QTranslator):
         def translate(self, context, text, *_rest):
             known = {"Tree": "Boom", "low": "laag", "Image and heights": "Beeld en hoogtes"}
-            return known.get(text, "") if context == CONTEXT else ""
+            return known.get(text, text) if context == CONTEXT else None
 
         def isEmpty(self):  # noqa: N802 - Qt's name
             return False

@@ -149,11 +149,11 @@ def _computing() -> Iterator[QgsProcessingParameterDefinition]:
         yield advanced(choice(name, title, kind, kind.AUTO, automatic))
     yield _advanced(
         _whole("TILE", tr("Side of a tile (pixels)"), _SMALLEST_TILE_PX),
-        tr("A multiple of 16; empty: the side the model was trained with."),
+        tr("A multiple of 16; empty: that of the model, or half of it for small rasters."),
     )
     yield _advanced(
         _whole("OVERLAP", tr("Overlap of tiles (pixels)"), 0),
-        tr("Neighbouring tiles share so much, so that no seam is seen; empty: a quarter."),
+        tr("Neighbouring tiles share so much, so that no seam is seen; empty: up to 64."),
     )
     yield _advanced(
         _whole("BATCH", tr("Tiles computed at once"), 1),
