@@ -36,7 +36,7 @@ from dis2_plugin.training.scenes.cache import LabelledScene  # noqa: E402
 EVERY = 4
 ENLARGED = 2
 GSD_M = 0.3
-TILING = Tiling(tile_px=256, overlap_px=64)
+TILING = Tiling((512, 256))
 DRAWS = 2000
 
 

@@ -25,6 +25,7 @@ _NAME = re.compile(r"[\w-][\w.-]*", re.ASCII)
 """What may be part of a file's name on every system, and leads to no other folder."""
 _BRIGHTEST = 255
 _TILE_STEP_PX, _LEAST_TILE_PX, _MOST_TILE_PX = 16, 64, 4096
+_LEAST_HALF_PX = 256
 _SHA256_PREFIX = "sha256:"  # in the file; a bare hash is taken for a secret by secret scanners
 
 
@@ -36,7 +37,7 @@ class ModelCard:
         folder: where the weights lie.
         network: fields of ``network.config.NetworkConfig``; empty for a model without a network.
         image_bands: the order in which the network expects the image, e.g. ("red", "green", "nir").
-        tile_px: side of the inference tile the model was trained for.
+        tile_px: side of the inference tile the model answers best in.
         tile_is_fixed: the positions were trained for ``tile_px`` and should not be interpolated.
         gsd_m: smallest and largest ground sampling distance seen in training, metres.
         weights_sha256: of ``weights.safetensors``, hexadecimal.
@@ -58,6 +59,16 @@ class ModelCard:
     licence: str = "GPL-2.0-or-later"
     description: str = ""
     measured: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def tile_sides_px(self) -> tuple[int, ...]:
+        """Sides of the tiles that are taken unasked: the model's own, and half for small rasters.
+
+        Which of them a raster gets is told by ``tiling.fitting_side``.
+        """
+        half_px = self.tile_px // 2
+        is_tile = half_px >= _LEAST_HALF_PX and half_px % _TILE_STEP_PX == 0
+        return (self.tile_px,) if self.tile_is_fixed or not is_tile else (self.tile_px, half_px)
 
     @property
     def weights(self) -> Path:

@@ -1,9 +1,28 @@
-"""Where inference tiles lie so that together they cover a raster."""
+"""How large inference tiles are, and where they lie so that together they cover a raster."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .errors import TilingError
 from .window import Window
+
+_MOST_OVERLAP_PX = 64
+_CELL_PX = 16
+
+
+def fitting_side(sides_px: Sequence[int], width: int, height: int) -> int:
+    """Return the first of some tile sides that does not reach beyond a raster, else the last.
+
+    A tile is filled in where it reaches beyond its raster, and the more of it is, the worse a
+    network answers that looks at the whole tile.
+    """
+    return next((side for side in sides_px if side <= min(width, height)), sides_px[-1])
+
+
+def usual_overlap(tile_px: int) -> int:
+    """Return how many pixels neighbours share unasked: a quarter of the tile, at most 64."""
+    return min(tile_px // 4, _MOST_OVERLAP_PX) // _CELL_PX * _CELL_PX
 
 
 def offsets(length_px: int, tile_px: int, stride_px: int) -> list[int]:

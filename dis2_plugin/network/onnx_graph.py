@@ -8,6 +8,7 @@ Runtime alone can answer. It folds batch norms and casts when it loads the file.
 from __future__ import annotations
 
 import os
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -29,20 +30,20 @@ _LARGEST_CONSTANT_BYTES = 4096
 
 
 def write_graphs(card: ModelCard) -> tuple[Path, ...]:
-    """Write the ONNX file of every scenario beside the weights, for the card's own tile.
+    """Write the ONNX files of every scenario beside the weights, one for each of its own tiles.
 
     Raises:
         ModelError: the weights are missing or damaged, or a package of the exporter is missing.
         OutputError: the folder cannot be written.
     """
-    check_export(card.tile_px)
     network = load_network(card)
     weights = stored_weights(card.weights)
     files = {}
-    for scenario in Scenario:
-        model = graph(network, scenario, card.tile_px, weights)
+    for tile_px, scenario in product(card.tile_sides_px, Scenario):
+        check_export(tile_px)
+        model = graph(network, scenario, tile_px, weights)
         model.metadata_props.add(key=WEIGHTS_KEY, value=card.weights_sha256)
-        files[card.folder / graph_name(scenario, card.tile_px)] = model.SerializeToString()
+        files[card.folder / graph_name(scenario, tile_px)] = model.SerializeToString()
     for path, content in files.items():
         _replace(path, content)
     return tuple(files)

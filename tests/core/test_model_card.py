@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,17 @@ def test_a_damaged_card_does_not_hide_the_others(folder):
     broken.mkdir()
     (broken / "model.json").write_text("{")
     assert [card.id for card in bundled_models(folder.parent)] == ["tiny"]
+
+
+@pytest.mark.parametrize(
+    ("tile_px", "is_fixed", "sides"),
+    [
+        (512, False, (512, 256)),
+        (512, True, (512,)),
+        (256, False, (256,)),  # half of it would see too little around a pixel
+        (528, False, (528,)),  # 264 is no multiple of 16
+    ],
+)
+def test_a_model_takes_half_of_its_tile_for_small_rasters(folder, tile_px, is_fixed, sides):
+    card = replace(ModelCard.load(folder), tile_px=tile_px, tile_is_fixed=is_fixed)
+    assert card.tile_sides_px == sides

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dis2_plugin.core.errors import TilingError
-from dis2_plugin.core.tiling import offsets, tile_windows
+from dis2_plugin.core.tiling import fitting_side, offsets, tile_windows, usual_overlap
 from dis2_plugin.core.window import Window
 
 
@@ -40,4 +40,23 @@ def test_tiles_come_row_by_row():
         Window(44, 0, 256, 256),
         Window(0, 44, 256, 256),
         Window(44, 44, 256, 256),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "side"),
+    [(512, 512, 512), (4000, 511, 256), (511, 4000, 256), (30, 40, 256)],
+)
+def test_a_raster_gets_the_first_tile_that_it_can_fill_or_the_last(width, height, side):
+    assert fitting_side((512, 256), width, height) == side
+
+
+def test_neighbours_share_a_quarter_of_a_tile_but_no_more_than_64_px():
+    assert [usual_overlap(side) for side in (64, 128, 208, 256, 512, 1024)] == [
+        16,
+        32,
+        48,
+        64,
+        64,
+        64,
     ]

@@ -1,16 +1,22 @@
 """Where tiles lie, and how they sum up."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dis2_plugin.core.errors import JobError
-from dis2_plugin.core.window import ReferenceGrid, Window
+from dis2_plugin.core.job import SegmentationJob
+from dis2_plugin.core.model_card import ModelCard
+from dis2_plugin.core.window import Extent, ReferenceGrid, Window
 from dis2_plugin.engine.mapping.blend import StripBlender
 from dis2_plugin.engine.mapping.chips import Place
 from dis2_plugin.engine.mapping.taper import enlarge, taper, tapered_enlargement
 from dis2_plugin.engine.planning.lattice import Lattice, column_bands
+from dis2_plugin.engine.planning.plan import tile_of
+from tests.engine.scenes import write_model
 
 
 def lattice_over(width, height, tile_px=64, overlap_px=16):
@@ -107,3 +113,16 @@ def test_scores_enlarged_and_tapered_at_once_are_those_enlarged_and_then_tapered
     matrix = tapered_enlargement(4, 64, 16)
     expected = enlarge(scores, 64) * taper(64, 16)
     np.testing.assert_allclose(matrix @ scores @ matrix.T, expected, atol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "asked", "side"),
+    [(900, 512, None, 512), (900, 500, None, 256), (100, 100, None, 256), (900, 500, 512, 512)],
+)
+def test_the_whole_raster_decides_about_the_tile_of_a_run_where_nobody_else_does(
+    tmp_path, width, height, asked, side
+):
+    card = ModelCard.load(Path(write_model(tmp_path / "model", tile_px=512)))
+    part = Extent(0, 0, 10, 10)
+    job = SegmentationJob(out=str(tmp_path / "out"), rgir="x.tif", tile_px=asked, extent=part)
+    assert tile_of(job, card, ReferenceGrid(width, height, (0, 1, 0, 0, 0, -1), "")) == side

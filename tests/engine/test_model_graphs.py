@@ -94,17 +94,18 @@ def small_install(monkeypatch, tmp_path):
 
 @pytest.mark.parametrize("reader", READERS)
 def test_a_small_install_refuses_other_tiles_before_it_reads_anything(small_install, reader):
-    with pytest.raises(DeviceError, match="no ONNX file for tiles of 512 px") as caught:
-        open_backend(CARDS[0], reader, tile_px=512)
+    with pytest.raises(DeviceError, match="no ONNX file for tiles of 384 px") as caught:
+        open_backend(CARDS[0], reader, tile_px=384)
     assert f"Choose --tile {CARDS[0].tile_px}, " in caught.value.remedy
     backend = open_backend(CARDS[0], reader)
-    assert (backend.takes(CARDS[0].tile_px), backend.takes(128)) == (True, False)
+    assert [backend.takes(side) for side in CARDS[0].tile_sides_px] == [True, True]
+    assert not backend.takes(128)
 
 
 def test_a_small_install_tells_how_a_model_without_files_gets_them(small_install, tmp_path):
     folder = tmp_path / "model"
     shutil.copytree(CARDS[0].folder, folder, ignore=shutil.ignore_patterns("*.onnx"))
-    with pytest.raises(DeviceError, match="no ONNX file for tiles of 256 px") as caught:
+    with pytest.raises(DeviceError, match="no ONNX file for tiles of 512 px") as caught:
         open_backend(ModelCard.load(folder), BackendChoice.ONNX)
     assert caught.value.remedy.endswith(f"training graphs --model {folder}")
 

@@ -87,7 +87,7 @@ def test_the_rule_is_tuned_to_the_scenes():
 def predictor():
     torch.manual_seed(0)
     network = Dis2(NetworkConfig(width=8, positions=4, layers=1, feed_forward=16))
-    return Predictor(network, Normalisation(), Tiling(64, 16))
+    return Predictor(network, Normalisation(), Tiling((64,), 16))
 
 
 def random_scene(height, width):

@@ -144,7 +144,7 @@ def _add_map(command: argparse.ArgumentParser) -> None:
     add_choice(command, "--device", DeviceChoice.AUTO, "where it is computed")
     add_choice(command, "--precision", Precision.AUTO, "number format")
     add("--tile", type=int, metavar="N", help="side of a tile in pixels; default: the model's")
-    add("--overlap", type=int, metavar="N", help="pixels shared by neighbours; default: a quarter")
+    add("--overlap", type=int, metavar="N", help="shared by neighbours; default: up to 64")
     add("--batch", type=int, metavar="N", help="tiles computed together")
     add("--extent", type=read_extent, metavar="XMIN,YMIN,XMAX,YMAX", help="part to map, in its CRS")
     add("--mask", metavar="VECTOR", help="polygons of the part to map")

@@ -14,7 +14,7 @@ from ..backends.choice import open_backend
 from ..backends.halving import HalvingBackend
 from .inputs import open_inputs
 from .lattice import Lattice
-from .plan import Plan, open_mask
+from .plan import Plan, open_mask, tile_of
 
 LEAST_TILE_PX = 128
 """Smaller tiles see too little around a pixel."""
@@ -62,14 +62,13 @@ def with_tile(plan: Plan, tile_px: int) -> Plan:
 
 def on_cpu(plan: Plan) -> Plan | None:
     """Return the plan on the CPU, with the tile that was asked for; None if it cannot compute."""
-    job = plan.job
+    job, tile_px = plan.job, tile_of(plan.job, plan.card, plan.inputs.grid)
     try:
         backend = open_backend(
-            plan.card, job.backend, DeviceChoice.CPU, Precision.AUTO, tile_px=job.tile_px
+            plan.card, job.backend, DeviceChoice.CPU, Precision.AUTO, tile_px=tile_px
         )
     except Dis2Error:
         return None
-    tile_px = job.tile_px or plan.card.tile_px
     return _anew(plan, tile_px, job.overlap_px, HalvingBackend(backend))
 
 

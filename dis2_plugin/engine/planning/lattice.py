@@ -10,13 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...core.errors import JobError
-from ...core.tiling import offsets
+from ...core.tiling import offsets, usual_overlap
 from ...core.window import ReferenceGrid, Window
 
 BAND_PX = 8192
 """Widest band of columns worked on at once: what is in memory does not grow with the raster."""
-
-_CELL_PX = 16
 
 
 @dataclass(frozen=True)
@@ -43,13 +41,13 @@ class Lattice:
 
     @classmethod
     def over(cls, grid: ReferenceGrid, tile_px: int, overlap_px: int | None) -> Lattice:
-        """Return the lattice of a grid; the overlap is a quarter of the tile if not given.
+        """Return the lattice of a grid, with the usual overlap where none is given.
 
         Raises:
             JobError: the overlap is negative or more than half of the tile.
         """
         if overlap_px is None:
-            overlap_px = tile_px // 4 // _CELL_PX * _CELL_PX
+            overlap_px = usual_overlap(tile_px)
         if not 0 <= overlap_px <= tile_px // 2:
             raise JobError(
                 f"An overlap of {overlap_px} px does not fit tiles of {tile_px} px.",

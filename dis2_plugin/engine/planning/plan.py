@@ -9,7 +9,8 @@ from ...core.job import SegmentationJob
 from ...core.messages import Started
 from ...core.model_card import ModelCard, find_model
 from ...core.progress import Reporter
-from ...core.window import Window
+from ...core.tiling import fitting_side
+from ...core.window import ReferenceGrid, Window
 from ..backends.choice import open_backend
 from ..backends.halving import HalvingBackend
 from ..geopackage.package import check_target
@@ -88,17 +89,26 @@ def make_plan(job: SegmentationJob, reporter: Reporter | None = None) -> Plan:
     card = find_model(job.model)
     _check_geopackage(job)
     inputs = open_inputs(job, card, reporter)
+    tile_px = tile_of(job, card, inputs.grid)
     return Plan(
         job=job,
         card=card,
         inputs=inputs,
         window=extent_window(inputs.grid, job.extent),
-        lattice=Lattice.over(inputs.grid, job.tile_px or card.tile_px, job.overlap_px),
+        lattice=Lattice.over(inputs.grid, tile_px, job.overlap_px),
         mask=open_mask(job, inputs),
         backend=HalvingBackend(
-            open_backend(card, job.backend, job.device, job.precision, tile_px=job.tile_px)
+            open_backend(card, job.backend, job.device, job.precision, tile_px=tile_px)
         ),
     )
+
+
+def tile_of(job: SegmentationJob, card: ModelCard, grid: ReferenceGrid) -> int:
+    """Return the side of the tiles of a run.
+
+    It goes by the whole raster and not by the extent, which must not change what a pixel gets.
+    """
+    return job.tile_px or fitting_side(card.tile_sides_px, grid.width, grid.height)
 
 
 def open_mask(job: SegmentationJob, inputs: Inputs) -> PixelMask | None:

@@ -69,7 +69,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _measured(subject: Subject, scenes: SceneCache, args: argparse.Namespace) -> dict[str, Any]:
-    tile_px = args.tile or subject.tile_px
+    tile_px = args.tile or subject.tile_sides_px[0]
     chips = subject.chips(scenes, args.chips, tile_px)
     found = feature_distances(subject.network, subject.batches(chips))
     facts = {"name": subject.name, "chips": len(chips), "tile_px": tile_px}

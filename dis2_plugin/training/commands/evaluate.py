@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     _add_what(parser.add_argument_group("what is measured (one of these)"))
     _add_data(parser.add_argument_group("on what (scenes, or rasters on one grid)"))
     parser.add_argument("--tile", type=int, metavar="PX", help="side of a tile (the model's own)")
-    parser.add_argument("--overlap", type=int, metavar="PX", help="of tiles (default: a quarter)")
+    parser.add_argument("--overlap", type=int, metavar="PX", help="of tiles (default: up to 64)")
     parser.add_argument(
         "--erode",
         type=int,
@@ -104,14 +104,9 @@ def _answerer(args: argparse.Namespace) -> tuple[Answerer, ClassScheme]:
         return lambda scene, scenario: rules[scenario].classes(scene, scenario), ISPRS
     by_run = args.run is not None
     subject = Subject.of_run(args.run) if by_run else Subject.of_model(args.model)
-    tiling = _tiling(args, subject.tile_px)
+    tiling = Tiling((args.tile,) if args.tile else subject.tile_sides_px, args.overlap)
     predictor = Predictor(subject.network, subject.normalisation, tiling, subject.bands)
     return predictor.classes, subject.scheme
-
-
-def _tiling(args: argparse.Namespace, own_tile_px: int) -> Tiling:
-    tile = args.tile or own_tile_px
-    return Tiling(tile, tile // 4 if args.overlap is None else args.overlap)
 
 
 def _data(

@@ -49,7 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="pixel sizes in metres it was trained on (default 0.08 0.35)",
     )
     parser.add_argument(
-        "--tile", type=int, default=256, metavar="PX", help="inference tile (default %(default)s)"
+        "--tile", type=int, default=512, metavar="PX", help="inference tile (default %(default)s)"
     )
     parser.add_argument(
         "--measured",

@@ -15,7 +15,7 @@ from torch import Tensor
 from ...core.class_scheme import NO_DATA_ID
 from ...core.modality import Modality, Scenario
 from ...core.normalisation import Normalisation
-from ...core.tiling import tile_windows
+from ...core.tiling import fitting_side, tile_windows, usual_overlap
 from ...core.window import Window
 from ...engine.mapping.taper import taper
 from ...engine.raster.holes import fill_heights, fill_image
@@ -28,10 +28,20 @@ _BATCH_PIXELS = 1 << 20
 
 @dataclass(frozen=True)
 class Tiling:
-    """Side of the tiles and how far neighbours overlap, pixels."""
+    """Tiles of a scene.
 
-    tile_px: int
-    overlap_px: int
+    Attributes:
+        sides_px: of the tiles; the first that is no larger than the scene is taken, else the last.
+        overlap_px: how far neighbours overlap; None for the usual.
+    """
+
+    sides_px: tuple[int, ...]
+    overlap_px: int | None = None
+
+    def over(self, width: int, height: int) -> tuple[int, int]:
+        """Return side and overlap of the tiles of a scene, pixels."""
+        tile_px = fitting_side(self.sides_px, width, height)
+        return tile_px, usual_overlap(tile_px) if self.overlap_px is None else self.overlap_px
 
 
 class Predictor:
@@ -67,7 +77,7 @@ class Predictor:
     def probabilities(self, scene: LabelledScene, scenario: Scenario) -> FloatArray:
         """Return blended probabilities (K, H, W) in a scenario."""
         height, width = scene.labels.shape
-        tile, overlap = self.tiling.tile_px, self.tiling.overlap_px
+        tile, overlap = self.tiling.over(width, height)
         windows = tile_windows(width, height, tile, overlap)
         weights = taper(tile, overlap) + np.float32(1e-6)  # corners of a scene have one tile only
         total = np.zeros((self.network.config.classes, height, width), np.float32)

@@ -36,7 +36,7 @@ class Subject:
         name: of the model or of the run's folder.
         bands: numbers of the scenes' bands in the order the network expects.
         scheme: its classes.
-        tile_px: side of the tiles it was made for.
+        tile_sides_px: of the tiles it is asked in, the preferred side first.
     """
 
     name: str
@@ -44,7 +44,7 @@ class Subject:
     normalisation: Normalisation
     bands: tuple[int, ...]
     scheme: ClassScheme
-    tile_px: int
+    tile_sides_px: tuple[int, ...]
 
     @classmethod
     def of(cls, model_or_run: str) -> Subject:
@@ -72,7 +72,8 @@ class Subject:
             )
         bands = tuple(SCENE_BANDS.index(name) for name in card.image_bands)
         network = load_network(card)
-        return cls(card.id, network, card.normalisation, bands, card.classes, card.tile_px)
+        rules, sides_px = card.normalisation, card.tile_sides_px
+        return cls(card.id, network, rules, bands, card.classes, sides_px)
 
     @classmethod
     def of_run(cls, run: Path) -> Subject:
@@ -84,7 +85,7 @@ class Subject:
         config = TrainingConfig.load(run / CONFIG_NAME)
         network = averaged_dis2(config, read_checkpoint(run / CHECKPOINT_NAME))
         name, rules = run.resolve().name, Normalisation()
-        return cls(name, network, rules, (0, 1, 2), ISPRS, config.chip_px)
+        return cls(name, network, rules, (0, 1, 2), ISPRS, (config.chip_px,))
 
     def begin(self, config: TrainingConfig) -> TrainingConfig:
         """Return a training that begins with this network's weights: its build, and its name.

@@ -39,7 +39,8 @@ def _use(card: ModelCard, config: TrainingConfig) -> str:
 - Heights: metres above ground.
 - Either of the two may be missing, in places or everywhere.
 - Pixels of {low:g} to {high:g} m. Coarser or finer rasters should be resampled first.
-- Tiles of {card.tile_px} px; other sizes work, its positions are interpolated.
+- Tiles of {" or ".join(map(str, card.tile_sides_px))} px, the first that is no larger than the
+  raster; other sizes work, its positions are interpolated.
 - Classes: {", ".join(card.classes.names)}.
 - Network: width {network.width}, {count:,} parameters, stored in half precision."""
 
