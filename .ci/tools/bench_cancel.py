@@ -16,7 +16,7 @@ import sys
 import time
 from contextlib import suppress
 from dataclasses import dataclass
-from math import nan
+from math import isnan, nan
 from pathlib import Path
 
 from osgeo import gdal
@@ -100,7 +100,8 @@ def main() -> None:
             continue
         found = measure(stop)
         ended = "stopped" if found.status == EXIT_CANCELLED else f"status {found.status}"
-        times = f"{found.seconds:9.2f}{found.processor_seconds:11.2f}"
+        worked = "-" if isnan(found.processor_seconds) else f"{found.processor_seconds:.2f}"
+        times = f"{found.seconds:9.2f}{worked:>11s}"
         print(f"{stop.name:32s}{stop.stage:12s}{stop.share:6.0%}{times}  {ended}", flush=True)
 
 

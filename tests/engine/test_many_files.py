@@ -81,3 +81,17 @@ def test_a_map_of_many_files_is_that_of_one(make_raster, quarters, segment):
     assert one.files.keys() == many.files.keys()
     for name in ("classes", "probabilities", "cwam_tree"):
         np.testing.assert_array_equal(read(one.files[name]), read(many.files[name]))
+
+
+def test_a_map_of_virtual_rasters_over_files_is_that_of_one(
+    make_raster, quarters, segment, tmp_path
+):
+    rgir, ndsm = make_scene(make_raster, (60, 80))
+    one = segment("one", rgir=rgir, ndsm=ndsm)
+    virtual = {}
+    for name, path in (("rgir", rgir), ("ndsm", ndsm)):
+        virtual[name] = str(tmp_path / f"{name}.vrt")
+        gdal.BuildVRT(virtual[name], list(files_of(quarters(path, name)))).FlushCache()
+    many = segment("many", **virtual)
+    for name in ("classes", "probabilities", "cwam_tree"):
+        np.testing.assert_array_equal(read(one.files[name]), read(many.files[name]))
