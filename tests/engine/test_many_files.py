@@ -92,6 +92,6 @@ def test_a_map_of_virtual_rasters_over_files_is_that_of_one(
     for name, path in (("rgir", rgir), ("ndsm", ndsm)):
         virtual[name] = str(tmp_path / f"{name}.vrt")
         gdal.BuildVRT(virtual[name], list(files_of(quarters(path, name)))).FlushCache()
-    many = segment("many", **virtual)
+    many = segment("many", rgir_bands=(1, 2, 3), **virtual)  # they have no names
     for name in ("classes", "probabilities", "cwam_tree"):
         np.testing.assert_array_equal(read(one.files[name]), read(many.files[name]))
