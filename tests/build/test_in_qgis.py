@@ -23,7 +23,8 @@ application = QgsApplication([], True)
 application.initQgis()
 import dis2
 backends = "dis2.dis2_plugin.engine.backends."
-computing = ("dis2.dis2_plugin.network", backends + "torch", backends + "onnx")
+libraries = [backends + name for name in ("torch", "onnx", "openvino")]
+computing = ("dis2.dis2_plugin.network", *libraries)
 names = ["dis2.dis2_plugin"]
 for name in names:
     if name.startswith(computing) or name.endswith("__main__"):
