@@ -117,6 +117,7 @@ def main() -> int:
         profiles = make_profile()
         print("Driving QGIS on a hidden screen; this takes a minute or two")
         take_pictures(profiles, profiles / "raw")
+        take_pictures(profiles, profiles / "raw", "tour_web.py")
         take_pictures(profiles, profiles / "raw", "tour_sharp.py", scale=2)
         write_setting(settings_file(profiles), "UI", "UITheme", DARK)
         take_pictures(profiles, profiles / "raw", "tour_dark.py")
