@@ -20,7 +20,7 @@ from dis2_plugin.engine.planning.blocks import BLOCKS_NAME, blocks_of
 from dis2_plugin.engine.planning.lattice import Lattice
 from dis2_plugin.engine.scale.cluster import open_cluster
 from dis2_plugin.engine.scale.region import Scale, run_region
-from dis2_plugin.engine.scale.worker import STOP_NAME, Order, make_block
+from dis2_plugin.engine.scale.worker import STOP_NAME, Order, _plan, make_block
 from tests.engine.scenes import UTM, listing, make_scene, read, values
 
 pytest.importorskip("distributed")
@@ -131,6 +131,14 @@ def test_an_error_of_a_worker_is_named_and_leaves_nothing(job, tmp_path, make_ra
     assert not (tmp_path / "out").exists()
 
 
+@pytest.fixture
+def worker():
+    """Let a process that is a worker for once close its inputs: QGIS takes GDAL away at its end."""
+    yield
+    _plan.cache_clear()
+
+
+@pytest.mark.usefixtures("worker")
 def test_a_worker_does_not_compute_on_for_a_run_that_has_ended(job, tmp_path):
     words = tuple(segment_arguments(job("out")))
     blocks = blocks_of(Window(0, 0, 150, 620), lattice_over(150, 620), rows_px=100)
