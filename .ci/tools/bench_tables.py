@@ -28,7 +28,7 @@ def _machine(report: Row) -> str:
     return (
         f"{machine['processor']}, {machine['cores']} cores, {machine['memory_gib']} GiB, "
         f"{machine['system']}\n{versions}\n"
-        f"{forward['threads']} threads in every back end; fp32 on the CPU, but for rows of bf16\n"
+        f"Threads of every back end: {forward['threads']}; fp32 on the CPU, but for rows of bf16\n"
         f"A product of two 2048 x 2048 matrices: {forward['matrix_gflop_per_s']:.0f} GFLOP/s"
     )
 
