@@ -43,7 +43,7 @@ class Extent:
     width: int = 32
     scenarios: tuple[str, ...] = ("full", "missing-ndsm", "missing-rgir")
     side_px: int = 2048
-    run_tile_px: int = 256
+    run_tile_px: int = 512
     runs: int = 3
     backends: tuple[str, ...] = BACKENDS
     first_px: int = 2048
