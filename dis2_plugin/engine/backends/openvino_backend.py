@@ -26,7 +26,10 @@ from .lanes import MOST_LANES, cpu_lanes
 _BATCH_PX = 256 * 256
 _CPU = "CPU"
 _HINTS = {Precision.FP32: "f32", Precision.FP16: "f16", Precision.BF16: "bf16"}
-_NO_MEMORY = ("failed to allocate", "bad_alloc", "cannot allocate memory", "out of memory")
+_NO_MEMORY = (
+    *("failed to allocate", "cannot allocate memory", "can't alloc", "bad_alloc", "out of memory"),
+    "resource temporarily unavailable",  # no room for the stack of a thread
+)
 _VERSION = openvino.__version__.split("-", maxsplit=1)[0]
 
 
@@ -95,7 +98,7 @@ class OpenvinoBackend(GraphReader):
             model = self._core.read_model(path)
             model.reshape({port: [1, *_sizes(port)[1:]] for port in model.inputs})
         except RuntimeError as error:
-            raise DeviceError(
+            raise self._no_memory(error) or DeviceError(
                 f"{path} cannot be loaded: {_reason(error)}", "Delete the file; it is made again."
             ) from error
         try:
@@ -104,15 +107,18 @@ class OpenvinoBackend(GraphReader):
             raise self._named(error) from error
 
     def _named(self, error: RuntimeError) -> DeviceError:
-        reason = _reason(error)
-        if any(words in reason.lower() for words in _NO_MEMORY):
-            return DeviceMemoryError(
-                f"The memory of {self.engine.device} is too small: {reason}",
-                "Choose a smaller --tile, or --device cpu.",
-            )
-        return DeviceError(
-            f"OpenVINO failed on {self.engine.device}: {reason}",
+        return self._no_memory(error) or DeviceError(
+            f"OpenVINO failed on {self.engine.device}: {_reason(error)}",
             "Try --device cpu or --backend torch.",
+        )
+
+    def _no_memory(self, error: RuntimeError) -> DeviceMemoryError | None:
+        reason = _reason(error)
+        if not any(words in reason.lower() for words in _NO_MEMORY):
+            return None
+        return DeviceMemoryError(
+            f"The memory of {self.engine.device} is too small: {reason}",
+            "Choose a smaller --tile, or --device cpu.",
         )
 
 
