@@ -10,7 +10,7 @@ import os
 import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # for tests that load ONNX Runtime by themselves
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # of tests that load it themselves
 
 # Tests have torch and QGIS in one process, which the plugin never has. The compiler that comes with
 # CUDA builds of torch and the one that QGIS's OpenGL loads (Debian 13) are two LLVMs: that crashes.
