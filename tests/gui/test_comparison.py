@@ -133,6 +133,16 @@ def test_a_finished_comparison_shows_what_became_what(ready, result):
     assert "The heights have holes." in ready.messages_view.toPlainText()
 
 
+def test_no_number_of_the_changes_is_cut_in_a_narrow_window(ready, result):
+    ready.story.show_compared(result)
+    ready.show()
+    QApplication.processEvents()
+    table = ready.changes_panel.changes_table
+    assert table.horizontalScrollBar().maximum() == 0
+    for column in (3, 4):
+        assert table.columnWidth(column) >= table.sizeHintForColumn(column)
+
+
 def test_a_finished_comparison_says_how_much_each_modality_changed(ready, result):
     ready.story.show_compared(result)
     assert ready.changes_panel.summary_label.text() == (

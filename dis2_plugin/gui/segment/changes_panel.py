@@ -18,6 +18,7 @@ FORM = form_class("changes_panel")
 _NUMBER_ALIGNMENT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _FIRST_NUMBER = 3
 """Column of the area; those before hold words."""
+_CLASS_COLUMNS = (1, 2)
 
 
 class ChangesPanel(QWidget, FORM):
@@ -31,6 +32,9 @@ class ChangesPanel(QWidget, FORM):
         self._largest_m2 = 0.0
         header = self.changes_table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(False)
+        for column in _CLASS_COLUMNS:  # where there is no room, numbers are not cut but names
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column in range(self.changes_table.columnCount()):
             alignment = self._alignment(column)
             self.changes_table.horizontalHeaderItem(column).setTextAlignment(alignment)
@@ -50,6 +54,7 @@ class ChangesPanel(QWidget, FORM):
         for row, change in enumerate(result.changes):
             for column, text in enumerate(self._words(change, titles)):
                 cell = QTableWidgetItem(text)
+                cell.setToolTip(text)
                 cell.setTextAlignment(self._alignment(column))
                 self.changes_table.setItem(row, column, cell)
         self._enable(True)
