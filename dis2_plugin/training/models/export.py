@@ -71,7 +71,7 @@ def export(
     config = TrainingConfig.load(run / CONFIG_NAME)
     checkpoint = read_checkpoint(run / CHECKPOINT_NAME)
     network = mean_of([averaged_dis2(config, checkpoint), *_networks(earlier_runs, config)])
-    card = _card(out, label, origin_of(checkpoint), reports)
+    card = _card(out, label, _origin(config, checkpoint), reports)
     text = model_text(card, config, course_of(checkpoint), label.notes)
     earlier = _set_aside(out)
     try:
@@ -134,6 +134,11 @@ def read_checkpoint(path: Path) -> dict[str, Any]:
     if not isinstance(content, dict) or "state_dict" not in content:
         raise ConfigError(f"{path} is no checkpoint of a training.", "Give a folder of 'train'.")
     return content
+
+
+def _origin(config: TrainingConfig, checkpoint: dict[str, Any]) -> str:
+    told = (origin_of(checkpoint), "It has learned from photographs too." * config.takes_textures)
+    return " ".join(filter(None, told))
 
 
 def _card(out: Path, label: Label, origin: str, reports: list[dict[str, Any]]) -> ModelCard:
