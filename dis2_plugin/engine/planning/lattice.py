@@ -13,7 +13,7 @@ from ...core.errors import JobError
 from ...core.tiling import offsets, usual_overlap
 from ...core.window import ReferenceGrid, Window
 
-BAND_PX = 8192
+BAND_PX = 4096
 """Widest band of columns worked on at once: what is in memory does not grow with the raster."""
 
 
