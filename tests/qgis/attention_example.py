@@ -56,3 +56,9 @@ def add_example(folder, scenario, shift):
     (folder / names.RUN_FILE).write_text(json.dumps(run.to_json()), encoding="utf-8")
     on_map = RunOnMap("town", str(folder), False, run, style_texts(run))
     return add_run(QgsProject.instance(), on_map)
+
+
+def reddest(image):
+    """Return how much redder than green the reddest of some pixels is."""
+    places = [(x, image.height() // 2) for x in range(0, image.width(), 3)]
+    return max(c.red() - c.green() for c in (image.pixelColor(*place) for place in places))

@@ -7,7 +7,7 @@ import time
 
 import numpy as np
 import pytest
-from attention_example import LEFT, SCALE, SIDE, TOP, add_example, write_raster
+from attention_example import LEFT, SCALE, SIDE, TOP, add_example, reddest, write_raster
 from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -347,12 +347,6 @@ def test_the_picture_of_the_other_run_shows_its_layer(view, until) -> None:
     view._other_map.drawn.connect(lambda image, extent: drawn.append((image, extent)))
     until(lambda: drawn and reddest(drawn[-1][0]) > 150)
     assert drawn[-1][1].contains(QgsRectangle(LEFT + 1, TOP - SIDE + 1, LEFT + 19, TOP - 1))
-
-
-def reddest(image):
-    """Return how much redder than green the reddest of some pixels is."""
-    places = [(x, image.height() // 2) for x in range(0, image.width(), 3)]
-    return max(c.red() - c.green() for c in (image.pixelColor(*place) for place in places))
 
 
 def test_while_two_runs_are_compared_both_are_read_and_styled_alike(window, view) -> None:

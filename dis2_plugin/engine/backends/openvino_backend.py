@@ -130,6 +130,7 @@ class _Graph:
         self._idle: deque[Any] = deque()
 
     def answer(self, batch: ChipBatch) -> Answer:
+        """Answer the tiles of a batch one after the other."""
         probabilities, attention = (
             np.empty((len(batch), *_sizes(port)[1:]), np.float32) for port in self._compiled.outputs
         )
