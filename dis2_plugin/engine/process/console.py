@@ -89,9 +89,10 @@ class TextConsole:
 
     def started(self, message: Started) -> None:
         """Say what begins."""
-        size = f"{message.width} x {message.height} px"
+        tiles = f"{message.tiles} tile{'s' * (message.tiles != 1)}"
+        size = f"{message.width} x {message.height} px in {tiles}"
         need = "" if message.estimate is None else f": {message.estimate.in_words()}"
-        _say(f"{message.tiles} tiles of {size} on {message.device} ({message.backend}){need}")
+        _say(f"{size} on {message.device} ({message.backend}){need}")
 
     def progress(self, progress: Progress) -> None:
         """Say how far it is, every few seconds.
