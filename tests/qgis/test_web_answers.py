@@ -112,6 +112,6 @@ def test_a_server_is_a_stranger_if_only_other_layers_name_it(qgis_app) -> None:
         "https://ours.org/b",
     ]
     layers = [QgsRasterLayer(SOURCE + source, "ground", "wms") for source in sources]
-    QgsProject.instance().addMapLayers(layers)
+    QgsProject.instance().addMapLayers(layers, False)  # no canvas may ask for their tiles
     assert strangers_of(layers[0]) == {"other.org:81"}
     QgsProject.instance().clear()
