@@ -59,9 +59,8 @@ class Mapped:
 
     def __init__(self, card: ModelCard, precision: Precision) -> None:
         backend = open_backend(card, BackendChoice.OPENVINO, DeviceChoice.CPU, precision)
-        tiling = Tiling(card.tile_px, card.tile_px // 4)
         network: Any = AsNetwork(backend, card)
-        self._predictor = Predictor(network, card.normalisation, tiling)
+        self._predictor = Predictor(network, card.normalisation, Tiling(card.tile_sides_px))
         self.maps: dict[Scenario, list[np.ndarray]] = {scenario: [] for scenario in Scenario}
 
     def classes(self, scene: LabelledScene, scenario: Scenario) -> np.ndarray:
