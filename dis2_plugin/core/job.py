@@ -52,6 +52,14 @@ class DeviceChoice(str, Enum):
     CPU = "cpu"
 
 
+BACKEND_TITLES = {
+    BackendChoice.TORCH.value: "PyTorch",
+    BackendChoice.ONNX.value: "ONNX Runtime",
+    BackendChoice.OPENVINO.value: "OpenVINO",
+}
+"""What people call the libraries that compute, by their words."""
+
+
 class Precision(str, Enum):
     """Number format of the network's arithmetic."""
 

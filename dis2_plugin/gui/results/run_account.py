@@ -9,6 +9,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
+from ...core.job import BACKEND_TITLES
 from ...core.modality import ScenarioChoice
 from ...core.result import RunResult
 from ..segment.card_scores import table
@@ -100,8 +101,7 @@ def _model(model: Mapping[str, str]) -> str:
 
 
 def _device(result: RunResult) -> str:
-    libraries = {"torch": "PyTorch", "onnx": "ONNX Runtime", "openvino": "OpenVINO"}
-    backend = libraries.get(result.backend, result.backend)
+    backend = BACKEND_TITLES.get(result.backend, result.backend)
     return ", ".join(filter(None, (result.device, backend, result.precision)))
 
 

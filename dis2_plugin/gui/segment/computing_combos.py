@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QComboBox
 
-from ...core.job import BackendChoice, DeviceChoice, Precision
+from ...core.job import BACKEND_TITLES, BackendChoice, DeviceChoice, Precision
 
 
 def tr(text: str) -> str:
@@ -22,11 +22,7 @@ def offer_computing(backend: QComboBox, device: QComboBox, precision: QComboBox)
         precision: gets the values of ``Precision``.
     """
     names = {
-        backend: {
-            BackendChoice.TORCH: "PyTorch",
-            BackendChoice.ONNX: "ONNX Runtime",
-            BackendChoice.OPENVINO: "OpenVINO",
-        },
+        backend: {BackendChoice(word): title for word, title in BACKEND_TITLES.items()},
         device: {
             DeviceChoice.CUDA: tr("graphics card (CUDA)"),
             DeviceChoice.CPU: tr("processor (CPU)"),

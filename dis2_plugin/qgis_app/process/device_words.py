@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ...core.job import BACKEND_TITLES
 from ..translation import tr
 from .engine_words import spoken
-
-_TITLES = {"torch": "PyTorch", "onnx": "ONNX Runtime", "openvino": "OpenVINO"}
 
 
 def usable_device(info: Mapping[str, Any]) -> str:
@@ -16,7 +15,7 @@ def usable_device(info: Mapping[str, Any]) -> str:
     for name, found in _usable(info):
         devices = found.get("devices") or ["CPU"]
         version = f" {found['version']}" if found.get("version") else ""
-        return f"{devices[0]} ({_TITLES.get(name, name)}{version})"
+        return f"{devices[0]} ({BACKEND_TITLES.get(name, name)}{version})"
     return ""
 
 
@@ -47,7 +46,7 @@ def _taken_unasked(info: Mapping[str, Any]) -> str:
 
 def _reasons(info: Mapping[str, Any]) -> list[str]:
     return [
-        f"{_TITLES.get(name, name)}: {spoken(found['why_not'])}"
+        f"{BACKEND_TITLES.get(name, name)}: {spoken(found['why_not'])}"
         for name, found in _back_ends(info)
         if found.get("why_not")
     ]
