@@ -33,6 +33,7 @@ class Ramp:
         low, high: the ends; ``low`` is the smaller one.
         stops: (position, colour); positions rise from 0 (``low``) to 1 (``high``).
         low_label, high_label: what the legend calls the ends.
+        is_smooth: pixels larger than the screen's shade into each other.
     """
 
     low: float
@@ -40,6 +41,7 @@ class Ramp:
     stops: tuple[tuple[float, Colour], ...]
     low_label: str
     high_label: str
+    is_smooth: bool = False
 
     def colour(self, position: float) -> Colour:
         """Return the colour at a position; beyond 0..1 the nearest end's."""
@@ -137,7 +139,7 @@ def cwam_ramp(low: float, high: float) -> Ramp:
     """
     if not low < high:
         low, high = low - 0.5, low + 0.5
-    return Ramp(low, high, _ATTENTION, "low", "high")
+    return Ramp(low, high, _ATTENTION, "low", "high", is_smooth=True)
 
 
 def tinted(ramp: Ramp, colour: tuple[int, int, int]) -> Ramp:

@@ -105,6 +105,7 @@ def ramp_qml(ramp: Ramp) -> str:
         first=_commas(ramp.stops[0][1]),
         last=_commas(ramp.stops[-1][1]),
         stops=":".join(f"{at:g};{_commas(colour)}" for at, colour in ramp.stops[1:-1]),
+        resampler='zoomedInResampler="bilinear" ' if ramp.is_smooth else "",
         entries="\n".join(_item(ramp, at, colour) for at, colour in ramp.stops),
     )
 

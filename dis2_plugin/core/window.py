@@ -54,6 +54,12 @@ class Window:
         row, col = self.row_off - outer.row_off, self.col_off - outer.col_off
         return slice(row, row + self.height), slice(col, col + self.width)
 
+    def cells(self, side_px: int) -> Window:
+        """Return which cells of ``side_px`` by ``side_px`` pixels it touches, counted in cells."""
+        col, row = self.col_off // side_px, self.row_off // side_px
+        col_end, row_end = -(-self.col_end // side_px), -(-self.row_end // side_px)
+        return Window(col, row, col_end - col, row_end - row)
+
     def pad(self, margin_px: int) -> Window:
         """Return the window grown by ``margin_px`` on each side."""
         return Window(
@@ -107,6 +113,13 @@ class ReferenceGrid:
         """Return the CRS coordinates of a pixel position (0, 0 is the outer corner)."""
         g = self.geotransform
         return g[0] + col * g[1] + row * g[2], g[3] + col * g[4] + row * g[5]
+
+    def cells(self, side_px: int) -> ReferenceGrid:
+        """Return the grid of cells of ``side_px`` by ``side_px`` pixels that covers this one."""
+        whole = Window(0, 0, self.width, self.height).cells(side_px)
+        x, col_x, row_x, y, col_y, row_y = self.geotransform
+        sides = (x, col_x * side_px, row_x * side_px, y, col_y * side_px, row_y * side_px)
+        return ReferenceGrid(whole.width, whole.height, sides, self.crs_wkt)
 
     def crop(self, window: Window) -> ReferenceGrid:
         """Return the grid of ``window``."""

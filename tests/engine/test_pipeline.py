@@ -78,9 +78,11 @@ def test_the_answer_does_not_depend_on_the_extent(scene, segment):
     whole = segment(rgir=rgir, ndsm=ndsm).files
     extent = Extent(X + 20, Y - 50, X + 60, Y - 15)
     part = segment(out="part", rgir=rgir, ndsm=ndsm, extent=extent).files
-    for name in ("classes", "confidence", "scenario", "cwam_tree", "probabilities"):
+    for name in ("classes", "confidence", "scenario", "probabilities"):
         np.testing.assert_array_equal(read(part[name]), read(whole[name])[..., 30:100, 40:120])
     assert gdal.Open(part["classes"]).GetGeoTransform() == (X + 20, 0.5, 0, Y - 15, 0, -0.5)
+    np.testing.assert_array_equal(read(part["cwam_tree"]), read(whole["cwam_tree"])[7:25, 10:30])
+    assert gdal.Open(part["cwam_tree"]).GetGeoTransform() == (X + 20, 2, 0, Y - 14, 0, -2)
 
 
 def test_a_bright_corner_outside_the_extent_counts_all_the_same(make_raster, segment):
@@ -110,9 +112,12 @@ def test_results_lie_exactly_on_the_reference_grid(make_raster, segment, geotran
     for name, path in segment(rgir=rgir, ndsm=ndsm).files.items():
         if path.endswith(".tif"):
             made, reference = gdal.Open(path), gdal.Open(rgir)
-            assert made.GetGeoTransform() == geotransform, name
+            side = 4 if name.startswith("cwam") else 1
+            x, col_x, row_x, y, col_y, row_y = geotransform
+            sides = (x, side * col_x, side * row_x, y, side * col_y, side * row_y)
+            assert made.GetGeoTransform() == pytest.approx(sides, rel=1e-14), name
             assert made.GetSpatialRef().IsSame(reference.GetSpatialRef()), name
-            assert (made.RasterXSize, made.RasterYSize) == (90, 70), name
+            assert (made.RasterXSize, made.RasterYSize) == (-(-90 // side), -(-70 // side)), name
 
 
 @pytest.mark.parametrize("shape", [(1, 1), (3, 5), (7, 3), (1, 200), (65, 64)])
@@ -159,7 +164,8 @@ def test_the_scenario_of_a_pixel_follows_the_data(make_raster, segment):
     assert (codes[70:, :40] == 255).all()
     empty = codes == 255
     assert (read(result.files["classes"])[empty] == 255).all()
-    assert (read(result.files["cwam_car"])[empty] == 65535).all()
+    cells = empty[:100, :148].reshape(25, 4, 37, 4).all(axis=(1, 3))
+    np.testing.assert_array_equal(read(result.files["cwam_car"])[:, :37] == 65535, cells)
     assert np.isnan(read(result.files["confidence"])[empty]).all()
     assert np.isnan(read(result.files["probabilities"])[:, empty]).all()
     assert not np.isnan(read(result.files["confidence"])[~empty]).any()
@@ -269,7 +275,7 @@ def test_memory_does_not_grow_with_the_height_of_the_raster(make_raster, identit
 def test_a_band_of_columns_joins_the_next_without_a_step(make_raster, segment, monkeypatch):
     rgir, ndsm = make_scene(make_raster, (70, 300))
     whole = segment(rgir=rgir, ndsm=ndsm).files
-    monkeypatch.setattr("dis2_plugin.engine.planning.lattice.BAND_PX", 110)
+    monkeypatch.setattr("dis2_plugin.engine.planning.lattice.BAND_PX", 112)
     bands = segment(out="bands", rgir=rgir, ndsm=ndsm).files
     for name in ("classes", "cwam_tree", "probabilities"):
         np.testing.assert_array_equal(read(bands[name]), read(whole[name]))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import astuple
 from typing import NamedTuple
 
 import numpy as np
 
 from ...core.window import Window
 from ..backends.base import FloatArray
+from ..planning.lattice import SCORE_CELL_PX
 from .chips import Place
-from .taper import taper, tapered_enlargement
+from .taper import cell_taper, taper, tapered_enlargement
 
 _LEAST_WEIGHT = np.float32(1e-20)
 _PIECE_PX = 1 << 15
@@ -18,17 +20,15 @@ _PIECE_PX = 1 << 15
 
 
 class Means(NamedTuple):
-    """Blended answers of some rows.
+    """Blended probabilities of some rows.
 
     Attributes:
         rows: which, counted from the first row that was open.
         probabilities: (K, rows, width), zero where no chip counts; overwritten by the next ones.
-        scores: (K, rows, width) attention scores, likewise.
     """
 
     rows: slice
     probabilities: FloatArray
-    scores: FloatArray
 
 
 class StripBlender:
@@ -39,14 +39,14 @@ class StripBlender:
     """
 
     def __init__(self, band: Window, tile_px: int, overlap_px: int, classes: int) -> None:
-        self._open = Window(band.col_off, band.row_off, band.width, tile_px)
-        self._taper, self._overlap_px = taper(tile_px, overlap_px), overlap_px
-        self._classes = classes
+        rows = Window(band.col_off, band.row_off, band.width, tile_px)
+        self._pixels = _OpenRows(rows, classes)
+        self._cells = _OpenRows(rows.cells(SCORE_CELL_PX), classes)
+        self._taper, self._cell_taper = taper(tile_px, overlap_px), cell_taper(tile_px, overlap_px)
+        self._overlap_px = overlap_px
         self._weighted = np.empty((tile_px, tile_px), np.float32)
-        self._scores = np.empty((classes, tile_px, tile_px), np.float32)
-        self._sums = np.zeros((2 * classes + 1, tile_px, band.width), np.float32)
         piece_rows = min(max(_PIECE_PX // band.width, 1), tile_px)
-        self._means = np.empty((2 * classes, piece_rows, band.width), np.float32)
+        self._means = np.empty((classes, piece_rows, band.width), np.float32)
 
     def add(self, place: Place, probabilities: FloatArray, attention: FloatArray) -> None:
         """Add the answer of one chip; rows that are closed already are left out.
@@ -56,34 +56,89 @@ class StripBlender:
             probabilities: (K, T, T).
             attention: (K, t, t) raw scores.
         """
-        part = place.part.intersect(self._open)
+        is_everywhere = bool(place.wanted.all())
+        self._add_pixels(place, probabilities, is_everywhere)
+        self._add_cells(place, attention, is_everywhere)
+
+    def _add_pixels(self, place: Place, probabilities: FloatArray, is_everywhere: bool) -> None:
+        part = place.part.intersect(self._pixels.window)
         rows, cols = part.slices_in(place.tile)
-        wanted = place.wanted[part.slices_in(place.part)]
-        everywhere = bool(wanted.all())
-        weight = self._taper[rows, cols] if everywhere else self._taper[rows, cols] * wanted
-        enlargement = tapered_enlargement(attention.shape[-1], place.tile.width, self._overlap_px)
-        scores = self._scores[:, : part.height, : part.width]
-        np.matmul(enlargement[rows] @ attention, enlargement[cols].T, out=scores)  # weighted
-        open_rows, open_cols = part.slices_in(self._open)
-        sums = self._sums[:, open_rows, open_cols]
+        weight = self._taper[rows, cols]
+        if not is_everywhere:
+            weight = weight * place.wanted[part.slices_in(place.part)]
+        sums = self._pixels.sums_of(part)
         weighted = self._weighted[: part.height, : part.width]
         for total, layer in zip(sums, probabilities):  # small enough for the cache
             np.multiply(layer[rows, cols], weight, out=weighted)
             np.add(total, weighted, out=total)
-        where = True if everywhere else wanted
-        for total, layer in zip(sums[self._classes :], scores):
-            np.add(total, layer, out=total, where=where)
         sums[-1] += weight
 
-    def take(self, height: int) -> Iterator[Means]:
-        """Yield the means of the first open rows, which no later tile touches; then close them."""
-        for top in range(0, height, self._means.shape[1]):
-            rows = slice(top, min(top + self._means.shape[1], height))
+    def _add_cells(self, place: Place, attention: FloatArray, is_everywhere: bool) -> None:
+        tile = place.tile.cells(SCORE_CELL_PX)
+        part = tile.intersect(self._cells.window)
+        rows, cols = part.slices_in(tile)
+        matrix = tapered_enlargement(attention.shape[-1], place.tile.width, self._overlap_px)
+        scores = matrix[rows] @ attention @ matrix[cols].T
+        weight = self._cell_taper[rows, cols]
+        if not is_everywhere:
+            share = _share_of_cells(place)[part.slices_in(place.part.cells(SCORE_CELL_PX))]
+            scores, weight = scores * share, weight * share
+        sums = self._cells.sums_of(part)
+        sums[:-1] += scores
+        sums[-1] += weight
+
+    def take(self, done: Window) -> Iterator[Means]:
+        """Yield the probabilities of the first open rows, which no later tile touches; close them.
+
+        Args:
+            done: these rows of the band.
+        """
+        for top in range(0, done.height, self._means.shape[1]):
+            rows = slice(top, min(top + self._means.shape[1], done.height))
             means = self._means[:, : rows.stop - top]
-            total = np.maximum(self._sums[-1, rows], _LEAST_WEIGHT)
-            np.divide(self._sums[:-1, rows], total, out=means)
-            yield Means(rows, means[: self._classes], means[self._classes :])
-        for channel in self._sums:  # one at a time: a copy of all would double the memory
+            sums = self._pixels.sums[:, rows]
+            np.divide(sums[:-1], np.maximum(sums[-1], _LEAST_WEIGHT), out=means)
+            yield Means(rows, means)
+        self._pixels.close(done.height)
+
+    def take_scores(self, done: Window) -> FloatArray:
+        """Return the attention scores of the cells of rows that are done, and close them.
+
+        Returns:
+            (K, rows, columns) of cells, NaN where no chip counts.
+        """
+        height = done.cells(SCORE_CELL_PX).height
+        sums = self._cells.sums[:, :height]
+        weight = np.where(sums[-1] > 0, sums[-1], np.float32(np.nan))
+        means: FloatArray = sums[:-1] / weight
+        self._cells.close(height)
+        return means
+
+
+class _OpenRows:
+    """Sums of weighted layers, and below them of the weights, over rows that are not final yet."""
+
+    def __init__(self, window: Window, layers: int) -> None:
+        self.window = window
+        self.sums = np.zeros((layers + 1, window.height, window.width), np.float32)
+
+    def sums_of(self, part: Window) -> FloatArray:
+        """Return the sums of a part of the rows, to be added to."""
+        rows, cols = part.slices_in(self.window)
+        return self.sums[:, rows, cols]
+
+    def close(self, height: int) -> None:
+        """Let go of the first rows and open as many below."""
+        for channel in self.sums:  # one at a time: a copy of all would double the memory
             channel[:-height] = channel[height:]
             channel[-height:] = 0
-        self._open = self._open.shift(0, height)
+        self.window = self.window.shift(0, height)
+
+
+def _share_of_cells(place: Place) -> FloatArray:
+    """Return which share of each cell that a place touches is wanted, by its pixels."""
+    side, cells = SCORE_CELL_PX, place.part.cells(SCORE_CELL_PX)
+    whole = Window(*(number * side for number in astuple(cells)))
+    pixels = np.zeros((whole.height, whole.width), np.float32)
+    pixels[place.part.slices_in(whole)] = place.wanted
+    return np.asarray(pixels.reshape(cells.height, side, cells.width, side).mean(axis=(1, 3)))

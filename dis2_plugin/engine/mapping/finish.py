@@ -11,9 +11,10 @@ from ...core.class_scheme import NO_DATA_ID, ClassScheme
 from ..raster.source import BoolArray, FloatArray
 from .blend import Means
 from .chips import RowEnd
-from .strip import SCORE_LIMIT, SCORE_NO_DATA, SCORE_STEPS, Strip
+from .strip import SCORE_LIMIT, SCORE_NO_DATA, SCORE_STEPS, ScoreArray, Strip
 
 _CONFIDENCE_STEPS = np.float32(4096)
+_STEPS_PER_SCORE = np.float32(SCORE_STEPS / (2 * SCORE_LIMIT))
 
 
 class StripFinisher:
@@ -29,30 +30,30 @@ class StripFinisher:
         self._ids = np.array([item.id for item in scheme.classes], np.uint8)
         self._kept = len(scheme) if keep_probabilities else 0
 
-    def finished(self, row: RowEnd, blended: Iterable[Means]) -> Strip:
+    def finished(self, row: RowEnd, blended: Iterable[Means], scores: FloatArray) -> Strip:
         """Return a strip.
 
         Args:
             row: where it lies, its scenario codes and heights.
-            blended: the answers of all its rows.
+            blended: the probabilities of all its rows.
+            scores: (K, rows, columns) the attention of its cells.
         """
-        height, width, count = row.done.height, row.done.width, len(self._ids)
+        height, width = row.done.height, row.done.width
         strip = Strip(
             row.done,
             classes=np.empty((height, width), np.uint8),
             confidence=np.empty((height, width), np.float32),
             scenario=row.codes,
-            cwam=np.empty((count, height, width), np.uint16),
+            cwam=score_steps(scores),
             probabilities=np.empty((self._kept, height, width), np.float32),
             heights=row.heights,
         )
-        for rows, probabilities, scores in blended:
+        for rows, probabilities in blended:
             channels, sure = _most_likely(probabilities)
             np.take(self._ids, channels, out=strip.classes[rows])
             sure *= _CONFIDENCE_STEPS
             np.divide(np.rint(sure, out=sure), _CONFIDENCE_STEPS, out=strip.confidence[rows])
             strip.probabilities[:, rows] = probabilities[: self._kept]
-            strip.cwam[:, rows] = score_steps(scores)
         _leave_out(strip, row.codes == NO_DATA_ID)
         return strip
 
@@ -61,7 +62,7 @@ def _leave_out(strip: Strip, empty: BoolArray) -> None:
     """Write no-data into a strip."""
     if empty.any():
         strip.classes[empty], strip.confidence[empty] = NO_DATA_ID, np.nan
-        strip.cwam[:, empty], strip.probabilities[:, empty] = SCORE_NO_DATA, np.nan
+        strip.probabilities[:, empty] = np.nan
 
 
 def _most_likely(probabilities: FloatArray) -> tuple[npt.NDArray[np.uint8], FloatArray]:
@@ -79,10 +80,7 @@ def _most_likely(probabilities: FloatArray) -> tuple[npt.NDArray[np.uint8], Floa
     return channels, best
 
 
-def score_steps(scores: FloatArray) -> FloatArray:
-    """Turn attention scores, in their own memory, into whole steps from -``SCORE_LIMIT`` up."""
-    limit = np.float32(SCORE_LIMIT)
-    np.minimum(np.maximum(scores, -limit, out=scores), limit, out=scores)  # np.clip is slower
-    scores += limit
-    scores *= np.float32(SCORE_STEPS / (2 * SCORE_LIMIT))
-    return np.rint(scores, out=scores)
+def score_steps(scores: FloatArray) -> ScoreArray:
+    """Return attention scores in whole steps from -``SCORE_LIMIT`` up; NaN means no data."""
+    steps = (scores.clip(-SCORE_LIMIT, SCORE_LIMIT) + SCORE_LIMIT) * _STEPS_PER_SCORE
+    return np.nan_to_num(np.rint(steps), nan=SCORE_NO_DATA).astype(np.uint16)

@@ -18,6 +18,7 @@ from typing import Any
 
 import numpy as np
 
+from ... import __version__
 from ...core.errors import OutputError
 from ...core.window import Window
 from ..planning.plan import Plan
@@ -34,11 +35,12 @@ _ARRAYS = tuple(field.name for field in fields(Strip) if field.name != "window")
 
 
 def run_key(plan: Plan) -> str:
-    """Return what two runs must share to make the same strips: job, model, device, files."""
+    """Return what two runs must share to make the same strips: code, job, model, device, files."""
     job = {k: v for k, v in job_json(plan.job).items() if k not in _NOT_IN_THE_KEY}
     engine = plan.backend.engine
     paths = (plan.job.rgir, plan.job.ndsm, plan.job.dsm, plan.job.dtm, plan.job.mask)
     parts = [
+        __version__,
         job,
         model_json(plan.card),
         [engine.backend, engine.device, engine.precision, engine.versions, plan.batch],

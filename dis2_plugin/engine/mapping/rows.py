@@ -99,7 +99,9 @@ class StripMaker:
             self._pace.tiles(item.empty_tiles)
             if not item.done.intersect(rest).is_empty:
                 with self._watch.measure("blend"):
-                    strip = self._finisher.finished(item, blender.take(item.done.height))
+                    strip = self._finisher.finished(
+                        item, blender.take(item.done), blender.take_scores(item.done)
+                    )
                 yield strip
 
 

@@ -31,7 +31,8 @@ class Strip:
         classes: (height, width) class ids, 255 where there is no answer.
         confidence: (height, width) probability of the class in steps of 1/4096; NaN likewise.
         scenario: (height, width) scenario codes; 255 likewise.
-        cwam: (K, height, width) attention scores in steps; 65535 likewise.
+        cwam: (K, rows, columns) attention scores in steps, of the cells of ``SCORE_CELL_PX`` pixels
+            a side that the window touches; 65535 likewise.
         probabilities: (K, height, width), NaN likewise; (0, height, width) if nobody asked.
         heights: (height, width) metres above ground, NaN where unknown; (0, width) without heights.
     """

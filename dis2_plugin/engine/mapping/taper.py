@@ -1,4 +1,4 @@
-"""How much a tile counts at each of its pixels, and its attention scores at full resolution."""
+"""How much a tile counts at each of its pixels, and its attention scores in finer cells."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
+
+from ..planning.lattice import SCORE_CELL_PX
 
 FloatArray = npt.NDArray[np.float32]
 
@@ -21,23 +23,28 @@ def taper(tile_px: int, overlap_px: int) -> FloatArray:
     return np.asarray(np.outer(side, side), np.float32)
 
 
-def enlarge(scores: FloatArray, tile_px: int) -> FloatArray:
-    """Return scores (K, t, t) interpolated linearly to (K, tile, tile); cells have their centres.
-
-    Beyond the outermost centres the score stays what it is there.
-    """
-    matrix = _interpolation(scores.shape[-1], tile_px)
-    return np.asarray(matrix @ scores @ matrix.T)
+@lru_cache(maxsize=8)
+def cell_taper(tile_px: int, overlap_px: int) -> FloatArray:
+    """Return the means of the taper over cells of ``SCORE_CELL_PX`` pixels a side."""
+    side = _in_cells(_taper_along(tile_px, overlap_px))
+    return np.asarray(np.outer(side, side), np.float32)
 
 
 @lru_cache(maxsize=8)
-def tapered_enlargement(cells: int, tile_px: int, overlap_px: int) -> FloatArray:
-    """Return the matrix (tile, cells) that enlarges scores along an axis and weights them at once.
+def tapered_enlargement(scores: int, tile_px: int, overlap_px: int) -> FloatArray:
+    """Return the matrix (cells, scores) that enlarges scores along an axis and weights them.
 
-    ``matrix @ scores @ matrix.T`` is ``enlarge(scores, tile) * taper(tile, overlap)``.
+    ``matrix @ scores @ matrix.T`` is the scores interpolated linearly between their centres (level
+    beyond the outermost) to every pixel, times the taper, as means over cells of ``SCORE_CELL_PX``
+    pixels a side.
     """
-    weights = _taper_along(tile_px, overlap_px).astype(np.float32)
-    return weights[:, None] * _interpolation(cells, tile_px)
+    weights = _taper_along(tile_px, overlap_px)
+    return _in_cells(weights[:, None] * _interpolation(scores, tile_px)).astype(np.float32)
+
+
+def _in_cells(along: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Return means over the pixels of each cell along the first axis."""
+    return np.asarray(along.reshape(-1, SCORE_CELL_PX, *along.shape[1:]).mean(axis=1))
 
 
 def _taper_along(tile_px: int, overlap_px: int) -> npt.NDArray[np.float64]:
@@ -49,9 +56,8 @@ def _taper_along(tile_px: int, overlap_px: int) -> npt.NDArray[np.float64]:
     return side
 
 
-@lru_cache(maxsize=8)
-def _interpolation(cells: int, tile_px: int) -> FloatArray:
-    positions = (np.arange(tile_px) + 0.5) * cells / tile_px - 0.5
-    positions = positions.clip(0, cells - 1)
-    distance = np.abs(positions[:, None] - np.arange(cells)[None, :])
-    return (1 - distance).clip(0, None).astype(np.float32)
+def _interpolation(scores: int, tile_px: int) -> npt.NDArray[np.float64]:
+    positions = (np.arange(tile_px) + 0.5) * scores / tile_px - 0.5
+    positions = positions.clip(0, scores - 1)
+    distance = np.abs(positions[:, None] - np.arange(scores)[None, :])
+    return (1 - distance).clip(0, None)

@@ -20,6 +20,7 @@ from ...core.result import (
     cwam_file,
 )
 from ..files.whole_file import closing_data_sets
+from ..planning.lattice import SCORE_CELL_PX
 from ..raster.geotiff import (
     FLAT,
     FLOATING,
@@ -60,6 +61,7 @@ def _cwam(name: str) -> RasterSpec:
         WHOLE,
         SCORE_NO_DATA,
         (step, -SCORE_LIMIT),
+        SCORE_CELL_PX,
     )
 
 
@@ -84,7 +86,7 @@ class ResultWriter:
         Raises:
             OutputError: a file cannot be made.
         """
-        self._window, self._scheme = sheet.window, scheme
+        self._window, self._specs, self._scheme = sheet.window, specs, scheme
         self.paths = {spec.name: folder / spec.file for spec in specs}
         with writing(folder):
             self._datasets = {
@@ -107,11 +109,13 @@ class ResultWriter:
         Raises:
             OutputError: the disk is full, for example.
         """
-        at = strip.window.shift(-self._window.col_off, -self._window.row_off)
         arrays = _arrays(strip, self._scheme)
-        for name, dataset in self._datasets.items():
-            with writing(self.paths[name]):
-                dataset.WriteArray(arrays[name], at.col_off, at.row_off)
+        for spec in self._specs:
+            rows, cols = strip.window.cells(spec.cell_px).slices_in(
+                self._window.cells(spec.cell_px)
+            )
+            with writing(self.paths[spec.name]):
+                self._datasets[spec.name].WriteArray(arrays[spec.name], cols.start, rows.start)
 
     def finish(self, before_each: Callable[[], None]) -> None:
         """Write what is still in memory and close the files.

@@ -16,6 +16,12 @@ from ...core.window import ReferenceGrid, Window
 BAND_PX = 4096
 """Widest band of columns worked on at once: what is in memory does not grow with the raster."""
 
+SCORE_CELL_PX = 4
+"""Side of a pixel of the attention rasters. A network has one score for 16 x 16 pixels of the map.
+
+Tiles, bands and finished rows begin with whole cells, so that each cell is written once.
+"""
+
 
 @dataclass(frozen=True)
 class TileRow:
@@ -43,6 +49,9 @@ class Lattice:
     def over(cls, grid: ReferenceGrid, tile_px: int, overlap_px: int | None) -> Lattice:
         """Return the lattice of a grid, with the usual overlap where none is given.
 
+        An overlap is enlarged to whole cells of the attention rasters, and the last tiles reach
+        beyond the grid where its sides are no whole cells.
+
         Raises:
             JobError: the overlap is negative or more than half of the tile.
         """
@@ -53,10 +62,11 @@ class Lattice:
                 f"An overlap of {overlap_px} px does not fit tiles of {tile_px} px.",
                 f"Choose 0 to {tile_px // 2}.",
             )
-        stride_px = tile_px - overlap_px
-        cols = offsets(grid.width, tile_px, stride_px)
-        rows = offsets(grid.height, tile_px, stride_px)
-        return cls(tile_px, overlap_px, tuple(cols), tuple(rows))
+        stride_px = (tile_px - overlap_px) // SCORE_CELL_PX * SCORE_CELL_PX
+        cells = grid.cells(SCORE_CELL_PX)
+        cols = offsets(cells.width * SCORE_CELL_PX, tile_px, stride_px)
+        rows = offsets(cells.height * SCORE_CELL_PX, tile_px, stride_px)
+        return cls(tile_px, tile_px - stride_px, tuple(cols), tuple(rows))
 
     def tile_rows(self, band: Window) -> Iterator[TileRow]:
         """Yield the tile rows that touch a band, from the top."""
@@ -81,7 +91,9 @@ class Lattice:
 
 def column_bands(window: Window) -> list[Window]:
     """Return a window cut into bands of columns of at most ``BAND_PX``."""
+    first = window.col_off // SCORE_CELL_PX * SCORE_CELL_PX + BAND_PX
+    borders = [window.col_off, *range(first, window.col_end, BAND_PX), window.col_end]
     return [
-        Window(col, window.row_off, min(BAND_PX, window.col_end - col), window.height)
-        for col in range(window.col_off, window.col_end, BAND_PX)
+        Window(col, window.row_off, end - col, window.height)
+        for col, end in zip(borders, borders[1:])
     ]

@@ -10,14 +10,16 @@ from dataclasses import dataclass
 
 from ...core.job import Output, SegmentationJob
 from ..planning.availability import MARGIN_PX
-from ..planning.lattice import BAND_PX
+from ..planning.lattice import BAND_PX, SCORE_CELL_PX
 from ..planning.plan import Plan
 
 _ALWAYS = 0.1 + 1.5 + 0.01  # classes, confidence, scenario
-_CWAM, _PROBABILITY, _POLYGONS, _TRACED = 0.5, 3.2, 3.0, 2.2
-_IN_GEOPACKAGE = 0.7  # a quantity as PNG tiles
+_CWAM, _PROBABILITY, _POLYGONS, _TRACED = 0.08, 3.2, 3.0, 2.2
+_CONFIDENCE_TILES, _CWAM_TILES = 0.7, 0.08  # as PNG in a GeoPackage
 _FIXED = 300_000
-_FLOAT, _SCORE = 4, 2
+_FLOAT = 4
+_SCORE = 2 / SCORE_CELL_PX**2
+"""Bytes of an attention score, a pixel of the map."""
 _LAYERS_IN_HAND = 6
 """Arrays of a row of tiles, one value a pixel, that stages hold besides those that are counted."""
 _LOOSE_BYTES = 40 << 20
@@ -44,15 +46,13 @@ def disk_demand(job: SegmentationJob, classes: int, pixels: float) -> DiskDemand
     each += _CWAM * classes * (Output.CWAM in job.outputs)
     each += _PROBABILITY * classes * (Output.PROBABILITIES in job.outputs)
     outlines = _POLYGONS * (Output.POLYGONS in job.outputs)
-    quantities = 1 + classes * (Output.CWAM in job.outputs)
+    tiles = _CONFIDENCE_TILES + _CWAM_TILES * classes * (Output.CWAM in job.outputs)
     each_class = _SCORE + _FLOAT * (Output.PROBABILITIES in job.outputs)
     kept = 2 + 2 * _FLOAT + each_class * classes  # a strip as it is in memory
     traced = _TRACED if Output.POLYGONS in job.outputs else 0.0
     return DiskDemand(
         results=_FIXED + round(pixels * (each + outlines)),
-        geopackage=_FIXED + round(pixels * (outlines + _IN_GEOPACKAGE * quantities))
-        if job.gpkg
-        else 0,
+        geopackage=_FIXED + round(pixels * (outlines + tiles)) if job.gpkg else 0,
         scratch=round(pixels * (traced + kept * job.resume)),
     )
 
@@ -67,8 +67,8 @@ def map_memory_bytes(plan: Plan, cache_bytes: int) -> int:
     tile_px, classes = plan.lattice.tile_px, len(plan.card.classes)
     width = min(plan.window.width, BAND_PX) + 2 * tile_px
     done_px = width * (tile_px - plan.lattice.overlap_px)
-    open_rows = (2 * classes + 1) * width * tile_px * _FLOAT
-    finished = done_px * (3 * classes * _FLOAT + 2 * classes * _SCORE)
+    open_rows = (classes + 1) * width * tile_px * _FLOAT
+    finished = done_px * 2 * classes * _FLOAT
     read = (width + 2 * MARGIN_PX) * (tile_px + 2 * MARGIN_PX) * _LAYERS_IN_HAND * _FLOAT
     return open_rows + finished + 2 * read + _cached(plan, cache_bytes) + _LOOSE_BYTES
 
@@ -76,8 +76,8 @@ def map_memory_bytes(plan: Plan, cache_bytes: int) -> int:
 def _cached(plan: Plan, cache_bytes: int) -> int:
     """Return how much of the files GDAL keeps: all of small ones."""
     classes, outputs = len(plan.card.classes), plan.job.outputs
-    each = 2 * _FLOAT + 2  # confidence, heights, classes and scenario
+    each = 2.0 * _FLOAT + 2  # confidence, heights, classes and scenario
     each += _FLOAT  # the image, at least
     each += _SCORE * classes * (Output.CWAM in outputs)
     each += _FLOAT * classes * (Output.PROBABILITIES in outputs)
-    return min(plan.window.width * plan.window.height * each, cache_bytes)
+    return min(round(plan.window.width * plan.window.height * each), cache_bytes)

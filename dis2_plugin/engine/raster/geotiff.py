@@ -38,6 +38,7 @@ class RasterSpec:
         predictor: TIFF predictor.
         nodata: value of pixels without an answer.
         scale_offset: what makes a value of a pixel, where that is not 1 and 0.
+        cell_px: side of its pixels, in pixels of the reference grid.
     """
 
     name: str
@@ -47,6 +48,7 @@ class RasterSpec:
     predictor: int
     nodata: float
     scale_offset: tuple[float, float] | None = None
+    cell_px: int = 1
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,12 @@ class Sheet:
     window: Window
     is_georeferenced: bool
 
+    def of(self, spec: RasterSpec) -> Sheet:
+        """Return the sheet in the pixels of a result; coarser ones always say where they lie."""
+        if spec.cell_px == 1:
+            return self
+        return Sheet(self.grid.cells(spec.cell_px), self.window.cells(spec.cell_px), True)
+
 
 def create_raster(path: Path, spec: RasterSpec, sheet: Sheet) -> Any:
     """Create the file of one result on its grid and return the open data set.
@@ -71,11 +79,11 @@ def create_raster(path: Path, spec: RasterSpec, sheet: Sheet) -> Any:
     Raises:
         RuntimeError: GDAL cannot; see ``writing``.
     """
-    grid = sheet.grid.crop(sheet.window)
+    window = sheet.of(spec).window
     options = [*_OPTIONS, f"PREDICTOR={spec.predictor}"]
     driver = gdal.GetDriverByName("GTiff")
     dataset = driver.Create(
-        str(path), grid.width, grid.height, len(spec.bands), spec.dtype, options
+        str(path), window.width, window.height, len(spec.bands), spec.dtype, options
     )
     describe(dataset, spec, sheet)
     return dataset
@@ -83,6 +91,7 @@ def create_raster(path: Path, spec: RasterSpec, sheet: Sheet) -> Any:
 
 def describe(dataset: Any, spec: RasterSpec, sheet: Sheet) -> None:
     """Say in a data set where it lies and what its values mean."""
+    sheet = sheet.of(spec)
     grid = sheet.grid.crop(sheet.window)
     if grid.crs_wkt:
         dataset.SetProjection(grid.crs_wkt)

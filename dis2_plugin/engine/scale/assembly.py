@@ -47,7 +47,8 @@ def assemble(
         OutputError: the disk is full, for example.
     """
     path = folder / vrt_name(spec)
-    size = (sheet.window.width, sheet.window.height)
+    window = sheet.of(spec).window
+    size = (window.width, window.height)
     with writing(path):
         dataset = gdal.GetDriverByName("VRT").Create(str(path), *size, len(spec.bands), spec.dtype)
         describe(dataset, spec, sheet)
@@ -56,14 +57,15 @@ def assemble(
         for number in range(1, len(spec.bands) + 1):
             band = dataset.GetRasterBand(number)
             for block in blocks:
-                _add_source(band, number, block, spec, sheet.window)
+                _add_source(band, number, block, spec, window)
         dataset.FlushCache()
         del dataset
     return path
 
 
 def _add_source(band: Any, number: int, block: Block, spec: RasterSpec, whole: Window) -> None:
-    at, file = block.window, f"{BLOCKS_NAME}/{block.folder}/{spec.file}"
+    at = block.window.cells(spec.cell_px)
+    file = f"{BLOCKS_NAME}/{block.folder}/{spec.file}"
     size = f'xSize="{at.width}" ySize="{at.height}"'
     source = (
         f'<SimpleSource><SourceFilename relativeToVRT="1">{escape(file)}</SourceFilename>'
