@@ -71,12 +71,16 @@ def dropped(out):
 
 
 def picture(layer):
-    """Return the layer drawn over grey, as (height, width, 4)."""
+    """Return the layer drawn over grey, as (height, width, 4).
+
+    A pixel of the screen is one of the raster: larger ones QGIS smooths where a style says so, and
+    before 3.34 it takes no style of a raster from a GeoPackage.
+    """
     settings = QgsMapSettings()
     settings.setLayers([layer])
     settings.setDestinationCrs(layer.crs())
     settings.setExtent(layer.extent())
-    settings.setOutputSize(QSize(120, 80))
+    settings.setOutputSize(QSize(60, 40))
     settings.setBackgroundColor(QColor(120, 120, 120))
     settings.setFlag(QgsMapSettings.Flag.Antialiasing, False)
     job = QgsMapRendererSequentialJob(settings)
@@ -84,7 +88,7 @@ def picture(layer):
     job.waitForFinished()
     image = job.renderedImage().convertToFormat(QImage.Format.Format_RGBA8888)
     pixels = image.constBits().asstring(image.sizeInBytes())
-    return np.frombuffer(pixels, np.uint8).reshape(80, 120, 4).astype(int)
+    return np.frombuffer(pixels, np.uint8).reshape(40, 60, 4).astype(int)
 
 
 def own_picture(run, table):
