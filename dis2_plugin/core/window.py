@@ -54,6 +54,13 @@ class Window:
         row, col = self.row_off - outer.row_off, self.col_off - outer.col_off
         return slice(row, row + self.height), slice(col, col + self.width)
 
+    def stack(self, height: int) -> list[Window]:
+        """Return the window cut into windows of at most ``height`` rows, from the top."""
+        return [
+            Window(self.col_off, row, self.width, min(height, self.row_end - row))
+            for row in range(self.row_off, self.row_end, height)
+        ]
+
     def cells(self, side_px: int) -> Window:
         """Return which cells of ``side_px`` by ``side_px`` pixels it touches, counted in cells."""
         col, row = self.col_off // side_px, self.row_off // side_px

@@ -62,6 +62,12 @@ def test_equal_ends_still_make_a_ramp():
     assert (ramp.low, ramp.high) == (1.5, 2.5)
 
 
+def test_attention_is_smoothed_where_the_map_is_zoomed_in_and_confidence_is_not():
+    smoothed = {"zoomedInResampler": "bilinear", "maxOversampling": "2"}
+    assert parsed(cwam_qml(0.0, 1.0)).find(".//rasterresampler").attrib == smoothed
+    assert parsed(confidence_qml()).find(".//rasterresampler").attrib == {"maxOversampling": "2"}
+
+
 def test_certain_pixels_are_left_clear():
     items = list(parsed(confidence_qml()).iter("item"))
     assert (items[-1].get("value"), items[-1].get("alpha")) == ("1", "0")

@@ -31,3 +31,27 @@ def test_a_cropped_grid_starts_at_the_windows_corner():
     cropped = ROTATED.crop(Window(2, 1, 3, 3))
     assert cropped.geotransform == (110.0, 3.0, 4.0, 205.0, 4.0, -3.0)
     assert (cropped.width, cropped.height) == (3, 3)
+
+
+def test_a_stack_of_windows_covers_a_window_from_the_top():
+    window = Window(5, 3, 7, 10)
+    assert window.stack(4) == [Window(5, 3, 7, 4), Window(5, 7, 7, 4), Window(5, 11, 7, 2)]
+    assert window.stack(10) == window.stack(99) == [window]
+
+
+@pytest.mark.parametrize(
+    ("window", "cells"),
+    [
+        (Window(0, 4, 8, 8), Window(0, 1, 2, 2)),
+        (Window(3, 7, 2, 1), Window(0, 1, 2, 1)),
+        (Window(-1, 0, 2, 5), Window(-1, 0, 2, 2)),
+    ],
+)
+def test_a_window_touches_cells(window, cells):
+    assert window.cells(4) == cells
+    assert window.cells(1) == window
+
+
+def test_a_grid_in_cells_covers_the_grid_from_the_same_corner():
+    grid = ReferenceGrid(9, 4, (100.0, 0.5, 0.25, 50.0, 0.25, -0.5), "")
+    assert grid.cells(4) == ReferenceGrid(3, 1, (100.0, 2.0, 1.0, 50.0, 1.0, -2.0), "")

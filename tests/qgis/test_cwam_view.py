@@ -207,6 +207,7 @@ def test_a_colour_repaints_the_ramp_and_keeps_range_opacity_and_way_to_the_run(v
     assert {item.color.getRgb()[:3] for item in items} == {(10, 20, 30)}
     assert items[0].color.alpha() == 0
     assert layer.opacity() == pytest.approx(0.5)
+    assert layer.resampleFilter().zoomedInResampler().type() == "bilinear"
     settle()
     assert row(view, "car").colour_button.color().getRgb()[:3] == (10, 20, 30)
 

@@ -37,6 +37,10 @@ from .vectors import write_polygons
 from .writer import ResultWriter, result_rasters
 
 
+_PIECE_PX = 1 << 17
+"""Pixels measured at once: few enough to stay in the processor's cache."""
+
+
 def ignore(_: Started) -> None:
     """Do nothing about the start of a run."""
 
@@ -166,8 +170,11 @@ class Run:
         """Count what the strip holds while it is in memory, so that no file is read again."""
         self._count.add(strip.scenario)
         at = strip.window.shift(-self._plan.window.col_off, -self._plan.window.row_off)
-        heights = strip.heights if len(strip.heights) else None
-        self._sums.add(at, self._sums.cells(strip.classes), strip.confidence, heights)
+        for piece in at.stack(_PIECE_PX // at.width + 1):
+            rows = piece.slices_in(at)[0]
+            heights = strip.heights[rows] if len(strip.heights) else None
+            cells = self._sums.cells(strip.classes[rows])
+            self._sums.add(piece, cells, strip.confidence[rows], heights)
 
     def _write_areas(self, rasters: Mapping[str, Path], folder: Path) -> tuple[ClassArea, ...]:
         with self._watch.measure("statistics"):

@@ -34,8 +34,7 @@ def strips(grid: ReferenceGrid, strip_px: int = STRIP_PX) -> Iterator[Window]:
     rows = max(strip_px // grid.width, 1)
     if rows > _BLOCK_ROWS:
         rows -= rows % _BLOCK_ROWS
-    for row_off in range(0, grid.height, rows):
-        yield Window(0, row_off, grid.width, min(rows, grid.height - row_off))
+    yield from Window(0, 0, grid.width, grid.height).stack(rows)
 
 
 class Quantity:
