@@ -106,6 +106,34 @@ def test_tiles_bands_and_finished_rows_begin_with_whole_cells(side_px, overlap_p
     assert all(border % SCORE_CELL_PX == 0 for border in borders)
 
 
+@settings(max_examples=60, deadline=None)
+@given(windows, st.sampled_from([0, 16, 32]), st.integers(0, 2**32 - 1))
+def test_scores_are_where_an_answer_is_wanted_and_nowhere_else(window, overlap_px, seed):
+    band = Window(*window).clip(203, 181)
+    if band.is_empty:
+        return
+    lattice = lattice_over(203, 181, 64, overlap_px)
+    wanted = np.zeros((184, 204), bool)
+    wanted[:181, :203] = np.random.default_rng(seed).random((181, 203)) < 0.05
+    blender = StripBlender(band, 64, overlap_px, 1)
+    answer, attention = np.ones((1, 64, 64), np.float32), np.full((1, 4, 4), 7, np.float32)
+    scores = []
+    for row in lattice.tile_rows(band):
+        for tile in row.tiles:
+            part = tile.intersect(band)
+            here = wanted[part.slices_in(Window(0, 0, 204, 184))]
+            blender.add(Place(tile, part, here, True), answer, attention)
+        if not row.done.is_empty:
+            list(blender.take(row.done))
+            scores.append(blender.take_scores(row.done))
+    inside = np.zeros_like(wanted)
+    inside[band.slices_in(Window(0, 0, 204, 184))] = True
+    cells = in_cells(wanted & inside)[band.cells(4).slices_in(Window(0, 0, 51, 46))] > 0
+    found = np.concatenate(scores, axis=1)[0]
+    np.testing.assert_array_equal(np.isfinite(found), cells)
+    np.testing.assert_allclose(found[cells], 7, rtol=1e-5)
+
+
 def test_scores_are_means_over_the_pixels_that_are_wanted():
     scores = np.random.default_rng(0).normal(size=(2, 4, 4)).astype(np.float32)
     tiles = [Window(0, 0, 64, 64), Window(48, 0, 64, 64)]

@@ -74,14 +74,14 @@ class StripBlender:
         sums[-1] += weight
 
     def _add_cells(self, place: Place, attention: FloatArray, is_everywhere: bool) -> None:
-        tile = place.tile.cells(SCORE_CELL_PX)
-        part = tile.intersect(self._cells.window)
-        rows, cols = part.slices_in(tile)
+        touched = place.part.cells(SCORE_CELL_PX)
+        part = touched.intersect(self._cells.window)
+        rows, cols = part.slices_in(place.tile.cells(SCORE_CELL_PX))
         matrix = tapered_enlargement(attention.shape[-1], place.tile.width, self._overlap_px)
         scores = matrix[rows] @ attention @ matrix[cols].T
         weight = self._cell_taper[rows, cols]
         if not is_everywhere:
-            share = _share_of_cells(place)[part.slices_in(place.part.cells(SCORE_CELL_PX))]
+            share = _share_of_cells(place)[part.slices_in(touched)]
             scores, weight = scores * share, weight * share
         sums = self._cells.sums_of(part)
         sums[:-1] += scores
