@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import qgis.utils
-from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import QTimer
 from tour_attention import look_at_attention, show_attention
 from tour_choices import look_at_inputs, look_at_settings, map_polygons, map_this_view
@@ -26,6 +24,7 @@ from tour_stage import (
     iface,
     lead,
     load_sample,
+    open_dialog,
     photograph,
     place_at_the_right,
     project,
@@ -42,6 +41,7 @@ def walk() -> Walk:
     yield canvas_is_drawn()
     photograph("1-sample")
     dialog = open_dialog(image, heights)
+    place_at_the_right(dialog)
     yield dialog.segment_button.isEnabled
     yield lambda: "…" not in dialog.run_panel.status_label.text()  # looks for the device
     photograph("2-dialog")
@@ -61,16 +61,6 @@ def walk() -> Walk:
     yield from open_geopackage()
     yield from look_at_settings()
     yield from look_at_model()
-
-
-def open_dialog(image: QgsRasterLayer, heights: QgsRasterLayer) -> Any:
-    """Open the plugin's dialog and choose the layers."""
-    plugin = qgis.utils.plugins["dis2"]
-    plugin.open_dialog()
-    place_at_the_right(plugin.dialog)
-    plugin.dialog.image_panel.layer_combo.setLayer(image)
-    plugin.dialog.heights_panel.ndsm_combo.setLayer(heights)
-    return plugin.dialog
 
 
 def make_first_map(dialog: Any) -> Walk:

@@ -11,6 +11,7 @@ from tour_stage import (
     iface,
     lead,
     load_sample,
+    open_dialog,
     photograph,
     run_groups,
     trigger,
@@ -24,16 +25,12 @@ def walk() -> Walk:
     arrange_window()
     image, heights = load_sample()
     yield canvas_is_drawn()
-    plugin = qgis.utils.plugins["dis2"]
-    plugin.open_dialog()
-    dialog = plugin.dialog
-    dialog.image_panel.layer_combo.setLayer(image)
-    dialog.heights_panel.ndsm_combo.setLayer(heights)
+    dialog = open_dialog(image, heights)
     yield dialog.segment_button.isEnabled
     dialog.segment_button.click()
     yield lambda: bool(run_groups()) and dialog.segment_button.isEnabled()
     trigger("dis2_results")
-    dock = plugin.results.dock
+    dock = qgis.utils.plugins["dis2"].results.dock
     iface.mainWindow().resizeDocks([dock], [DOCK_PX], Qt.Orientation.Horizontal)
     yield lambda: bool(sum(dock.confidence_panel.histogram.counts))
     dialog.move(0, iface.mainWindow().height() - dialog.height())

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-import qgis.utils
 from qgis.PyQt.QtCore import QTimer
-from tour_stage import PICTURES, Walk, arrange_window, canvas_is_drawn, lead, load_sample, seconds
+from tour_stage import (
+    PICTURES,
+    Walk,
+    arrange_window,
+    canvas_is_drawn,
+    lead,
+    load_sample,
+    open_dialog,
+    seconds,
+)
 
 
 def walk() -> Walk:
@@ -12,11 +20,7 @@ def walk() -> Walk:
     arrange_window()
     image, heights = load_sample()
     yield canvas_is_drawn()
-    plugin = qgis.utils.plugins["dis2"]
-    plugin.open_dialog()
-    dialog = plugin.dialog
-    dialog.image_panel.layer_combo.setLayer(image)
-    dialog.heights_panel.ndsm_combo.setLayer(heights)
+    dialog = open_dialog(image, heights)
     yield lambda: "…" not in dialog.run_panel.status_label.text()
     yield lambda: dialog.outlook.answer.estimate is not None
     dialog.tabs.setCurrentWidget(dialog.inputs_tab)

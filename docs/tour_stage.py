@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from pathlib import Path
+from typing import Any
 
 import qgis.utils
 from qgis.core import (
@@ -59,6 +60,15 @@ def load_sample() -> tuple[QgsRasterLayer, QgsRasterLayer]:
     iface.mapCanvas().setExtent(image.extent())
     iface.mapCanvas().refresh()
     return image, heights
+
+
+def open_dialog(image: QgsRasterLayer, heights: QgsRasterLayer) -> Any:
+    """Open the plugin's dialog and choose the layers; return the dialog."""
+    plugin = qgis.utils.plugins["dis2"]
+    plugin.open_dialog()
+    plugin.dialog.image_panel.layer_combo.setLayer(image)
+    plugin.dialog.heights_panel.ndsm_combo.setLayer(heights)
+    return plugin.dialog
 
 
 def place_at_the_right(window: QWidget) -> None:

@@ -9,7 +9,6 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from urllib.parse import parse_qsl, urlsplit
 
-import qgis.utils
 from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer
 from qgis.PyQt.QtCore import QTimer
@@ -20,6 +19,7 @@ from tour_stage import (
     canvas_is_drawn,
     iface,
     lead,
+    open_dialog,
     photograph,
     place_at_the_right,
     project,
@@ -98,12 +98,8 @@ def walk() -> Walk:
     iface.mapCanvas().setExtent(heights.extent())
     iface.mapCanvas().refresh()
     yield canvas_is_drawn()
-    plugin = qgis.utils.plugins["dis2"]
-    plugin.open_dialog()
-    dialog = plugin.dialog
+    dialog = open_dialog(image, heights)
     place_at_the_right(dialog)
-    dialog.image_panel.layer_combo.setLayer(image)
-    dialog.heights_panel.ndsm_combo.setLayer(heights)
     dialog.area_panel.canvas_radio.click()
     yield dialog.segment_button.isEnabled
     yield lambda: "…" not in dialog.run_panel.status_label.text()

@@ -136,6 +136,8 @@ def test_files_without_a_crs_give_results_without_one(make_raster, segment):
     classes = gdal.Open(result.files["classes"])
     assert classes.GetSpatialRef() is None
     assert classes.GetGeoTransform(can_return_null=True) is None
+    coarser = gdal.Open(result.files["cwam_tree"])  # QGIS has to show it over the same place
+    assert coarser.GetGeoTransform() == (0, 4, 0, 0, 0, -4)
     assert all(area.area_m2 is None for area in result.areas)
 
 

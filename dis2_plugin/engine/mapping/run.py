@@ -36,7 +36,6 @@ from .strip import Strip
 from .vectors import write_polygons
 from .writer import ResultWriter, result_rasters
 
-
 _PIECE_PX = 1 << 17
 """Pixels measured at once: few enough to stay in the processor's cache."""
 
