@@ -52,6 +52,7 @@ class Dis2Plugin:
         self._news: RunNews | None = None
         self._actions: list[QAction] = []
         self.dialog: Any = None
+        self._restored: dict[str, str] = {}
         self._thumbnails: Any = None
         self._forecasts: Any = None
         self.set_up: SetUp | None = None
@@ -101,6 +102,7 @@ class Dis2Plugin:
         self._stored_styles = StoredStyles(QgsProject.instance())
         for another in self._other_projects():
             another.connect(self._restore_choices)
+        QgsProject.instance().writeProject.connect(self._remember_choices)
         self._rehearsal = IdleWork(_forms())
 
     def unload(self) -> None:
@@ -113,6 +115,7 @@ class Dis2Plugin:
             self.evaluation.close()
             for another in self._other_projects():
                 another.disconnect(self._restore_choices)
+            QgsProject.instance().writeProject.disconnect(self._remember_choices)
             self.desk.close()
             self._news.close()
             self.desk = self._news = None
@@ -196,6 +199,13 @@ class Dis2Plugin:
         if self.dialog is not None:
             remembered = read_choices(QgsProject.instance())
             self.dialog.restore({**read_preferences().choices(), **remembered})
+            self._restored = self.dialog.choices()
+
+    def _remember_choices(self, *_: Any) -> None:
+        """Before the project is written: keep in it what was chosen since it was opened."""
+        if self.dialog is not None and self.dialog.choices() != self._restored:
+            self._restored = self.dialog.choices()
+            write_choices(QgsProject.instance(), self._restored)
 
     def _other_projects(self) -> tuple[Any, ...]:
         """Return the signals of a project that was opened, and of one that was begun."""
@@ -210,7 +220,10 @@ class Dis2Plugin:
     def _prefer(self, preferences: Preferences) -> None:
         """Let the dialog show at once what a new one would start with."""
         if self.dialog is not None:
+            is_untouched = self.dialog.choices() == self._restored
             self.dialog.restore({**self.dialog.choices(), **preferences.choices()})
+            if is_untouched:
+                self._restored = self.dialog.choices()
             self.desk.ask_for_info()
 
     def _make_dialog(self) -> Any:

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox
 
 from dis2_plugin.core.job import DeviceChoice, Output, Precision
 from dis2_plugin.core.preferences import Preferences
-from dis2_plugin.qgis_app.runs.choices import write_choices
+from dis2_plugin.qgis_app.runs.choices import read_choices, write_choices
 from dis2_plugin.qgis_app.settings import read_preferences, read_settings, write_preferences
 
 
@@ -103,6 +103,29 @@ def test_another_project_takes_nothing_over_from_the_one_before(plugin, tmp_path
     project.read(str(tmp_path / "first.qgz"))
     assert plugin.dialog.outputs_panel.folder() == str(tmp_path / "first")
     assert plugin.dialog.outputs_panel.smooth()
+
+
+def test_a_new_preference_is_nothing_that_was_chosen_for_the_project(plugin, page, tmp_path):
+    project = QgsProject.instance()
+    plugin.open_dialog()
+    page.precision_combo.setCurrentIndex(page.precision_combo.findData("fp32"))
+    page.apply()
+    assert plugin.dialog.advanced_panel.precision() is Precision.FP32
+    assert project.write(str(tmp_path / "map.qgz"))
+    assert read_choices(project) == {}
+
+
+def test_what_was_chosen_is_saved_with_the_project_also_if_nothing_ran(plugin, tmp_path):
+    project = QgsProject.instance()
+    plugin.open_dialog()
+    assert project.write(str(tmp_path / "untouched.qgz"))
+    assert read_choices(project) == {}
+    plugin.dialog.outputs_panel.folder_widget.setFilePath(str(tmp_path / "chosen"))
+    assert project.write(str(tmp_path / "map.qgz"))
+    assert not project.isDirty()
+    project.clear()
+    assert project.read(str(tmp_path / "map.qgz"))
+    assert plugin.dialog.outputs_panel.folder() == str(tmp_path / "chosen")
 
 
 def test_an_open_dialog_shows_the_new_preference_and_keeps_the_rest(plugin, page):
