@@ -54,7 +54,9 @@ def _compare(name: str, maps: list[RunResult]) -> None:
     px = SCORE_CELL_PX if name.startswith("cwam") else 1
     for axis, way in enumerate(("rows", "columns")):
         found = [steps(layer, axis, is_of_ids=name == "classes") for layer in layers]
-        borders = [borders_within(px * layers[0].shape[axis], m.tile_px, m.overlap_px) for m in maps]
+        borders = [
+            borders_within(px * layers[0].shape[axis], m.tile_px, m.overlap_px) for m in maps
+        ]
         ratios = [
             found[here][border // px - 1] / found[1 - here][border // px - 1]
             for here in (0, 1)

@@ -1,6 +1,7 @@
 """What is held against each other where tiles meet."""
 
 import numpy as np
+
 from tools.bench_seams import borders_within, steps
 
 
