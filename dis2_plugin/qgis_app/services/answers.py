@@ -8,8 +8,9 @@ else that QGIS and its plugins ask for, and nobody tells for which layer a tile 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from qgis.core import (
@@ -74,16 +75,31 @@ class Answers:
         return next(iter(self._faults.values()), "")
 
 
+class Servers(NamedTuple):
+    """Servers (``host:port``) that sources of layers name.
+
+    Attributes:
+        own: those of a layer; its service may send for tiles to another one.
+        others: those that only other layers of the project name.
+    """
+
+    own: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+
+
 class TileAnswers(Answers):
     """Those to requests for tiles, in whatever thread; others are no layer's fault.
 
+    Once one of the layer's own servers has answered, its tiles come from there, and what any other
+    server says is no fault of it. Until then only those of other layers are known not to be its.
+
     Args:
-        strangers: servers (``host:port``) that are none of ours.
+        servers: of the layer and around it.
     """
 
-    def __init__(self, strangers: Collection[str] = ()) -> None:
+    def __init__(self, servers: Servers) -> None:
         super().__init__()
-        self._strangers = strangers
+        self._servers, self._comes_from_own = servers, False
         self._tiles: set[int] = set()
 
     @contextmanager
@@ -99,8 +115,14 @@ class TileAnswers(Answers):
 
     def hear(self, answer: QgsNetworkReplyContent) -> None:
         """Remember whether it is a fault of a tile."""
+        if answer.requestId() not in self._tiles:
+            return
         server = answer.request().url().authority()
-        if answer.requestId() in self._tiles and server not in self._strangers:
+        is_own = server in self._servers.own
+        if is_own and not self._comes_from_own:
+            self._comes_from_own = True
+            self._faults.clear()
+        if is_own or not (self._comes_from_own or server in self._servers.others):
             super().hear(answer)
 
     def _note(self, asked: QgsNetworkRequestParameters) -> None:
@@ -108,12 +130,12 @@ class TileAnswers(Answers):
             self._tiles.add(asked.requestId())
 
 
-def strangers_of(layer: QgsMapLayer) -> frozenset[str]:
-    """Return the servers that only other layers of the project name in their sources."""
+def servers_around(layer: QgsMapLayer) -> Servers:
+    """Return the servers of a layer and of all others in the project."""
     others = (other for other in QgsProject.instance().mapLayers().values() if other is not layer)
-    named = frozenset(server for other in others for server in _servers(other))
-    return named - _servers(layer)
+    own, named = _named(layer), frozenset(server for other in others for server in _named(other))
+    return Servers(own, named - own)
 
 
-def _servers(layer: QgsMapLayer) -> frozenset[str]:
+def _named(layer: QgsMapLayer) -> frozenset[str]:
     return frozenset(_SERVER.findall(unquote(layer.source())))

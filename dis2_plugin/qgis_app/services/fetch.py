@@ -24,7 +24,7 @@ from qgis.core import (
 from ...core.errors import InputError
 from ...core.fetching import LARGEST_FETCH_PX
 from ..translation import tr
-from .answers import strangers_of
+from .answers import Servers, servers_around
 from .fetch_task import FetchTask, Grid
 
 _DEGREES = "EPSG:4326"
@@ -44,7 +44,7 @@ class Fetch:
         rows: height in pixels.
         extent: in ``crs``.
         crs: of the file.
-        strangers: servers that only other layers ask.
+        servers: of the layer and of others.
     """
 
     name: str
@@ -53,13 +53,13 @@ class Fetch:
     rows: int
     extent: QgsRectangle
     crs: QgsCoordinateReferenceSystem
-    strangers: frozenset[str]
+    servers: Servers
 
     def task(self, path: Path) -> FetchTask:
         """Return the task that writes the file."""
         context = QgsProject.instance().transformContext()
         grid = Grid(self.columns, self.rows, self.extent, self.crs, context)
-        return FetchTask(self.name, self.pipe, grid, path, self.strangers)
+        return FetchTask(self.name, self.pipe, grid, path, self.servers)
 
 
 def fetch_of(layer: QgsRasterLayer, area: QgsReferencedRectangle | None, pixel_m: float) -> Fetch:
@@ -142,8 +142,8 @@ def _of_pixels(layer: QgsRasterLayer, extent: QgsRectangle) -> Fetch:
     columns, rows = ceil(extent.width() / width - 1e-6), ceil(extent.height() / height - 1e-6)
     left, north = corner.xMinimum() + first * width, corner.yMaximum() - top * height
     box = QgsRectangle(left, north - rows * height, left + columns * width, north)
-    pipe, strangers = _pipe(layer), strangers_of(layer)
-    return Fetch(layer.name(), pipe, columns, rows, box, layer.crs(), strangers)
+    servers = servers_around(layer)
+    return Fetch(layer.name(), _pipe(layer), columns, rows, box, layer.crs(), servers)
 
 
 def _of_picture(layer: QgsRasterLayer, extent: QgsRectangle, pixel_m: float) -> Fetch:
@@ -155,7 +155,7 @@ def _of_picture(layer: QgsRasterLayer, extent: QgsRectangle, pixel_m: float) -> 
     pipe, projector = _pipe(layer), QgsRasterProjector()
     projector.setCrs(layer.crs(), crs, QgsProject.instance().transformContext())
     pipe.insert(1, projector)
-    return Fetch(layer.name(), pipe, columns, rows, box, crs, strangers_of(layer))
+    return Fetch(layer.name(), pipe, columns, rows, box, crs, servers_around(layer))
 
 
 def _pipe(layer: QgsRasterLayer) -> QgsRasterPipe:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +25,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import pyqtSignal
 
-from .answers import Answers, TileAnswers
+from .answers import Answers, Servers, TileAnswers
 
 _OPTIONS = ("TILED=YES", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER")
 _RESULT = QgsRasterFileWriter.WriterError
@@ -57,7 +56,7 @@ class FetchTask(QgsTask):
         pipe: where the pixels come from.
         grid: what is written.
         path: where to.
-        strangers: servers whose answers are not for this layer.
+        servers: of the layer, and of others whose answers are not for it.
 
     Attributes:
         reason: why it failed; empty where nobody knows.
@@ -72,7 +71,7 @@ class FetchTask(QgsTask):
         pipe: QgsRasterPipe,
         grid: Grid,
         path: Path,
-        strangers: Collection[str] = (),
+        servers: Servers,
     ) -> None:
         super().__init__(name, QgsTask.Flag.CanCancel)
         self.reason = ""
@@ -80,7 +79,7 @@ class FetchTask(QgsTask):
         self._feedback = QgsRasterBlockFeedback()
         self._feedback.progressChanged.connect(self.setProgress)
         self._main_network = QgsNetworkAccessManager.instance()
-        self._elsewhere = TileAnswers(strangers)
+        self._elsewhere = TileAnswers(servers)
         self._all_heard = threading.Event()
         # connected here, so that the main thread takes its turn
         self._asked.connect(self._all_heard.set)
