@@ -36,6 +36,9 @@ from .translation import load_translation, tr
 
 MENU = "DIS2"
 
+_BREATH_MS = 1
+"""A pause in which QGIS hears and draws; after none at all it would do neither."""
+
 
 class Dis2Plugin:
     """Button, menu entry, Processing provider, and the desk that runs what they ask for.
@@ -145,7 +148,7 @@ class Dis2Plugin:
             self._restore_choices()
         self.desk.ask_for_info()
         if is_new:  # to make it takes a while, and to draw it too: QGIS may breathe between
-            QTimer.singleShot(0, self._show_dialog)
+            QTimer.singleShot(_BREATH_MS, self._show_dialog)
         else:
             self._show_dialog()
 
