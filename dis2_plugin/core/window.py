@@ -121,12 +121,12 @@ class ReferenceGrid:
         g = self.geotransform
         return g[0] + col * g[1] + row * g[2], g[3] + col * g[4] + row * g[5]
 
-    def cells(self, side_px: int) -> ReferenceGrid:
-        """Return the grid of cells of ``side_px`` by ``side_px`` pixels that covers this one."""
-        whole = Window(0, 0, self.width, self.height).cells(side_px)
+    def resized(self, width: int, height: int) -> ReferenceGrid:
+        """Return the grid of the same place in another number of pixels."""
+        across, down = self.width / width, self.height / height
         x, col_x, row_x, y, col_y, row_y = self.geotransform
-        sides = (x, col_x * side_px, row_x * side_px, y, col_y * side_px, row_y * side_px)
-        return ReferenceGrid(whole.width, whole.height, sides, self.crs_wkt)
+        sides = (x, col_x * across, row_x * down, y, col_y * across, row_y * down)
+        return ReferenceGrid(width, height, sides, self.crs_wkt)
 
     def crop(self, window: Window) -> ReferenceGrid:
         """Return the grid of ``window``."""

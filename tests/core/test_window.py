@@ -52,6 +52,8 @@ def test_a_window_touches_cells(window, cells):
     assert window.cells(1) == window
 
 
-def test_a_grid_in_cells_covers_the_grid_from_the_same_corner():
+def test_a_resized_grid_has_the_same_corners():
     grid = ReferenceGrid(9, 4, (100.0, 0.5, 0.25, 50.0, 0.25, -0.5), "")
-    assert grid.cells(4) == ReferenceGrid(3, 1, (100.0, 2.0, 1.0, 50.0, 1.0, -2.0), "")
+    assert grid.resized(3, 1) == ReferenceGrid(3, 1, (100.0, 1.5, 1.0, 50.0, 0.75, -2.0), "")
+    assert grid.resized(7, 3).world(7, 3) == pytest.approx(grid.world(9, 4))
+    assert grid.resized(9, 4) == grid

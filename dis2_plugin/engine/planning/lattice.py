@@ -63,7 +63,7 @@ class Lattice:
                 f"Choose 0 to {tile_px // 2}.",
             )
         stride_px = (tile_px - overlap_px) // SCORE_CELL_PX * SCORE_CELL_PX
-        cells = grid.cells(SCORE_CELL_PX)
+        cells = Window(0, 0, grid.width, grid.height).cells(SCORE_CELL_PX)
         cols = offsets(cells.width * SCORE_CELL_PX, tile_px, stride_px)
         rows = offsets(cells.height * SCORE_CELL_PX, tile_px, stride_px)
         return cls(tile_px, tile_px - stride_px, tuple(cols), tuple(rows))

@@ -66,11 +66,14 @@ class Sheet:
     window: Window
     is_georeferenced: bool
 
-    def of(self, spec: RasterSpec) -> Sheet:
-        """Return the sheet in the pixels of a result; coarser ones always say where they lie."""
-        if spec.cell_px == 1:
-            return self
-        return Sheet(self.grid.cells(spec.cell_px), self.window.cells(spec.cell_px), True)
+    def grid_of(self, spec: RasterSpec) -> ReferenceGrid:
+        """Return the grid of a result: the place of the map, in the result's own pixels.
+
+        Where the window ends within a larger pixel, its pixels are a little smaller, as those of
+        GDAL's overviews are: else a rim of it would show around the map.
+        """
+        cells = self.window.cells(spec.cell_px)
+        return self.grid.crop(self.window).resized(cells.width, cells.height)
 
 
 def create_raster(path: Path, spec: RasterSpec, sheet: Sheet) -> Any:
@@ -79,11 +82,11 @@ def create_raster(path: Path, spec: RasterSpec, sheet: Sheet) -> Any:
     Raises:
         RuntimeError: GDAL cannot; see ``writing``.
     """
-    window = sheet.of(spec).window
+    grid = sheet.grid_of(spec)
     options = [*_OPTIONS, f"PREDICTOR={spec.predictor}"]
     driver = gdal.GetDriverByName("GTiff")
     dataset = driver.Create(
-        str(path), window.width, window.height, len(spec.bands), spec.dtype, options
+        str(path), grid.width, grid.height, len(spec.bands), spec.dtype, options
     )
     describe(dataset, spec, sheet)
     return dataset
@@ -91,8 +94,7 @@ def create_raster(path: Path, spec: RasterSpec, sheet: Sheet) -> Any:
 
 def describe(dataset: Any, spec: RasterSpec, sheet: Sheet) -> None:
     """Say in a data set where it lies and what its values mean."""
-    sheet = sheet.of(spec)
-    grid = sheet.grid.crop(sheet.window)
+    grid = sheet.grid_of(spec)
     if grid.crs_wkt:
         dataset.SetProjection(grid.crs_wkt)
     if sheet.is_georeferenced or grid != sheet.grid:

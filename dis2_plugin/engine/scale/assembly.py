@@ -47,7 +47,7 @@ def assemble(
         OutputError: the disk is full, for example.
     """
     path = folder / vrt_name(spec)
-    window = sheet.of(spec).window
+    window = sheet.window.cells(spec.cell_px)
     size = (window.width, window.height)
     with writing(path):
         dataset = gdal.GetDriverByName("VRT").Create(str(path), *size, len(spec.bands), spec.dtype)
