@@ -258,8 +258,10 @@ def compare(pulse: Pulse, plugin: Any) -> Walk:
     yield lambda: len(run_groups()) > before and plugin.dialog.segment_button.isEnabled()
     yield canvas_is_drawn()
     plugin.dialog.close()
-    pulse.step("swipe between two runs")
+    pulse.step("show the dock of attention again")
     trigger("dis2_cwam")
+    yield canvas_is_drawn()
+    pulse.step("swipe between two runs")
     dock = plugin.attention.dock
     dock.other_combo.setCurrentIndex(1)
     dock.other_combo.activated.emit(1)
