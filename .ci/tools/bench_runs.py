@@ -16,13 +16,14 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from dis2_plugin.engine.planning.lattice import BAND_PX
+
 from .steps import ROOT, BuildError
 
 STAGES = ("read", "chips", "forward", "blend", "write")
 _MODULES = {"torch": "torch", "onnx": "onnxruntime", "openvino": "openvino"}
 BACKENDS = tuple(name for name, module in _MODULES.items() if find_spec(module))
 _MEGA = 1e6
-_BAND_PX = 4096  # widest band of columns the engine works on at once
 _BARE_REPEATS = 5
 
 
@@ -137,7 +138,7 @@ def growth(folder: Path, sides: list[int], with_network: bool) -> list[dict[str,
     sizes += [(side, first) for side in sides[1:]] + [(last, last)]
     rows = [_grown(folder, width, height, model) for width, height in dict.fromkeys(sizes)]
     if with_network:
-        wide = (_BAND_PX, 1024), (_BAND_PX, 2048), (4 * _BAND_PX, 2048)
+        wide = (BAND_PX, 1024), (BAND_PX, 2048), (4 * BAND_PX, 2048)
         rows += [_grown(folder, width, height, Path("dis2-urban")) for width, height in wide]
     return rows
 

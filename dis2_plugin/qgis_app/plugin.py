@@ -206,9 +206,10 @@ class Dis2Plugin:
 
     def _remember_choices(self, *_: Any) -> None:
         """Before the project is written: keep in it what was chosen since it was opened."""
-        if self.dialog is not None and self.dialog.choices() != self._restored:
-            self._restored = self.dialog.choices()
-            write_choices(QgsProject.instance(), self._restored)
+        choices = self._restored if self.dialog is None else self.dialog.choices()
+        if choices != self._restored:
+            self._restored = choices
+            write_choices(QgsProject.instance(), choices)
 
     def _other_projects(self) -> tuple[Any, ...]:
         """Return the signals of a project that was opened, and of one that was begun."""

@@ -76,7 +76,7 @@ def map_memory_bytes(plan: Plan, cache_bytes: int) -> int:
 def _cached(plan: Plan, cache_bytes: int) -> int:
     """Return how much of the files GDAL keeps: all of small ones."""
     classes, outputs = len(plan.card.classes), plan.job.outputs
-    each = 2.0 * _FLOAT + 2  # confidence, heights, classes and scenario
+    each: float = 2 * _FLOAT + 2  # confidence, heights, classes and scenario
     each += _FLOAT  # the image, at least
     each += _SCORE * classes * (Output.CWAM in outputs)
     each += _FLOAT * classes * (Output.PROBABILITIES in outputs)
