@@ -122,8 +122,8 @@ def _maps(folder: Path) -> Iterator[_Tried]:
 def _finished_maps(folder: Path) -> Iterator[_Tried]:
     classes, out = ("--classes", str(folder / "classes.tif")), str(folder / "stopped")
     polygonize = ("polygonize", *classes, "--out", f"{out}.gpkg")
-    yield polygonize, "polygons", (_EARLY, 0.2, 0.39, 0.55, 0.7, _LATE)
-    yield (*polygonize, "--smooth"), "polygons", (0.75,)
+    yield polygonize, "polygons", (_EARLY, 0.3, 0.59, 0.75, _LATE)
+    yield (*polygonize, "--smooth"), "polygons", (0.8,)
     yield (*polygonize, "--min-area", "100"), "polygons", (0.0,)
     reference = ("--reference", str(folder / "reference.tif"), "--out", f"{out}.json")
     yield ("evaluate", *classes, *reference), "evaluate", (_EARLY, _MIDDLE)

@@ -17,6 +17,7 @@ from dis2_plugin.engine.mapping.rows import AHEAD
 from dis2_plugin.engine.mapping.run import run
 from dis2_plugin.engine.mapping.writer import ResultWriter, result_rasters
 from dis2_plugin.engine.measures import polygons, sieve, statistics
+from dis2_plugin.engine.measures.patch_measures import PatchMeasures
 from dis2_plugin.engine.measures.polygons import polygonize
 from dis2_plugin.engine.measures.statistics import class_areas
 from dis2_plugin.engine.preflight.speeds import Speed
@@ -62,8 +63,7 @@ def classes(make_raster):
 
 @pytest.fixture
 def few_pixels_at_once(monkeypatch):
-    for room in (statistics, polygons):
-        monkeypatch.setattr(room, "strips", lambda grid: quantity.strips(grid, strip_px=4))
+    monkeypatch.setattr(statistics, "strips", lambda grid: quantity.strips(grid, strip_px=4))
 
 
 def writer_in(folder, like):
@@ -121,14 +121,23 @@ def test_areas_are_measured_with_a_question_after_each_window(classes, few_pixel
     assert diary.notes == ["asked"] * 12  # a window is a row
 
 
-def test_polygons_are_measured_with_a_question_after_each_window(
-    classes, tmp_path, few_pixels_at_once, monkeypatch
-):
-    diary = Diary()
-    monkeypatch.setattr(polygons, "pixel_zones", diary.slow(polygons.pixel_zones))
-    polygonize(classes, None, None, str(tmp_path / "p.gpkg"), ISPRS, diary)
-    assert diary.notes.count("slow") == 12
-    assert diary.most_unasked == 1
+def test_a_stop_is_heard_while_polygons_are_measured(classes, tmp_path, monkeypatch):
+    may_end, traced = threading.Event(), Diary()
+    monkeypatch.setattr(PatchMeasures, "add", lambda *_: may_end.wait())
+    trace = polygons._trace
+
+    def stop_after(*words):
+        shapes = trace(*words)
+        traced.stop_at = traced.notes.count("asked") + 1
+        return shapes
+
+    monkeypatch.setattr(polygons, "_trace", stop_after)
+    try:
+        with pytest.raises(Cancelled):
+            polygonize(classes, None, None, str(tmp_path / "p.gpkg"), ISPRS, traced)
+    finally:
+        may_end.set()
+    assert not list(tmp_path.glob("p.gpkg*"))
 
 
 def test_a_stop_is_heard_while_gdal_makes_a_spatial_index():
@@ -156,7 +165,7 @@ def test_a_stop_is_heard_while_a_map_is_copied_for_the_sieve(classes, tmp_path):
     diary = Diary(stop_at=1)
     target = tmp_path / "p.gpkg"
     progress = ProgressCallback(diary, "polygons")
-    with pytest.raises(Cancelled), sieve.sieved(open_raster(classes), 4, target, progress):
+    with pytest.raises(Cancelled), sieve.sieved(classes, 4, target, progress):
         pass
     assert diary.notes == ["asked"]
     assert not list(tmp_path.glob("p.gpkg*"))

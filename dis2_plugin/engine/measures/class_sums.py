@@ -11,9 +11,9 @@ from ...core.class_scheme import ClassScheme
 from ...core.result import ClassArea
 from ...core.window import ReferenceGrid, Window
 from ..labels.label_rule import IGNORED, channels_by_id
+from ..raster.burn import BurntArray
 from ..raster.ground_area import DoubleArray, GroundArea
 from ..raster.quantity import FloatArray, IdArray
-from ..raster.zones import ZoneArray
 
 CellArray = npt.NDArray[np.int64]
 
@@ -38,7 +38,7 @@ class ClassSums:
         """How many pixels have a class and lie in a zone."""
         return int(self._pixels[:-1].sum())
 
-    def cells(self, classes: IdArray, zones: ZoneArray | None = None) -> CellArray:
+    def cells(self, classes: IdArray, zones: BurntArray | None = None) -> CellArray:
         """Return the cell of each pixel (height, width).
 
         Args:

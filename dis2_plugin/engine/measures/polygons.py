@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
+from math import isnan
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from osgeo import gdal, ogr
 
 from ...core.class_scheme import ClassScheme
@@ -18,15 +18,14 @@ from ...core.window import ReferenceGrid, Window
 from ..files.whole_file import closing_data_sets, scratch, whole_or_nothing
 from ..outlines.smoother import Smoother
 from ..process.patience import patiently
-from ..raster.align import Reader
+from ..process.prefetch import SideBySide
 from ..raster.gdal_progress import ProgressCallback
-from ..raster.ground_area import GroundArea
 from ..raster.placement import crs_of, placement
-from ..raster.quantity import ClassRaster, Heights, Quantity, height_reader, metres_of, strips
+from ..raster.quantity import ClassRaster, Heights, Quantity, height_reader, strips
 from ..raster.source import grid_of, open_raster
-from ..raster.zones import ZoneArray, ZoneSums
-from .pixel_zones import pixel_zones
+from .patch_measures import Measures, PatchMeasures
 from .sieve import sieved, smallest_px
+from .traced_outlines import TracedOutlines
 
 LAYER, GEOMETRY_COLUMN = "polygons", "geom"
 STAGE = "polygons"
@@ -39,28 +38,16 @@ _FIELDS = (
     ("mean_height", ogr.OFTReal),
     ("max_height", ogr.OFTReal),
 )
-_TRACED, _MEASURED = 0.4, 0.7
+_TRACED = 0.6
 _BATCH = 1_000
 _INDEX = f"SELECT CreateSpatialIndex('{LAYER}', '{GEOMETRY_COLUMN}')"
-_IN_ROWS = """
-    SELECT fid + 0 AS value, geom FROM polygons
-    WHERE fid IN (SELECT id FROM rtree_polygons_geom WHERE miny <= {north!r} AND maxy >= {south!r})
-"""
-
-
-@dataclass(frozen=True)
-class Measures:
-    """What is measured in each polygon."""
-
-    area: ZoneSums
-    confidence: ZoneSums
-    heights: ZoneSums
 
 
 @dataclass(frozen=True)
 class Drawing:
     """What the outlines become polygons with."""
 
+    grid: ReferenceGrid
     measures: Measures
     scheme: ClassScheme
     smoother: Smoother | None
@@ -101,8 +88,7 @@ def polygonize(  # noqa: PLR0913, PLR0917 - what the pipeline has in hand
         Cancelled: the person asked to stop; nothing was left behind.
     """
     reporter, shape = reporter or SilentReporter(), shape or PolygonShape()
-    original = open_raster(classes_tif)
-    grid = grid_of(original)
+    grid = grid_of(open_raster(classes_tif))
     confidence = Quantity(confidence_tif) if confidence_tif else None
     heights = height_reader(ndsm, grid)
     smallest = smallest_px(grid, shape.min_area_m2)
@@ -110,13 +96,23 @@ def polygonize(  # noqa: PLR0913, PLR0917 - what the pipeline has in hand
     with (
         whole_or_nothing(target) as part,
         scratch(target, "traced") as traced,
-        sieved(original, smallest, target, ProgressCallback(reporter, STAGE, 0.0, 0.0)) as dataset,
+        sieved(classes_tif, smallest, target, ProgressCallback(reporter, STAGE, 0.0, 0.0)) as drawn,
     ):
-        tracing = ProgressCallback(reporter, STAGE, 0.0, _TRACED)
-        shapes = _trace(_placed(dataset), traced, tracing)
-        measures = _measure(shapes, grid, confidence, heights, reporter)
-        smoother = Smoother(ClassRaster(dataset), grid) if shape.smooth else None
-        _write(shapes, part, Drawing(measures, scheme, smoother), reporter)
+        classes = ClassRaster(drawn)
+        patches = PatchMeasures(classes, confidence, heights)
+        with _beside(patches, reporter) as measured:
+            tracing = ProgressCallback(reporter, STAGE, 0.0, _TRACED)
+            shapes = _trace(_placed(open_raster(drawn)), traced, tracing)
+            for _ in measured:
+                _report(reporter, _TRACED)
+        smoother = Smoother(classes, grid) if shape.smooth else None
+        _write(shapes, part, Drawing(grid, patches.finished(), scheme, smoother), reporter)
+
+
+def _beside(patches: PatchMeasures, reporter: Reporter) -> SideBySide[Window, None]:
+    """Return what measures all strips in a thread, while GDAL traces in this one."""
+    waiting = partial(_report, reporter, _TRACED)
+    return SideBySide(patches.add, strips(patches.grid), depth=0, while_waiting=waiting)
 
 
 def _placed(dataset: Any) -> Any:
@@ -140,6 +136,7 @@ def _trace(dataset: Any, path: Path, progress: ProgressCallback) -> Any:
         raise
     progress.raise_if_cancelled()
     shapes.CommitTransaction()
+    shapes.FlushCache()  # or it would write triggers when the file is gone
     return shapes
 
 
@@ -149,30 +146,6 @@ def _create_layer(dataset: Any, crs: Any, fields: tuple[tuple[str, int], ...]) -
     for name, kind in fields:
         layer.CreateField(ogr.FieldDefn(name, kind))
     return layer
-
-
-def _measure(
-    shapes: Any,
-    grid: ReferenceGrid,
-    confidence: Quantity | None,
-    heights: Reader | None,
-    reporter: Reporter,
-) -> Measures:
-    _index(shapes, reporter, _TRACED)
-    count = shapes.GetLayerByName(LAYER).GetFeatureCount()
-    measures = Measures(ZoneSums(count), ZoneSums(count), ZoneSums(count))
-    ground = GroundArea(grid)
-    for window in strips(grid):
-        zones = _zones(shapes, grid, window)
-        if ground.known:
-            measures.area.add(zones, np.broadcast_to(ground.of(window), zones.shape))
-        if confidence is not None:
-            measures.confidence.add(zones, confidence.read(window))
-        if heights is not None:
-            measures.heights.add(zones, metres_of(heights, window))
-        share = window.row_end / grid.height
-        _report(reporter, _TRACED + share * (_MEASURED - _TRACED))
-    return measures
 
 
 def _index(dataset: Any, reporter: Reporter, done: float) -> None:
@@ -191,27 +164,16 @@ def _index(dataset: Any, reporter: Reporter, done: float) -> None:
     patiently(make, partial(_report, reporter, done))
 
 
-def _zones(shapes: Any, grid: ReferenceGrid, window: Window) -> ZoneArray:
-    """Return the number of the polygon around each pixel centre of a window, 0 where none is."""
-    part = grid.crop(window)
-    ys = [part.world(col, row)[1] for col in (0, part.width) for row in (0, part.height)]
-    found = shapes.ExecuteSQL(_IN_ROWS.format(south=min(ys), north=max(ys)))
-    try:
-        return pixel_zones(found, grid, window)
-    finally:
-        shapes.ReleaseResultSet(found)
-
-
 def _write(shapes: Any, path: Path, drawing: Drawing, reporter: Reporter) -> None:
     outlines = shapes.GetLayerByName(LAYER)
     count = outlines.GetFeatureCount()
     dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
     layer = _create_layer(dataset, outlines.GetSpatialRef(), _FIELDS)
     dataset.StartTransaction()
-    for done, (outline, shape) in enumerate(_drawn(outlines, drawing.smoother)):
-        layer.CreateFeature(_feature(layer, outline, shape, drawing))
+    for done, feature in enumerate(_features(outlines, layer.GetLayerDefn(), drawing)):
+        layer.CreateFeature(feature)
         if done % _BATCH == 0:
-            _report(reporter, _MEASURED + (1 - _MEASURED) * done / count)
+            _report(reporter, _TRACED + (1 - _TRACED) * done / count)
     dataset.CommitTransaction()
     _index(dataset, reporter, 1.0)
     with closing_data_sets():
@@ -219,36 +181,26 @@ def _write(shapes: Any, path: Path, drawing: Drawing, reporter: Reporter) -> Non
     _report(reporter, 1.0)
 
 
-def _feature(layer: Any, outline: Any, shape: Any, drawing: Drawing) -> Any:
-    zone, class_id, measures = outline.GetFID(), outline.GetField(0), drawing.measures
+def _features(traced: Any, definition: Any, drawing: Drawing) -> Iterator[Any]:
+    """Yield the polygons to draw; many are measured and smoothed at once."""
     names = {item.id: item.name for item in drawing.scheme.classes}
-    cells = (
-        class_id,
-        names.get(class_id),
-        measures.area.total(zone) or None,
-        measures.confidence.mean(zone),
-        measures.heights.mean(zone),
-        measures.heights.maximum(zone),
-    )
-    feature = ogr.Feature(layer.GetLayerDefn())
-    feature.SetFID(zone)
-    for column, cell in enumerate(cells):  # looking a name up takes longer than writing
-        if cell is not None:
-            feature.SetField(column, cell)
-    feature.SetGeometryDirectly(shape)
-    return feature
-
-
-def _drawn(outlines: Any, smoother: Smoother | None) -> Iterator[tuple[Any, Any]]:
-    """Yield each outline with the polygon to draw; many are smoothed at once."""
-    features = iter(outlines)
+    features = iter(traced)
     while batch := list(islice(features, _BATCH)):
-        shapes = [_valid(outline.GetGeometryRef()) for outline in batch]
-        yield from zip(batch, shapes if smoother is None else smoother.smooth(shapes))
-
-
-def _valid(geometry: Any) -> Any:
-    return geometry.Clone() if geometry.IsValid() else geometry.MakeValid()
+        outlines = TracedOutlines([item.GetGeometryRef() for item in batch], drawing.grid)
+        measured = drawing.measures.of(outlines.first_pixels()).tolist()
+        shapes = outlines.valid()
+        if drawing.smoother is not None:
+            shapes = drawing.smoother.smooth(shapes)
+        for item, shape, numbers in zip(batch, shapes, measured):
+            class_id = item.GetField(0)
+            known = (None if isnan(number) else number for number in numbers)
+            feature = ogr.Feature(definition)
+            feature.SetFID(item.GetFID())
+            for column, cell in enumerate((class_id, names.get(class_id), *known)):
+                if cell is not None:
+                    feature.SetField(column, cell)  # by a name it takes longer than writing
+            feature.SetGeometryDirectly(shape)
+            yield feature
 
 
 def _report(reporter: Reporter, done: float) -> None:

@@ -12,8 +12,10 @@ from osgeo import gdal
 
 from ...core.errors import InputError, JobError
 from ...core.window import ReferenceGrid, Window
+from ..files.whole_file import closing_data_sets
 from ..raster.gdal_progress import ProgressCallback
 from ..raster.ground_area import GroundArea
+from ..raster.source import open_raster
 
 _FACTOR, _MOST_PASSES = 3, 8
 _OPTIONS = ("TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER")
@@ -40,32 +42,38 @@ def smallest_px(grid: ReferenceGrid, area_m2: float) -> int:
 
 
 @contextmanager
-def sieved(dataset: Any, smallest: int, target: Path, progress: ProgressCallback) -> Iterator[Any]:
-    """Give a raster whose patches have ``smallest`` pixels or more; a temporary file is beside.
+def sieved(
+    classes_tif: str, smallest: int, target: Path, progress: ProgressCallback
+) -> Iterator[str]:
+    """Give the path of a raster whose patches have ``smallest`` pixels or more.
 
     Patches without a larger neighbour stay, such as one that lies alone amid no data. GDAL's
     filter is run until nothing changes: what joined in one pass may be a neighbour in the next.
 
     Args:
-        dataset: raster of class ids; pixels of no data stay as they are.
+        classes_tif: raster of class ids; pixels of no data stay as they are.
         smallest: pixels; at 1 or less the raster itself is given.
         target: beside which file the temporary one lies.
         progress: told how far it is.
 
     Raises:
+        InputError: the raster cannot be read.
         RuntimeError: GDAL cannot write.
         Cancelled: the person asked to stop.
     """
     if smallest <= 1:
-        yield dataset
+        yield classes_tif
         return
     path = target.with_name(f"{target.name}.part-sieved.tif")
     try:
-        copy = _copied(dataset, path, progress)
-        _sieve(copy, smallest, progress)
-        yield copy
+        copy = _copied(open_raster(classes_tif), path, progress)
+        try:
+            _sieve(copy, smallest, progress)
+        finally:
+            with closing_data_sets():
+                del copy
+        yield str(path)
     finally:
-        copy = None
         with suppress(OSError):
             path.unlink()
 
