@@ -131,7 +131,8 @@ def spread_of(path: str, ask: Callable[[], None] = go_on) -> Spread:
     for window in strips(quantity.grid):
         ask()
         values = quantity.read(window)
-        counts += np.histogram(values[~np.isnan(values)], edges)[0]
+        known = values[~np.isnan(values)]
+        counts += np.histogram(known, _HISTOGRAM_BINS, (lowest, highest))[0]
     share = np.cumsum(counts) / counts.sum()
     low, high = (float(edges[np.searchsorted(share, cut) + end]) for end, cut in enumerate(_CUT))
     return Spread(float(lowest), float(highest), low, high)
@@ -151,6 +152,7 @@ def add_raster(geopackage: str, table: RasterTable, progress: ProgressCallback) 
         f"RASTER_IDENTIFIER={table.title}",
         f"RASTER_DESCRIPTION={table.description}",
         "TILE_FORMAT=PNG",
+        "ZLEVEL=3",  # a quarter less time than 6 takes, a thirtieth more bytes
         f"APPEND_SUBDATASET={'NO' if gdal.VSIStatL(geopackage) is None else 'YES'}",
     ]
     with _as_indices(table) as indices:
