@@ -11,17 +11,25 @@ import numpy as np
 import pytest
 
 from dis2_plugin.core.arguments import segment_arguments
-from dis2_plugin.core.errors import DeviceError, JobError
+from dis2_plugin.core.errors import DeviceError, InputError, JobError
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import ReferenceGrid, Window
+from dis2_plugin.engine.mapping.journal import run_key
+from dis2_plugin.engine.mapping.rows import StripMaker
 from dis2_plugin.engine.mapping.run import run
+from dis2_plugin.engine.planning.availability import MARGIN_PX
 from dis2_plugin.engine.planning.blocks import BLOCKS_NAME, blocks_of
 from dis2_plugin.engine.planning.lattice import Lattice
+from dis2_plugin.engine.planning.plan import make_plan
+from dis2_plugin.engine.planning.record import Notes
+from dis2_plugin.engine.process.pace import Pace
+from dis2_plugin.engine.process.stopwatch import Stopwatch
+from dis2_plugin.engine.raster.align import AlignedReader
 from dis2_plugin.engine.scale.cluster import open_cluster
-from dis2_plugin.engine.scale.region import Scale, run_region
+from dis2_plugin.engine.scale.region import RegionRun, Scale, run_region
 from dis2_plugin.engine.scale.worker import STOP_NAME, Order, _plan, make_block
-from tests.engine.scenes import UTM, listing, make_scene, read, values
+from tests.engine.scenes import UTM, listing, make_scene, read, values, write_raster
 
 pytest.importorskip("distributed")
 
@@ -142,7 +150,7 @@ def worker():
 def test_a_worker_does_not_compute_on_for_a_run_that_has_ended(job, tmp_path):
     words = tuple(segment_arguments(job("out")))
     blocks = blocks_of(Window(0, 0, 150, 620), lattice_over(150, 620), rows_px=100)
-    order = Order(words, blocks[0], str(tmp_path / "blocks"))
+    order = Order(words, blocks[0], str(tmp_path / "blocks"), "key")
     (tmp_path / "blocks").mkdir()
     (tmp_path / "blocks" / STOP_NAME).touch()
     assert make_block(order) is None
@@ -185,6 +193,61 @@ def test_a_scheduler_that_does_not_answer_is_named():
 def test_a_number_of_workers_must_be_a_number():
     with pytest.raises(JobError, match="local:two"), open_cluster("local:two"):
         pass
+
+
+@pytest.mark.usefixtures("worker")
+def test_a_worker_that_lives_on_notices_that_an_input_was_replaced(job, tmp_path):
+    again = job("out", outputs=(Output.CLASSES,))
+
+    def block_in(name):
+        (tmp_path / name).mkdir()
+        plan = make_plan(again)
+        whole = blocks_of(plan.window, plan.lattice, rows_px=1000)[0]
+        words = tuple(segment_arguments(again))
+        make_block(Order(words, whole, str(tmp_path / name), run_key(plan)))
+        return read(tmp_path / name / whole.folder / "classes.tif")
+
+    before = block_in("before")
+    new = write_raster(tmp_path / "new.tif", 255 - read(again.rgir), names=("red", "green", "nir"))
+    Path(new).replace(again.rgir)
+    after = block_in("after")
+    np.testing.assert_array_equal(after, read(run(again, SilentReporter()).files["classes"]))
+    assert (before != after).any()
+
+
+def test_a_block_is_read_no_farther_than_its_last_tiles(job, monkeypatch):
+    plan, rows = make_plan(job("out")), []
+    read_window = AlignedReader.read
+
+    def watched(self, window):
+        rows.append(window.row_end)
+        return read_window(self, window)
+
+    monkeypatch.setattr(AlignedReader, "read", watched)
+    block = blocks_of(plan.window, plan.lattice, rows_px=100)[1]
+    maker = StripMaker(plan, Pace(SilentReporter(), block.tiles, 1), Stopwatch())
+    assert sum(strip.window.height for strip in maker.strips_within(block.band, block.window)) > 0
+    last_tile = block.window.row_end + plan.lattice.overlap_px
+    assert max(rows) == last_tile + MARGIN_PX
+
+
+@pytest.mark.usefixtures("worker")
+def test_an_input_that_is_replaced_meanwhile_ends_a_region_too(job, tmp_path):
+    class OneAfterTheOther:
+        """Makes blocks here, and has the image replaced after the first."""
+
+        workers = 1
+
+        def each(self, function, orders, while_waiting):
+            for order in orders:
+                yield function(order)
+                os.utime(plan.job.rgir)
+
+    plan = make_plan(job("out", outputs=(Output.CLASSES,)))
+    region = RegionRun(plan, Notes(SilentReporter()), Stopwatch(), OneAfterTheOther(), SCALE)
+    (tmp_path / "out").mkdir()
+    with pytest.raises(InputError, match="was changed or replaced"):
+        region.write(tmp_path / "out", tmp_path / "out")
 
 
 class _Stops(SilentReporter):

@@ -70,19 +70,21 @@ class ChipReader:
         given = {Modality.RGIR: plan.inputs.rgir, Modality.NDSM: plan.inputs.ndsm}
         self._readers = {modality: reader for modality, reader in given.items() if reader}
 
-    def work(self, band: Window, first_row: int) -> Iterator[Union[Work, RowEnd]]:
+    def work(self, band: Window, part: Window) -> Iterator[Union[Work, RowEnd]]:
         """Yield the batches of each tile row and then its end.
 
         Args:
             band: the columns, and all their rows.
-            first_row: rows above it are done already; what is computed does not depend on it.
+            part: the rows that are wanted; what is computed for them does not depend on it.
 
         Raises:
             InputError: a raster is damaged.
         """
         for row in self._plan.lattice.tile_rows(band):
-            if row.tiles[0].row_end <= first_row:
+            if row.tiles[0].row_end <= part.row_off:
                 continue
+            if row.done.row_off >= part.row_end:
+                return
             with self._watch.measure("read"):
                 strip = self._read(row)
             empty = 0

@@ -50,26 +50,24 @@ class StripMaker:
             first_row = max(ends, default=band.row_off)
             self._pace.skip(self._plan.lattice.count_above(band, first_row))
             if first_row < band.row_end:
-                yield from self._strips_of(band, first_row)
+                rows = band.row_end - first_row
+                yield from self.strips_within(
+                    band, Window(band.col_off, first_row, band.width, rows)
+                )
 
-    def strips_within(self, band: Window, block: Window) -> Iterator[Strip]:
-        """Yield the rows of a block, which are those of its whole band to the last bit.
+    def strips_within(self, band: Window, part: Window) -> Generator[Strip, None, None]:
+        """Yield the rows of a part of a band, which are those of the whole band to the last bit.
+
+        Nothing is read or computed that only rows below it need.
 
         Args:
             band: columns of the plan's window, over its whole height.
-            block: a part of it that begins and ends where rows of the lattice are final.
+            part: some of its rows, that begin and end where rows of the lattice are final.
 
         Raises:
             Dis2Error: what ``strips`` raises.
         """
-        for strip in self._strips_of(band, block.row_off):
-            yield strip
-            if strip.window.row_end >= block.row_end:
-                return
-
-    def _strips_of(self, band: Window, first_row: int) -> Iterator[Strip]:
-        work = self._reader.work(band, first_row)
-        rest = Window(band.col_off, first_row, band.width, band.row_end - first_row)
+        work = self._reader.work(band, part)
         with Prefetch(work, AHEAD) as read:
             lanes = self._plan.backend.engine.lanes
             with SideBySide(
@@ -79,7 +77,7 @@ class StripMaker:
                 depth=lanes + AHEAD,
                 while_waiting=self._pace.wait,
             ) as answered:
-                yield from self._blended(rest, answered)
+                yield from self._blended(part, answered)
 
     def _answered(self, item: Union[Work, RowEnd]) -> Union[Answered, RowEnd]:
         if isinstance(item, RowEnd):
@@ -87,9 +85,9 @@ class StripMaker:
         with self._watch.measure("forward"):
             return item, self._plan.backend.predict(item.batch)
 
-    def _blended(self, rest: Window, answers: Iterable[Union[Answered, RowEnd]]) -> Iterator[Strip]:
+    def _blended(self, part: Window, answers: Iterable[Union[Answered, RowEnd]]) -> Iterator[Strip]:
         lattice, classes = self._plan.lattice, len(self._plan.card.classes)
-        blender = StripBlender(rest, lattice.tile_px, lattice.overlap_px, classes)
+        blender = StripBlender(part, lattice.tile_px, lattice.overlap_px, classes)
         for item in answers:
             if not isinstance(item, RowEnd):
                 with self._watch.measure("blend"):
@@ -97,7 +95,7 @@ class StripMaker:
                 self._pace.tiles(sum(place.closes_tile for place in item[0].places))
                 continue
             self._pace.tiles(item.empty_tiles)
-            if not item.done.intersect(rest).is_empty:
+            if not item.done.intersect(part).is_empty:
                 with self._watch.measure("blend"):
                     strip = self._finisher.finished(
                         item, blender.take(item.done), blender.take_scores(item.done)

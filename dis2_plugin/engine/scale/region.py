@@ -109,8 +109,9 @@ class RegionRun(Run):
 
     def _write_rasters(self, folder: Path) -> dict[str, Path]:
         plan = self._plan
-        blocks = self._claim(folder / BLOCKS_NAME)
-        self._make(blocks)
+        key = run_key(plan)
+        blocks = self._claim(folder / BLOCKS_NAME, key)
+        self._make(blocks, key)
         if len(self._gathered.engines) > 1:
             kinds = "; ".join(sorted(", ".join(engine) for engine in self._gathered.engines))
             self._notes.warning(
@@ -152,9 +153,9 @@ class RegionRun(Run):
     def _bytes_of(self, files: Iterable[Path], staging: Path) -> int:
         return super()._bytes_of([*files, *(staging / BLOCKS_NAME).glob("*/*")], staging)
 
-    def _claim(self, blocks: Path) -> Path:
+    def _claim(self, blocks: Path, run: str) -> Path:
         """Make the folder of blocks; those of another job or another cut are thrown away."""
-        key = f"{run_key(self._plan)} {self._scale.block_rows_px}"
+        key = f"{run} {self._scale.block_rows_px}"
         key_file = blocks / _KEY_NAME
         try:
             if not key_file.exists() or key_file.read_text(encoding="utf-8") != key:
@@ -168,11 +169,11 @@ class RegionRun(Run):
             raise OutputError.unwritable(blocks, error) from error
         return blocks
 
-    def _make(self, folder: Path) -> None:
+    def _make(self, folder: Path, key: str) -> None:
         window = self._plan.window
         pace = Pace(self._notes, self._plan.tiles, window.width * window.height)
         words = tuple(segment_arguments(replace(self._plan.job, gpkg=None, resume=False)))
-        orders = [Order(words, block, str(folder)) for block in self._blocks]
+        orders = [Order(words, block, str(folder), key) for block in self._blocks]
         missing = []
         for order in orders:
             report = read_report(order)
@@ -184,6 +185,7 @@ class RegionRun(Run):
             self._keep(report)
         try:
             for answer in self._cluster.each(make_block, missing, pace.wait):
+                self._inputs.check()
                 self._take(answer, pace)
         except BaseException:
             with suppress(OSError):

@@ -10,6 +10,7 @@ import platform
 import shutil
 import threading
 import uuid
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -47,11 +48,14 @@ class Order:
         words: of the command line, that say the job.
         block: which part.
         folder: the blocks' folder, on a disk that all machines share.
+        key: of the run (``mapping.journal.run_key``): a worker that lives on must not take a
+            changed input for the one that it has opened.
     """
 
     words: tuple[str, ...]
     block: Block
     folder: str
+    key: str
 
 
 @dataclass(frozen=True)
@@ -117,7 +121,7 @@ def _made(order: Order) -> Report:
             f"{blocks} is not there for a worker on {platform.node()}.",
             "Choose a folder for results that all machines share under one name.",
         )
-    plan = _plan(order.words)
+    plan = _plan(order.words, order.key)
     part = blocks / f"{order.block.folder}.{uuid.uuid4().hex}{PART_SUFFIX}"
     try:
         part.mkdir()
@@ -132,7 +136,7 @@ def _made(order: Order) -> Report:
 
 
 @lru_cache(maxsize=1)
-def _plan(words: tuple[str, ...]) -> Plan:
+def _plan(words: tuple[str, ...], key: str) -> Plan:
     return make_plan(job_of(parse(words)))
 
 
@@ -142,8 +146,11 @@ def _write(block: Block, plan: Plan, folder: Path, watch: Stopwatch) -> Report:
     maker = StripMaker(plan, pace, watch)
     sheet = Sheet(plan.inputs.grid, block.window, plan.inputs.is_georeferenced)
     specs = result_rasters(plan.job.outputs, plan.card.classes)
-    with ResultWriter(folder, specs, sheet, plan.card.classes) as writer:
-        for strip in maker.strips_within(block.band, block.window):
+    with (
+        ResultWriter(folder, specs, sheet, plan.card.classes) as writer,
+        closing(maker.strips_within(block.band, block.window)) as strips,
+    ):
+        for strip in strips:
             count.add(strip.scenario)
             with watch.measure("write"):
                 writer.write(strip)
