@@ -43,9 +43,7 @@ def wood(place: Place, block: Block) -> None:
 def field(place: Place, block: Block) -> None:
     """Crop, meadow or bare soil, a few trees on its border."""
     rng = place.canvas.rng
-    middle = (block.u0 + block.u1) / 2, (block.v0 + block.v1) / 2
-    whole = place.box(*middle, (block.u1 - block.u0) / 2, (block.v1 - block.v0) / 2)
-    draw = rng.uniform()
+    whole, draw = place.whole(block), rng.uniform()
     if draw < 0.35:
         place.cover(whole, place.canvas.add(soil(rng, Cover.LOW_VEGETATION)))
     elif draw < 0.65:
@@ -56,11 +54,9 @@ def field(place: Place, block: Block) -> None:
 def square(place: Place, block: Block) -> None:
     """A paved square with a few trees, or a sports court that is no class at all."""
     canvas, rng = place.canvas, place.canvas.rng
-    middle = (block.u0 + block.u1) / 2, (block.v0 + block.v1) / 2
-    half = (block.u1 - block.u0) / 2, (block.v1 - block.v0) / 2
-    place.cover(place.box(*middle, *half), canvas.add(paving(rng)))
+    whole = place.whole(block)
+    place.cover(whole, canvas.add(paving(rng)))
     if rng.uniform() < 0.2:
-        place.cover(
-            place.box(*middle, half[0] * 0.5, half[1] * 0.4), canvas.add(soil(rng, Cover.IGNORE))
-        )
+        court = whole.part(0, 0, whole.half_s * 0.5, whole.half_t * 0.4)
+        place.cover(court, canvas.add(soil(rng, Cover.IGNORE)))
     scatter(place, block, rng.uniform(0.0, 0.005), (1.5, 4.0))

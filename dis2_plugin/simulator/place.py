@@ -33,6 +33,11 @@ class Place:
         x, y, heading = self.frame.pose(u, v)
         return Box(x, y, heading + turn, half_u, half_v)
 
+    def whole(self, block: Block) -> Box:
+        """Return the map rectangle of a block."""
+        half_u, half_v = (block.u1 - block.u0) / 2, (block.v1 - block.v0) / 2
+        return self.box((block.u0 + block.u1) / 2, (block.v0 + block.v1) / 2, half_u, half_v)
+
     def cover(self, box: Box, material: int) -> None:
         """Lay a flat rectangle on the ground."""
         patch = self.canvas.patch(box.x, box.y, box.angle, box.half_s, box.half_t)

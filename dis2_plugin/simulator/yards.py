@@ -20,11 +20,8 @@ from .vehicles import park_car
 def halls(place: Place, block: Block) -> None:
     """Large flat buildings on a paved yard with rows of parked cars."""
     canvas, rng = place.canvas, place.canvas.rng
-    yard = canvas.add(paving(rng))
+    place.cover(place.whole(block), canvas.add(paving(rng)))
     width, height = block.u1 - block.u0, block.v1 - block.v0
-    place.cover(
-        place.box((block.u0 + block.u1) / 2, (block.v0 + block.v1) / 2, width / 2, height / 2), yard
-    )
     split = rng.uniform(0.45, 0.75)
     half_u, half_v = width * split / 2 - 3, height / 2 - rng.uniform(3, 8)
     if half_u > 4 and half_v > 4:
@@ -48,9 +45,7 @@ def halls(place: Place, block: Block) -> None:
 
 def car_park(place: Place, block: Block) -> None:
     """Stalls in double rows, some trees between."""
-    yard = place.canvas.add(paving(place.canvas.rng))
-    middle = (block.u0 + block.u1) / 2, (block.v0 + block.v1) / 2
-    place.cover(place.box(*middle, (block.u1 - block.u0) / 2, (block.v1 - block.v0) / 2), yard)
+    place.cover(place.whole(block), place.canvas.add(paving(place.canvas.rng)))
     stalls(place, block.u0 + 1, block.u1 - 1, block.v0 + 1, block.v1 - 1)
 
 

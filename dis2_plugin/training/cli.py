@@ -50,7 +50,11 @@ A model from nothing:
 def main(words: Sequence[str] | None = None) -> int:
     """Run a command and return the exit status: 0 done, 1 a named error, 130 interrupted."""
     args = _parser().parse_args(words)
-    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+    logging.basicConfig(format="%(message)s", stream=sys.stderr)
+    logging.getLogger(__package__).setLevel(logging.INFO)
+    logging.getLogger("torch.onnx").setLevel(
+        logging.ERROR
+    )  # it misses libraries that we do not use
     try:
         status: int = args.run_command(args)
     except Dis2Error as error:

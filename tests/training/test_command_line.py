@@ -78,6 +78,13 @@ def test_what_is_wrong_is_named_without_a_traceback(words, named, tmp_path, caps
     assert "Traceback" not in error
 
 
+@pytest.mark.parametrize("command", ["evaluate", "distances"])
+def test_an_unknown_split_is_answered_with_the_known_ones(command, capsys):
+    with pytest.raises(SystemExit):
+        main([command, "--scenes", "nowhere", "--split", "testing"])
+    assert "'testing' is none of train, validation, test" in capsys.readouterr().err
+
+
 def test_labels_of_another_size_are_named(scenes_folder, tmp_path, capsys):
     labels = write_raster(tmp_path / "labels.tif", np.ones((1, 20, 30), np.uint8))
     ndsm = write_raster(tmp_path / "ndsm.tif", np.zeros((1, 20, 31), np.float32))

@@ -18,7 +18,7 @@ from dis2_plugin.core.modality import Scenario
 from dis2_plugin.core.model_card import ModelCard
 from dis2_plugin.network.checkpoint import load_network
 from dis2_plugin.network.dis2 import Dis2
-from dis2_plugin.training.chips.data_module import origin_of
+from dis2_plugin.training.chips.data_module import gsd_range_of, origin_of
 from dis2_plugin.training.cli import main
 from dis2_plugin.training.errors import ConfigError, DivergenceError
 from dis2_plugin.training.loop.averaging import average_of, mean_of, move_average
@@ -135,6 +135,24 @@ def test_the_card_tells_where_the_scenes_come_from(scenes, simulated, told):
 def test_an_exported_model_of_real_scenes_does_not_say_they_were_simulated(trained, tmp_path):
     card = export(trained, tmp_path / "tiny", LABEL, [])
     assert card.description == "Trained by this project's own code. Its 4 scenes are real."
+
+
+def test_a_card_tells_the_pixel_sizes_of_the_scenes_unless_told_others(trained, tmp_path):
+    told = export(trained, tmp_path / "told", LABEL, [])
+    seen = export(trained, tmp_path / "seen", replace(LABEL, gsd_m=None), [])
+    assert (told.gsd_m, seen.gsd_m) == ((0.1, 0.3), (0.2, 0.2))
+
+
+def test_pixel_sizes_that_a_checkpoint_does_not_know_are_asked_for():
+    with pytest.raises(ConfigError, match="pixel sizes") as refused:
+        gsd_range_of({"ChipData": {"scenes": 7, "simulated": 0}})
+    assert "--gsd" in refused.value.remedy
+
+
+def test_the_logs_of_a_start_share_a_folder(trained):
+    pytest.importorskip("tensorboard")
+    found = {path.name.split(".")[0] for path in trained.glob(f"{LOGS_NAME}/version_0/*")}
+    assert found == {"metrics", "events", "hparams"}
 
 
 def test_the_card_tells_of_borrowed_texture(trained, tmp_path):

@@ -11,7 +11,7 @@ import torch
 from torch.utils.data import DataLoader
 
 from ...core.normalisation import Normalisation
-from ..errors import DataError
+from ..errors import ConfigError, DataError
 from ..scenes.cache import TEXTURES, SceneCache
 from ..scenes.prepare import Split
 from ..settings.training import TrainingConfig
@@ -40,7 +40,8 @@ class ChipData(lit.LightningDataModule):
 
     def state_dict(self) -> dict[str, Any]:
         """Return what the checkpoint tells about the scenes."""
-        return {"scenes": len(self.scenes), "simulated": self.scenes.simulated}
+        gsd_m = [round(side, 3) for side in self.scenes.gsd_range_m()]
+        return {"scenes": len(self.scenes), "simulated": self.scenes.simulated, "gsd_m": gsd_m}
 
     def train_dataloader(self) -> DataLoader[Sample]:
         """Return the chips of the current epoch, which no epoch before has had."""
@@ -83,6 +84,19 @@ def origin_of(checkpoint: dict[str, Any]) -> str:
     if not simulated:
         return f"Its {scenes:,} scenes are real."
     return f"Of its {scenes:,} scenes {simulated:,} are of the project's own simulator."
+
+
+def gsd_range_of(checkpoint: dict[str, Any]) -> tuple[float, float]:
+    """Return the smallest and the largest pixel size of a training's scenes, metres.
+
+    Raises:
+        ConfigError: the checkpoint does not know.
+    """
+    try:
+        low, high = checkpoint[ChipData.__qualname__]["gsd_m"]
+    except KeyError as error:
+        raise ConfigError("The run does not tell the pixel sizes.", "Give --gsd.") from error
+    return low, high
 
 
 def _textures(folder: Path) -> SceneCache:

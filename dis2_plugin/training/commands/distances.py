@@ -8,6 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from ...engine.command.option_values import one_of
 from ...engine.files.text_file import write_json
 from ..errors import ConfigError
 from ..measuring.feature_distances import Distance, as_json, feature_distances
@@ -32,10 +33,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--split",
-        type=Split,
-        choices=list(Split),
+        type=one_of(Split),
+        metavar="NAME",
         default=Split.TEST,
-        help="which of its scenes (default %(default)s)",
+        help="which of its scenes: train, validation or test (default: test)",
     )
     parser.add_argument(
         "--chips", type=int, default=64, metavar="N", help="chips to compare on (default 64)"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ...core.class_scheme import ISPRS, ClassScheme
 from ...core.modality import Scenario
+from ...engine.command.option_values import one_of
 from ...engine.files.text_file import write_json
 from ..datasets.sources import FILES_NAME
 from ..errors import ConfigError
@@ -55,7 +56,7 @@ def _add_data(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--scenes", type=Path, metavar="DIR", help="folder written by 'prepare'")
     group.add_argument(
         "--split",
-        type=Split,
+        type=one_of(Split),
         metavar="NAME",
         default=Split.TEST,
         help="which of its scenes: train, validation or test (default: test)",

@@ -44,9 +44,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--gsd",
         type=float,
         nargs=2,
-        default=(0.08, 0.35),
         metavar=("FROM", "TO"),
-        help="pixel sizes in metres it was trained on (default 0.08 0.35)",
+        help="pixel sizes in metres it is for (default: those of the scenes it was trained on)",
     )
     parser.add_argument(
         "--tile", type=int, default=512, metavar="PX", help="inference tile (default %(default)s)"
@@ -77,9 +76,9 @@ def run(args: argparse.Namespace) -> int:
         DataError: a report or the notes cannot be read.
         OutputError: the model cannot be written.
     """
-    low, high = args.gsd
+    gsd_m = None if args.gsd is None else (args.gsd[0], args.gsd[1])
     notes = "" if args.notes is None else _read(args.notes)
-    label = Label(args.title, args.version, (low, high), args.tile, notes)
+    label = Label(args.title, args.version, gsd_m, args.tile, notes)
     card = export(
         args.run, args.out, label, [_report(path) for path in args.measured], args.earlier
     )

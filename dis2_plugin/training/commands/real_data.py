@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...core.class_scheme import ISPRS
 from ...core.job import HeightUnit
+from ...engine.command.option_values import one_of, read_bands
 from ..errors import ConfigError
 from ..scenes.cache import TEXTURES
 from ..scenes.prepare import Split
@@ -45,8 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--splits",
-        type=Split,
-        choices=list(Split),
+        type=one_of(Split),
         nargs="+",
         default=list(Split),
         metavar="SPLIT",
@@ -62,11 +62,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_own(group: argparse._ArgumentGroup) -> None:
-    group.add_argument("--rgir-bands", metavar="R,G,NIR", help="band numbers (default: by names)")
+    group.add_argument(
+        "--rgir-bands", type=read_bands, metavar="R,G,NIR", help="band numbers (default: by names)"
+    )
     group.add_argument(
         "--ndsm-unit",
-        type=HeightUnit,
-        choices=list(HeightUnit),
+        type=one_of(HeightUnit),
         default=HeightUnit.METRE,
         metavar="UNIT",
         help="m, dm or cm (default m)",
@@ -85,7 +86,11 @@ def _add_own(group: argparse._ArgumentGroup) -> None:
         help=f"what a label means, once for each; classes are {', '.join(ISPRS.names)}",
     )
     group.add_argument(
-        "--piece", type=int, default=4096, metavar="PX", help="longest side of a scene kept whole"
+        "--piece",
+        type=int,
+        default=4096,
+        metavar="PX",
+        help="longest side of a scene kept whole (default %(default)s)",
     )
     group.add_argument(
         "--seed",
@@ -138,7 +143,7 @@ def _sources(args: argparse.Namespace) -> list[SceneSource]:
     if args.validation:
         raise ConfigError("--validation names ISPRS tiles.", "List your splits in splits.csv.")
     options = TripleOptions(
-        bands=_bands(args.rgir_bands),
+        bands=args.rgir_bands,
         unit=args.ndsm_unit,
         class_field=args.class_field,
         mapping=_mapping(args.map),
@@ -146,16 +151,6 @@ def _sources(args: argparse.Namespace) -> list[SceneSource]:
         seed=args.seed,
     )
     return plan_triples(args.triples, options, splits)
-
-
-def _bands(text: str | None) -> tuple[int, int, int] | None:
-    if text is None:
-        return None
-    try:
-        red, green, nir = (int(word) for word in text.split(","))
-    except ValueError as error:
-        raise ConfigError(f"--rgir-bands {text} is not three numbers.", "Give 1,2,4.") from error
-    return red, green, nir
 
 
 def _mapping(pairs: list[str]) -> dict[int | str, int]:

@@ -85,9 +85,10 @@ class TrainingModule(lit.LightningModule):
         if not losses.total.isfinite():
             self._diverge(batch)
         rate = self.trainer.optimizers[0].param_groups[0]["lr"]
-        facts = {"progress": self.course.progress, "batches": float(self.course.batches)}
+        facts = {"batches": float(self.course.batches), "learning_rate": rate}
+        self.log("progress", self.course.progress, prog_bar=True)
         self.log("loss", losses.total.detach(), prog_bar=True)
-        self.log_dict({**losses.parts, **facts, "learning_rate": rate})
+        self.log_dict({**losses.parts, **facts})
         return losses.total
 
     def on_train_batch_end(self, outputs: Any, batch: Sample, batch_idx: int) -> None:

@@ -16,7 +16,7 @@ from ...network.dis2 import CHANNELS
 from ..errors import ConfigError
 
 _WIDTHS = (16, 32, 64, 128, 256, 16)
-"""Channels of levels 0..4 and of the last one: 1.95 million parameters; our default has 1.99."""
+"""Channels of levels 0..4 and of the last one: 1.95 million parameters; our default has 2.04."""
 
 
 class UnetPrediction(NamedTuple):

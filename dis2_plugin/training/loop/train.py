@@ -105,9 +105,10 @@ def _callbacks(config: TrainingConfig, out: Path) -> list[Callback]:
 
 def _loggers(out: Path) -> list[Logger]:
     """Return a log as CSV and, where TensorBoard is installed, one for it."""
-    loggers: list[Logger] = [CSVLogger(out, name=LOGS_NAME)]
+    table = CSVLogger(out, name=LOGS_NAME)
+    loggers: list[Logger] = [table]
     if find_spec("tensorboard"):
-        loggers.append(TensorBoardLogger(out, name=LOGS_NAME))
+        loggers.append(TensorBoardLogger(out, name=LOGS_NAME, version=table.version))
     else:
         _LOG.info("TensorBoard is not installed; the log is written as CSV alone.")
     return loggers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -14,6 +15,8 @@ from ...core.modality import Scenario
 from ...engine.evaluation.confusion import Confusion, mean
 from ..loop.scores import count, mean_scores, percent, report
 from ..scenes.cache import CachedScene, LabelledScene
+
+_LOG = logging.getLogger(__name__)
 
 Labels = npt.NDArray[np.uint8]
 Answerer = Callable[[LabelledScene, Scenario], Labels]
@@ -40,11 +43,12 @@ def evaluate(
         erode_px: pixels this close to a border between classes do not count.
     """
     found: dict[Scenario, list[Confusion]] = {of: [] for of in scenarios}
-    for scene in scenes:
+    for number, scene in enumerate(scenes, start=1):
         labels = without_borders(scene.labels, erode_px)
         for scenario, images in found.items():
             images.append(Confusion(scheme))
             count(images[-1], labels, answer(scene, scenario))
+        _LOG.info("%d scenes measured", number)
     return {
         scenario.value: {
             "scenes": len(images),

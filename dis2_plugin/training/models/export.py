@@ -16,7 +16,7 @@ from ...core.model_card import CARD_NAME, ModelCard
 from ...core.normalisation import Normalisation
 from ...network.dis2 import Dis2
 from ...network.model_folder import write_model
-from ..chips.data_module import origin_of
+from ..chips.data_module import gsd_range_of, origin_of
 from ..errors import ConfigError
 from ..loop.averaging import mean_of
 from ..loop.module import course_of
@@ -35,14 +35,14 @@ class Label:
 
     Attributes:
         title, version: for people.
-        gsd_m: smallest and largest pixel size of the training.
+        gsd_m: smallest and largest pixel size; None for those of the training's scenes.
         tile_px: side of the inference tile.
         notes: Markdown that ends the text of the card, such as known weaknesses.
     """
 
     title: str
     version: str
-    gsd_m: tuple[float, float]
+    gsd_m: tuple[float, float] | None
     tile_px: int
     notes: str = ""
 
@@ -64,14 +64,15 @@ def export(
         earlier_runs: of the same course of training; the weights become the mean over all.
 
     Raises:
-        ConfigError: ``run`` holds no usable checkpoint.
+        ConfigError: ``run`` holds no usable checkpoint, or one without the pixel sizes.
         ModelError: a weight does not fit half precision.
         OutputError: ``out`` cannot be written, or holds something else than a model.
     """
     config = TrainingConfig.load(run / CONFIG_NAME)
     checkpoint = read_checkpoint(run / CHECKPOINT_NAME)
     network = mean_of([averaged_dis2(config, checkpoint), *_networks(earlier_runs, config)])
-    card = _card(out, label, _origin(config, checkpoint), reports)
+    gsd_m = label.gsd_m or gsd_range_of(checkpoint)
+    card = _card(out, label, gsd_m, _origin(config, checkpoint), reports)
     text = model_text(card, config, course_of(checkpoint), label.notes)
     earlier = _set_aside(out)
     try:
@@ -141,7 +142,13 @@ def _origin(config: TrainingConfig, checkpoint: dict[str, Any]) -> str:
     return " ".join(filter(None, told))
 
 
-def _card(out: Path, label: Label, origin: str, reports: list[dict[str, Any]]) -> ModelCard:
+def _card(
+    out: Path,
+    label: Label,
+    gsd_m: tuple[float, float],
+    origin: str,
+    reports: list[dict[str, Any]],
+) -> ModelCard:
     return ModelCard(
         id=out.resolve().name,
         title=label.title,
@@ -153,7 +160,7 @@ def _card(out: Path, label: Label, origin: str, reports: list[dict[str, Any]]) -
         image_bands=_BANDS,
         tile_px=label.tile_px,
         tile_is_fixed=False,
-        gsd_m=label.gsd_m,
+        gsd_m=gsd_m,
         weights_sha256="",
         description=f"Trained by this project's own code. {origin}".strip(),
         measured={report["data"]: report["results"] for report in reports},

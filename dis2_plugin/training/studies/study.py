@@ -120,8 +120,7 @@ def _measured(experiment: Experiment, variant: Variant, seed: int, run: Path) ->
     cache = SceneCache(experiment.scenes / Split.TEST.value)
     count = min(experiment.test_scenes or len(cache), len(cache))
     scenes = (as_labelled(cache[number]) for number in range(count))
-    tiling = Tiling((config.chip_px,), config.chip_px // 4)
-    answer = Predictor(network, Normalisation(), tiling).classes
+    answer = Predictor(network, Normalisation(), Tiling((config.chip_px,))).classes
     erode_px = experiment.erode_px
     return {
         "variant": variant.name,
