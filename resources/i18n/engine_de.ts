@@ -296,6 +296,10 @@
         <translation>Ein anderes Modell wählen.</translation>
     </message>
     <message>
+        <source>Choose another name for the GeoPackage.</source>
+        <translation>Einen anderen Namen für das GeoPackage wählen.</translation>
+    </message>
+    <message>
         <source>Choose another name, or ask to replace it.</source>
         <translation>Einen anderen Namen wählen oder das Ersetzen verlangen.</translation>
     </message>
@@ -668,6 +672,10 @@
         <translation>Noch einmal ausführen, wenn nichts mehr in die Datei schreibt.</translation>
     </message>
     <message>
+        <source>Run it again from the map.</source>
+        <translation>Noch einmal aus der Karte erzeugen.</translation>
+    </message>
+    <message>
         <source>Run without --resume</source>
         <translation>Ohne --resume ausführen</translation>
     </message>
@@ -694,6 +702,10 @@
     <message>
         <source>The GeoPackage needs about {0}, and {1} are free in {2}.</source>
         <translation>Das GeoPackage braucht etwa {0}, und {1} sind in {2} frei.</translation>
+    </message>
+    <message>
+        <source>The GeoPackage {0} would replace an input or another result of the run.</source>
+        <translation>Das GeoPackage {0} würde eine Eingabe oder ein anderes Ergebnis des Laufs ersetzen.</translation>
     </message>
     <message>
         <source>The back end '{0}' needs {1}, which this Python does not have.</source>
@@ -778,6 +790,10 @@
     <message>
         <source>The log panel, tab DIS2, has what it said.</source>
         <translation>Was sie gesagt hat, steht im Protokollfenster, Reiter DIS2.</translation>
+    </message>
+    <message>
+        <source>The map changed while its polygons were drawn.</source>
+        <translation>Die Karte hat sich geändert, während ihre Polygone gezeichnet wurden.</translation>
     </message>
     <message>
         <source>The map is empty: no pixel has the data the scenario needs. Check the no-data values of the inputs, the extent and the mask.</source>
@@ -954,6 +970,10 @@
     <message>
         <source>Wait until it has ended, or choose another folder.</source>
         <translation>Warten, bis er zu Ende ist, oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Warp it first (gdalwarp -r bilinear FILE NEW_FILE).</source>
+        <translation>Das Raster erst entzerren (gdalwarp -r bilinear DATEI NEUE_DATEI).</translation>
     </message>
     <message>
         <source>What was installed cannot be loaded: {0}</source>
@@ -1194,6 +1214,10 @@
     <message>
         <source>{0} is open in another program.</source>
         <translation>{0} ist in einem anderen Programm offen.</translation>
+    </message>
+    <message>
+        <source>{0} is placed by control points, and its pixels lie on no grid yet.</source>
+        <translation>{0} ist durch Passpunkte verortet, und seine Pixel liegen noch auf keinem Gitter.</translation>
     </message>
     <message>
         <source>{0} is too old: CUDA {1}.{2} is needed.</source>

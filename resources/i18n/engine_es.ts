@@ -296,6 +296,10 @@
         <translation>Elija otro modelo.</translation>
     </message>
     <message>
+        <source>Choose another name for the GeoPackage.</source>
+        <translation>Elija otro nombre para el GeoPackage.</translation>
+    </message>
+    <message>
         <source>Choose another name, or ask to replace it.</source>
         <translation>Elija otro nombre, o pida reemplazarlo.</translation>
     </message>
@@ -668,6 +672,10 @@
         <translation>Ejecute de nuevo cuando ya nada escriba en el archivo.</translation>
     </message>
     <message>
+        <source>Run it again from the map.</source>
+        <translation>Repítalo a partir del mapa.</translation>
+    </message>
+    <message>
         <source>Run without --resume</source>
         <translation>Ejecute sin --resume</translation>
     </message>
@@ -694,6 +702,10 @@
     <message>
         <source>The GeoPackage needs about {0}, and {1} are free in {2}.</source>
         <translation>El GeoPackage necesita unos {0}, y hay {1} libres en {2}.</translation>
+    </message>
+    <message>
+        <source>The GeoPackage {0} would replace an input or another result of the run.</source>
+        <translation>El GeoPackage {0} reemplazaría una entrada u otro resultado de la ejecución.</translation>
     </message>
     <message>
         <source>The back end '{0}' needs {1}, which this Python does not have.</source>
@@ -778,6 +790,10 @@
     <message>
         <source>The log panel, tab DIS2, has what it said.</source>
         <translation>Lo que dijo está en el panel de registro, pestaña DIS2.</translation>
+    </message>
+    <message>
+        <source>The map changed while its polygons were drawn.</source>
+        <translation>El mapa cambió mientras se dibujaban sus polígonos.</translation>
     </message>
     <message>
         <source>The map is empty: no pixel has the data the scenario needs. Check the no-data values of the inputs, the extent and the mask.</source>
@@ -954,6 +970,10 @@
     <message>
         <source>Wait until it has ended, or choose another folder.</source>
         <translation>Espere a que termine, o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Warp it first (gdalwarp -r bilinear FILE NEW_FILE).</source>
+        <translation>Rectifíquelo antes (gdalwarp -r bilinear ARCHIVO ARCHIVO_NUEVO).</translation>
     </message>
     <message>
         <source>What was installed cannot be loaded: {0}</source>
@@ -1194,6 +1214,10 @@
     <message>
         <source>{0} is open in another program.</source>
         <translation>{0} está abierto en otro programa.</translation>
+    </message>
+    <message>
+        <source>{0} is placed by control points, and its pixels lie on no grid yet.</source>
+        <translation>{0} está situado por puntos de control, y sus píxeles no están aún en ninguna malla.</translation>
     </message>
     <message>
         <source>{0} is too old: CUDA {1}.{2} is needed.</source>

@@ -296,6 +296,10 @@
         <translation>Choisir un autre modèle.</translation>
     </message>
     <message>
+        <source>Choose another name for the GeoPackage.</source>
+        <translation>Choisir un autre nom pour le GeoPackage.</translation>
+    </message>
+    <message>
         <source>Choose another name, or ask to replace it.</source>
         <translation>Choisir un autre nom, ou demander à le remplacer.</translation>
     </message>
@@ -668,6 +672,10 @@
         <translation>Relancer quand plus rien n'écrit dans le fichier.</translation>
     </message>
     <message>
+        <source>Run it again from the map.</source>
+        <translation>Recommencer à partir de la carte.</translation>
+    </message>
+    <message>
         <source>Run without --resume</source>
         <translation>Exécuter sans --resume</translation>
     </message>
@@ -694,6 +702,10 @@
     <message>
         <source>The GeoPackage needs about {0}, and {1} are free in {2}.</source>
         <translation>Le GeoPackage demande environ {0}, et {1} sont libres dans {2}.</translation>
+    </message>
+    <message>
+        <source>The GeoPackage {0} would replace an input or another result of the run.</source>
+        <translation>Le GeoPackage {0} remplacerait une entrée ou un autre résultat de l’exécution.</translation>
     </message>
     <message>
         <source>The back end '{0}' needs {1}, which this Python does not have.</source>
@@ -778,6 +790,10 @@
     <message>
         <source>The log panel, tab DIS2, has what it said.</source>
         <translation>Ce qu'il a dit est dans le journal des messages, onglet DIS2.</translation>
+    </message>
+    <message>
+        <source>The map changed while its polygons were drawn.</source>
+        <translation>La carte a changé pendant que ses polygones étaient tracés.</translation>
     </message>
     <message>
         <source>The map is empty: no pixel has the data the scenario needs. Check the no-data values of the inputs, the extent and the mask.</source>
@@ -954,6 +970,10 @@
     <message>
         <source>Wait until it has ended, or choose another folder.</source>
         <translation>Attendre qu'elle soit finie, ou choisir un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Warp it first (gdalwarp -r bilinear FILE NEW_FILE).</source>
+        <translation>Le redresser d’abord (gdalwarp -r bilinear FICHIER NOUVEAU_FICHIER).</translation>
     </message>
     <message>
         <source>What was installed cannot be loaded: {0}</source>
@@ -1194,6 +1214,10 @@
     <message>
         <source>{0} is open in another program.</source>
         <translation>{0} est ouvert dans un autre programme.</translation>
+    </message>
+    <message>
+        <source>{0} is placed by control points, and its pixels lie on no grid yet.</source>
+        <translation>{0} est placé par des points de contrôle, et ses pixels ne sont encore sur aucune grille.</translation>
     </message>
     <message>
         <source>{0} is too old: CUDA {1}.{2} is needed.</source>

@@ -49,6 +49,17 @@ def test_a_gap_between_files_without_a_no_data_value_is_empty(tmp_path):
     assert valid[0].tolist() == [True] * 10 + [False] * 5 + [True] * 10
 
 
+def test_a_gap_between_files_whose_near_infrared_gdal_calls_alpha_is_empty(tmp_path):
+    image = np.random.default_rng(0).integers(1, 255, (4, 10, 10), dtype=np.uint8)
+    x, *rest = UTM
+    write_raster(tmp_path / "a.tif", image)
+    write_raster(tmp_path / "b.tif", image, geotransform=(x + 15 * 0.5, *rest))
+    whole = open_raster(str(tmp_path / "?.tif"))
+    values, valid = RasterSource(whole, (1, 2, 4)).read(Window(0, 0, 25, 10))
+    assert valid[0].tolist() == [True] * 10 + [False] * 5 + [True] * 10
+    np.testing.assert_array_equal(values[:, :, 15:], image[[0, 1, 3]])
+
+
 def test_a_tile_index_stands_for_its_files(make_raster, quarters, tmp_path):
     whole = make_raster("whole.tif", np.arange(4800, dtype=np.float32).reshape(60, 80))
     files = sorted(files_of(quarters(whole, "cut")))

@@ -1,8 +1,12 @@
 """A killed run is continued with the same bytes."""
 
+import json
+import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from osgeo import gdal
 
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
@@ -84,6 +88,34 @@ def test_a_changed_input_starts_from_the_beginning(job, predicted):
     predicted.clear()
     pipeline.run(job, SilentReporter())
     assert sum(predicted) == 9
+
+
+def mask_of(folder, place):
+    """Write the left part of the scene as a layer whose polygons have a field ``location``."""
+    path, layer = folder / "areas.gpkg", '{"type": "FeatureCollection", "features": [%s]}'
+    corners = [[x, y] for x, y in ((0, 0), (40, 0), (40, -65), (0, -65), (0, 0))]
+    corners = [[500_000 + x, 4_100_000 + y] for x, y in corners]
+    shape = {"type": "Polygon", "coordinates": [corners]}
+    properties = {"location": place}
+    feature = json.dumps({"type": "Feature", "properties": properties, "geometry": shape})
+    options = {"format": "GPKG", "layerName": "left", "dstSRS": "EPSG:32630"}
+    gdal.VectorTranslate(str(path), layer % feature, srcSRS="EPSG:32630", **options)
+    return path
+
+
+@pytest.mark.parametrize("place", ["Berlin", None])
+def test_a_mask_with_a_field_of_locations_is_no_tile_index(job, tmp_path, place):
+    masked = replace(job, mask=str(mask_of(tmp_path, place)))
+    assert 0 < pipeline.run(masked, SilentReporter()).scenario_pixels["full"] < 150 * 130
+
+
+def test_a_mask_that_was_drawn_anew_starts_from_the_beginning(job, tmp_path):
+    path = mask_of(tmp_path, "Berlin")
+    masked = replace(job, mask=f"{path}|layername=left")
+    before = run_key(make_plan(masked))
+    assert run_key(make_plan(masked)) == before
+    os.utime(path, ns=(1, 1))
+    assert run_key(make_plan(masked)) != before
 
 
 def test_a_half_written_strip_is_made_again(job, predicted):

@@ -6,12 +6,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from dis2_plugin.core.errors import Cancelled, Dis2Error, InputError
+from dis2_plugin.core.errors import Cancelled, Dis2Error, InputError, JobError
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.modality import ScenarioChoice
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import Extent
 from dis2_plugin.engine.mapping.run import run
+from dis2_plugin.engine.planning.record import read_run
 from tests.engine.scenes import UTM, listing, make_scene
 
 X, Y = UTM[0], UTM[3]
@@ -104,6 +105,32 @@ def test_a_bad_job_is_refused_before_anything_is_written(
     with pytest.raises(Dis2Error, match=message):
         run(SegmentationJob(out=str(tmp_path / "out"), **options), SilentReporter())
     assert not (tmp_path / "out").exists()
+
+
+def test_a_run_that_was_made_on_windows_is_read_on_every_system(scene, segment, tmp_path):
+    made = segment(rgir=scene[0])
+    record = tmp_path / "out" / "run.json"
+    told = json.loads(record.read_text(encoding="utf-8"))
+    there = {name: f"C:\\maps\\{Path(file).name}" for name, file in told["files"].items()}
+    record.write_text(json.dumps({**told, "files": there}), encoding="utf-8")
+    assert read_run(tmp_path / "out").files == made.files
+
+
+@pytest.mark.parametrize("named", ["ndsm", "out/polygons.gpkg"])
+def test_a_geopackage_replaces_no_input_and_no_other_result(scene, segment, tmp_path, named):
+    rgir, ndsm = scene
+    gpkg = ndsm if named == "ndsm" else str(tmp_path / named)
+    before = Path(ndsm).read_bytes()
+    with pytest.raises(JobError, match="would replace"):
+        segment(rgir=rgir, ndsm=ndsm, gpkg=gpkg)
+    assert Path(ndsm).read_bytes() == before
+
+
+def test_a_geopackage_does_not_replace_the_one_whose_layer_is_the_mask(scene, segment, tmp_path):
+    mask = tmp_path / "everything.gpkg"
+    mask.touch()
+    with pytest.raises(JobError, match=r"everything\.gpkg would replace"):
+        segment(rgir=scene[0], mask=f"{mask}|layername=area", gpkg=str(mask))
 
 
 def test_modalities_that_do_not_overlap_are_refused(make_raster, segment, tmp_path):

@@ -8,6 +8,7 @@ from osgeo import gdal
 
 from dis2_plugin.core.errors import InputError
 from dis2_plugin.core.window import Window
+from dis2_plugin.engine.raster.opacity import alpha_band
 from dis2_plugin.engine.raster.source import RasterSource, open_raster
 
 
@@ -53,6 +54,56 @@ def test_an_alpha_band_counts(make_raster):
     del dataset
     _, valid = source_of(path, (1, 2, 3)).read(Window(0, 0, 2, 2))
     assert valid.tolist() == [[True, False], [False, True]]
+
+
+def test_the_mask_of_a_band_counts(make_raster, tmp_path):
+    path = make_raster("b.tif", np.ones((2, 4), np.float32))
+    band = f"<SourceFilename>{path}</SourceFilename><SourceBand>1</SourceBand>"
+    part = '<SrcRect xOff="0" yOff="0" xSize="1" ySize="2"/>'
+    there = part.replace("SrcRect", "DstRect")
+    (tmp_path / "b.vrt").write_text(
+        f"""<VRTDataset rasterXSize="4" rasterYSize="2"><VRTRasterBand dataType="Float32" band="1">
+        <SimpleSource>{band}</SimpleSource><MaskBand><VRTRasterBand dataType="Byte">
+        <ComplexSource>{band}{part}{there}<ScaleRatio>255</ScaleRatio></ComplexSource>
+        </VRTRasterBand></MaskBand></VRTRasterBand></VRTDataset>""",
+        encoding="utf-8",
+    )
+    _, valid = source_of(str(tmp_path / "b.vrt")).read(Window(0, 0, 4, 2))
+    assert valid.tolist() == [[True, False, False, False]] * 2
+
+
+def test_opacity_is_told_from_a_part_of_a_vast_band():
+    class Vast:
+        """The fourth band of an image without overviews."""
+
+        XSize, YSize, RasterCount = 40_000, 30_000, 4
+        asked_px = 0
+
+        def GetRasterBand(self, number):  # noqa: N802
+            return self
+
+        def GetColorInterpretation(self):  # noqa: N802
+            return gdal.GCI_AlphaBand
+
+        def GetDescription(self):  # noqa: N802
+            return ""
+
+        def ReadAsArray(self, col, row, width, height):  # noqa: N802
+            Vast.asked_px += width * height
+            return np.full((height, width), 255, np.uint8)
+
+    assert alpha_band(Vast()) == 4
+    assert 0 < Vast.asked_px < Vast.XSize * Vast.YSize / 100
+
+
+def test_a_raster_that_only_control_points_place_is_refused_with_what_to_do(make_raster):
+    path = make_raster("g.tif", np.ones((9, 9), np.uint8), geotransform=None, epsg=None)
+    dataset = gdal.Open(path, gdal.GA_Update)
+    points = [gdal.GCP(5e5 + 3 * x + y, 4e6 - 3 * y, 0, x, y) for x in (0, 9) for y in (0, 4, 9)]
+    dataset.SetGCPs(points, "")
+    del dataset
+    with pytest.raises(InputError, match=r"control points.*gdalwarp"):
+        open_raster(path)
 
 
 def test_beyond_the_raster_there_is_no_data(make_raster):

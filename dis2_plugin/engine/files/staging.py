@@ -46,8 +46,9 @@ def staging_folder(out: Path, keep: str = "") -> Iterator[Path]:
         _clear(staging, {_LOCK_NAME, keep})
         yield staging
     finally:
+        _clear(staging, {_LOCK_NAME})  # which takes long, and is over before another run may begin
         lock.close()
-        shutil.rmtree(staging, ignore_errors=True)
+        _take_away(staging)
         _remove_empty(made)
 
 
@@ -68,7 +69,7 @@ def publish(staged: Path, target: Path) -> None:
 
 def _make_folders(out: Path) -> list[Path]:
     """Make a folder and those above it; return the ones that were not there, innermost first."""
-    missing = [folder for folder in (out, *out.parents) if not folder.exists()]
+    missing = [folder for folder in (out, *out.parents) if not os.path.exists(folder)]
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -84,13 +85,19 @@ def _remove_empty(folders: list[Path]) -> None:
 
 
 def _clear(staging: Path, kept: set[str]) -> None:
-    for path in staging.iterdir():
-        if path.name in kept:
-            continue
-        if path.is_dir():
-            shutil.rmtree(path, ignore_errors=True)
-        else:
-            path.unlink()
+    """Delete what a folder holds, as far as that is possible."""
+    with suppress(OSError):  # somebody may have taken all of it away
+        for path in staging.iterdir():
+            if path.name not in kept:
+                shutil.rmtree(path, ignore_errors=True)
+                with suppress(OSError):  # it was a folder
+                    path.unlink()
+
+
+def _take_away(staging: Path) -> None:
+    with suppress(OSError):
+        (staging / _LOCK_NAME).unlink()
+        staging.rmdir()
 
 
 def _lock(path: Path) -> IO[bytes]:

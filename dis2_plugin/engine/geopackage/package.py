@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
@@ -77,13 +78,13 @@ def check_target(target: Path, replace: bool) -> None:
     Raises:
         OutputError: the file exists and may not be replaced, is in use, or has no folder.
     """
-    if target.exists() and not replace:
+    if os.path.exists(target) and not replace:
         raise OutputError(f"{target} exists.", "Choose another name, or ask to replace it.")
-    if Path(f"{target}-wal").exists():
+    if os.path.exists(f"{target}-wal"):
         raise OutputError(
             f"{target} is open in another program.", "Remove its layers from QGIS, then try again."
         )
-    if not target.parent.is_dir():
+    if not os.path.isdir(target.parent):  # which a folder that is shut says too
         raise OutputError(f"There is no folder {target.parent}.", "Make it or choose another.")
 
 

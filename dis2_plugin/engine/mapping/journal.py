@@ -24,6 +24,7 @@ from ...core.window import Window
 from ..planning.plan import Plan
 from ..planning.record import job_json, model_json
 from ..raster.many_files import files_of
+from ..raster.unchanged import file_behind
 from .rows import StripMaker
 from .strip import Strip
 
@@ -38,19 +39,16 @@ def run_key(plan: Plan) -> str:
     """Return what two runs must share to make the same strips: code, job, model, device, files."""
     job = {k: v for k, v in job_json(plan.job).items() if k not in _NOT_IN_THE_KEY}
     engine = plan.backend.engine
-    paths = (plan.job.rgir, plan.job.ndsm, plan.job.dsm, plan.job.dtm, plan.job.mask)
+    rasters = (plan.job.rgir, plan.job.ndsm, plan.job.dsm, plan.job.dtm)
+    given = [file for path in rasters if path is not None for file in files_of(path) or [path]]
+    masks = [] if plan.job.mask is None else [plan.job.mask]
     parts = [
         __version__,
         job,
         model_json(plan.card),
         [engine.backend, engine.device, engine.precision, engine.versions, plan.batch],
         [plan.lattice.tile_px, plan.lattice.overlap_px],
-        [
-            _file_state(file)
-            for path in paths
-            if path is not None
-            for file in files_of(path) or [path]
-        ],
+        [_file_state(path) for path in (*given, *masks)],
     ]
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
@@ -121,7 +119,7 @@ def _load(path: Path) -> Strip | None:
 
 def _file_state(path: str) -> list[Any]:
     try:
-        state = os.stat(path)
+        state = os.stat(file_behind(path))
     except OSError:  # a path that only GDAL understands
         return [path]
     return [path, state.st_size, state.st_mtime_ns]

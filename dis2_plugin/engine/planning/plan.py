@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...core.errors import JobError
 from ...core.job import SegmentationJob
 from ...core.messages import Started
 from ...core.model_card import ModelCard, find_model
 from ...core.progress import Reporter
+from ...core.result import POLYGONS_FILE
 from ...core.tiling import fitting_side
 from ...core.window import ReferenceGrid, Window
 from ..backends.choice import open_backend
@@ -16,6 +19,7 @@ from ..backends.halving import HalvingBackend
 from ..geopackage.package import check_target
 from ..raster.align import PixelMask
 from ..raster.grid import extent_window
+from ..raster.unchanged import file_behind
 from .doubt_words import doubt_words
 from .inputs import Inputs, open_inputs
 from .lattice import Lattice
@@ -121,9 +125,26 @@ def open_mask(job: SegmentationJob, inputs: Inputs) -> PixelMask | None:
 
 
 def _check_geopackage(job: SegmentationJob) -> None:
-    """Find out early that the GeoPackage could not be written; the run makes its own folder."""
+    """Find out early that the GeoPackage could not be written, or would take something with it.
+
+    The folder of results need not be there: the run makes it.
+    """
     if job.gpkg is None:
         return
     target, out = Path(job.gpkg).absolute(), Path(job.out).absolute()
-    if target.parent != out or out.exists():
+    sources = (job.rgir, job.ndsm, job.dsm, job.dtm, job.mask)
+    inputs = [Path(file_behind(source)).absolute() for source in sources if source is not None]
+    if any(_is_same(path, target) for path in (*inputs, out / POLYGONS_FILE)):
+        raise JobError(
+            f"The GeoPackage {target} would replace an input or another result of the run.",
+            "Choose another name for the GeoPackage.",
+        )
+    if target.parent != out or os.path.exists(out):
         check_target(target, replace=True)
+
+
+def _is_same(first: Path, second: Path) -> bool:
+    try:
+        return first.samefile(second)
+    except OSError:  # one of them is not there
+        return first == second

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import datetime, timezone
 from enum import Enum
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any
 
 import numpy as np
@@ -117,7 +117,7 @@ def now() -> str:
 
 
 def read_run(folder: Path) -> RunResult:
-    """Return the run whose results lie in a folder, which may have been moved.
+    """Return the run whose results lie in a folder, which may come from another system.
 
     Raises:
         InputError: there is no finished run in it.
@@ -130,6 +130,7 @@ def read_run(folder: Path) -> RunResult:
             f"{folder} holds no finished run: {path.name} cannot be read ({error!r}).",
             "Give the folder that segment wrote into.",
         ) from error
-    beside = {name: folder / Path(file).name for name, file in result.files.items()}
+    names = {name: PureWindowsPath(file).name for name, file in result.files.items()}
+    beside = {name: folder / file for name, file in names.items()}
     here = {name: str(path) for name, path in beside.items() if path.exists()}
     return replace(result, files=here)

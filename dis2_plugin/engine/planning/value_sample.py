@@ -13,7 +13,8 @@ from ...core.window import ReferenceGrid
 from ..raster.align import Reader
 from ..raster.grid import spatial_reference
 from ..raster.heights import HeightReader
-from ..raster.source import BoolArray, FloatArray, RasterSource, grid_of, open_raster, sample_of
+from ..raster.sampling import sample_of
+from ..raster.source import BoolArray, FloatArray, RasterSource, grid_of, open_raster
 from ..terrain.height_sources import HeightSources
 
 _LOW_PERCENT, _HIGH_PERCENT = 2, 98

@@ -19,18 +19,19 @@ _KILO = 1024
 
 def free_disk_bytes(folder: Path) -> int | None:
     """Return what may be written below a folder, which need not be there; None if unknown."""
-    place = next((path for path in (folder, *folder.parents) if path.exists()), folder)
     try:
-        usage = shutil.disk_usage(place)
+        usage = shutil.disk_usage(_nearest(folder))
     except OSError:
         return None
     return usage.free if usage.total else None  # some network drives tell nothing
 
 
 def same_disk(first: Path, second: Path) -> bool:
-    """Tell whether two folders, which need not be there, lie on one disk."""
-    places = [next(p for p in (f, *f.parents) if p.exists()) for f in (first, second)]
-    return places[0].stat().st_dev == places[1].stat().st_dev
+    """Tell whether two folders, which need not be there, lie on one disk, as far as is known."""
+    try:
+        return os.stat(_nearest(first)).st_dev == os.stat(_nearest(second)).st_dev
+    except OSError:  # a drive of Windows that is not there
+        return True
 
 
 def free_memory_bytes() -> int | None:
@@ -48,6 +49,11 @@ def resident_bytes() -> int:
     with suppress(OSError, ValueError, IndexError):
         return int(_OWN.read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
     return 0
+
+
+def _nearest(folder: Path) -> Path:
+    """Return the folder, or the first one above it that is there and not shut."""
+    return next((path for path in (folder, *folder.parents) if os.path.exists(path)), folder)
 
 
 def _free_of_system() -> int | None:

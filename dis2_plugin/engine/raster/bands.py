@@ -8,7 +8,7 @@ from osgeo import gdal
 
 from ...core.band_roles import guess_bands
 from ...core.errors import InputError
-from .source import alpha_band
+from .opacity import alpha_band
 
 ROLES = ("red", "green", "nir")
 

@@ -9,6 +9,7 @@ from typing import Any
 from osgeo import gdal
 
 from ...core.errors import InputError
+from .opacity import alpha_band
 
 LOCATION_FIELD = "location"
 """The field of a tile index that names the files, as ``gdaltindex`` writes it."""
@@ -32,7 +33,7 @@ def open_many(paths: tuple[str, ...], source: str) -> Any:
     """Open files of one kind as one raster.
 
     Files without a no-data value or a mask of their own get an alpha band, so that the gaps between
-    them count as empty and not as black.
+    them count as empty and not as black; or 0 as no-data value, where GDAL gives none.
 
     Args:
         paths: of rasters with the same bands in the same CRS.
@@ -42,7 +43,7 @@ def open_many(paths: tuple[str, ...], source: str) -> Any:
         InputError: they cannot lie side by side in one raster.
     """
     gdal.UseExceptions()
-    options = gdal.BuildVRTOptions(resolution="highest", addAlpha=_needs_alpha(paths), strict=True)
+    options = gdal.BuildVRTOptions(resolution="highest", strict=True, **_gaps(paths[0]))
     try:
         whole = gdal.BuildVRT("", list(paths), options=options)
     except RuntimeError as error:
@@ -93,9 +94,13 @@ def _name_bands(whole: Any, first: Any) -> None:
         whole.GetRasterBand(number).SetDescription(name)
 
 
-def _needs_alpha(paths: tuple[str, ...]) -> bool:
+def _gaps(path: str) -> dict[str, Any]:
+    """Return how gaps between files like this one are told from data."""
     try:
-        first = gdal.Open(paths[0])
+        first = gdal.Open(path)
     except RuntimeError:  # BuildVRT says what is wrong with it
-        return False
-    return first.GetRasterBand(1).GetMaskFlags() == gdal.GMF_ALL_VALID
+        return {}
+    flags = first.GetRasterBand(1).GetMaskFlags()
+    if flags & gdal.GMF_ALPHA and alpha_band(first) is None:
+        return {"VRTNodata": 0}  # GDAL takes near infrared for an alpha band and adds no other
+    return {"addAlpha": flags == gdal.GMF_ALL_VALID}

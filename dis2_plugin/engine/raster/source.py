@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from math import isnan
 from typing import Any
 
@@ -13,13 +12,13 @@ from osgeo import gdal
 from ...core.errors import InputError
 from ...core.window import ReferenceGrid, Window
 from .many_files import files_of, open_many
+from .opacity import mask_band
 from .placement import placement
+from .sampling import sample_of
 
 FloatArray = npt.NDArray[np.float32]
 BoolArray = npt.NDArray[np.bool_]
 
-_ALPHA_SAMPLE_PX, _ALPHA_BETWEEN_SHARE = 256, 0.05
-_SAMPLE_SIDE, _SAMPLE_WINDOW_PX = 16, 128
 _LARGEST = {gdal.GDT_Byte: 2**8 - 1, gdal.GDT_UInt16: 2**16 - 1, gdal.GDT_Int16: 2**15 - 1}
 
 
@@ -27,7 +26,8 @@ def open_raster(path: str) -> Any:
     """Open a raster by GDAL: a file, a /vsi path, a GeoPackage raster, a VRT; or many as one.
 
     Raises:
-        InputError: it is missing, is not a raster, has no pixels or holds complex numbers.
+        InputError: it is missing, is not a raster, has no pixels, holds complex numbers or lies on
+            no grid.
     """
     files = files_of(path)
     dataset = open_many(files, path) if files else _open_one(path)
@@ -37,6 +37,11 @@ def open_raster(path: str) -> Any:
         raise InputError(f"{path} holds no bands itself.", remedy)
     if gdal.DataTypeIsComplex(dataset.GetRasterBand(1).DataType):
         raise InputError(f"{path} holds complex numbers.", "Give a raster of real numbers.")
+    if dataset.GetGCPCount() and dataset.GetGeoTransform(can_return_null=True) is None:
+        raise InputError(
+            f"{path} is placed by control points, and its pixels lie on no grid yet.",
+            "Warp it first (gdalwarp -r bilinear FILE NEW_FILE).",
+        )
     return dataset
 
 
@@ -66,27 +71,6 @@ def grid_of(dataset: Any) -> ReferenceGrid:
     )
 
 
-def alpha_band(dataset: Any) -> int | None:
-    """Return the number of the band that holds opacity, if one does.
-
-    GDAL calls the fourth band of many images alpha that is near infrared: opacity is nearly
-    everywhere nothing or full, and it has no other name.
-    """
-    last = dataset.RasterCount
-    band = dataset.GetRasterBand(last)
-    if band.GetColorInterpretation() != gdal.GCI_AlphaBand:
-        return None
-    if band.GetDescription().lower() not in ("", "alpha"):
-        return None
-    size = [min(side, _ALPHA_SAMPLE_PX) for side in (band.XSize, band.YSize)]
-    try:
-        sample = band.ReadAsArray(buf_xsize=size[0], buf_ysize=size[1])
-    except RuntimeError:  # a damaged file; who reads it for its values says so
-        return last
-    between = (sample > 0) & (sample < sample.max())
-    return last if between.mean() < _ALPHA_BETWEEN_SHARE else None
-
-
 class RasterSource:
     """Some bands of a raster, read window by window with their validity.
 
@@ -105,7 +89,7 @@ class RasterSource:
         self._dataset = dataset
         self._bands = [dataset.GetRasterBand(band) for band in bands]
         self._limits = limits
-        self._mask = _mask_band(dataset, bands)
+        self._mask = mask_band(dataset, bands)
         self._nodata = [band.GetNoDataValue() for band in self._bands]
 
     def read(self, window: Window) -> tuple[FloatArray, BoolArray]:
@@ -163,39 +147,12 @@ class RasterSource:
         return valid
 
 
-def sample_of(
-    read: Callable[[Window], tuple[FloatArray, BoolArray]], grid: ReferenceGrid
-) -> tuple[FloatArray, BoolArray]:
-    """Return values (C, N) and validity (N,) of pixels spread evenly over a whole grid.
-
-    All pixels of a small one; of a large one a fixed lattice of small windows, so that the sample
-    costs the same whatever the size and is the same in every run.
-
-    Args:
-        read: returns values (C, height, width) and validity (height, width) of a window.
-        grid: the pixels that ``read`` counts.
-    """
-    parts = [read(window) for window in _sample_windows(grid.width, grid.height)]
-    values = np.concatenate([v.reshape(len(v), -1) for v, _ in parts], axis=1)
-    return values, np.concatenate([valid.ravel() for _, valid in parts])
-
-
 def _holds_only(dtype: np.dtype[Any], limits: tuple[float, float]) -> bool:
     """Return whether a pixel type has no values beyond the limits."""
     if dtype.kind not in "ui":
         return False
     kind = np.iinfo(dtype)
     return limits[0] <= kind.min and kind.max <= limits[1]
-
-
-def _mask_band(dataset: Any, bands: tuple[int, ...]) -> Any:
-    """Return the band that says where the data set has data, or None."""
-    flags = dataset.GetRasterBand(bands[0]).GetMaskFlags()
-    if flags & gdal.GMF_ALPHA:
-        alpha = alpha_band(dataset)
-        return None if alpha is None or alpha in bands else dataset.GetRasterBand(alpha)
-    per_dataset = flags & gdal.GMF_PER_DATASET
-    return dataset.GetRasterBand(bands[0]).GetMaskBand() if per_dataset else None
 
 
 def _equals(values: npt.NDArray[Any], nodata: float) -> BoolArray:
@@ -205,17 +162,3 @@ def _equals(values: npt.NDArray[Any], nodata: float) -> BoolArray:
         # A no-data value of float32 is often written with fewer digits than it has.
         return np.isclose(values, values.dtype.type(nodata), rtol=1e-5, atol=0.0)
     return values == nodata
-
-
-def _sample_windows(width: int, height: int) -> list[Window]:
-    side = _SAMPLE_SIDE * _SAMPLE_WINDOW_PX
-    cols, col_px = _lattice(width, side)
-    rows, row_px = _lattice(height, side)
-    return [Window(col, row, col_px, row_px) for row in rows for col in cols]
-
-
-def _lattice(length_px: int, side_px: int) -> tuple[list[int], int]:
-    if length_px <= side_px:
-        return [0], length_px
-    last = length_px - _SAMPLE_WINDOW_PX
-    return [i * last // (_SAMPLE_SIDE - 1) for i in range(_SAMPLE_SIDE)], _SAMPLE_WINDOW_PX

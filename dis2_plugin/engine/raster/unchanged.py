@@ -9,6 +9,8 @@ from ...core.job import SegmentationJob
 
 FileState = tuple[int, int, int]
 
+_TABLE = "GPKG:"
+
 
 class UnchangedInputs:
     """Remembers size, time and place on the disk of a job's files, and notices another.
@@ -34,6 +36,12 @@ class UnchangedInputs:
                     f"{path} was changed or replaced while it was read.",
                     "Run again when nothing writes to the file any more.",
                 )
+
+
+def file_behind(source: str) -> str:
+    """Return the file of a layer or table in it: ``FILE|layername=NAME``, ``GPKG:FILE:TABLE``."""
+    file = source.partition("|")[0]
+    return file[len(_TABLE) :].rpartition(":")[0] if file.startswith(_TABLE) else file
 
 
 def _state(path: str) -> FileState | None:
