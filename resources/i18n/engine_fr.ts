@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>The GeoPackage {0} would replace an input or another result of the run.</source>
-        <translation>Le GeoPackage {0} remplacerait une entrée ou un autre résultat de l’exécution.</translation>
+        <translation>Le GeoPackage {0} remplacerait une entrée ou un autre résultat de l'exécution.</translation>
     </message>
     <message>
         <source>The back end '{0}' needs {1}, which this Python does not have.</source>
