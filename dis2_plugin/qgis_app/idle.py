@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from qgis.PyQt.QtCore import QObject, QTimer
 
-_FIRST_MS, _PAUSE_MS = 1000, 20
+_FIRST_MS, _PAUSE_MS, _BREATH_MS = 1000, 20, 10
 
 _logger = logging.getLogger(__name__)
+
+
+def after_a_breath(step: Callable[[], object]) -> None:
+    """Take a step after QGIS has drawn and listened; a pause of no time would let it do neither."""
+    QTimer.singleShot(_BREATH_MS, step)
 
 
 class IdleWork(QObject):

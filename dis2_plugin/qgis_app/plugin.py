@@ -7,15 +7,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
 from qgis.PyQt.QtWidgets import QAction, QFileDialog
 
-from ..core.job import SegmentationJob
 from ..core.model_card import bundled_models
 from ..core.preferences import Preferences
 from . import log
 from .evaluation.window import EvaluationWindow
-from .idle import IdleWork
+from .idle import IdleWork, after_a_breath
 from .installation.set_up import SetUp
 from .installation.settings_desk import SettingsDesk
 from .layers.class_titles import spoken_cards
@@ -36,9 +35,6 @@ from .translation import load_translation, tr
 
 MENU = "DIS2"
 
-_BREATH_MS = 1
-"""A pause in which QGIS hears and draws; after none at all it would do neither."""
-
 
 class Dis2Plugin:
     """Button, menu entry, Processing provider, and the desk that runs what they ask for.
@@ -55,6 +51,7 @@ class Dis2Plugin:
         self._news: RunNews | None = None
         self._actions: list[QAction] = []
         self.dialog: Any = None
+        self._remembered: dict[str, str] = {}
         self._restored: dict[str, str] = {}
         self._thumbnails: Any = None
         self._forecasts: Any = None
@@ -106,6 +103,7 @@ class Dis2Plugin:
         for another in self._other_projects():
             another.connect(self._restore_choices)
         QgsProject.instance().writeProject.connect(self._remember_choices)
+        self._restore_choices()
         self._rehearsal = IdleWork(_forms())
 
     def unload(self) -> None:
@@ -148,7 +146,7 @@ class Dis2Plugin:
             self._restore_choices()
         self.desk.ask_for_info()
         if is_new:  # to make it takes a while, and to draw it too: QGIS may breathe between
-            QTimer.singleShot(_BREATH_MS, self._show_dialog)
+            after_a_breath(self._show_dialog)
         else:
             self._show_dialog()
 
@@ -199,17 +197,18 @@ class Dis2Plugin:
 
     def _restore_choices(self) -> None:
         """Choose what this project remembers, and nothing of the one before, such as a folder."""
+        self._remembered = read_choices(QgsProject.instance())
         if self.dialog is not None:
-            remembered = read_choices(QgsProject.instance())
-            self.dialog.restore({**read_preferences().choices(), **remembered})
+            self.dialog.restore({**read_preferences().choices(), **self._remembered})
             self._restored = self.dialog.choices()
 
     def _remember_choices(self, *_: Any) -> None:
-        """Before the project is written: keep in it what was chosen since it was opened."""
+        """Before the project is written, perhaps in another place: keep in it what was chosen."""
         choices = self._restored if self.dialog is None else self.dialog.choices()
         if choices != self._restored:
-            self._restored = choices
-            write_choices(QgsProject.instance(), choices)
+            self._remembered = self._restored = choices
+        if self._remembered:
+            write_choices(QgsProject.instance(), self._remembered)
 
     def _other_projects(self) -> tuple[Any, ...]:
         """Return the signals of a project that was opened, and of one that was begun."""
@@ -242,9 +241,9 @@ class Dis2Plugin:
         dialog.outlook.unwanted.connect(self._forecasts.drop)
         self._forecasts.estimated.connect(dialog.outlook.show_estimate)
         self._forecasts.refused.connect(dialog.outlook.show_refusal)
-        dialog.job_requested.connect(self._start)
-        dialog.preview_requested.connect(self._preview)
-        dialog.comparison_requested.connect(self._compare)
+        dialog.job_requested.connect(desk.start)
+        dialog.preview_requested.connect(desk.preview)
+        dialog.comparison_requested.connect(desk.compare)
         dialog.refused.connect(lambda error: dialog.show_refusal(in_words(error)))
         dialog.cancel_requested.connect(desk.cancel)
         dialog.save_requested.connect(self._save_last)
@@ -310,18 +309,6 @@ class Dis2Plugin:
 
     def _show_no_device(self, message: str, remedy: str) -> None:
         self.dialog.show_device(message, False, remedy)
-
-    def _start(self, job: SegmentationJob) -> None:
-        write_choices(QgsProject.instance(), self.dialog.choices())
-        self.desk.start(job)
-
-    def _preview(self, job: SegmentationJob) -> None:
-        write_choices(QgsProject.instance(), self.dialog.choices())
-        self.desk.preview(job)
-
-    def _compare(self, job: SegmentationJob) -> None:
-        write_choices(QgsProject.instance(), self.dialog.choices())
-        self.desk.compare(job)
 
     def _save_last(self, gpkg: str) -> None:
         self.desk.save(self.desk.last_run_folder, gpkg)

@@ -181,6 +181,43 @@ def test_an_empty_selection_is_told_before_the_run_until_something_is_selected(
     assert dialog.segment_button.isEnabled()
 
 
+def test_the_only_layer_of_polygons_is_taken_and_all_of_it_where_none_is_selected(
+    area, dialog, fields
+):
+    area.polygons_radio.click()
+    assert LayerWord.read(dialog.job().mask) == LayerWord(fields.id())
+    assert area.size_label.text() == "25 by 15 pixels, about 5 by 3 m"
+    assert dialog.segment_button.isEnabled()
+
+
+def test_of_many_layers_of_polygons_the_one_with_a_selection_is_taken(
+    area, dialog, fields, project
+):
+    project.addMapLayer(QgsVectorLayer("Polygon?crs=EPSG:25832", "a layer before", "memory"))
+    area.polygons_radio.click()
+    assert dialog.job().mask is None
+    fields.selectByIds([1])
+    area.whole_radio.click()
+    area.polygons_radio.click()
+    assert LayerWord.read(dialog.job().mask) == LayerWord(fields.id(), only_selected=True)
+
+
+def test_a_chosen_layer_of_polygons_stays_when_the_area_is_chosen_again(
+    area, dialog, fields, project
+):
+    other = QgsVectorLayer("Polygon?crs=EPSG:25832", "a layer before", "memory")
+    project.addMapLayer(other)
+    choose_polygons(area, other, only_selected=False)
+    fields.selectByIds([1])
+    area.polygons_radio.click()
+    assert LayerWord.read(dialog.job().mask) == LayerWord(other.id())
+
+
+def test_an_area_that_cannot_be_mapped_has_no_size(area, project):
+    area.polygons_radio.click()
+    assert area.size_label.text() == ""
+
+
 def test_polygons_in_another_crs_are_brought_to_the_layers(area, dialog, image, project):
     degrees = QgsCoordinateReferenceSystem("EPSG:4326")
     box = QgsCoordinateTransform(image.crs(), degrees, project).transformBoundingBox(

@@ -43,6 +43,15 @@ def test_layers_named_for_their_role_are_suggested_when_the_window_opens(dialog,
     assert dialog.heights_panel.layer("ndsm") == ndsm
 
 
+def test_an_image_of_four_nameless_bands_is_suggested_where_no_name_tells(dialog, add_raster):
+    add_raster("a picture", ("", "", ""))
+    add_raster("dop", ("", "", "", ""))
+    dialog.show()
+    assert dialog.image_panel.layer().name() == "dop"
+    assert dialog.image_panel.bands() == (1, 2, 4)
+    assert any("No band name tells" in note.text for note in dialog.notes_panel.notes())
+
+
 def test_no_layer_is_suggested_beside_a_chosen_one(dialog, image, add_raster):
     dialog.image_panel.layer_combo.setLayer(image)
     add_raster("town_ndsm")

@@ -221,6 +221,8 @@ def test_a_closed_project_takes_its_results_away(ready, result):
     before = ready.results_panel.summary_label.text()
     ready.story.show_finished(result)
     ready.story.forget()
+    assert ready.message_bar.currentItem() is None
+    assert said_in(ready) == ""
     assert ready.results_panel.summary_label.text() == before
     assert not ready.results_panel.area_table.isVisibleTo(ready.results_panel)
     assert not ready.results_panel.save_button.isEnabled()

@@ -129,7 +129,7 @@ def test_a_map_removed_while_its_layers_arrive_is_left_alone(desk, told, job, un
 
 
 def test_layers_are_added_one_by_one_so_that_qgis_does_not_freeze(group, told, job) -> None:
-    project, counts = QgsProject.instance(), [LAYERS]
+    project, counts = QgsProject.instance(), [0]
     styles = comparison_styles(told[0])
     shown = ComparisonOnMap("again", job.out, False, told[0], styles)
     for _ in begin_comparison(project, shown)[1]:
@@ -149,6 +149,17 @@ def test_a_saved_project_keeps_the_comparison(group, tmp_path) -> None:
     assert all(node.layer().isValid() for node in again.findLayers())
     renderer = layer_named(again, "What changed the class").renderer()
     assert isinstance(renderer, QgsPalettedRasterRenderer)
+
+
+def test_a_comparison_takes_the_place_of_the_one_whose_files_it_wrote_over(
+    group, desk, told, job, until
+) -> None:
+    told.clear()
+    desk.compare(job)
+    until(lambda: "idle" in told)
+    (again,) = QgsProject.instance().layerTreeRoot().children()
+    assert len(again.findLayers()) == LAYERS
+    assert set(QgsProject.instance().mapLayers()) == set(again.findLayerIds())
 
 
 def test_saving_after_a_comparison_saves_the_full_map(group, desk, job) -> None:

@@ -9,11 +9,14 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import QgsProject, QgsRasterLayer
+from results_example import add_example
 
 from dis2_plugin.core.errors import InputError
 from dis2_plugin.core.evaluation import ERROR_MAP_FILE, PAGE_FILE, REPORT_FILE, TABLE_FILE
+from dis2_plugin.core.result import CLASSES_FILE
 from dis2_plugin.qgis_app.evaluation.sources import map_source
 from dis2_plugin.qgis_app.evaluation.window import EvaluationWindow
+from dis2_plugin.qgis_app.runs.project_runs import file_name, files_folder
 
 
 @pytest.fixture
@@ -61,6 +64,23 @@ def error_layers():
     return [
         layer for layer in QgsProject.instance().mapLayers().values() if layer.name() == "Errors"
     ]
+
+
+def test_the_newest_map_is_chosen_until_a_layer_of_another_run_is_selected(
+    window, engine, tmp_path
+) -> None:
+    for name in ("older", "newer"):
+        add_example(tmp_path / name)
+    opened = EvaluationWindow(window)
+    opened.open()
+    combo = opened.dialog.map_combo
+    assert files_folder(combo.currentLayer()) == str(tmp_path / "newer")
+    older = QgsProject.instance().layerTreeRoot().children()[1]
+    window.tree.setCurrentLayer(older.findLayers()[0].layer())
+    opened.open()
+    assert files_folder(combo.currentLayer()) == str(tmp_path / "older")
+    assert file_name(combo.currentLayer()) == CLASSES_FILE
+    opened.close()
 
 
 def test_the_values_of_the_reference_are_listed_with_their_classes(dialog) -> None:

@@ -28,6 +28,7 @@ from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.job import SegmentationJob
 from dis2_plugin.qgis_app.layers.run_layers import RUN_PROPERTY
 from dis2_plugin.qgis_app.layers.uncertain import STYLE, grey_below, threshold
+from dis2_plugin.qgis_app.runs.moved import where_they_are
 
 
 @pytest.fixture
@@ -263,6 +264,25 @@ def test_run_again_has_the_same_settings_and_a_folder_of_its_own(view, plugin, m
     (job,) = jobs
     assert (job.rgir, job.ndsm, job.model) == ("/data/town.tif", "/data/ndsm.tif", "gone")
     assert job.out == ""
+
+
+def test_run_again_finds_inputs_that_moved_with_the_results(tmp_path) -> None:
+    here, stays, gone = tmp_path / "here", tmp_path / "stays.tif", tmp_path / "there" / "gone.tif"
+    there = tmp_path / "there"
+    for file in (here / "photo.tif", here / "out" / "inputs" / "area.gpkg", stays):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+    job = SegmentationJob(
+        out="",
+        rgir=str(there / "photo.tif"),
+        dsm=str(stays),
+        dtm=str(gone),
+        mask=str(there / "out" / "inputs" / "area.gpkg"),
+    )
+    found = where_they_are(job, str(there / "out"), str(here / "out"))
+    assert found.rgir == str(here / "photo.tif")
+    assert found.mask == str(here / "out" / "inputs" / "area.gpkg")
+    assert (found.ndsm, found.dsm, found.dtm) == (None, str(stays), str(gone))
 
 
 def test_settings_that_cannot_be_read_are_told(view, window, tmp_path) -> None:

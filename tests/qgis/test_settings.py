@@ -207,3 +207,35 @@ def test_the_results_open_after_a_run_where_that_is_preferred(
     write_preferences(replace(read_preferences(), opens_results=opens))
     run_folder(window, plugin, rasters, until)
     assert (plugin.results is not None) is opens
+
+
+@pytest.fixture
+def saved_in(plugin, tmp_path):
+    """Save a project in a folder, with places for results beside it; return the folder."""
+    folder = tmp_path / "town"
+    folder.mkdir()
+    plugin.open_dialog()
+    plugin.dialog.outputs_panel.folder_widget.setFilePath(str(folder / "results"))
+    plugin.dialog.outputs_panel.gpkg_widget.setFilePath(str(folder / "map.gpkg"))
+    assert QgsProject.instance().write(str(folder / "town.qgz"))
+    return folder
+
+
+def test_places_beside_a_project_move_with_it(plugin, saved_in, tmp_path):
+    QgsProject.instance().clear()
+    moved = saved_in.rename(tmp_path / "moved")
+    assert QgsProject.instance().read(str(moved / "town.qgz"))
+    assert plugin.dialog.outputs_panel.folder() == str(moved / "results")
+    assert plugin.dialog.outputs_panel.gpkg() == str(moved / "map.gpkg")
+
+
+def test_a_project_that_is_saved_elsewhere_keeps_the_places_of_its_results(
+    plugin, saved_in, tmp_path
+):
+    project = QgsProject.instance()
+    assert project.read(str(saved_in / "town.qgz"))
+    (tmp_path / "elsewhere").mkdir()
+    assert project.write(str(tmp_path / "elsewhere" / "copy.qgz"))
+    project.clear()
+    assert project.read(str(tmp_path / "elsewhere" / "copy.qgz"))
+    assert plugin.dialog.outputs_panel.folder() == str(saved_in / "results")

@@ -27,7 +27,7 @@ from .evaluate_results import EvaluateResults
 
 FORM = form_class("evaluate_dialog")
 STEPS = 1000
-LINES_WIDE, LINES_HIGH, SHARE_OF_SCREEN = 74, 44, 0.9
+LINES_WIDE, LINES_HIGH, SHARE_OF_SCREEN = 82, 44, 0.9
 """Size of the window in lines of text, and how much of the screen it takes at most."""
 
 CLASS_FIELDS = ("class_id", "class", "class_name", "classname", "code", "label", "landcover")

@@ -42,6 +42,7 @@ class AreaPanel(QGroupBox, FORM):
         self.polygons.changed.connect(self._refresh)
         for radio in self.radios.values():
             radio.toggled.connect(self._refresh)
+        self.polygons_radio.clicked.connect(self.polygons.suggest)
         self.draw_button.clicked.connect(self._draw)
         self._follow_canvas()
         self._refresh()
@@ -204,7 +205,9 @@ class AreaPanel(QGroupBox, FORM):
         facts = self._reference
         if facts is None:
             return self.tr("Choose a layer first.")
-        columns, rows = (0, 0) if self.obstacle() else self._size_px(facts, self.rectangle())
+        if self.obstacle():
+            return ""
+        columns, rows = self._size_px(facts, self.rectangle())
         words = self.tr("{columns} by {rows} pixels").format(
             columns=number(columns), rows=number(rows)
         )

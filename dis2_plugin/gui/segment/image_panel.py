@@ -72,8 +72,10 @@ class ImagePanel(QGroupBox, FORM):
             self._set_bands(bands)
 
     def suggest(self) -> None:
-        """Choose the first layer whose band names tell red, green and near infrared."""
-        choose_likely(self.layer_combo, _looks_like_an_image)
+        """Choose the first layer whose bands are named, or else one that may have infrared."""
+        for is_likely in (_names_its_bands, _has_a_fourth_band):
+            if self.layer() is None:
+                choose_likely(self.layer_combo, is_likely)
 
     def _tell(self) -> None:
         if not self._is_filling:
@@ -110,6 +112,10 @@ class ImagePanel(QGroupBox, FORM):
             combo.setCurrentIndex(combo.findData(band))
 
 
-def _looks_like_an_image(layer: QgsRasterLayer) -> bool:
+def _names_its_bands(layer: QgsRasterLayer) -> bool:
     guess = guess_bands(LayerFacts.of(layer).bands)
     return guess is not None and guess.by_name
+
+
+def _has_a_fourth_band(layer: QgsRasterLayer) -> bool:
+    return layer.bandCount() > 3  # noqa: PLR2004 - red, green and blue; pictures of three have no infrared

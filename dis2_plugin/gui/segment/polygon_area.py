@@ -34,6 +34,13 @@ class PolygonArea(QObject):
         only_selected.toggled.connect(self.changed)
         QgsProject.instance().layersWillBeRemoved.connect(self._let_go)
 
+    def suggest(self) -> None:
+        """Where no layer is chosen, take one in which polygons are selected, or the only one."""
+        layers = [self._combo.layer(row) for row in range(1, self._combo.count())]
+        selected = [layer for layer in layers if layer.selectedFeatureCount() > 0]
+        if self._combo.currentLayer() is None and (selected or len(layers) == 1):
+            self._combo.setLayer((selected or layers)[0])
+
     def word(self) -> str | None:
         """Return what a job calls the polygons; None without a layer."""
         layer = self._combo.currentLayer()
@@ -75,6 +82,7 @@ class PolygonArea(QObject):
             self._watched.selectionChanged.disconnect(self.changed)
         self._watched = layer
         if layer is not None:
+            self._only_selected.setChecked(layer.selectedFeatureCount() > 0)
             layer.selectionChanged.connect(self.changed)
         self.changed.emit()
 

@@ -31,6 +31,7 @@ class ResultsPanel(QWidget, FORM):
         self.area_table = AreasTable(self)
         self.table_place.addWidget(self.area_table)
         self.setTabOrder(self.area_table, self.save_button)
+        self.setTabOrder(self.save_button, self.folder_button)
         self.save_button.clicked.connect(self._ask_where_to_save)
         self.folder_button.clicked.connect(self._open_folder)
         self._enable(False)

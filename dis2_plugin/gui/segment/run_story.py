@@ -102,7 +102,9 @@ class RunStory(QObject):
             self.tell(words, Qgis.MessageLevel.Warning)
 
     def forget(self) -> None:
-        """Show no results any more: the project they belong to was closed."""
+        """Tell no more of runs: the project they belong to was closed."""
+        self._bar.clearWidgets()
+        self._messages.clear()
         self.results_panel.show_nothing()
         place = self._tabs.indexOf(self.changes_panel)
         if place >= 0:

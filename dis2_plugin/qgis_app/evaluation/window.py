@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsLayerTreeLayer, QgsProject
 
+from ...core.result import CLASSES_FILE
 from ..desk_window import DeskWindow
+from ..layers.run_layers import run_folder_of
 from ..runs.news import TITLE
+from ..runs.project_runs import is_of_a_run, node_of, project_runs
 from .desk import EvaluationDesk
 
 
@@ -26,6 +29,22 @@ class EvaluationWindow(DeskWindow):
         desk = EvaluationDesk(dialog)
         desk.ended.connect(self._tell)
         return dialog, desk
+
+    def open(self) -> None:
+        """Show the form, with the map of the run that is selected in the layer tree.
+
+        Where none is selected the form keeps its map or, if it has none, takes the newest.
+        """
+        super().open()
+        node = self._classes_of(run_folder_of(self._iface.layerTreeView().currentNode()))
+        if node is None and self.dialog.map_combo.currentLayer() is None:
+            runs = project_runs(QgsProject.instance(), is_of_a_run)
+            node = self._classes_of(runs[0].folder) if runs else None
+        if node is not None:
+            self.dialog.map_combo.setLayer(node.layer())
+
+    def _classes_of(self, folder: str) -> QgsLayerTreeLayer | None:
+        return node_of(QgsProject.instance(), folder, CLASSES_FILE) if folder else None
 
     def _tell(self, words: str, is_good: bool) -> None:
         """Say in the main window what nobody sees in a form that was closed meanwhile."""

@@ -26,6 +26,7 @@ from .run_layers import (
     add_layer,
     filling,
     group_title,
+    remove_run,
     unfolding,
     while_there,
 )
@@ -73,7 +74,8 @@ def begin_comparison(
 ) -> tuple[QgsLayerTreeGroup, Iterator[None]]:
     """Put the group of a comparison on top of the layer tree; its layers come one by one.
 
-    The difference lies over the map from both inputs; the other two maps are off at first.
+    The difference lies over the map from both inputs; the other two maps are off at first. A
+    comparison that wrote over an earlier one's files takes its place.
 
     Args:
         project: where.
@@ -84,9 +86,10 @@ def begin_comparison(
         The group, and what adds its layers with a pause after each.
     """
     name = tr("{name}: compared").format(name=comparison.name)
-    root = project.layerTreeRoot()
-    group = root.insertGroup(0, group_title(name, comparison.temporary))
-    group.setCustomProperty(RUN_PROPERTY, str(Path(comparison.folder) / Scenario.FULL.value))
+    full = str(Path(comparison.folder) / Scenario.FULL.value)
+    remove_run(project, full)
+    group = project.layerTreeRoot().insertGroup(0, group_title(name, comparison.temporary))
+    group.setCustomProperty(RUN_PROPERTY, full)
     layers = while_there(group, _fill(group, project, comparison, difference))
     return group, unfolding(group, layers)
 

@@ -67,9 +67,12 @@ def begin_run(
 ) -> tuple[QgsLayerTreeGroup, Iterator[None]]:
     """Put the group of a run on top of the layer tree; its layers come one by one.
 
+    A run that wrote over an earlier one's files takes its place.
+
     Returns:
         The group, and what adds its layers; see ``filling``.
     """
+    remove_run(project, run.folder)
     group = project.layerTreeRoot().insertGroup(0, group_title(run.name, run.temporary))
     group.setCustomProperty(RUN_PROPERTY, run.folder)
     return group, unfolding(group, filling(group, project, run, ready or {}))
@@ -111,6 +114,14 @@ def while_there(group: QgsLayerTreeGroup, steps: Iterator[None]) -> Iterator[Non
     """Go on with steps as long as a group has not been removed."""
     while not sip.isdeleted(group) and next(steps, _LAST) is not _LAST:
         yield
+
+
+def remove_run(project: QgsProject, folder: str) -> None:
+    """Remove the group of the run whose files lay in a folder, with its layers."""
+    for group in project.layerTreeRoot().findGroups(True):
+        if not sip.isdeleted(group) and group.customProperty(RUN_PROPERTY, "") == folder:
+            project.removeMapLayers(group.findLayerIds())
+            group.parent().removeChildNode(group)
 
 
 def add_layer(group: QgsLayerTreeGroup, layer: QgsMapLayer) -> QgsLayerTreeLayer:

@@ -18,6 +18,7 @@ from ..dock_view import DockView, Wire
 from ..layers.style import class_scheme
 from ..layers.uncertain import grey_below, threshold
 from ..process.engine_words import in_words
+from ..runs.moved import where_they_are
 from ..runs.news import TITLE
 from ..runs.project_runs import (
     file_name,
@@ -143,7 +144,8 @@ class ResultsView(DockView):
         if result is None:
             return
         try:
-            self.again.emit(job_again(result.job))
+            job = job_again(result.job)
+            self.again.emit(where_they_are(job, self.dock.run(), self._files()))
         except Dis2Error as error:
             self._tell_failure(error)
 

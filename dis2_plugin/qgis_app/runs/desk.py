@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.comparison import ComparisonResult, comparison_job
 from ...core.errors import Dis2Error
 from ...core.job import SegmentationJob
 from ...core.modality import Scenario
 from ...core.result import RunResult
+from ..idle import after_a_breath
 from ..layers.comparison_layers import ComparisonOnMap, begin_comparison
 from ..layers.run_layers import RunOnMap, begin_run
 from ..process.device_question import DeviceQuestion
@@ -25,9 +26,6 @@ from .comparison_task import ComparisonTask
 from .preview import PreviewOnMap, PreviewTask, begin_preview
 from .tasks import EngineTask, RunTask, SaveTask, SegmentationTask
 from .wish import Wish
-
-_BREATH_MS = 10
-"""Between the layers of a run QGIS draws and listens."""
 
 _ARRIVED = object()
 _NOTHING: Iterator[None] = iter(())
@@ -193,7 +191,7 @@ class RunDesk(QObject):
     def _let_arrive(self) -> None:
         """Add what the run made, a layer at a time, then begin the next run."""
         if next(self._arriving, _ARRIVED) is not _ARRIVED:
-            QTimer.singleShot(_BREATH_MS, self._let_arrive)
+            after_a_breath(self._let_arrive)
             return
         self._arriving = _NOTHING
         self._begin_next()

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsLayerTreeGroup, QgsProject
+from qgis.core import QgsProject
 
-from ..layers.run_layers import RUN_PROPERTY, RunOnMap, begin_run
+from ..layers.run_layers import RUN_PROPERTY, RunOnMap, begin_run, remove_run
 from ..translation import tr
 from .run_folder import is_temporary
 from .tasks import SegmentationTask
@@ -41,15 +41,9 @@ def begin_preview(project: QgsProject, run: PreviewOnMap) -> Iterator[None]:
 
 
 def _remove_previews(project: QgsProject) -> None:
-    root = project.layerTreeRoot()
-    for group in root.findGroups():
-        if group.customProperty(PREVIEW_PROPERTY, False):
-            _remove(project, root, group)
-
-
-def _remove(project: QgsProject, root: QgsLayerTreeGroup, group: QgsLayerTreeGroup) -> None:
-    folder = Path(str(group.customProperty(RUN_PROPERTY, "")))
-    project.removeMapLayers(group.findLayerIds())
-    root.removeChildNode(group)
-    if folder.is_dir() and is_temporary(folder):
-        shutil.rmtree(folder, ignore_errors=True)
+    groups = project.layerTreeRoot().findGroups(True)
+    previews = [group for group in groups if group.customProperty(PREVIEW_PROPERTY, False)]
+    for folder in [str(group.customProperty(RUN_PROPERTY)) for group in previews]:
+        remove_run(project, folder)
+        if is_temporary(Path(folder)):
+            shutil.rmtree(folder, ignore_errors=True)
