@@ -624,10 +624,6 @@
         <translation>ONNX Runtime calcula aquí en fp32, no en {0}.</translation>
     </message>
     <message>
-        <source>ONNX Runtime failed on {0}: {1}</source>
-        <translation>ONNX Runtime falló en {0}: {1}</translation>
-    </message>
-    <message>
         <source>Only {0} % of the heights have data: check their no-data value.</source>
         <translation>Solo el {0} % de las alturas tiene datos: compruebe su valor sin datos.</translation>
     </message>
@@ -638,10 +634,6 @@
     <message>
         <source>OpenVINO does not compute in {0} on {1} here.</source>
         <translation>OpenVINO no calcula aquí en {0} en {1}.</translation>
-    </message>
-    <message>
-        <source>OpenVINO failed on {0}: {1}</source>
-        <translation>OpenVINO falló en {0}: {1}</translation>
     </message>
     <message>
         <source>Pixels of {0} m are outside the {1} to {2} m that {3} was trained for; expect a poorer map.</source>
@@ -1110,6 +1102,10 @@
     <message>
         <source>{0} exists.</source>
         <translation>{0} ya existe.</translation>
+    </message>
+    <message>
+        <source>{0} failed on {1}: {2}</source>
+        <translation>{0} falló en {1}: {2}</translation>
     </message>
     <message>
         <source>{0} failed: {1}</source>

@@ -26,6 +26,18 @@ def test_too_little_memory_is_told_from_a_failing_device(tiny_card, monkeypatch)
         backend.predict(batch)
 
 
+def test_too_little_memory_for_a_file_is_told_from_a_damaged_one(tiny_card, monkeypatch, tmp_path):
+    def fails(*_, **__):
+        raise RuntimeError("[ONNXRuntimeError] : 6 : std::bad_alloc")
+
+    backend = open_backend(tiny_card, ONNX)
+    monkeypatch.setattr(onnx_backend.onnxruntime, "InferenceSession", fails)
+    monkeypatch.setattr(backend, "file_of", lambda *_: tmp_path / "full.onnx")
+    batch = ChipBatch(Scenario.MISSING_NDSM, np.zeros((1, 3, 64, 64), np.float32), None)
+    with pytest.raises(DeviceMemoryError, match="memory of CPU is too small"):
+        backend.predict(batch)
+
+
 def test_a_gpu_without_its_provider_is_refused(tiny_card, monkeypatch):
     monkeypatch.setattr(
         onnx_backend.onnxruntime, "get_available_providers", lambda: ["CPUExecutionProvider"]

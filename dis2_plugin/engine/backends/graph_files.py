@@ -14,37 +14,56 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from ... import __version__
-from ...core.errors import DeviceError, ModelError, OutputError
+from ...core.errors import DeviceError, DeviceMemoryError, ModelError, OutputError
+from ...core.job import BACKEND_TITLES
 from ...core.modality import Scenario
 from ...core.model_card import ModelCard
 from ...core.model_graph import WEIGHTS_KEY, graph_name
 from ..files.cache import cache_folder
+from .base import Engine
 
 _NEEDED = ("torch", "safetensors", "onnx", "onnxscript")
 _MAKERS = ("torch", "onnxscript")
 """Those of them whose versions decide what stands in a file."""
 _SHA_DIGITS = 16
+_NO_MEMORY = (
+    *("failed to allocate", "cannot allocate memory", "can't alloc", "out of memory"),
+    *("bad_alloc", "bad allocation"),
+    "resource temporarily unavailable",  # no room for the stack of a thread
+)
+"""What the libraries say, in small letters, where memory is too small."""
 
 
 class GraphReader:
-    """What is the same in all back ends that read such files."""
+    """What is the same in all back ends that read such files.
 
-    def __init__(self, card: ModelCard) -> None:
-        self._card = card
-        self._warnings: tuple[str, ...] = ()
+    Attributes:
+        engine: how the back end computes.
+    """
 
-    def expect(self, tile_px: int) -> None:
+    engine: Engine
+
+    def __init__(self, card: ModelCard, tile_px: int | None = None) -> None:
         """Find out whether tiles of this side make the run wait before its first answer.
+
+        Args:
+            card: the model.
+            tile_px: side of the tiles to come; None for the model's own.
 
         Raises:
             DeviceError: there are no files for such tiles, and this Python cannot make them.
+            ModelError: the weights are missing or damaged.
         """
+        card.verify_weights()
+        self._card = card
+        self._warnings: tuple[str, ...] = ()
+        tile_px = tile_px or card.tile_px
         if not self.takes(tile_px):
-            raise _cannot_make(self._card, tile_px)
-        if not has_files(self._card, tile_px):
+            raise _cannot_make(card, tile_px)
+        if not has_files(card, tile_px):
             self._warnings = (
-                f"Preparing the model, once: {self._card.id} has no ONNX files for tiles of "
-                f"{tile_px} px yet. It takes about half a minute a scenario.",
+                f"Preparing the model, once: {card.id} has no ONNX files for tiles of {tile_px} px "
+                "yet. It takes about half a minute a scenario.",
             )
 
     def takes(self, tile_px: int) -> bool:
@@ -72,6 +91,28 @@ class GraphReader:
         if path.parent == self._card.folder:
             _check_weights(path, self._card)
         return path
+
+    def not_loaded(self, path: Path, reason: str) -> DeviceError:
+        """Return the error of a file for which the library gives a reason not to load it."""
+        return self._no_memory(reason) or DeviceError(
+            f"{path} cannot be loaded: {reason}", "Delete the file; it is made again."
+        )
+
+    def failed(self, reason: str) -> DeviceError:
+        """Return the error of a library that did not answer, and gives a reason."""
+        library = BACKEND_TITLES[self.engine.backend]
+        return self._no_memory(reason) or DeviceError(
+            f"{library} failed on {self.engine.device}: {reason}",
+            "Try --device cpu or --backend torch.",
+        )
+
+    def _no_memory(self, reason: str) -> DeviceMemoryError | None:
+        if not any(words in reason.lower() for words in _NO_MEMORY):
+            return None
+        return DeviceMemoryError(
+            f"The memory of {self.engine.device} is too small: {reason}",
+            "Choose a smaller --tile, or --device cpu.",
+        )
 
 
 def has_files(card: ModelCard, tile_px: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import onnxruntime
 
-from ...core.errors import DeviceError, DeviceMemoryError
+from ...core.errors import DeviceError
 from ...core.job import DeviceChoice, Precision
 from ...core.modality import Scenario
 from ...core.model_card import ModelCard
@@ -22,7 +22,6 @@ onnxruntime.disable_telemetry_events()  # Windows; elsewhere it would come too l
 
 _BATCH_PX = 2 * 256 * 256
 _QUIET = 3
-_NO_MEMORY = ("failed to allocate memory", "bad_alloc", "bad allocation", "out of memory")
 
 _NAMES = {
     "CUDAExecutionProvider": "CUDA",
@@ -37,12 +36,17 @@ class OnnxBackend(GraphReader):
     """A model in ONNX Runtime; the file of a scenario is loaded when its first batch comes."""
 
     def __init__(
-        self, card: ModelCard, device: DeviceChoice, precision: Precision, most_lanes: int
+        self,
+        card: ModelCard,
+        device: DeviceChoice,
+        precision: Precision,
+        tile_px: int | None = None,
+        most_lanes: int = MOST_LANES,
     ) -> None:
         """Check what can be checked without a tile.
 
         Raises:
-            DeviceError: the device or the precision is not usable here.
+            DeviceError: the device, the precision or the size of the tiles is not usable here.
             ModelError: the weights are missing or damaged.
         """
         if precision not in (Precision.AUTO, Precision.FP32):
@@ -50,9 +54,8 @@ class OnnxBackend(GraphReader):
                 f"ONNX Runtime computes in fp32 here, not {precision.value}.",
                 "Choose --precision auto or fp32, or --backend torch.",
             )
-        card.verify_weights()
-        super().__init__(card)
         self._providers = _choose_providers(device)
+        super().__init__(card, tile_px)
         self._sessions: dict[tuple[Scenario, int], Any] = {}
         self._loading = threading.Lock()
         on_cpu = self._providers[0] == "CPUExecutionProvider"
@@ -79,24 +82,12 @@ class OnnxBackend(GraphReader):
         try:
             probabilities, attention = session.run(["probabilities", "attention"], feeds)
         except Exception as error:  # its errors have no base class of their own
-            raise self._named(error) from error
+            raise self.failed(_reason(error)) from error
         return Answer(probabilities, attention)
 
     def gpu_memory_bytes(self) -> int:
         """Return 0: ONNX Runtime does not tell."""
         return 0
-
-    def _named(self, error: Exception) -> DeviceError:
-        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        if any(words in reason.lower() for words in _NO_MEMORY):
-            return DeviceMemoryError(
-                f"The memory of {self.engine.device} is too small: {reason}",
-                "Choose a smaller --tile or --batch, or --device cpu.",
-            )
-        return DeviceError(
-            f"ONNX Runtime failed on {self.engine.device}: {reason}",
-            "Try --device cpu or --backend torch.",
-        )
 
     def _session(self, scenario: Scenario, tile_px: int) -> Any:
         key = (scenario, tile_px)
@@ -115,10 +106,7 @@ class OnnxBackend(GraphReader):
         try:
             return onnxruntime.InferenceSession(str(path), options, providers=self._providers)
         except Exception as error:  # its errors have no base class of their own
-            raise DeviceError(
-                f"{path} cannot be loaded: {str(error).splitlines()[0]}",
-                "Delete the file; it is made again.",
-            ) from error
+            raise self.not_loaded(path, _reason(error)) from error
 
 
 @cache
@@ -142,22 +130,7 @@ def _share_memory() -> None:
     onnxruntime.create_and_register_allocator(memory, growth)
 
 
-def open_backend(
-    card: ModelCard,
-    device: DeviceChoice,
-    precision: Precision,
-    tile_px: int | None = None,
-    most_lanes: int = MOST_LANES,
-) -> OnnxBackend:
-    """Load a model.
-
-    Raises:
-        DeviceError: the device, the precision or the size of the tiles is not usable here.
-        ModelError: the weights are missing or damaged.
-    """
-    opened = OnnxBackend(card, device, precision, most_lanes)
-    opened.expect(tile_px or card.tile_px)
-    return opened
+open_backend = OnnxBackend
 
 
 def survey() -> dict[str, Any]:
@@ -184,3 +157,8 @@ def _choose_providers(device: DeviceChoice) -> list[str]:
             "Choose --device auto or cpu, or --backend torch.",
         )
     return available
+
+
+def _reason(error: Exception) -> str:
+    """Return the first line of an error."""
+    return str(error).partition("\n")[0] or type(error).__name__

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import openvino
 
-from ...core.errors import DeviceError, DeviceMemoryError
+from ...core.errors import DeviceError
 from ...core.job import DeviceChoice, Precision
 from ...core.modality import Scenario
 from ...core.model_card import ModelCard
@@ -26,10 +26,6 @@ from .lanes import MOST_LANES, cpu_lanes
 _BATCH_PX = 256 * 256
 _CPU = "CPU"
 _HINTS = {Precision.FP32: "f32", Precision.FP16: "f16", Precision.BF16: "bf16"}
-_NO_MEMORY = (
-    *("failed to allocate", "cannot allocate memory", "can't alloc", "bad_alloc", "out of memory"),
-    "resource temporarily unavailable",  # no room for the stack of a thread
-)
 _VERSION = openvino.__version__.split("-", maxsplit=1)[0]
 
 
@@ -37,19 +33,23 @@ class OpenvinoBackend(GraphReader):
     """A model in OpenVINO; a scenario is compiled when its first batch comes."""
 
     def __init__(
-        self, card: ModelCard, device: DeviceChoice, precision: Precision, most_lanes: int
+        self,
+        card: ModelCard,
+        device: DeviceChoice,
+        precision: Precision,
+        tile_px: int | None = None,
+        most_lanes: int = MOST_LANES,
     ) -> None:
         """Check what can be checked without a tile.
 
         Raises:
-            DeviceError: the device or the precision is not usable here.
+            DeviceError: the device, the precision or the size of the tiles is not usable here.
             ModelError: the weights are missing or damaged.
         """
-        super().__init__(card)
         self._core = openvino.Core()
         self._device = _choose_device(self._core, device)
         precision = _choose_precision(self._core, self._device, precision)
-        card.verify_weights()
+        super().__init__(card, tile_px)
         lanes = cpu_lanes(most_lanes if self._device == _CPU else 1)
         self._graphs: dict[tuple[Scenario, int], _Graph] = {}
         self._compiling = threading.Lock()
@@ -79,7 +79,7 @@ class OpenvinoBackend(GraphReader):
         try:
             return graph.answer(batch)
         except RuntimeError as error:
-            raise self._named(error) from error
+            raise self.failed(_reason(error)) from error
 
     def gpu_memory_bytes(self) -> int:
         """Return 0: OpenVINO does not tell."""
@@ -98,28 +98,11 @@ class OpenvinoBackend(GraphReader):
             model = self._core.read_model(path)
             model.reshape({port: [1, *_sizes(port)[1:]] for port in model.inputs})
         except RuntimeError as error:
-            raise self._no_memory(error) or DeviceError(
-                f"{path} cannot be loaded: {_reason(error)}", "Delete the file; it is made again."
-            ) from error
+            raise self.not_loaded(path, _reason(error)) from error
         try:
             return _Graph(self._core.compile_model(model, self._device, self._options))
         except RuntimeError as error:
-            raise self._named(error) from error
-
-    def _named(self, error: RuntimeError) -> DeviceError:
-        return self._no_memory(error) or DeviceError(
-            f"OpenVINO failed on {self.engine.device}: {_reason(error)}",
-            "Try --device cpu or --backend torch.",
-        )
-
-    def _no_memory(self, error: RuntimeError) -> DeviceMemoryError | None:
-        reason = _reason(error)
-        if not any(words in reason.lower() for words in _NO_MEMORY):
-            return None
-        return DeviceMemoryError(
-            f"The memory of {self.engine.device} is too small: {reason}",
-            "Choose a smaller --tile, or --device cpu.",
-        )
+            raise self.failed(_reason(error)) from error
 
 
 class _Graph:
@@ -152,22 +135,7 @@ class _Graph:
         self._idle.append(request)  # one that failed is not used again
 
 
-def open_backend(
-    card: ModelCard,
-    device: DeviceChoice,
-    precision: Precision,
-    tile_px: int | None = None,
-    most_lanes: int = MOST_LANES,
-) -> OpenvinoBackend:
-    """Load a model.
-
-    Raises:
-        DeviceError: the device, the precision or the size of the tiles is not usable here.
-        ModelError: the weights are missing or damaged.
-    """
-    opened = OpenvinoBackend(card, device, precision, most_lanes)
-    opened.expect(tile_px or card.tile_px)
-    return opened
+open_backend = OpenvinoBackend
 
 
 def survey() -> dict[str, Any]:
