@@ -8,8 +8,6 @@ from collections import defaultdict
 from pathlib import Path
 
 from ..errors import ConfigError
-from ..scenes.distributions import Collection, rows, simulated
-from ..scenes.real_tiles import real_tiles
 
 SUMMARY = "compare bands, NDVI and heights of simulated scenes with real tiles, class by class"
 
@@ -31,6 +29,9 @@ def run(args: argparse.Namespace) -> int:
         ConfigError: no scene was asked for.
         DataError: the folder holds no tile that can be read.
     """
+    from ..scenes.distributions import Collection, rows, simulated  # noqa: PLC0415 - needs GDAL
+    from ..scenes.real_tiles import real_tiles  # noqa: PLC0415
+
     if args.scenes < 1:
         raise ConfigError(f"{args.scenes} scenes were asked for.", "Ask for at least one.")
     real: dict[str, Collection] = defaultdict(Collection)

@@ -9,7 +9,6 @@ from pathlib import Path
 from ...simulator.errors import refuse_outside
 from ...simulator.layout import STYLES
 from ...simulator.scene import SceneConfig, make_scene
-from ..scenes.files import HeightGrid, Placement, write_scene
 
 SUMMARY = "write a simulated scene as rgir.tif, ndsm.tif and labels.tif"
 
@@ -38,6 +37,8 @@ def run(args: argparse.Namespace) -> int:
         SceneError: the size or a pixel size is out of range.
         OutputError: the files cannot be written.
     """
+    from ..scenes.files import HeightGrid, Placement, write_scene  # noqa: PLC0415 - needs GDAL
+
     side_m = args.size * args.gsd
     refuse_outside("pixel size of the heights", "m", args.heights_gsd, 0.02, side_m / 4)
     config = SceneConfig(args.seed, args.size, args.gsd, style=args.style, bits=8, lean=(0.0, 0.0))
