@@ -1,5 +1,6 @@
 """What goes wrong around a run: each fault ends in a named error or in a whole result."""
 
+import gc
 import itertools
 import json
 import os
@@ -26,6 +27,8 @@ from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import Extent
 from dis2_plugin.engine.mapping.run import run
+from dis2_plugin.engine.terrain.height_sources import HeightSources
+from dis2_plugin.engine.terrain.ndsm import write_ndsm
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2
 from tests.engine.scenes import UTM, listing, make_scene, read, write_model
@@ -194,6 +197,20 @@ def test_a_disk_that_fills_up_meanwhile_is_a_named_error_and_is_left_as_it_was(
     with pytest.raises(OutputError, match="cannot be written"):
         run(job, AtTile(fill))
     assert [name for name in listing(disk) if name != "others"] == []
+
+
+def test_heights_that_fill_the_disk_are_one_named_error_and_no_other(
+    make_raster, small_disk, monkeypatch
+):
+    disk, said = small_disk(200_000), []
+    rough = np.random.default_rng(0).random((300, 300), np.float32)
+    sources = HeightSources(None, make_raster("s.tif", rough + 5), make_raster("t.tif", rough))
+    monkeypatch.setattr(sys, "unraisablehook", said.append)
+    with pytest.raises(OutputError, match="cannot be written"):
+        write_ndsm(sources, str(disk / "ndsm.tif"))
+    gc.collect()
+    assert listing(disk) == []
+    assert not said
 
 
 def test_a_folder_that_cannot_be_written_is_a_named_error(job, small_disk):

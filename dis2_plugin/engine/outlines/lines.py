@@ -33,8 +33,9 @@ class Lines:
 
     @property
     def owners(self) -> Indexes:
-        """The line of each point (N,)."""
-        return np.repeat(np.arange(len(self.counts)), self.counts)
+        """The line of each point (N,), in numbers that can be multiplied by a map's pixels."""
+        lines = np.arange(len(self.counts), dtype=np.int64)  # else NumPy 1 has 32 bits on Windows
+        return np.repeat(lines, self.counts)
 
     def have(self, marks: BoolArray) -> BoolArray:
         """Tell which lines (L,) have a marked point (N,)."""

@@ -11,7 +11,8 @@ from osgeo import gdal
 from ...core.job import HeightUnit
 from ...core.progress import Progress, Reporter, SilentReporter
 from ...core.window import ReferenceGrid
-from ..files.whole_file import whole_or_nothing
+from ..files.whole_file import closing_data_sets, whole_or_nothing
+from ..raster.align import Reader
 from ..raster.quantity import metres_of, strips
 from ..raster.source import grid_of, open_raster
 from .height_sources import HeightSources
@@ -38,13 +39,18 @@ def write_ndsm(
     grid = grid_of(open_raster(sources.path))
     heights = sources.open(grid, unit, reporter)
     with whole_or_nothing(Path(out)) as part:
-        raster = _create(str(part), grid)
-        for window in strips(grid):
-            reporter.progress(Progress(STAGE, window.row_off, grid.height))
-            raster.WriteArray(metres_of(heights, window), window.col_off, window.row_off)
-        raster.FlushCache()
-        del raster
+        _write(str(part), heights, grid, reporter)
     reporter.progress(Progress(STAGE, grid.height, grid.height))
+
+
+def _write(path: str, heights: Reader, grid: ReferenceGrid, reporter: Reporter) -> None:
+    raster = _create(path, grid)
+    for window in strips(grid):
+        reporter.progress(Progress(STAGE, window.row_off, grid.height))
+        raster.WriteArray(metres_of(heights, window), window.col_off, window.row_off)
+    raster.FlushCache()
+    with closing_data_sets():
+        del raster
 
 
 def _create(path: str, grid: ReferenceGrid) -> Any:
