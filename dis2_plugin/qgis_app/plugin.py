@@ -29,6 +29,7 @@ from .runs.choices import read_choices, write_choices
 from .runs.desk import RunDesk
 from .runs.forecasts import Forecasts
 from .runs.news import RunNews
+from .runs.project_runs import files_of, newest_run
 from .runs.thumbnails import Thumbnails
 from .settings import icon, read_preferences
 from .translation import load_translation, tr
@@ -181,13 +182,21 @@ class Dis2Plugin:
 
     def ask_where_to_save(self) -> None:
         """Save the run whose layer is selected, or else the last one."""
-        selected = run_folder_of(self._iface.layerTreeView().currentNode())
+        folder, window = self._run_to_save(), self._iface.mainWindow()
+        if not folder:
+            self.desk.save("", "")  # which tells that there is none, before a file is asked for
+            return
         kind = tr("GeoPackage (*.gpkg)")
-        window = self._iface.mainWindow()
         path, _ = QFileDialog.getSaveFileName(window, tr("Save results as GeoPackage"), "", kind)
         if path:
-            gpkg = path if path.lower().endswith(".gpkg") else f"{path}.gpkg"
-            self.desk.save(selected or self.desk.last_run_folder, gpkg)
+            self.desk.save(folder, path if path.lower().endswith(".gpkg") else f"{path}.gpkg")
+
+    def _run_to_save(self) -> str:
+        """Return where the files are of the selected run, of the last one, or of the newest."""
+        project = QgsProject.instance()
+        selected = run_folder_of(self._iface.layerTreeView().currentNode())
+        last = self.desk.last_run_folder
+        return files_of(project, selected) or last or files_of(project, newest_run(project))
 
     def _show_dialog(self) -> None:
         if self.dialog is not None:  # else the plugin was unloaded meanwhile

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.core import Qgis, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtWidgets import QPushButton
+from results_example import add_example
 
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.model_card import ModelCard
@@ -155,6 +156,32 @@ def test_choices_are_remembered_with_the_project(dialog, until, tmp_path) -> Non
     dialog.scenario_panel.auto_radio.setChecked(True)
     assert QgsProject.instance().read(path)
     assert dialog.scenario_panel.missing_ndsm_radio.isChecked()
+
+
+def test_the_menu_saves_the_newest_run_of_a_project_that_was_opened_and_moved(
+    plugin, window, until, tmp_path, monkeypatch
+) -> None:
+    project, asked = QgsProject.instance(), []
+    (tmp_path / "before").mkdir()
+    add_example(tmp_path / "before" / "town")
+    project.write(str(tmp_path / "before" / "map.qgz"))
+    project.clear()
+    (tmp_path / "before").rename(tmp_path / "after")
+    project.read(str(tmp_path / "after" / "map.qgz"))
+    monkeypatch.setattr(plugin.desk, "save", lambda *places: asked.append(places))
+    chosen = (str(tmp_path / "map"), "")
+    monkeypatch.setattr(plugin_module.QFileDialog, "getSaveFileName", lambda *_: chosen)
+    window.menu.actions()[1].trigger()
+    assert asked == [(str(tmp_path / "after" / "town"), str(tmp_path / "map.gpkg"))]
+
+
+def test_no_file_is_asked_for_where_there_is_no_run_to_save(plugin, window, monkeypatch) -> None:
+    def ask(*_):
+        pytest.fail("a file was asked for")
+
+    monkeypatch.setattr(plugin_module.QFileDialog, "getSaveFileName", ask)
+    window.menu.actions()[1].trigger()
+    assert "no finished run" in window.messages()[-1]
 
 
 def test_the_menu_saves_the_run_of_the_selected_layer(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QGroupBox,
@@ -14,11 +14,11 @@ from qgis.PyQt.QtWidgets import (
 from ...core.class_scheme import ClassScheme
 from ...core.evaluation import ReferenceKind, ReferenceValue, ReferenceValues, mapping_text
 from ..form import form_class
+from ..parts.number_cell import NUMBER_ALIGNMENT, number_cell
 from ..parts.swatch import swatch
 from ..wording import number
 
 FORM = form_class("evaluate_mapping")
-_NUMBER_ALIGNMENT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _VALUE, _COUNT, _CLASS = range(3)
 
 
@@ -34,7 +34,7 @@ class EvaluateMapping(QGroupBox, FORM):
         header = self.values_table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_CLASS, QHeaderView.ResizeMode.Stretch)
-        self.values_table.horizontalHeaderItem(_COUNT).setTextAlignment(_NUMBER_ALIGNMENT)
+        self.values_table.horizontalHeaderItem(_COUNT).setTextAlignment(NUMBER_ALIGNMENT)
         self.show_nothing(self.state_label.text())
 
     def show_nothing(self, words: str) -> None:
@@ -83,11 +83,10 @@ class EvaluateMapping(QGroupBox, FORM):
         return self.values_table.cellWidget(row, _CLASS)
 
     def _show_row(self, row: int, value: ReferenceValue, scheme: ClassScheme) -> None:
-        name, count = QTableWidgetItem(value.text), QTableWidgetItem(number(value.count))
+        name, count = QTableWidgetItem(value.text), number_cell(number(value.count))
         if self._values.kind is ReferenceKind.COLOURS:
             red, green, blue = bytes.fromhex(value.text[1:])
             name.setIcon(swatch((red, green, blue)))
-        count.setTextAlignment(_NUMBER_ALIGNMENT)
         self.values_table.setItem(row, _VALUE, name)
         self.values_table.setItem(row, _COUNT, count)
         combo = QComboBox()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QBrush, QColor, QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.class_scheme import ClassScheme
 from ...core.evaluation import PAGE_FILE, EvaluationReport
 from ..form import form_class
+from ..parts.number_cell import number_cell
 from ..parts.swatch import swatch
 from ..wording import number
 from .evaluate_words import score, summary
@@ -25,7 +26,6 @@ from .evaluate_words import score, summary
 FORM = form_class("evaluate_results")
 RIGHT, WRONG = QColor(60, 160, 90), QColor(222, 60, 60)
 _STRONGEST_TINT = 190
-_NUMBER_ALIGNMENT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class EvaluateResults(QWidget, FORM):
@@ -81,7 +81,7 @@ class EvaluateResults(QWidget, FORM):
             self.scores_table.setItem(row, 0, name)
             shares = map(score, (item.f1, item.iou, item.precision, item.recall))
             for column, text in enumerate([*shares, number(item.reference_pixels)], start=1):
-                self.scores_table.setItem(row, column, _cell(text))
+                self.scores_table.setItem(row, column, number_cell(text))
         _fit(self.scores_table)
 
     def _show_matrix(self) -> None:
@@ -100,7 +100,8 @@ class EvaluateResults(QWidget, FORM):
         _fit(table)
 
     def _matrix_cell(self, row: int, column: int, pixels: int, total: int) -> QTableWidgetItem:
-        cell = _cell(self.tr("{} %").format(number(100 * pixels / total, 1)) if pixels else "")
+        share = self.tr("{} %").format(number(100 * pixels / total, 1)) if pixels else ""
+        cell = number_cell(share)
         tint = QColor(RIGHT if row == column else WRONG)
         tint.setAlpha(round(_STRONGEST_TINT * pixels / total))
         cell.setBackground(QBrush(tint))
@@ -129,12 +130,6 @@ class EvaluateResults(QWidget, FORM):
 
     def _open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._folder) / PAGE_FILE)))
-
-
-def _cell(text: str) -> QTableWidgetItem:
-    cell = QTableWidgetItem(text)
-    cell.setTextAlignment(_NUMBER_ALIGNMENT)
-    return cell
 
 
 def _fit(table: QTableWidget) -> None:

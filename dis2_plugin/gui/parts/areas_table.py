@@ -21,12 +21,12 @@ from ...core.confidence import CertainArea
 from ...core.result import ClassArea
 from ..form import form_class
 from ..wording import area, number, percent
+from .number_cell import NUMBER_ALIGNMENT, number_cell
 from .swatch import swatch
 
 FORM = form_class("areas_table")
 CONFIDENCE_COLUMN, CERTAIN_COLUMN = 3, 4
 _NARROWEST_LETTERS = 8
-_NUMBER_ALIGNMENT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class AreasTable(QTableWidget, FORM):
@@ -49,7 +49,7 @@ class AreasTable(QTableWidget, FORM):
         header.setMinimumSectionSize(_NARROWEST_LETTERS * self.fontMetrics().averageCharWidth())
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, self.columnCount()):
-            self.horizontalHeaderItem(column).setTextAlignment(_NUMBER_ALIGNMENT)
+            self.horizontalHeaderItem(column).setTextAlignment(NUMBER_ALIGNMENT)
         self.show_certain(None, 0)
 
     def show_areas(self, areas: Sequence[ClassArea], scheme: ClassScheme | None) -> None:
@@ -132,6 +132,4 @@ class AreasTable(QTableWidget, FORM):
         return area(area_m2, max(item.area_m2 or 0.0 for item in self._areas))
 
     def _write(self, row: int, column: int, text: str) -> None:
-        cell = QTableWidgetItem(text)
-        cell.setTextAlignment(_NUMBER_ALIGNMENT)
-        self.setItem(row, column, cell)
+        self.setItem(row, column, number_cell(text))

@@ -11,11 +11,11 @@ from qgis.PyQt.QtWidgets import QApplication, QHeaderView, QTableWidgetItem, QWi
 from ...core.class_scheme import ClassScheme
 from ...core.comparison import Change, ComparisonResult
 from ..form import form_class
+from ..parts.number_cell import NUMBER_ALIGNMENT
 from ..wording import area, number, percent, unbroken
 from .comparison_words import modality_word, summary
 
 FORM = form_class("changes_panel")
-_NUMBER_ALIGNMENT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _FIRST_NUMBER = 3
 """Column of the area; those before hold words."""
 _CLASS_COLUMNS = (1, 2)
@@ -92,7 +92,7 @@ class ChangesPanel(QWidget, FORM):
 
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return _NUMBER_ALIGNMENT if column >= _FIRST_NUMBER else left
+        return NUMBER_ALIGNMENT if column >= _FIRST_NUMBER else left
 
     def _enable(self, has_result: bool) -> None:
         self.changes_table.setVisible(has_result)

@@ -10,7 +10,7 @@ from ...core.result import CLASSES_FILE
 from ..desk_window import DeskWindow
 from ..layers.run_layers import run_folder_of
 from ..runs.news import TITLE
-from ..runs.project_runs import is_of_a_run, node_of, project_runs
+from ..runs.project_runs import newest_run, node_of
 from .desk import EvaluationDesk
 
 
@@ -38,8 +38,7 @@ class EvaluationWindow(DeskWindow):
         super().open()
         node = self._classes_of(run_folder_of(self._iface.layerTreeView().currentNode()))
         if node is None and self.dialog.map_combo.currentLayer() is None:
-            runs = project_runs(QgsProject.instance(), is_of_a_run)
-            node = self._classes_of(runs[0].folder) if runs else None
+            node = self._classes_of(newest_run(QgsProject.instance()))
         if node is not None:
             self.dialog.map_combo.setLayer(node.layer())
 

@@ -22,13 +22,12 @@ from ..runs.moved import where_they_are
 from ..runs.news import TITLE
 from ..runs.project_runs import (
     file_name,
-    files_folder,
+    files_of,
     groups_above,
     is_of_a_run,
     node_of,
     project_runs,
     read_result,
-    run_nodes,
 )
 from ..runs.run_folder import run_name
 from ..runs.sources import layer_name
@@ -118,8 +117,7 @@ class ResultsView(DockView):
 
     def _files(self) -> str:
         """Return where the files of the chosen run are now."""
-        nodes = run_nodes(self._project, self.dock.run()) if self.dock.run() else []
-        return files_folder(nodes[0].layer()) if nodes else ""
+        return files_of(self._project, self.dock.run())
 
     def _node(self, file: str) -> QgsLayerTreeLayer | None:
         return node_of(self._project, self.dock.run(), file)

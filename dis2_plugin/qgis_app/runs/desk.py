@@ -197,15 +197,16 @@ class RunDesk(QObject):
         self._begin_next()
 
     def _show(self, run: RunOnMap | ComparisonOnMap, project_number: int) -> None:
-        if not isinstance(run, PreviewOnMap):
-            self.last_run_folder = _folder_to_save(run)
         self._arriving = self._bring(run, project_number)
 
     def _bring(self, run: RunOnMap | ComparisonOnMap, project_number: int) -> Iterator[None]:
         """Add the layers of a run, with a pause after each, and tell of it."""
         if project_number != self._project_number:
             self.homeless.emit(run.folder)
-        elif isinstance(run, ComparisonOnMap):
+            return
+        if not isinstance(run, PreviewOnMap):
+            self.last_run_folder = _folder_to_save(run)
+        if isinstance(run, ComparisonOnMap):
             _, layers = begin_comparison(QgsProject.instance(), run)
             yield from layers
             self.compared.emit(run.result)
@@ -219,6 +220,7 @@ class RunDesk(QObject):
 
     def _forget_project(self) -> None:
         self._project_number += 1
+        self.last_run_folder = ""
         self.forgot.emit()
 
 

@@ -60,6 +60,18 @@ def files_folder(layer: QgsMapLayer) -> str:
     return str(Path(layer.source().partition("|")[0]).parent)
 
 
+def files_of(project: QgsProject, folder: str) -> str:
+    """Return where the files of a run are now; empty where the project has none of its layers."""
+    nodes = run_nodes(project, folder) if folder else []
+    return files_folder(nodes[0].layer()) if nodes else ""
+
+
+def newest_run(project: QgsProject) -> str:
+    """Return the folder of the run that lies on top of the layer tree; empty without one."""
+    runs = project_runs(project, is_of_a_run)
+    return runs[0].folder if runs else ""
+
+
 def groups_above(node: QgsLayerTreeLayer) -> list[QgsLayerTreeGroup]:
     """Return the group of a run and, in a comparison, the one around it."""
     groups, parent = [], node.parent()
