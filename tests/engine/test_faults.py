@@ -204,7 +204,7 @@ def test_heights_that_fill_the_disk_are_one_named_error_and_no_other(
 ):
     disk, said = small_disk(200_000), []
     rough = np.random.default_rng(0).random((300, 300), np.float32)
-    sources = HeightSources(None, make_raster("s.tif", rough + 5), make_raster("t.tif", rough))
+    sources = HeightSources(None, make_raster("s.tif", rough + 5), make_raster("t.tif", 0 * rough))
     monkeypatch.setattr(sys, "unraisablehook", said.append)
     with pytest.raises(OutputError, match="cannot be written"):
         write_ndsm(sources, str(disk / "ndsm.tif"))
