@@ -62,7 +62,7 @@ def measure(path: str) -> Iterator[str]:
     truth = values[0]
     name = f"{Path(path).parent.name}/{Path(path).stem}"
     for terrain, ground in terrains(truth.shape, grid.pixel_size[0]):
-        surface = surface_like(dataset, np.where(valid, truth + ground, VOID))
+        surface, cells = surface_like(dataset, np.where(valid, truth + ground, VOID)), []
         for window_m in WINDOWS_M:
             estimate = ground_under(surface, 1.0, window_m)
             readers = (HeightReader(r, grid, 1.0, ABOVE_SEA_M) for r in (surface, estimate))
@@ -70,17 +70,17 @@ def measure(path: str) -> Iterator[str]:
             error = (found[0] - truth)[known & valid]
             high = truth[known & valid] > HIGH_M
             missed = np.mean((error + truth[known & valid] <= HIGH_M)[high])
-            cells = (np.mean(np.abs(error)), np.percentile(np.abs(error), 95))
-            words = " | ".join(f"{cell:.2f}" for cell in cells)
-            yield f"| {name} | {terrain} | {window_m:.0f} | {words} | {100 * missed:.1f} |"
+            mean, most = np.mean(np.abs(error)), np.percentile(np.abs(error), 95)
+            cells.append(f"{mean:.2f} / {most:.2f} / {100 * missed:.1f}")
+        yield f"| {name} | {terrain} | {' | '.join(cells)} |"
 
 
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("ndsm", nargs="+")
-    rows = ["| heights | terrain | window m | mean error m | 95 % below m | missed % |"]
-    rows.append("|---|---|---|---|---|---|")
+    windows = " | ".join(f"{window_m:.0f} m" for window_m in WINDOWS_M)
+    rows = [f"| heights | terrain | {windows} |", "|---" * (2 + len(WINDOWS_M)) + "|"]
     for path in parser.parse_args().ndsm:
         rows += measure(path)
     sys.stdout.write("\n".join(rows) + "\n")

@@ -8,19 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from osgeo import gdal
 
 from ...core.class_scheme import NO_DATA_ID
 from ...core.errors import OutputError
-from ...core.window import ReferenceGrid
 from ..errors import DataError
 from ..scenes.cache import Array, write_shard
-from ..scenes.files import NDSM_NODATA, SceneFiles
+from ..scenes.files import NDSM_NODATA, SceneFiles, write_bands
 from ..scenes.prepare import Split
 from .sources import FILES_NAME, RealScene, SceneSource
 
 _ERODED_NAME = "labels_eroded.tif"
-_TYPES = {"uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16, "float32": gdal.GDT_Float32}
 _LOG = logging.getLogger(__name__)
 
 
@@ -103,11 +100,11 @@ def _write_files(real: RealScene, folder: Path) -> None:
     files, scene = SceneFiles.of(folder), real.scene
     heights = np.where(np.isfinite(scene.heights_m), scene.heights_m, np.float32(NDSM_NODATA))
     image, blank = _marked(scene.image, scene.image_valid)
-    _write(files.rgir, image, real.grid, ("red", "green", "nir"), blank)
-    _write(files.ndsm, heights[None], real.grid, ("height above ground",), NDSM_NODATA)
+    write_bands(files.rgir, image, real.grid, ("red", "green", "nir"), blank)
+    write_bands(files.ndsm, heights[None], real.grid, ("height above ground",), NDSM_NODATA)
     if real.eroded is not None:
-        _write(folder / _ERODED_NAME, real.eroded[None], real.grid, ("class",), NO_DATA_ID)
-    _write(files.labels, scene.labels[None], real.grid, ("class",), NO_DATA_ID)
+        write_bands(folder / _ERODED_NAME, real.eroded[None], real.grid, ("class",), NO_DATA_ID)
+    write_bands(files.labels, scene.labels[None], real.grid, ("class",), NO_DATA_ID)
 
 
 def _marked(image: Array, valid: Array | None) -> tuple[Array, float | None]:
@@ -117,30 +114,3 @@ def _marked(image: Array, valid: Array | None) -> tuple[Array, float | None]:
     if image.dtype.kind == "f":
         return np.where(valid, image, np.float32(np.nan)), float("nan")
     return np.where(valid, np.maximum(image, 1), 0).astype(image.dtype), 0.0
-
-
-def _write(
-    path: Path,
-    pixels: Array,
-    grid: ReferenceGrid,
-    names: tuple[str, ...],
-    nodata: float | None,
-) -> None:
-    """Write bands (B, H, W) as a tiled, compressed GeoTIFF."""
-    gdal.UseExceptions()
-    options = ["TILED=YES", "COMPRESS=DEFLATE", "PHOTOMETRIC=MINISBLACK", "ALPHA=NO"]
-    kind = _TYPES[str(pixels.dtype)]
-    part = path.with_suffix(".part")
-    dataset = gdal.GetDriverByName("GTiff").Create(
-        str(part), grid.width, grid.height, len(pixels), kind, options
-    )
-    dataset.SetGeoTransform(grid.geotransform)
-    dataset.SetProjection(grid.crs_wkt)
-    for number, (values, name) in enumerate(zip(pixels, names), start=1):
-        band = dataset.GetRasterBand(number)
-        band.SetDescription(name)
-        if nodata is not None:
-            band.SetNoDataValue(nodata)
-        band.WriteArray(values)
-    band = dataset = None  # GDAL writes the rest when the last reference goes
-    part.replace(path)

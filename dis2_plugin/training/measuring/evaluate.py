@@ -48,7 +48,7 @@ def evaluate(
         for scenario, images in found.items():
             images.append(Confusion(scheme))
             count(images[-1], labels, answer(scene, scenario))
-        _LOG.info("%d scenes measured", number)
+        _LOG.info("Scene %d is measured", number)
     return {
         scenario.value: {
             "scenes": len(images),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -12,12 +13,12 @@ from scipy.ndimage import map_coordinates
 
 from ...core.class_scheme import NO_DATA_ID
 from ...core.errors import OutputError
+from ...core.window import ReferenceGrid
 from ...simulator.noise import FloatArray
 from ...simulator.scene import Scene
 
 NDSM_NODATA = -9999.0
 
-_Pixels = npt.NDArray[np.generic]
 _WHOLE, _FLOATING = 2, 3  # TIFF predictors
 _TYPES = {"uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16, "float32": gdal.GDT_Float32}
 
@@ -81,23 +82,13 @@ def write_scene(scene: Scene, folder: Path, placement: Placement | None = None) 
     grid = at.heights or HeightGrid(scene.gsd_m)
     metres = scene.ndsm if at.heights is None else resampled(scene.ndsm, scene.gsd_m, grid)
     heights = np.where(np.isfinite(metres), np.round(metres, 2), np.float32(NDSM_NODATA))
-    image_corner = at.west_m, at.north_m
-    corner = at.west_m + grid.east_m, at.north_m - grid.south_m
-    layers = (
-        (files.rgir, scene.image, ("red", "green", "nir"), 0, image_corner, scene.gsd_m),
-        (files.ndsm, heights[None], ("height above ground",), NDSM_NODATA, corner, grid.gsd_m),
-        (files.labels, scene.labels[None], ("class",), NO_DATA_ID, image_corner, scene.gsd_m),
-    )
+    own = _grid(at, HeightGrid(scene.gsd_m), scene.labels)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for path, pixels, names, nodata, upper_left, gsd_m in layers:
-            part = path.with_suffix(".part")
-            dataset = _create(part, pixels)
-            dataset.SetGeoTransform((upper_left[0], gsd_m, 0.0, upper_left[1], 0.0, -gsd_m))
-            dataset.SetProjection(_wkt(at.epsg))
-            _fill(dataset, pixels, names, nodata)
-            dataset = None
-            part.replace(path)
+        write_bands(files.rgir, scene.image, own, ("red", "green", "nir"), 0)
+        placed = _grid(at, grid, heights)
+        write_bands(files.ndsm, heights[None], placed, ("height above ground",), NDSM_NODATA)
+        write_bands(files.labels, scene.labels[None], own, ("class",), NO_DATA_ID)
     except (OSError, RuntimeError) as error:
         raise OutputError(
             f"The scene cannot be written to {folder}: {error}.",
@@ -129,22 +120,44 @@ def resampled(heights: FloatArray, gsd_m: float, grid: HeightGrid) -> FloatArray
     return np.asarray(map_coordinates(heights, where, order=1, mode="nearest"), np.float32)
 
 
-def _create(path: Path, pixels: _Pixels) -> gdal.Dataset:
+def write_bands(
+    path: Path,
+    pixels: npt.NDArray[Any],
+    grid: ReferenceGrid,
+    names: tuple[str, ...],
+    nodata: float | None,
+) -> None:
+    """Write bands (B, H, W) as a tiled, compressed GeoTIFF, whole or not at all.
+
+    Raises:
+        OSError: the file cannot be put in its place.
+        RuntimeError: it cannot be written.
+    """
     gdal.UseExceptions()
-    bands, rows, cols = pixels.shape
     predictor = _FLOATING if pixels.dtype == np.float32 else _WHOLE
     options = ["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=9", f"PREDICTOR={predictor}"]
     options += ["INTERLEAVE=BAND", "PHOTOMETRIC=MINISBLACK", "ALPHA=NO"]
-    kind = _TYPES[str(pixels.dtype)]
-    return gdal.GetDriverByName("GTiff").Create(str(path), cols, rows, bands, kind, options)
-
-
-def _fill(dataset: gdal.Dataset, pixels: _Pixels, names: tuple[str, ...], nodata: float) -> None:
+    part, kind = path.with_suffix(".part"), _TYPES[str(pixels.dtype)]
+    driver = gdal.GetDriverByName("GTiff")
+    dataset = driver.Create(str(part), grid.width, grid.height, len(pixels), kind, options)
+    dataset.SetGeoTransform(grid.geotransform)
+    dataset.SetProjection(grid.crs_wkt)
     for number, (values, name) in enumerate(zip(pixels, names), start=1):
         band = dataset.GetRasterBand(number)
         band.SetDescription(name)
-        band.SetNoDataValue(nodata)
+        if nodata is not None:
+            band.SetNoDataValue(nodata)
         band.WriteArray(values)
+    band = dataset = None  # GDAL writes the rest when the last reference goes
+    part.replace(path)
+
+
+def _grid(at: Placement, own: HeightGrid, pixels: npt.NDArray[Any]) -> ReferenceGrid:
+    """Return where (H, W) pixels of a grid lie."""
+    rows, cols = pixels.shape
+    west, north = at.west_m + own.east_m, at.north_m - own.south_m
+    place = (west, own.gsd_m, 0.0, north, 0.0, -own.gsd_m)
+    return ReferenceGrid(cols, rows, place, _wkt(at.epsg))
 
 
 def _wkt(epsg: int) -> str:
