@@ -156,7 +156,7 @@ def test_a_stop_is_heard_while_gdal_makes_a_spatial_index():
     busy = Busy()
     try:
         with pytest.raises(Cancelled):
-            polygons._index(busy, Diary(stop_at=1), 0.5)
+            polygons._index(busy, Diary(stop_at=1))
     finally:
         busy.may_end.set()
 

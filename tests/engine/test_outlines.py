@@ -12,9 +12,8 @@ from hypothesis.extra.numpy import arrays
 from osgeo import ogr
 
 from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.engine.measures import polygons
 from dis2_plugin.engine.measures.polygons import PolygonShape, polygonize
-from dis2_plugin.engine.outlines.smoother import Smoother
-from dis2_plugin.engine.raster.quantity import ClassRaster
 from tests.engine.scenes import UTM, write_raster
 
 SMOOTH = PolygonShape(smooth=True)
@@ -52,6 +51,25 @@ def assert_a_coverage(found, classes, pixel_area):
         assert total == pytest.approx(classes.size * pixel_area, rel=1e-9)
 
 
+def assert_shared_to_the_last_bit(found, geotransform, size):
+    """Each side of an outline is one of two, or of one if it lies on the frame of the map."""
+    edges = Counter()
+    for _, _, shape in found:
+        for number in range(shape.GetGeometryCount()):
+            points = shape.GetGeometryRef(number).GetPoints()
+            edges.update(frozenset(pair) for pair in zip(points, points[1:]))
+    matrix = np.linalg.inv(np.array([geotransform[1:3], geotransform[4:6]]))
+    alone = [np.array(list(edge)) for edge, count in edges.items() if count == 1]
+    pixels = np.array([(edge - (geotransform[0], geotransform[3])) @ matrix.T for edge in alone])
+    on_frame = [
+        np.ptp(edge[:, axis]) < 1e-6 and min(abs(edge[0, axis]), abs(edge[0, axis] - size)) < 1e-6
+        for axis, size in ((0, size[1]), (1, size[0]))
+        for edge in pixels
+    ]
+    assert set(edges.values()) == {1, 2}
+    assert sum(on_frame) == len(alone)
+
+
 @settings(max_examples=30, deadline=None)
 @given(arrays(np.uint8, (9, 11), elements=st.sampled_from([0, 1, 2, 255])))
 def test_any_small_map_becomes_a_coverage_without_gaps(tmp_path_factory, classes):
@@ -73,21 +91,7 @@ def test_neighbours_share_their_borders_to_the_last_bit(draw):
     ndimage = pytest.importorskip("scipy.ndimage")
     random = np.random.default_rng(9).integers(0, 4, (50, 60))
     found = draw(ndimage.median_filter(random, 5).astype("u1"), geotransform=ROTATED)
-    edges = Counter()
-    for _, _, shape in found:
-        for number in range(shape.GetGeometryCount()):
-            points = shape.GetGeometryRef(number).GetPoints()
-            edges.update(frozenset(pair) for pair in zip(points, points[1:]))
-    matrix = np.linalg.inv(np.array([ROTATED[1:3], ROTATED[4:6]]))
-    alone = [np.array(list(edge)) for edge, count in edges.items() if count == 1]
-    pixels = np.array([(edge - (ROTATED[0], ROTATED[3])) @ matrix.T for edge in alone])
-    on_frame = [
-        np.ptp(edge[:, axis]) < 1e-6 and min(abs(edge[0, axis]), abs(edge[0, axis] - size)) < 1e-6
-        for axis, size in ((0, 60), (1, 50))
-        for edge in pixels
-    ]
-    assert set(edges.values()) == {1, 2}
-    assert sum(on_frame) == len(alone)
+    assert_shared_to_the_last_bit(found, ROTATED, (50, 60))
 
 
 def test_a_slanted_border_becomes_a_straight_line(draw):
@@ -116,19 +120,41 @@ def test_a_disk_of_pixels_gets_the_length_and_the_area_of_its_circle(draw):
     assert np.abs(np.hypot(*(points - middle).T) / PIXEL_M - radius).max() < 0.75
 
 
-def test_an_outline_does_not_depend_on_what_is_smoothed_with_it(tmp_path):
+def test_an_outline_does_not_depend_on_what_is_smoothed_with_it(draw, monkeypatch):
     ndimage = pytest.importorskip("scipy.ndimage")
     random = np.random.default_rng(2).integers(0, 3, (40, 50))
     classes = ndimage.median_filter(random, 3).astype("u1")
-    path = write_raster(tmp_path / "c.tif", classes, UTM, nodata=255)
-    polygonize(path, None, None, str(tmp_path / "p.gpkg"), ISPRS)
-    stepped = [shape for _, _, shape in shapes(tmp_path / "p.gpkg")]
-    raster = ClassRaster(path)
-    smoother = Smoother(raster, raster.grid)
-    alone = [bytes(smoother.smooth([shape])[0].ExportToWkb()) for shape in stepped]
-    together = [bytes(shape.ExportToWkb()) for shape in smoother.smooth(stepped)]
+    together = [bytes(shape.ExportToWkb()) for _, _, shape in draw(classes)]
+    monkeypatch.setattr(polygons, "_BATCH", 1)
+    alone = [bytes(shape.ExportToWkb()) for _, _, shape in draw(classes)]
     assert len(together) > 20
     assert together == alone
+
+
+@pytest.mark.parametrize("shape", [SMOOTH, PolygonShape()], ids=["smooth", "stepped"])
+@pytest.mark.parametrize("geotransform", [UTM, ROTATED], ids=["upright", "rotated"])
+def test_a_map_of_several_blocks_is_a_coverage_without_gaps(draw, monkeypatch, shape, geotransform):
+    ndimage = pytest.importorskip("scipy.ndimage")
+    monkeypatch.setattr(polygons, "BLOCK_PX", 32)
+    random = np.random.default_rng(5).integers(0, 5, (90, 70))
+    classes = ndimage.median_filter(random, 7).astype("u1")
+    classes[20:40, 25:50] = 2
+    found = draw(classes, shape, geotransform)
+    assert_a_coverage(found, classes, 0.25)
+    if shape.smooth:  # along pixels a straight side may have two neighbours
+        assert_shared_to_the_last_bit(found, geotransform, classes.shape)
+    for class_id in range(5):  # pixels count once, in the piece that they lie in
+        area = sum(area for found_id, area, _ in found if found_id == class_id)
+        assert area == 0.25 * np.count_nonzero(classes == class_id)
+
+
+def test_a_patch_is_cut_in_a_straight_line_where_blocks_meet(draw, monkeypatch):
+    monkeypatch.setattr(polygons, "BLOCK_PX", 20)
+    found = draw(np.full((30, 50), 1, np.uint8))
+    assert [area for _, area, _ in found] == [
+        rows * cols * PIXEL_M**2 for rows in (15, 15) for cols in (16, 17, 17)
+    ]
+    assert {shape.GetGeometryRef(0).GetPointCount() for _, _, shape in found} == {5}
 
 
 def test_the_corners_of_a_house_stay(draw):

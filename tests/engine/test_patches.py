@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from dis2_plugin.core.errors import InputError
+from dis2_plugin.core.window import Window
 from dis2_plugin.engine.measures.patch_measures import PatchMeasures
 from dis2_plugin.engine.measures.patches import Patches, joined
-from dis2_plugin.engine.raster import quantity
 from dis2_plugin.engine.raster.quantity import ClassRaster, Quantity
 
 SPIRAL = np.array(
@@ -75,10 +75,8 @@ def test_a_chain_in_any_order_hangs_on_its_first():
 
 
 def test_an_outline_that_no_patch_has_is_refused(make_raster):
-    path = make_raster("c.tif", SPIRAL)
-    measures = PatchMeasures(ClassRaster(path), None, None)
-    for strip in quantity.strips(measures.grid):
-        measures.add(strip)
+    measures = PatchMeasures(ClassRaster(make_raster("c.tif", SPIRAL)), None, None)
+    measures.add(Window(0, 0, 6, 6))
     with pytest.raises(InputError, match="changed"):
         measures.finished().of(np.array([0, 8]))
 
@@ -89,8 +87,8 @@ def test_a_quantity_that_is_known_late_counts_for_its_patch_alone(make_raster):
     ids = np.array([[0, 1]] * 4, np.uint8)
     rated = Quantity(make_raster("v.tif", values, nodata=np.nan))
     measures = PatchMeasures(ClassRaster(make_raster("c.tif", ids)), rated, None)
-    for strip in quantity.strips(measures.grid, strip_px=2):
-        measures.add(strip)
+    for row in range(4):
+        measures.add(Window(0, row, 2, 1))
     cells = measures.finished().of(np.array([0, 1]))
     np.testing.assert_allclose(cells[:, 0], [1.0, 1.0])  # pixels of half a metre
     np.testing.assert_allclose(cells[:, 1], [0.25, 0.75])

@@ -74,7 +74,7 @@ def test_zonal_numbers_are_those_of_the_whole_raster(trace, geotransform, monkey
     classes = ndimage.median_filter(random.integers(0, 4, (60, 47)).astype("u1"), 5)
     classes[10:14, 5:20] = 255
     confidence = random.random(classes.shape).astype("float32")
-    monkeypatch.setattr(polygons, "strips", lambda grid: quantity.strips(grid, strip_px=300))
+    monkeypatch.setattr(polygons, "strips_of", lambda block: quantity.strips_of(block, 300))
     found = trace(classes, confidence, geotransform=geotransform)
     expected = []
     for class_id in range(4):

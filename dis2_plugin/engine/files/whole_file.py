@@ -46,7 +46,7 @@ def scratch(target: Path, purpose: str) -> Iterator[Path]:
     try:
         yield path
     except BaseException as error:
-        _close(error)
+        close_data_sets_of(error)
         raise
     finally:
         gdal.SetThreadLocalConfigOption(_SYNCHRONOUS, hurried)
@@ -80,11 +80,11 @@ def closing_data_sets() -> Iterator[None]:
         raise RuntimeError(reason)
 
 
-def _close(error: BaseException) -> None:
-    """Close the data sets that the failed step left open, before their file is removed.
+def close_data_sets_of(error: BaseException) -> None:
+    """Close the data sets that a failed step left open, before their file is removed.
 
-    They live in the frames of the error. What they still want to say comes from the same fault and
-    would be printed as a second one.
+    They live in the frames of the error. Windows removes no file that is open; and what they still
+    want to say comes from the same fault and would be printed as a second one.
     """
     with suppress(RuntimeError), closing_data_sets():
         traceback.clear_frames(error.__traceback__)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...core.errors import InputError
-from ...core.window import ReferenceGrid, Window
+from ...core.window import Window
 from ..raster.align import Reader
 from ..raster.ground_area import GroundArea
 from ..raster.quantity import ClassRaster, FloatArray, Quantity, metres_of
@@ -19,7 +19,7 @@ class Measures:
     """What was measured; a value is NaN where nothing is known.
 
     Attributes:
-        first_pixels: (P,) of each patch, counted through the rows of the raster: rising.
+        first_pixels: (P,) of each patch, counted through the rows of the block: rising.
         cells: (P, 4) area in m², mean confidence, mean and highest height in metres.
     """
 
@@ -41,7 +41,7 @@ class Measures:
 
 
 class PatchMeasures:
-    """Measures the patches of a class raster, whose strips are added from the top."""
+    """Measures the patches of a block of a class raster, whose strips are added from the top."""
 
     def __init__(
         self, classes: ClassRaster, confidence: Quantity | None, heights: Reader | None
@@ -49,11 +49,6 @@ class PatchMeasures:
         self._classes, self._confidence, self._heights = classes, confidence, heights
         self._ground, self._patches = GroundArea(classes.grid), Patches()
         self._area, self._rated, self._metres = _Tally(np.add, 0.0), _Known(), _Known()
-
-    @property
-    def grid(self) -> ReferenceGrid:
-        """The grid of the raster."""
-        return self._classes.grid
 
     def add(self, window: Window) -> None:
         """Measure the next strip.

@@ -108,7 +108,7 @@ class Patches:
 
         Returns:
             (parts,) the number of the patch of each part, and (patches,) the first pixel of each
-            patch, counted through the rows of the raster: rising.
+            patch, counted through the rows of all strips: rising.
         """
         if not self._firsts:
             return np.empty(0, np.int64), np.empty(0, np.int64)

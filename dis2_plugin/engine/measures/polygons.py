@@ -15,13 +15,14 @@ from osgeo import gdal, ogr
 from ...core.class_scheme import ClassScheme
 from ...core.progress import Progress, Reporter, SilentReporter
 from ...core.window import ReferenceGrid, Window
-from ..files.whole_file import closing_data_sets, scratch, whole_or_nothing
-from ..outlines.smoother import Smoother
+from ..files.whole_file import closing_data_sets, whole_or_nothing
+from ..outlines.nodes import Nodes
 from ..process.patience import patiently
 from ..process.prefetch import SideBySide
+from ..raster.align import Reader
 from ..raster.gdal_progress import ProgressCallback
-from ..raster.placement import crs_of, placement
-from ..raster.quantity import ClassRaster, Heights, Quantity, height_reader, strips
+from ..raster.placement import crs_of
+from ..raster.quantity import ClassRaster, Heights, Quantity, height_reader, strips_of
 from ..raster.source import grid_of, open_raster
 from .patch_measures import Measures, PatchMeasures
 from .sieve import sieved, smallest_px
@@ -29,6 +30,9 @@ from .traced_outlines import TracedOutlines
 
 LAYER, GEOMETRY_COLUMN = "polygons", "geom"
 STAGE = "polygons"
+
+BLOCK_PX = 8_192
+"""Longest side of the blocks in which a map is traced; patches are cut where these meet."""
 
 _FIELDS = (
     ("class_id", ogr.OFTInteger),
@@ -44,16 +48,6 @@ _INDEX = f"SELECT CreateSpatialIndex('{LAYER}', '{GEOMETRY_COLUMN}')"
 
 
 @dataclass(frozen=True)
-class Drawing:
-    """What the outlines become polygons with."""
-
-    grid: ReferenceGrid
-    measures: Measures
-    scheme: ClassScheme
-    smoother: Smoother | None
-
-
-@dataclass(frozen=True)
 class PolygonShape:
     """How polygons are drawn.
 
@@ -64,6 +58,18 @@ class PolygonShape:
 
     min_area_m2: float = 0.0
     smooth: bool = False
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """What polygons are drawn from, and how."""
+
+    classes_tif: str
+    grid: ReferenceGrid
+    confidence: Quantity | None
+    heights: Reader | None
+    scheme: ClassScheme
+    smooth: bool
 
 
 def polygonize(  # noqa: PLR0913, PLR0917 - what the pipeline has in hand
@@ -79,7 +85,8 @@ def polygonize(  # noqa: PLR0913, PLR0917 - what the pipeline has in hand
 
     Pixels belong together where they share a side. Polygons are valid, share their borders exactly
     and cover what is classified, also where small ones are left out and outlines are smooth. Areas
-    and means are those of the pixels. Memory stays bounded: pixels are read in strips.
+    and means are those of the pixels. Memory stays bounded: a map whose sides are longer than
+    ``BLOCK_PX`` is drawn block by block, and patches that reach into several are cut.
 
     Raises:
         InputError: a raster cannot be read, the heights lie elsewhere, or a smallest area is asked
@@ -88,68 +95,144 @@ def polygonize(  # noqa: PLR0913, PLR0917 - what the pipeline has in hand
         Cancelled: the person asked to stop; nothing was left behind.
     """
     reporter, shape = reporter or SilentReporter(), shape or PolygonShape()
-    grid = grid_of(open_raster(classes_tif))
+    original = open_raster(classes_tif)
+    grid, crs = grid_of(original), crs_of(original)
     confidence = Quantity(confidence_tif) if confidence_tif else None
     heights = height_reader(ndsm, grid)
     smallest = smallest_px(grid, shape.min_area_m2)
     target = Path(out_gpkg)
     with (
         whole_or_nothing(target) as part,
-        scratch(target, "traced") as traced,
         sieved(classes_tif, smallest, target, ProgressCallback(reporter, STAGE, 0.0, 0.0)) as drawn,
     ):
-        classes = ClassRaster(drawn)
-        patches = PatchMeasures(classes, confidence, heights)
-        with _beside(patches, reporter) as measured:
-            tracing = ProgressCallback(reporter, STAGE, 0.0, _TRACED)
-            shapes = _trace(_placed(open_raster(drawn)), traced, tracing)
-            for _ in measured:
-                _report(reporter, _TRACED)
-        smoother = Smoother(classes, grid) if shape.smooth else None
-        _write(shapes, part, Drawing(grid, patches.finished(), scheme, smoother), reporter)
+        drawing = Drawing(drawn, grid, confidence, heights, scheme, shape.smooth)
+        _write(drawing, crs, part, reporter)
 
 
-def _beside(patches: PatchMeasures, reporter: Reporter) -> SideBySide[Window, None]:
-    """Return what measures all strips in a thread, while GDAL traces in this one."""
-    waiting = partial(_report, reporter, _TRACED)
-    return SideBySide(patches.add, strips(patches.grid), depth=0, while_waiting=waiting)
+def _write(drawing: Drawing, crs: Any, path: Path, reporter: Reporter) -> None:
+    dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
+    layer = _create_layer(dataset, crs)
+    blocks = even_blocks(drawing.grid)
+    dataset.StartTransaction()
+    for number, block in enumerate(blocks):
+        ends = number / len(blocks), (number + 1) / len(blocks)
+        for feature in _drawn(drawing, block, layer.GetLayerDefn(), _Share(reporter, *ends)):
+            layer.CreateFeature(feature)
+    dataset.CommitTransaction()
+    _index(dataset, reporter)
+    with closing_data_sets():
+        del layer, dataset
+    _Share(reporter).report(1.0)
 
 
-def _placed(dataset: Any) -> Any:
-    if dataset.GetGeoTransform(can_return_null=True) is not None:
-        return dataset
-    copy = gdal.GetDriverByName("VRT").CreateCopy("", dataset)
-    copy.SetGeoTransform(placement(dataset))
-    return copy
+def even_blocks(grid: ReferenceGrid) -> list[Window]:
+    """Return windows that cover a grid, as few and as even as ``BLOCK_PX`` lets them be."""
+    cols, rows = (_even_parts(length) for length in (grid.width, grid.height))
+    return [
+        Window(left, top, right - left, bottom - top)
+        for top, bottom in zip(rows, rows[1:])
+        for left, right in zip(cols, cols[1:])
+    ]
 
 
-def _trace(dataset: Any, path: Path, progress: ProgressCallback) -> Any:
-    """Write the outlines of all patches with their class ids, numbered from 1 by ``fid``."""
-    shapes = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
-    layer = _create_layer(shapes, crs_of(dataset), _FIELDS[:1])
-    band = dataset.GetRasterBand(1)
-    shapes.StartTransaction()
+def _even_parts(length: int) -> list[int]:
+    count = -(-length // BLOCK_PX)
+    return [length * number // count for number in range(count + 1)]
+
+
+@dataclass(frozen=True)
+class _Share:
+    """A part (0..1) of the whole way, and who is told about it."""
+
+    reporter: Reporter
+    start: float = 0.0
+    end: float = 1.0
+
+    def report(self, done: float) -> None:
+        """Tell how much of the part is done.
+
+        Raises:
+            Cancelled: the person asked to stop.
+        """
+        share = self.start + (self.end - self.start) * done
+        self.reporter.progress(Progress(STAGE, round(100 * share), 100))
+
+    def tracing(self) -> ProgressCallback:
+        """Return what GDAL tells while it traces."""
+        end = self.start + (self.end - self.start) * _TRACED
+        return ProgressCallback(self.reporter, STAGE, self.start, end)
+
+
+def _drawn(drawing: Drawing, block: Window, definition: Any, share: _Share) -> Iterator[Any]:
+    """Yield the polygons of a block; many are looked at together."""
+    classes = ClassRaster(drawing.classes_tif)
+    traced, measures = _traced(drawing, classes, block, share)
+    nodes = Nodes(classes, block) if drawing.smooth else None
+    layer, done = traced.GetLayer(0), 0
+    names = {item.id: item.name for item in drawing.scheme.classes}
+    features, count = iter(layer), layer.GetFeatureCount()
+    while batch := list(islice(features, _BATCH)):
+        share.report(_TRACED + (1 - _TRACED) * done / count)
+        outlines = TracedOutlines([item.GetGeometryRef() for item in batch], block)
+        measured = measures.of(outlines.first_pixels()).tolist()
+        shapes = outlines.drawn(drawing.grid, nodes)
+        for item, shape, numbers in zip(batch, shapes, measured):
+            class_id = item.GetField(0)
+            known = (None if isnan(number) else number for number in numbers)
+            yield _feature(definition, shape, (class_id, names.get(class_id), *known))
+        done += len(batch)
+
+
+def _traced(
+    drawing: Drawing, classes: ClassRaster, block: Window, share: _Share
+) -> tuple[Any, Measures]:
+    """Return outlines and measures of the patches: measured in a thread, traced in this one."""
+    patches = PatchMeasures(classes, drawing.confidence, drawing.heights)
+    waiting, strips = partial(share.report, _TRACED), strips_of(block)
+    with SideBySide(patches.add, strips, depth=len(strips), while_waiting=waiting) as measured:
+        outlines = _trace(drawing.classes_tif, block, share.tracing())
+        for _ in measured:
+            waiting()
+    return outlines, patches.finished()
+
+
+def _trace(classes_tif: str, block: Window, progress: ProgressCallback) -> Any:
+    """Return outlines with their class ids; coordinates are columns and rows of the map."""
+    window = [block.col_off, block.row_off, block.width, block.height]
+    part = gdal.Translate("", open_raster(classes_tif), format="VRT", srcWin=window)
+    part.SetGeoTransform((block.col_off, 1, 0, block.row_off, 0, 1))
+    outlines = ogr.GetDriverByName("Memory").CreateDataSource("")
+    layer = outlines.CreateLayer(LAYER, None, ogr.wkbPolygon)
+    layer.CreateField(ogr.FieldDefn(*_FIELDS[0]))
+    band = part.GetRasterBand(1)
     try:
         gdal.Polygonize(band, band.GetMaskBand(), layer, 0, [], progress)
     except RuntimeError:
         progress.raise_if_cancelled()
         raise
     progress.raise_if_cancelled()
-    shapes.CommitTransaction()
-    shapes.FlushCache()  # or it would write triggers when the file is gone
-    return shapes
+    return outlines
 
 
-def _create_layer(dataset: Any, crs: Any, fields: tuple[tuple[str, int], ...]) -> Any:
+def _feature(definition: Any, shape: Any, cells: tuple[Any, ...]) -> Any:
+    feature = ogr.Feature(definition)
+    for column, cell in enumerate(cells):  # looking a name up takes longer than writing
+        if cell is not None:
+            feature.SetField(column, cell)
+    feature.SetGeometryDirectly(shape)
+    return feature
+
+
+def _create_layer(dataset: Any, crs: Any) -> Any:
     options = [f"GEOMETRY_NAME={GEOMETRY_COLUMN}", "FID=fid", "SPATIAL_INDEX=NO"]  # see _index
     layer = dataset.CreateLayer(LAYER, crs, ogr.wkbPolygon, options)
-    for name, kind in fields:
+    for name, kind in _FIELDS:
         layer.CreateField(ogr.FieldDefn(name, kind))
     return layer
 
 
-def _index(dataset: Any, reporter: Reporter, done: float) -> None:
-    """Make the spatial index, seconds for a million outlines, where a wish to stop is heard.
+def _index(dataset: Any, reporter: Reporter) -> None:
+    """Make the spatial index, seconds for a million polygons, where a wish to stop is heard.
 
     GDAL would make it when the file is closed, after a stop too.
 
@@ -161,47 +244,4 @@ def _index(dataset: Any, reporter: Reporter, done: float) -> None:
         """Ask for the index."""
         dataset.ReleaseResultSet(dataset.ExecuteSQL(_INDEX))
 
-    patiently(make, partial(_report, reporter, done))
-
-
-def _write(shapes: Any, path: Path, drawing: Drawing, reporter: Reporter) -> None:
-    outlines = shapes.GetLayerByName(LAYER)
-    count = outlines.GetFeatureCount()
-    dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
-    layer = _create_layer(dataset, outlines.GetSpatialRef(), _FIELDS)
-    dataset.StartTransaction()
-    for done, feature in enumerate(_features(outlines, layer.GetLayerDefn(), drawing)):
-        layer.CreateFeature(feature)
-        if done % _BATCH == 0:
-            _report(reporter, _TRACED + (1 - _TRACED) * done / count)
-    dataset.CommitTransaction()
-    _index(dataset, reporter, 1.0)
-    with closing_data_sets():
-        del layer, dataset
-    _report(reporter, 1.0)
-
-
-def _features(traced: Any, definition: Any, drawing: Drawing) -> Iterator[Any]:
-    """Yield the polygons to draw; many are measured and smoothed at once."""
-    names = {item.id: item.name for item in drawing.scheme.classes}
-    features = iter(traced)
-    while batch := list(islice(features, _BATCH)):
-        outlines = TracedOutlines([item.GetGeometryRef() for item in batch], drawing.grid)
-        measured = drawing.measures.of(outlines.first_pixels()).tolist()
-        shapes = outlines.valid()
-        if drawing.smoother is not None:
-            shapes = drawing.smoother.smooth(shapes)
-        for item, shape, numbers in zip(batch, shapes, measured):
-            class_id = item.GetField(0)
-            known = (None if isnan(number) else number for number in numbers)
-            feature = ogr.Feature(definition)
-            feature.SetFID(item.GetFID())
-            for column, cell in enumerate((class_id, names.get(class_id), *known)):
-                if cell is not None:
-                    feature.SetField(column, cell)  # by a name it takes longer than writing
-            feature.SetGeometryDirectly(shape)
-            yield feature
-
-
-def _report(reporter: Reporter, done: float) -> None:
-    reporter.progress(Progress(STAGE, round(100 * done), 100))
+    patiently(make, partial(_Share(reporter).report, 1.0))

@@ -1,61 +1,86 @@
-"""Outlines of patches as GDAL traced them, along the sides of pixels."""
+"""Outlines of the patches of a block, as GDAL traced them along the sides of pixels."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from ...core.window import ReferenceGrid
-from ..outlines.lines import Indexes, starts_of
-from ..outlines.rings import rings_of
-from ..raster.grid import world_to_pixel
+from ...core.window import ReferenceGrid, Window
+from ..outlines.lines import Indexes, Lines, starts_of
+from ..outlines.nodes import Nodes
+from ..outlines.rings import polygons_with, rings_of
+from ..outlines.smoother import smooth_outlines
+from ..raster.grid import pixel_to_world
 
 
 class TracedOutlines:
     """Polygons (OGR), of which all corners are looked at together."""
 
-    def __init__(self, polygons: Sequence[Any], grid: ReferenceGrid) -> None:
-        """Take the corners apart.
+    def __init__(self, polygons: Sequence[Any], block: Window) -> None:
+        """Take the corners.
 
         Args:
-            polygons: simple ones, with corners at corners of pixels.
-            grid: whose pixels they are.
+            polygons: their coordinates are column and row of corners of pixels.
+            block: in which they lie.
         """
-        self._polygons, self._grid = polygons, grid
-        self._rings, self._across = rings_of(polygons), grid.width + 1
-        to_pixel, points = world_to_pixel(grid)[:2], self._rings.points.T
-        cols, rows = np.rint(to_pixel[:, :2] @ points + to_pixel[:, 2:]).astype(np.int64)
-        self._corners = rows * self._across + cols
+        self._polygons, self._block = polygons, block
+        self._rings = _pixel_corners(polygons)
         self._ring_counts = np.array([polygon.GetGeometryCount() for polygon in polygons])
+        self._across = block.width + 1
+        cols, rows = (self._rings.points - (block.col_off, block.row_off)).T
+        self._corners = rows * self._across + cols
 
     def first_pixels(self) -> Indexes:
-        """Return the first pixel (N,) of each patch, counted through the rows of the grid.
+        """Return the first pixel (N,) of each patch, counted through the rows of the block.
 
         It is the leftmost in the patch's first row, below and right of that corner of the outline.
         """
         rings = starts_of(self._ring_counts)
         first = np.minimum.reduceat(self._corners, self._rings.starts[rings])
         rows, cols = np.divmod(first, self._across)
-        pixels: Indexes = rows * self._grid.width + cols
+        pixels: Indexes = rows * self._block.width + cols
         return pixels
 
-    def valid(self) -> list[Any]:
-        """Return the polygons, mended where one is not valid.
+    def drawn(self, grid: ReferenceGrid, nodes: Nodes | None) -> list[Any]:
+        """Return valid polygons in the coordinates of the map.
 
-        One that follows the sides of pixels is, unless a ring comes to a corner twice. To look for
-        that takes a sort; GEOS needs seconds for the streets of a town, which are one polygon.
+        Args:
+            grid: of the map.
+            nodes: where smooth outlines stay; None for outlines along the pixels.
         """
+        polygons, rings = self._polygons, self._rings
         doubtful = set(self._touching_themselves().tolist())
-        return [
-            polygon.MakeValid() if number in doubtful else polygon.Clone()
-            for number, polygon in enumerate(self._polygons)
-        ]
+        if doubtful:
+            polygons = [
+                polygon.MakeValid() if number in doubtful else polygon
+                for number, polygon in enumerate(polygons)
+            ]
+            rings = _pixel_corners(polygons)
+        closed = smooth_outlines(rings, nodes) if nodes else rings.closed_at(rings.starts)
+        return polygons_with(_on_map(closed, grid), polygons)
 
     def _touching_themselves(self) -> Indexes:
-        """Return the polygons with a ring that comes to a corner twice."""
-        most = self._across * (self._grid.height + 1)
+        """Return the polygons with a ring that comes to a corner twice.
+
+        All others are valid, since they follow the sides of pixels. To look for that takes a sort;
+        GEOS needs seconds for the streets of a town, which are one polygon.
+        """
+        most = self._across * (self._block.height + 1)
         visits = np.sort(self._rings.owners * most + self._corners)
         rings = visits[1:][visits[1:] == visits[:-1]] // most
         return np.repeat(np.arange(len(self._polygons)), self._ring_counts)[rings]
+
+
+def _pixel_corners(polygons: Sequence[Any]) -> Lines:
+    rings = rings_of(polygons)
+    return replace(rings, points=rings.points.astype(np.int64))
+
+
+def _on_map(lines: Lines, grid: ReferenceGrid) -> Lines:
+    """Move points one by one: a product of matrices may round each place its own way."""
+    cols, rows = lines.points.T
+    (a, b, c), (d, e, f) = pixel_to_world(grid)[:2].tolist()
+    return replace(lines, points=np.stack([a * cols + b * rows + c, d * cols + e * rows + f], 1))

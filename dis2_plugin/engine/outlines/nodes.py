@@ -5,42 +5,55 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from ..raster.quantity import ClassRaster, strips
+from ...core.window import Window
+from ..raster.quantity import ClassRaster, strips_of
 
 Corners = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]
 
 _MEETING = 3
+_OUTSIDE = 1 << 8
 
 
 class Nodes:
-    """Corners of pixels where three outlines or more meet: one bit each."""
+    """Corners of pixels where three outlines or more meet: one bit each, for a block of a map.
 
-    def __init__(self, classes: ClassRaster) -> None:
-        """Look through the raster from top to bottom.
+    The frame of the block is an outline too: patches are cut there.
+    """
+
+    def __init__(self, classes: ClassRaster, block: Window) -> None:
+        """Look through the block from top to bottom.
 
         Raises:
             InputError: the file is damaged.
         """
-        grid = classes.grid
+        self._block = block
         rows = []
-        for window in strips(grid):
-            ids = classes.read(window.pad(1))  # beyond the edge there is no data
-            last = None if window.row_end == grid.height else -1
+        for window in strips_of(block):
+            around = window.pad(1)
+            ids = classes.read(around) + _outside(block, around)  # beyond the map there is no data
+            last = None if window.row_end == block.row_end else -1
             rows.append(np.packbits(_meetings(ids)[:last], axis=1))
         self._bits = np.concatenate(rows)
-        for row in (0, grid.height):
-            for col in (0, grid.width):
+        for row in (0, block.height):
+            for col in (0, block.width):
                 self._bits[row, col >> 3] |= 0x80 >> (col & 7)
 
     def at(self, corners: Corners) -> BoolArray:
-        """Tell which corners (N, 2) of column and row are nodes."""
-        cols, rows = corners.T
+        """Tell which corners (N, 2) of column and row of the map are nodes."""
+        cols, rows = corners[:, 0] - self._block.col_off, corners[:, 1] - self._block.row_off
         found: BoolArray = (self._bits[rows, cols >> 3] << (cols & 7)) & 0x80 != 0
         return found
 
 
-def _meetings(ids: npt.NDArray[np.uint8]) -> BoolArray:
+def _outside(block: Window, around: Window) -> npt.NDArray[np.uint16]:
+    """Return what is added to ids of a window, so that they differ from those in the block."""
+    added = np.full((around.height, around.width), _OUTSIDE, np.uint16)
+    added[block.intersect(around).slices_in(around)] = 0
+    return added
+
+
+def _meetings(ids: npt.NDArray[np.uint16]) -> BoolArray:
     """Return (H - 1, W - 1) where three outlines or more meet between the pixels (H, W)."""
     upper, lower = ids[:-1], ids[1:]
     sides = (upper[:, :-1] != upper[:, 1:]).astype(np.uint8)

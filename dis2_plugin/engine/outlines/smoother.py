@@ -9,49 +9,17 @@ numbers, which gives the same bits from both sides.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
-from ...core.window import ReferenceGrid
-from ..raster.grid import pixel_to_world, world_to_pixel
-from ..raster.quantity import ClassRaster
 from .averages import Averages
 from .lines import BoolArray, Indexes, Lines, along_pixels, spans, starts_of
 from .nodes import Nodes
-from .rings import polygons_with, rings_of
 from .thinning import Points, thinned
 
 _FARTHEST_PX, _TOLERANCE_PX = 0.4, 0.09
 """How far a corner moves, and how far the outline may then miss one: less than a half together."""
-
-
-class Smoother:
-    """Smooths polygons whose outlines follow the sides of pixels."""
-
-    def __init__(self, classes: ClassRaster, grid: ReferenceGrid) -> None:
-        """Find the nodes.
-
-        Args:
-            classes: the raster whose patches the polygons are.
-            grid: where it lies.
-
-        Raises:
-            InputError: the file is damaged.
-        """
-        self._nodes = Nodes(classes)
-        self._to_pixel, self._to_world = world_to_pixel(grid), pixel_to_world(grid)
-
-    def smooth(self, polygons: Sequence[Any]) -> list[Any]:
-        """Return polygons (OGR) with smooth outlines; a thousand at once are soonest done."""
-        rings = rings_of(polygons)
-        corners = np.rint(_moved(rings.points, self._to_pixel)).astype(np.int64)
-        outlines = smooth_outlines(replace(rings, points=corners), self._nodes)
-        world = replace(outlines, points=_moved(outlines.points, self._to_world))
-        return polygons_with(world, polygons)
 
 
 def smooth_outlines(rings: Lines, nodes: Nodes) -> Lines:
@@ -107,10 +75,3 @@ def _joined(pieces: Lines) -> Lines:
     in_rings = np.bincount(pieces.rings, weights=counts - 1).astype(np.int64)
     rings = Lines(open_points, in_rings, np.arange(len(in_rings)))
     return rings.closed_at(rings.starts)
-
-
-def _moved(points: Points, matrix: npt.NDArray[np.float64]) -> Points:
-    """Move points (N, 2) one by one: a product of matrices may round each place its own way."""
-    cols, rows = points.T
-    (a, b, c), (d, e, f) = matrix[:2].tolist()
-    return np.stack([a * cols + b * rows + c, d * cols + e * rows + f], axis=1)

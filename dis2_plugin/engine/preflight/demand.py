@@ -14,7 +14,7 @@ from ..planning.lattice import BAND_PX, SCORE_CELL_PX
 from ..planning.plan import Plan
 
 _ALWAYS = 0.1 + 1.5 + 0.01  # classes, confidence, scenario
-_CWAM, _PROBABILITY, _POLYGONS, _TRACED = 0.08, 3.2, 3.0, 2.2
+_CWAM, _PROBABILITY, _POLYGONS, _SIEVED = 0.08, 3.2, 3.0, 0.1
 _CONFIDENCE_TILES, _CWAM_TILES = 0.7, 0.08  # as PNG in a GeoPackage
 _FIXED = 300_000
 _FLOAT = 4
@@ -49,11 +49,11 @@ def disk_demand(job: SegmentationJob, classes: int, pixels: float) -> DiskDemand
     tiles = _CONFIDENCE_TILES + _CWAM_TILES * classes * (Output.CWAM in job.outputs)
     each_class = _SCORE + _FLOAT * (Output.PROBABILITIES in job.outputs)
     kept = 2 + 2 * _FLOAT + each_class * classes  # a strip as it is in memory
-    traced = _TRACED if Output.POLYGONS in job.outputs else 0.0
+    sieved = _SIEVED if Output.POLYGONS in job.outputs and job.min_area_m2 else 0.0
     return DiskDemand(
         results=_FIXED + round(pixels * (each + outlines)),
         geopackage=_FIXED + round(pixels * (outlines + tiles)) if job.gpkg else 0,
-        scratch=round(pixels * (traced + kept * job.resume)),
+        scratch=round(pixels * (sieved + kept * job.resume)),
     )
 
 

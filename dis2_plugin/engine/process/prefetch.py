@@ -47,7 +47,7 @@ class SideBySide(Generic[Item, Made]):
             make: called in the threads.
             items: taken by the threads in turns, and closed by the last of them.
             threads: how many.
-            depth: how many items may be made, or in the making, before they are asked for; 0: all.
+            depth: how many items may be made, or in the making, before they are asked for.
             while_waiting: called now and then while the next item is not there; may raise.
         """
         self._make, self._iterator, self._while_waiting = make, iter(items), while_waiting

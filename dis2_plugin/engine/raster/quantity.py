@@ -27,14 +27,19 @@ _BLOCK_ROWS = 256
 
 
 def strips(grid: ReferenceGrid, strip_px: int = STRIP_PX) -> Iterator[Window]:
-    """Yield full-width windows from the top, of at most ``strip_px`` pixels (one row at least).
+    """Yield windows of the whole width from the top, see ``strips_of``."""
+    yield from strips_of(Window(0, 0, grid.width, grid.height), strip_px)
+
+
+def strips_of(window: Window, strip_px: int = STRIP_PX) -> list[Window]:
+    """Return a window cut from the top into windows of at most ``strip_px`` pixels, or one row.
 
     Where several rows of file blocks fit they are kept whole, so that none is decoded twice.
     """
-    rows = max(strip_px // grid.width, 1)
+    rows = max(strip_px // window.width, 1)
     if rows > _BLOCK_ROWS:
         rows -= rows % _BLOCK_ROWS
-    yield from Window(0, 0, grid.width, grid.height).stack(rows)
+    return window.stack(rows)
 
 
 class Quantity:
