@@ -730,6 +730,10 @@
 <context>
     <name>Dis2</name>
     <message>
+        <source> They are deleted when QGIS closes: copy what you need.</source>
+        <translation> Sie werden gelöscht, wenn QGIS schließt: vorher kopieren, was bleiben soll.</translation>
+    </message>
+    <message>
         <source>0 (a guess)</source>
         <translation>0 (geraten)</translation>
     </message>

@@ -730,6 +730,10 @@
 <context>
     <name>Dis2</name>
     <message>
+        <source> They are deleted when QGIS closes: copy what you need.</source>
+        <translation> Se borran cuando QGIS se cierra: copie antes lo que necesite.</translation>
+    </message>
+    <message>
         <source>0 (a guess)</source>
         <translation>0 (adivinado)</translation>
     </message>

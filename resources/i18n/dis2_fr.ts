@@ -730,6 +730,10 @@
 <context>
     <name>Dis2</name>
     <message>
+        <source> They are deleted when QGIS closes: copy what you need.</source>
+        <translation> Ils seront supprimés à la fermeture de QGIS : copier d'abord ce qui doit rester.</translation>
+    </message>
+    <message>
         <source>0 (a guess)</source>
         <translation>0 (deviné)</translation>
     </message>

@@ -158,6 +158,17 @@ def test_choices_are_remembered_with_the_project(dialog, until, tmp_path) -> Non
     assert dialog.scenario_panel.missing_ndsm_radio.isChecked()
 
 
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_files_of_a_closed_project_are_told_with_how_long_they_stay(
+    dialog, window, until, tmp_path, is_kept
+) -> None:
+    dialog.outputs_panel.folder_widget.setFilePath(str(tmp_path / "kept") if is_kept else "")
+    dialog.segment_button.click()
+    QgsProject.instance().clear()
+    until(lambda: any("after its project was closed" in text for text in window.messages()))
+    assert any("deleted when QGIS closes" in text for text in window.messages()) is not is_kept
+
+
 def test_the_menu_saves_the_newest_run_of_a_project_that_was_opened_and_moved(
     plugin, window, until, tmp_path, monkeypatch
 ) -> None:

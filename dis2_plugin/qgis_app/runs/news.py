@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from qgis.core import Qgis
@@ -18,6 +19,7 @@ from ...core.result import RunResult
 from ..process.progress_words import progress_words, stage_percent
 from ..translation import tr
 from .desk import RunDesk
+from .run_folder import is_temporary
 
 TITLE = "DIS2"
 
@@ -129,6 +131,8 @@ class RunNews(QObject):
     def _tell_homeless(self, folder: str) -> None:
         self._hide_run()
         words = tr("A run ended after its project was closed. Its files are in {folder}.")
+        if is_temporary(Path(folder)):
+            words += tr(" They are deleted when QGIS closes: copy what you need.")
         self._tell_place(words.format(folder=folder), folder)
 
     def _tell_stopped(self) -> None:
