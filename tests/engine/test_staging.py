@@ -5,10 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from dis2_plugin.core.errors import OutputError
+from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.core.errors import Cancelled, OutputError
+from dis2_plugin.core.job import SegmentationJob
+from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.files import staging as staging_module
 from dis2_plugin.engine.files.staging import staging_folder
 from dis2_plugin.engine.geopackage.package import check_target
+from dis2_plugin.engine.mapping.run import run
+from dis2_plugin.engine.measures.polygons import PolygonShape, polygonize
 from dis2_plugin.engine.process.room import free_disk_bytes, same_disk
 from tests.engine.scenes import listing
 
@@ -29,6 +34,54 @@ def test_nobody_else_may_begin_while_a_run_is_cleared_away(tmp_path, monkeypatch
         (staging / "classes.tif").touch()
     assert "blocks" in refused
     assert listing(tmp_path) == []
+
+
+@pytest.fixture
+def windows(monkeypatch):
+    """Let no file be removed that this process has open."""
+    if not Path("/proc/self/fd").is_dir():
+        pytest.skip("This system does not tell which files are open.")
+    remove = os.unlink
+
+    def is_open(path):
+        files = [entry.path for entry in os.scandir("/proc/self/fd")]
+        return any(os.path.realpath(file) == path for file in files)
+
+    def refuse(path, *, dir_fd=None):
+        folder = "" if dir_fd is None else os.readlink(f"/proc/self/fd/{dir_fd}")
+        if is_open(os.path.realpath(os.path.join(folder, path))):
+            raise PermissionError(13, "The file is used by another process", str(path))
+        remove(path, dir_fd=dir_fd)
+
+    monkeypatch.setattr(os, "unlink", refuse)
+
+
+class _StopsAmongPolygons(SilentReporter):
+    def progress(self, progress):
+        if progress.stage == "polygons" and progress.done > 0:
+            raise Cancelled
+
+
+@pytest.mark.usefixtures("windows")
+def test_a_run_that_is_stopped_leaves_nothing_where_open_files_cannot_be_removed(
+    scene, identity_model, tmp_path
+):
+    job = SegmentationJob(str(tmp_path / "out"), *scene, model=identity_model, min_area_m2=1.0)
+    with pytest.raises(Cancelled):
+        run(job, _StopsAmongPolygons())
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.usefixtures("windows")
+def test_polygons_that_are_stopped_leave_nothing_where_open_files_cannot_be_removed(
+    scene, segment, tmp_path
+):
+    classes = segment(rgir=scene[0]).files["classes"]
+    (tmp_path / "drawn").mkdir()
+    words = (classes, None, None, str(tmp_path / "drawn" / "polygons.gpkg"), ISPRS)
+    with pytest.raises(Cancelled):
+        polygonize(*words, _StopsAmongPolygons(), PolygonShape(min_area_m2=1.0, smooth=True))
+    assert listing(tmp_path / "drawn") == []
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from typing import IO
 
 from ...core.errors import OutputError
 from ...core.result import STAGING_NAME
+from .whole_file import close_data_sets_of
 
 if sys.platform == "win32":
     import msvcrt
@@ -45,6 +46,9 @@ def staging_folder(out: Path, keep: str = "") -> Iterator[Path]:
     try:
         _clear(staging, {_LOCK_NAME, keep})
         yield staging
+    except BaseException as error:
+        close_data_sets_of(error)
+        raise
     finally:
         _clear(staging, {_LOCK_NAME})  # which takes long, and is over before another run may begin
         lock.close()

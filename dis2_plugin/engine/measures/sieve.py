@@ -12,7 +12,7 @@ from osgeo import gdal
 
 from ...core.errors import InputError, JobError
 from ...core.window import ReferenceGrid, Window
-from ..files.whole_file import closing_data_sets
+from ..files.whole_file import close_data_sets_of, closing_data_sets
 from ..raster.gdal_progress import ProgressCallback
 from ..raster.ground_area import GroundArea
 from ..raster.source import open_raster
@@ -73,6 +73,9 @@ def sieved(
             with closing_data_sets():
                 del copy
         yield str(path)
+    except BaseException as error:
+        close_data_sets_of(error)
+        raise
     finally:
         with suppress(OSError):
             path.unlink()
