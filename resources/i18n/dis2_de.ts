@@ -1602,8 +1602,8 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
         <translation>Der Bericht ist nicht zu lesen: {error}.</translation>
     </message>
     <message>
-        <source>The scenarios of {name} are compared in {seconds} s; the layers are on the map.</source>
-        <translation>Die Szenarien von {name} sind in {seconds} s verglichen; die Layer sind auf der Karte.</translation>
+        <source>The scenarios of {name} are compared in {time}; the layers are on the map.</source>
+        <translation>Die Szenarien von {name} sind in {time} verglichen; die Layer sind auf der Karte.</translation>
     </message>
     <message>
         <source>The settings must be the same; what is on disk already is not computed again.</source>
@@ -1766,8 +1766,8 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
         <translation>{first} und {second} in {folder} sind nicht gleich groß.</translation>
     </message>
     <message>
-        <source>{name} is done in {seconds} s on {device}; its layers are on the map.</source>
-        <translation>{name} ist in {seconds} s auf {device} fertig; die Layer sind auf der Karte.</translation>
+        <source>{name} is done in {time} on {device}; its layers are on the map.</source>
+        <translation>{name} ist in {time} auf {device} fertig; die Layer sind auf der Karte.</translation>
     </message>
     <message>
         <source>{name} waits for its turn ({n} waiting).</source>

@@ -1602,8 +1602,8 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
         <translation>No se puede leer el informe: {error}.</translation>
     </message>
     <message>
-        <source>The scenarios of {name} are compared in {seconds} s; the layers are on the map.</source>
-        <translation>Los escenarios de {name} están comparados en {seconds} s; las capas están en el mapa.</translation>
+        <source>The scenarios of {name} are compared in {time}; the layers are on the map.</source>
+        <translation>Los escenarios de {name} están comparados en {time}; las capas están en el mapa.</translation>
     </message>
     <message>
         <source>The settings must be the same; what is on disk already is not computed again.</source>
@@ -1766,8 +1766,8 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
         <translation>{first} y {second} en {folder} no tienen el mismo tamaño.</translation>
     </message>
     <message>
-        <source>{name} is done in {seconds} s on {device}; its layers are on the map.</source>
-        <translation>{name} está hecho en {seconds} s en {device}; sus capas están en el mapa.</translation>
+        <source>{name} is done in {time} on {device}; its layers are on the map.</source>
+        <translation>{name} está hecho en {time} en {device}; sus capas están en el mapa.</translation>
     </message>
     <message>
         <source>{name} waits for its turn ({n} waiting).</source>

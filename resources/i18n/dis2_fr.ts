@@ -1602,8 +1602,8 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
         <translation>Le rapport n'est pas lisible : {error}.</translation>
     </message>
     <message>
-        <source>The scenarios of {name} are compared in {seconds} s; the layers are on the map.</source>
-        <translation>Les scénarios de {name} sont comparés en {seconds} s ; les couches sont sur la carte.</translation>
+        <source>The scenarios of {name} are compared in {time}; the layers are on the map.</source>
+        <translation>Les scénarios de {name} sont comparés en {time} ; les couches sont sur la carte.</translation>
     </message>
     <message>
         <source>The settings must be the same; what is on disk already is not computed again.</source>
@@ -1766,8 +1766,8 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
         <translation>{first} et {second} dans {folder} n'ont pas la même taille.</translation>
     </message>
     <message>
-        <source>{name} is done in {seconds} s on {device}; its layers are on the map.</source>
-        <translation>{name} est fait en {seconds} s sur {device} ; ses couches sont sur la carte.</translation>
+        <source>{name} is done in {time} on {device}; its layers are on the map.</source>
+        <translation>{name} est fait en {time} sur {device} ; ses couches sont sur la carte.</translation>
     </message>
     <message>
         <source>{name} waits for its turn ({n} waiting).</source>

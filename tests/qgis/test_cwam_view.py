@@ -25,7 +25,7 @@ from qgis.PyQt.QtTest import QTest
 from dis2_plugin.core import result as names
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.qgis_app.layers.run_layers import RUN_PROPERTY
-from dis2_plugin.qgis_app.results.attention_layers import attention_runs, bar_at
+from dis2_plugin.qgis_app.results.attention_layers import attention_runs, bar_at, classes_node
 
 UTM = QgsCoordinateReferenceSystem("EPSG:25832")
 
@@ -149,6 +149,23 @@ def test_showing_a_class_hides_the_other_and_the_classes_above(view) -> None:
     assert not node_of(layer_of(folder, "impervious_surface")).isVisible()
     assert not row(view, "impervious_surface").visible_check.isChecked()
     assert not view.dock.classes_check.isChecked()
+
+
+def test_classes_of_another_run_give_way_where_they_would_be_under_the_attention(
+    view, tmp_path
+) -> None:
+    under = classes_node(QgsProject.instance(), str(tmp_path / "image"))
+    elsewhere = tmp_path / "elsewhere" / names.CLASSES_FILE
+    elsewhere.parent.mkdir()
+    write_raster(elsewhere, np.ones((SIDE, SIDE), np.uint8), gdal.GDT_Byte)
+    gdal.Open(str(elsewhere), gdal.GA_Update).SetGeoTransform((LEFT + SIDE, 1, 0, TOP, 0, -1))
+    beside = QgsRasterLayer(str(elsewhere), "Classes")
+    QgsProject.instance().addMapLayer(beside, False)
+    classes_node(QgsProject.instance(), view.dock.run()).parent().addLayer(beside)
+    assert under.isVisible()
+    row(view, "tree").visible_check.click()
+    assert not under.isVisible()
+    assert node_of(beside).itemVisibilityChecked()
 
 
 def test_in_a_comparison_the_difference_gives_way_to_attention_and_runs_share_its_name(

@@ -21,7 +21,8 @@ from dis2_plugin.qgis_app.runs.sources import layer_name
     [
         (Progress("segment", 3, 12), "tiles 3/12"),
         (Progress("segment", 3, 12, 1.5, 59.4), "tiles 3/12, 59 s left"),
-        (Progress("segment", 3, 12, 1.5, 61.0), "tiles 3/12, 1 min 01 s left"),
+        (Progress("segment", 3, 12, 1.5, 61.0), "tiles 3/12, 1 min left"),
+        (Progress("segment", 3, 12, 1.5, 11_000.0), "tiles 3/12, 3 h 3 min left"),
         (Progress("polygons", 40, 100), "polygons 40 %"),
     ],
 )

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from ...core.progress import Progress
+from ...gui.wording import duration
 from ..translation import tr
 
 SEGMENT_STAGE = "segment"
-
-_MINUTE_S = 60
 
 
 def progress_words(progress: Progress) -> str:
@@ -15,7 +14,7 @@ def progress_words(progress: Progress) -> str:
     words = f"{_stage_title(progress.stage)} {_share(progress)}".strip()
     if progress.seconds_left is None:
         return words
-    return tr("{words}, {time} left").format(words=words, time=_duration(progress.seconds_left))
+    return tr("{words}, {time} left").format(words=words, time=duration(progress.seconds_left))
 
 
 def stage_percent(progress: Progress) -> int:
@@ -62,8 +61,3 @@ def _stage_title(stage: str) -> str:
         "ground": tr("estimating the ground"),
     }
     return titles.get(stage, stage)
-
-
-def _duration(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), _MINUTE_S)
-    return f"{minutes} min {rest:02d} s" if minutes else f"{rest} s"

@@ -54,13 +54,19 @@ def attention_nodes(project: QgsProject, folder: str) -> dict[str, QgsLayerTreeL
     return {name: node for node in nodes if (name := class_name(node.layer()))}
 
 
-def covers(project: QgsProject, folder: str) -> list[QgsLayerTreeLayer]:
-    """Return what hides a run's attention: its classes and, in a comparison, the difference."""
-    node = next(iter(attention_nodes(project, folder).values()), None)
-    groups = groups_above(node) if node else []
-    nodes = groups[-1].findLayers() if groups else []
-    opaque = [n for n in nodes if n.layer() and file_name(n.layer()) in _OPAQUE_FILES]
-    return [n for n in opaque if run_group(n) in groups]
+def covers(project: QgsProject, layer: QgsMapLayer) -> list[QgsLayerTreeLayer]:
+    """Return what lies over attention, or under it instead of the image: shown maps of runs there.
+
+    These are classes, also those of other runs, and differences of comparisons.
+    """
+    nodes = project.layerTreeRoot().findLayers()
+    shown = [node for node in nodes if node.layer() and node.isVisible()]
+    opaque = [node for node in shown if file_name(node.layer()) in _OPAQUE_FILES]
+    return [node for node in opaque if run_group(node) and _overlap(node.layer(), layer)]
+
+
+def _overlap(one: QgsMapLayer, other: QgsMapLayer) -> bool:
+    return one.crs() != other.crs() or not one.extent().intersect(other.extent()).isEmpty()
 
 
 def run_group(node: QgsLayerTreeLayer) -> QgsLayerTreeGroup | None:

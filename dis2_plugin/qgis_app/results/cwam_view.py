@@ -100,8 +100,9 @@ class CwamView(DockView):
     # ---- from the dock to the layers ---------------------------------------------------------
 
     def _show_attention(self, layer_id: str, is_shown: bool) -> None:
-        if is_shown:  # else nothing would be seen to happen
-            for cover in covers(self._project, self.dock.run()):
+        layer = self._project.mapLayer(layer_id)
+        if is_shown and layer is not None:  # else nothing would be seen to happen
+            for cover in covers(self._project, layer):
                 cover.setItemVisibilityChecked(False)
         self._show_layer(layer_id, is_shown)
 

@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 from ...core.comparison import ComparisonResult
 from ...core.progress import Progress
 from ...core.result import RunResult
+from ...gui.wording import duration
 from ..process.progress_words import progress_words, stage_percent
 from ..translation import tr
 from .desk import RunDesk
@@ -110,9 +111,9 @@ class RunNews(QObject):
 
     def _tell_finished(self, result: RunResult) -> None:
         self._hide_run()
-        words = tr("{name} is done in {seconds} s on {device}; its layers are on the map.")
-        seconds = f"{result.seconds.get('total', 0.0):.0f}"
-        self._tell_success(words.format(name=self._name, seconds=seconds, device=result.device))
+        words = tr("{name} is done in {time} on {device}; its layers are on the map.")
+        time = duration(result.seconds.get("total", 0.0))
+        self._tell_success(words.format(name=self._name, time=time, device=result.device))
 
     def _tell_previewed(self, result: RunResult) -> None:
         self._hide_run()
@@ -122,11 +123,9 @@ class RunNews(QObject):
 
     def _tell_compared(self, result: ComparisonResult) -> None:
         self._hide_run()
-        words = tr(
-            "The scenarios of {name} are compared in {seconds} s; the layers are on the map."
-        )
-        seconds = f"{result.seconds.get('total', 0.0):.0f}"
-        self._tell_success(words.format(name=self._name, seconds=seconds))
+        words = tr("The scenarios of {name} are compared in {time}; the layers are on the map.")
+        time = duration(result.seconds.get("total", 0.0))
+        self._tell_success(words.format(name=self._name, time=time))
 
     def _tell_homeless(self, folder: str) -> None:
         self._hide_run()
