@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..core.errors import Cancelled, Dis2Error
+from ..core.errors import Cancelled, Dis2Error, OutputError
 from ..core.installation import Build, Installed
 from ..core.progress import Progress, Reporter
 from .child import Child, ChildError, run_child
@@ -46,6 +46,19 @@ def install(
         Cancelled: ``is_cancelled`` became true.
         Dis2Error: it cannot be done.
     """
+    try:
+        return _installed(plan, site, connection, reporter, is_cancelled)
+    except OSError as error:  # of whichever file; a full disk, mostly
+        raise OutputError.unwritable(plan.place.path, error) from error
+
+
+def _installed(
+    plan: Plan,
+    site: Site,
+    connection: Connection,
+    reporter: Reporter,
+    is_cancelled: Callable[[], bool],
+) -> Installed:
     plan.check_room()
     wheels = plan.place.wheels
     wheels.mkdir(parents=True, exist_ok=True)

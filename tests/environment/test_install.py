@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pytest
 
-from dis2_plugin.core.errors import Cancelled, Dis2Error
+from dis2_plugin.core.errors import Cancelled, Dis2Error, OutputError
 from dis2_plugin.core.installation import Build
 from dis2_plugin.environment.connection import Connection
 from dis2_plugin.environment.install import FETCH
@@ -53,6 +53,16 @@ def test_a_wheel_that_was_changed_is_refused_and_nothing_is_left(computer):
     assert "Do not use it" in caught.value.remedy
     assert computer.place.installed() is None
     assert computer.left() == ["dependencies-1-py3.wheels"]
+
+
+def test_a_disk_that_fills_up_is_a_named_error(computer, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("dis2_plugin.environment.install.shutil.copyfile", full)
+    with pytest.raises(OutputError, match="cannot be written: No space left on device"):
+        computer.install()
+    assert computer.place.installed() is None
 
 
 def test_what_was_fetched_before_a_stop_is_not_fetched_again(computer):
