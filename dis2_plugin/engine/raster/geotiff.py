@@ -23,6 +23,7 @@ _OPTIONS = (
     "ZLEVEL=1",  # level 4 makes files a twentieth smaller for half as much time again
     "BIGTIFF=IF_SAFER",
     "INTERLEAVE=BAND",
+    "NUM_THREADS=ALL_CPUS",  # the last rows are packed when the network has no more to do
 )
 
 
