@@ -91,7 +91,8 @@ class ModelCard:
             ) from error
         except _UNUSABLE as error:
             raise ModelError(
-                f"{path} is not a usable model card: {error!r}.", "Install the model again."
+                f"{path} is not a usable model card: {error!r}.",
+                "Install the model again; it may need a newer version of the plugin.",
             ) from error
 
     @classmethod

@@ -504,6 +504,10 @@
         <translation>Das Modell neu installieren.</translation>
     </message>
     <message>
+        <source>Install the model again; it may need a newer version of the plugin.</source>
+        <translation>Das Modell neu installieren; vielleicht braucht es eine neuere Version des Plugins.</translation>
+    </message>
+    <message>
         <source>Install the plugin again.</source>
         <translation>Das Plugin neu installieren.</translation>
     </message>

@@ -504,6 +504,10 @@
         <translation>Instale el modelo de nuevo.</translation>
     </message>
     <message>
+        <source>Install the model again; it may need a newer version of the plugin.</source>
+        <translation>Instale de nuevo el modelo; quizá necesite una versión más reciente del complemento.</translation>
+    </message>
+    <message>
         <source>Install the plugin again.</source>
         <translation>Instale el complemento de nuevo.</translation>
     </message>

@@ -504,6 +504,10 @@
         <translation>Réinstaller le modèle.</translation>
     </message>
     <message>
+        <source>Install the model again; it may need a newer version of the plugin.</source>
+        <translation>Réinstaller le modèle ; il lui faut peut-être une version plus récente de l'extension.</translation>
+    </message>
+    <message>
         <source>Install the plugin again.</source>
         <translation>Réinstaller l'extension.</translation>
     </message>
