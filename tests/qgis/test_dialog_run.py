@@ -83,8 +83,10 @@ def test_a_new_project_takes_the_results_of_the_old_one_away(dialog, window, unt
     until(groups)
     until(dialog.segment_button.isEnabled)
     assert dialog.results_panel.save_button.isEnabled()
+    assert Qgis.MessageLevel.Success in levels(window)
     QgsProject.instance().clear()
     assert not dialog.results_panel.save_button.isEnabled()
+    assert Qgis.MessageLevel.Success not in levels(window)
 
 
 def test_progress_in_the_message_bar_tells_the_time_left(

@@ -61,10 +61,15 @@ class RunNews(QObject):
         desk.failed.connect(self._tell_failed)
         desk.saved.connect(self._tell_saved)
         desk.save_failed.connect(self._tell_failed)
+        desk.forgot.connect(self._forget)
 
     def close(self) -> None:
         """Take the progress of a run out of the bar."""
         self._hide_run()
+
+    def _forget(self) -> None:
+        """Tell no more of a run whose project was closed."""
+        self._take_away(self._outcome)
 
     def _show_run(self, name: str) -> None:
         self._hide_run()
