@@ -20,7 +20,7 @@ from dis2_plugin.network.checkpoint import load_network
 from dis2_plugin.network.dis2 import Dis2
 from dis2_plugin.training.chips.data_module import gsd_range_of, origin_of
 from dis2_plugin.training.cli import main
-from dis2_plugin.training.errors import ConfigError, DivergenceError
+from dis2_plugin.training.errors import ConfigError, DataError, DivergenceError
 from dis2_plugin.training.loop.averaging import average_of, mean_of, move_average
 from dis2_plugin.training.loop.budget import Budget
 from dis2_plugin.training.loop.module import DIVERGED_NAME, course_of
@@ -86,6 +86,13 @@ def test_the_configuration_lies_beside_the_checkpoint(trained, tiny_config):
 def test_another_configuration_in_the_same_folder_is_refused(trained, scenes_folder, tiny_config):
     with pytest.raises(ConfigError, match="another configuration"):
         train(replace(tiny_config, batch=1), scenes_folder, trained)
+
+
+def test_a_training_that_never_began_does_not_hold_its_folder(scenes_folder, tiny_config, tmp_path):
+    with pytest.raises(DataError, match="smaller than a chip"):
+        train(replace(tiny_config, chip_px=512), scenes_folder, tmp_path)
+    train(replace(tiny_config, steps=1), scenes_folder, tmp_path)
+    assert TrainingConfig.load(tmp_path / CONFIG_NAME).chip_px == tiny_config.chip_px
 
 
 @pytest.mark.parametrize("as_model", [False, True])

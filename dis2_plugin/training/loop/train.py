@@ -60,9 +60,9 @@ def train(
 
 
 def _claim(out: Path, config: TrainingConfig) -> None:
-    """Write the configuration, or check that the folder's training has the same."""
+    """Write the configuration, or check that the training which the folder holds has the same."""
     path = out / CONFIG_NAME
-    if not path.exists():
+    if not (out / CHECKPOINT_NAME).exists():
         config.save(path)
     elif TrainingConfig.load(path) != config:
         raise ConfigError(
