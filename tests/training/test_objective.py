@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 from safetensors.torch import load_file
@@ -100,6 +101,58 @@ def test_the_total_is_the_weighted_sum_of_the_parts():
     expected = sum(weight[name] * value.item() for name, value in losses.parts.items())
     assert losses.parts.keys() == weight.keys()
     assert losses.total.item() == pytest.approx(expected, rel=1e-5)
+
+
+def segmentation_of(logits, labels):
+    """Return cross entropy and Dice of logits (N, K, H, W), pixel by pixel and class by class."""
+    shifted = np.exp(logits - logits.max(axis=1, keepdims=True))
+    p = shifted / shifted.sum(axis=1, keepdims=True)
+    entropy = 0.0
+    for of_image, truth in zip(p, labels):
+        weights = [1 - np.mean(truth == k) for k in range(len(of_image))]
+        for k, weight in enumerate(weights):
+            entropy -= weight * np.log(of_image[k][truth == k]).sum()
+    overlaps = [
+        2 * p[:, k][labels == k].sum() / (p[:, k].sum() + (labels == k).sum())
+        for k in range(p.shape[1])
+    ]
+    return entropy / labels.size + 1 - np.mean(overlaps)
+
+
+def test_the_papers_objective_is_equation_14_written_out():
+    network, inputs, labels = small_batch()
+    twice, gaps = torch.cat((inputs, inputs)), torch.tensor([True, False])
+    codes = both_scenarios(gaps)
+    with torch.no_grad():
+        trace = network.trace(twice[:, :3], twice[:, 3:], codes)
+    config = ObjectiveConfig(normalised_features=False)
+    found = Objective(config, pooling(PoolKind.MEAN, None))(trace, labels, codes, 1.0)
+    truth, z = labels.numpy(), trace.logits.double().numpy()
+    pairs = {0: ("ndsm_distinct", "ndsm_supplement"), 1: ("rgir_distinct", "rgir_supplement")}
+    branches = {branch.value: of for branch, of in trace.branches.items()}
+    orthogonality = 0.0  # equation 2; sample 0 of the second half has heights alone, sample 1 image
+    for sample, names in pairs.items():
+        for level in range(4):
+            a, b = (
+                branches[name].levels[level][branches[name].rows.tolist().index(2 + sample)]
+                for name in names
+            )
+            a, b = (each.double().mean(dim=(1, 2)).numpy() for each in (a, b))
+            orthogonality += (a @ b) ** 2 / (a @ a) / (b @ b) / 2
+    compared = [*(each.mean(dim=(2, 3)) for each in trace.fused[:3]), trace.fusion_token]
+    compared.append(trace.penultimate)  # equation 4, its squared norms as means
+    features = sum(np.mean((each[2:] - each[:2]).double().numpy() ** 2) for each in compared)
+    soft = np.exp(z / 2) / np.exp(z / 2).sum(axis=1, keepdims=True)  # equation 5
+    logit = 4 * (soft[:2] * np.log(soft[:2] / soft[2:])).sum(axis=1).mean()
+    maps = [z, *(each.double().numpy() for each in trace.auxiliary_logits)]
+    segmentation = sum(
+        segmentation_of(half, truth) for each in maps for half in (each[:2], each[2:])
+    )
+    for name in ("rgir_distinct", "ndsm_distinct"):
+        alone = branches[name].unimodal_logits[:2].double().numpy()
+        segmentation += segmentation_of(alone, truth)
+    expected = segmentation + orthogonality + features + logit
+    assert found.total.item() == pytest.approx(expected, rel=1e-5)
 
 
 def test_a_batch_may_miss_the_image_here_and_the_heights_there():
