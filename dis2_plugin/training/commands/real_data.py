@@ -119,8 +119,9 @@ def run(args: argparse.Namespace) -> int:
     from ..datasets.textures import prepare_textures  # noqa: PLC0415
 
     if args.textures is not None:
-        written = prepare_textures(args.textures, args.out)
-        sys.stdout.write(f"{written} images written to {args.out / TEXTURES}\n")
+        written, folder = prepare_textures(args.textures, args.out), args.out / TEXTURES
+        kept = "" if written else "; there are some of these sizes: delete them to take others"
+        sys.stdout.write(f"{written} images written to {folder}{kept}\n")
         return 0
     sources = _sources(args)
     written = prepare_sources(sources, args.out)

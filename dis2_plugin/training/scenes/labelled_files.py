@@ -54,8 +54,8 @@ class LabelledFiles:
         if {image.shape[1:], heights.shape} != {labels.shape}:
             raise DataError(
                 f"{self.labels} has {labels.shape[1]} x {labels.shape[0]} px, its inputs have not.",
-                "Bring them to one grid; or map them by 'engine segment', which takes any grids, and "
-                "hold the map against the labels by 'engine evaluate'.",
+                "Bring them to one grid; or map the inputs by 'engine segment', which takes any grids, "
+                "and hold the map against the labels by 'engine evaluate'.",
             )
         return LabelledScene(image, heights, labels, gsd_m, valid)
 
