@@ -39,6 +39,13 @@ def test_files_of_a_pattern_are_read_as_the_raster_they_were_cut_from(make_raste
     assert valid.all()
 
 
+def test_reading_a_pattern_writes_no_file_beside_those_that_fit_it(make_raster, quarters, tmp_path):
+    pattern = quarters(make_raster("whole.tif", np.ones((60, 80), np.float32)), "cut")
+    before = sorted((tmp_path / "cut").iterdir())
+    open_raster(pattern).ReadAsArray(0, 0, 1, 1)
+    assert sorted((tmp_path / "cut").iterdir()) == before
+
+
 def test_a_gap_between_files_without_a_no_data_value_is_empty(tmp_path):
     ones = np.ones((10, 10), np.uint8)
     x, *rest = UTM

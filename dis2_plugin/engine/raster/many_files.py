@@ -51,9 +51,10 @@ def open_many(paths: tuple[str, ...], source: str) -> Any:
             f"The {len(paths)} files of {source} make no single raster: {error}.",
             "They need the same CRS, number of bands and pixel type.",
         ) from error
-    whole.SetDescription(source)
     _name_bands(whole, gdal.Open(paths[0]))
-    return whole
+    unwritten = gdal.Open(whole.GetMetadata("xml:VRT")[0])  # the other is saved by its name
+    unwritten.SetDescription(source)
+    return unwritten
 
 
 def _matching(pattern: str) -> tuple[str, ...]:
