@@ -54,7 +54,7 @@ class LabelledFiles:
         if {image.shape[1:], heights.shape} != {labels.shape}:
             raise DataError(
                 f"{self.labels} has {labels.shape[1]} x {labels.shape[0]} px, its inputs have not.",
-                "Bring them to one grid; or map the inputs by 'engine segment', which takes any grids, "
+                "Bring them to one grid; or map them by 'engine segment', on whatever grids, "
                 "and hold the map against the labels by 'engine evaluate'.",
             )
         return LabelledScene(image, heights, labels, gsd_m, valid)
