@@ -15,3 +15,13 @@ class ConfigError(Dis2Error):
 
 class DivergenceError(Dis2Error):
     """The loss is no longer a finite number; going on would only destroy the weights."""
+
+
+def refuse_none(count: int, things: str) -> None:
+    """Refuse to go on with no things at all.
+
+    Raises:
+        ConfigError: ``count`` is below 1.
+    """
+    if count < 1:
+        raise ConfigError(f"{count} {things} were asked for.", "Ask for at least one.")

@@ -80,6 +80,7 @@ def test_rasters_are_measured_in_the_scenarios_their_modalities_allow(scenes_fol
         (["train", "--scenes", "nowhere", "--out", "{tmp}/run"], "no scenes in nowhere"),
         (["evaluate", "--model", "nobody", "--scenes", "nowhere"], "no model 'nobody'"),
         (["evaluate", "--scenes", "nowhere"], "0 things are to be measured"),
+        (["evaluate", "--model", "dis2-urban", "--scenes", "nowhere", "--limit", "0"], "0 scenes"),
         (["export", "--run", "{tmp}", "--out", "{tmp}/m", "--title", "T"], "config.json"),
         (["prepare", "--out", "{tmp}", "--scenes", "0"], "0 scenes"),
     ],

@@ -10,7 +10,7 @@ from pathlib import Path
 import torch
 
 from ...core.class_scheme import ISPRS
-from ..errors import ConfigError
+from ..errors import refuse_none
 from ..settings.training import TrainingConfig
 from ..studies.study import Experiment, ablate
 from ..studies.table import as_markdown
@@ -83,8 +83,8 @@ def run(args: argparse.Namespace) -> int:
     """
     if args.threads:
         torch.set_num_threads(args.threads)
-    if args.limit is not None and args.limit < 1:
-        raise ConfigError(f"{args.limit} test scenes were asked for.", "Ask for at least one.")
+    if args.limit is not None:
+        refuse_none(args.limit, "test scenes")
     config = TrainingConfig() if args.config is None else TrainingConfig.load(args.config)
     if args.steps is not None:
         config = replace(config, steps=args.steps)

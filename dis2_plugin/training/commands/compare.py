@@ -7,7 +7,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from ..errors import ConfigError
+from ..errors import refuse_none
 
 SUMMARY = "compare bands, NDVI and heights of simulated scenes with real tiles, class by class"
 
@@ -32,8 +32,7 @@ def run(args: argparse.Namespace) -> int:
     from ..scenes.distributions import Collection, rows, simulated  # noqa: PLC0415 - needs GDAL
     from ..scenes.real_tiles import real_tiles  # noqa: PLC0415
 
-    if args.scenes < 1:
-        raise ConfigError(f"{args.scenes} scenes were asked for.", "Ask for at least one.")
+    refuse_none(args.scenes, "scenes")
     real: dict[str, Collection] = defaultdict(Collection)
     for tile in real_tiles(args.folder):
         real[tile.source].add(tile.image, tile.heights_m, tile.labels)

@@ -10,7 +10,7 @@ from typing import Any
 
 from ...engine.command.option_values import one_of
 from ...engine.files.text_file import write_json
-from ..errors import ConfigError
+from ..errors import ConfigError, refuse_none
 from ..measuring.feature_distances import Distance, as_json, feature_distances
 from ..measuring.subject import Subject
 from ..scenes.cache import SceneCache
@@ -56,8 +56,7 @@ def run(args: argparse.Namespace) -> int:
     """
     if not args.model and not args.run:
         raise ConfigError("No network was given.", "Give --model, --run or both.")
-    if args.chips < 1:
-        raise ConfigError(f"{args.chips} chips were asked for.", "Ask for at least one.")
+    refuse_none(args.chips, "chips")
     scenes = SceneCache(args.scenes / args.split.value)
     subjects = [Subject.of_model(each) for each in args.model]
     subjects += [Subject.of_run(each) for each in args.run]

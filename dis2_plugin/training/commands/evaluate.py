@@ -12,7 +12,7 @@ from ...core.modality import Scenario
 from ...engine.command.option_values import one_of
 from ...engine.files.text_file import write_json
 from ..datasets.sources import FILES_NAME
-from ..errors import ConfigError
+from ..errors import ConfigError, refuse_none
 from ..measuring.evaluate import Answerer, as_labelled, evaluate
 from ..measuring.predict import Predictor, Tiling
 from ..measuring.rule import tuned_rules
@@ -117,6 +117,8 @@ def _data(
 ) -> tuple[str, list[Scenario], Iterable[LabelledScene]]:
     if (args.scenes is None) == (args.labels is None):
         raise ConfigError("It is not clear on what to measure.", "Give --scenes or --labels.")
+    if args.limit is not None:
+        refuse_none(args.limit, "scenes")
     if args.eroded:
         return _without_borders(args)
     if args.scenes is not None:

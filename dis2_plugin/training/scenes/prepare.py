@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from ...simulator.scene import SceneConfig, make_scene
-from ..errors import ConfigError
+from ..errors import ConfigError, refuse_none
 from .cache import SIMULATED, LabelledScene, write_shard
 
 SHARD_SCENES = 32
@@ -71,8 +71,7 @@ def plan_shards(
     Raises:
         ConfigError: there would be no scene, or the pixel sizes are no range.
     """
-    if scenes < 1:
-        raise ConfigError(f"{scenes} scenes were asked for.", "Ask for at least one.")
+    refuse_none(scenes, "scenes")
     if not 0 < gsd_m[0] <= gsd_m[1]:
         raise ConfigError(f"{gsd_m[0]} to {gsd_m[1]} m is no range of pixel sizes.", "Raise it.")
     return [
