@@ -70,7 +70,7 @@ def _files(folder: str) -> Iterator[str]:
     names = gdal.ReadDirRecursive(folder)
     if names is None and folder.startswith("/vsizip/"):
         raise DataError(
-            f"{folder.removeprefix('/vsizip/')} is no zip that can be read.",
+            f"{folder.removeprefix('/vsizip/').strip('{}')} is no zip that can be read.",
             "It may be damaged or incomplete; download it again.",
         )
     for name in sorted(names or []):

@@ -40,18 +40,19 @@ class Copies:
     paths: tuple[str, ...]
 
     def first(self, read: Callable[[str], _Read]) -> _Read:
-        """Return the first copy that can be read; copies that cannot are logged.
+        """Return the first copy that can be read; those passed over are logged.
 
         Raises:
             DataError: there is none; with a reason where there are files.
         """
         refused: Dis2Error = DataError(f"{self.wanted} is not in the download.")
-        for path in self.paths:
+        for number, path in enumerate(self.paths, start=1):
             try:
                 return read(path)
             except Dis2Error as error:
-                _LOG.warning("Not used: %s", error.message)
                 refused = error
+                if number < len(self.paths):
+                    _LOG.warning("Not used: %s", error.message)
         raise refused
 
 
