@@ -96,7 +96,7 @@ class Patches:
             above: (A,) its part.
         """
         fresh = tops >= len(above)
-        parts = self._count - np.count_nonzero(~fresh) + np.arange(len(tops))
+        parts: Indexes = self._count - np.count_nonzero(~fresh) + np.arange(len(tops))
         parts[~fresh] = self._count
         np.minimum.at(parts, places, above)
         self._count += int(np.count_nonzero(fresh))
@@ -122,8 +122,8 @@ def joined(count: int, first: Indexes, second: Indexes) -> Indexes:
 
     Args:
         count: of things, numbered from 0.
-        first: (N,) and
-        second: (N,): which are joined; each with all that the other one is joined with.
+        first: (N,) things that are joined, with all that hangs on them,
+        second: (N,) to these.
     """
     roots = np.arange(count)
     while True:
