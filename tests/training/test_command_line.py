@@ -13,6 +13,7 @@ from osgeo import gdal
 
 from dis2_plugin.core.model_card import ModelCard
 from dis2_plugin.training.cli import COMMANDS, main
+from dis2_plugin.training.scenes.labelled_files import LabelledFiles
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -97,6 +98,19 @@ def test_an_unknown_split_is_answered_with_the_known_ones(command, capsys):
     with pytest.raises(SystemExit):
         main([command, "--scenes", "nowhere", "--split", "testing"])
     assert "'testing' is none of train, validation, test" in capsys.readouterr().err
+
+
+def test_bands_are_found_by_their_names_and_taken_in_order_where_they_have_none(tmp_path):
+    _, green, red, nir = values = np.arange(4 * 6, dtype=np.uint8).reshape(4, 2, 3) + 1
+    labels = Path(write_raster(tmp_path / "labels.tif", np.ones((1, 2, 3), np.uint8)))
+    image = Path(write_raster(tmp_path / "image.tif", values))
+    np.testing.assert_array_equal(LabelledFiles(labels, image).read().image, values[:3])
+    data = gdal.Open(str(image), gdal.GA_Update)
+    for number, name in enumerate(("blue", "green", "red", "nir"), start=1):
+        data.GetRasterBand(number).SetDescription(name)
+    del data
+    found = LabelledFiles(labels, image).read().image
+    np.testing.assert_array_equal(found, np.stack([red, green, nir]))
 
 
 def test_labels_of_another_size_are_named(scenes_folder, tmp_path, capsys):

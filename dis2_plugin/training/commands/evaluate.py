@@ -69,7 +69,10 @@ def _add_data(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--limit", type=int, metavar="N", help="of these, the first N")
     group.add_argument("--labels", type=Path, metavar="FILE", help="class ids, 255 ignored")
     group.add_argument(
-        "--rgir", type=Path, metavar="FILE", help="red, green, near infrared, in order"
+        "--rgir",
+        type=Path,
+        metavar="FILE",
+        help="red, green, near infrared by the names of the bands, else in this order",
     )
     group.add_argument("--ndsm", type=Path, metavar="FILE", help="metres above ground")
     group.add_argument("--name", help="of the data, for the report")
