@@ -20,10 +20,10 @@ from dis2_plugin.training.chips.maker import ChipMaker
 from dis2_plugin.training.chips.samples import ValidationChips
 from dis2_plugin.training.errors import ConfigError
 from dis2_plugin.training.loop.budget import Budget
+from dis2_plugin.training.loop.checkpoint import CHECKPOINT_NAME, read_checkpoint
 from dis2_plugin.training.loop.module import course_of
 from dis2_plugin.training.loop.scores import count, mean_scores
-from dis2_plugin.training.loop.train import CHECKPOINT_NAME
-from dis2_plugin.training.models.export import averaged_dis2, read_checkpoint
+from dis2_plugin.training.models.export import averaged_dis2
 from dis2_plugin.training.scenes.cache import LabelledScene, SceneCache, write_shard
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -13,9 +13,9 @@ import torch
 from dis2_plugin.core.class_scheme import NO_DATA_ID
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.training.errors import ConfigError
+from dis2_plugin.training.loop.checkpoint import CHECKPOINT_NAME, read_checkpoint
 from dis2_plugin.training.loop.photographs import known_or_sure, lay_over
-from dis2_plugin.training.loop.train import CHECKPOINT_NAME, train
-from dis2_plugin.training.models.export import read_checkpoint
+from dis2_plugin.training.loop.train import train
 from dis2_plugin.training.scenes.cache import TEXTURES, LabelledScene, write_shard
 from dis2_plugin.training.settings.photographs import PhotographConfig
 from dis2_plugin.training.settings.training import TrainingConfig

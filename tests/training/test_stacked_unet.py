@@ -11,9 +11,10 @@ import torch
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.training.errors import ConfigError
+from dis2_plugin.training.loop.checkpoint import read_checkpoint
 from dis2_plugin.training.loop.stacked_unet import StackedUnet, UnetPrediction
 from dis2_plugin.training.loop.train import train
-from dis2_plugin.training.models.export import averaged_dis2, read_checkpoint
+from dis2_plugin.training.models.export import averaged_dis2
 from dis2_plugin.training.objective.total import segmentation_alone
 from dis2_plugin.training.settings.objective import ObjectiveConfig
 from dis2_plugin.training.settings.training import Architecture

@@ -23,15 +23,15 @@ from dis2_plugin.training.cli import main
 from dis2_plugin.training.errors import ConfigError, DataError, DivergenceError
 from dis2_plugin.training.loop.averaging import average_of, mean_of, move_average
 from dis2_plugin.training.loop.budget import Budget
+from dis2_plugin.training.loop.checkpoint import CHECKPOINT_NAME, read_checkpoint
 from dis2_plugin.training.loop.module import DIVERGED_NAME, course_of
-from dis2_plugin.training.loop.train import CHECKPOINT_NAME, LOGS_NAME, train
+from dis2_plugin.training.loop.train import LOGS_NAME, train
 from dis2_plugin.training.measuring.subject import Subject
 from dis2_plugin.training.models.export import (
     TRAINING_NAME,
     Label,
     averaged_dis2,
     export,
-    read_checkpoint,
 )
 from dis2_plugin.training.settings.photographs import PhotographConfig
 from dis2_plugin.training.settings.training import CONFIG_NAME, TrainingConfig
@@ -187,6 +187,28 @@ def test_a_model_of_other_bands_is_no_beginning(trained, tiny_config):
     subject = replace(Subject.of_run(trained), bands=(2, 0, 1))
     with pytest.raises(ConfigError, match="other bands"):
         subject.begin(tiny_config)
+
+
+class _Malicious:
+    """Makes a file when it is unpickled."""
+
+    def __init__(self, path):
+        self.path = path
+
+    def __reduce__(self):
+        return Path.touch, (self.path,)
+
+
+def test_a_hostile_checkpoint_is_neither_gone_on_with_nor_executed(
+    scenes_folder, tiny_config, tmp_path
+):
+    run, trace = tmp_path / "run", tmp_path / "executed"
+    run.mkdir()
+    tiny_config.save(run / CONFIG_NAME)
+    torch.save({"state_dict": _Malicious(trace)}, run / CHECKPOINT_NAME)
+    with pytest.raises(ConfigError, match=CHECKPOINT_NAME):
+        train(tiny_config, scenes_folder, run)
+    assert not trace.exists()
 
 
 def test_a_time_that_is_over_ends_the_training_at_once(scenes_folder, tiny_config, tmp_path):

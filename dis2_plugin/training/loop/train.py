@@ -15,11 +15,11 @@ from ..chips.data_module import ChipData
 from ..errors import ConfigError
 from ..settings.training import CONFIG_NAME, TrainingConfig
 from .budget import ONE_DEVICE, Budget
+from .checkpoint import CHECKPOINT_NAME, read_checkpoint
 from .module import SCORE, TrainingModule
 from .networks import Network
 from .schedule import Course
 
-CHECKPOINT_NAME = "last.ckpt"
 LOGS_NAME = "logs"
 
 _LOG = logging.getLogger(__name__)
@@ -44,7 +44,7 @@ def train(
             repeat the whole command that began it.
 
     Raises:
-        ConfigError: ``out`` holds a training of another configuration.
+        ConfigError: ``out`` holds a training of another configuration, or a damaged checkpoint.
         DataError: there are no scenes.
         DivergenceError: the loss became infinite or not a number.
     """
@@ -54,7 +54,10 @@ def train(
     module = TrainingModule(config, Course(config.steps, budget.minutes), start)
     trainer = _trainer(config, out, budget)
     last = out / CHECKPOINT_NAME
-    trainer.fit(module, data, ckpt_path=str(last) if last.exists() else None)
+    if last.exists():
+        read_checkpoint(last)  # says plainly what Lightning would not
+    goes_on = str(last) if last.exists() else None
+    trainer.fit(module, data, ckpt_path=goes_on, weights_only=True)
     trainer.save_checkpoint(last)
     return last
 

@@ -18,8 +18,8 @@ from ...network.dis2 import Dis2
 from ..chips.maker import ChipMaker
 from ..chips.samples import Sample, ValidationChips
 from ..errors import ConfigError
-from ..loop.train import CHECKPOINT_NAME
-from ..models.export import averaged_dis2, read_checkpoint
+from ..loop.checkpoint import CHECKPOINT_NAME, read_checkpoint
+from ..models.export import averaged_dis2
 from ..scenes.cache import SceneCache
 from ..settings.augmentation import AugmentationConfig
 from ..settings.training import CONFIG_NAME, TrainingConfig

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import torch
-
 from ...core.class_scheme import ISPRS
 from ...core.errors import OutputError
 from ...core.model_card import CARD_NAME, ModelCard
@@ -19,9 +17,9 @@ from ...network.model_folder import write_model
 from ..chips.data_module import gsd_range_of, origin_of
 from ..errors import ConfigError
 from ..loop.averaging import mean_of
+from ..loop.checkpoint import CHECKPOINT_NAME, read_checkpoint
 from ..loop.module import course_of
 from ..loop.networks import averaged_network
-from ..loop.train import CHECKPOINT_NAME
 from ..settings.training import CONFIG_NAME, TrainingConfig
 from .card_text import model_text
 
@@ -117,24 +115,6 @@ def averaged_dis2(config: TrainingConfig, checkpoint: dict[str, Any]) -> Dis2:
             "Only DIS2 networks can be looked into or exported; 'ablate' measures baselines.",
         )
     return network
-
-
-def read_checkpoint(path: Path) -> dict[str, Any]:
-    """Return a checkpoint's content without executing code from it.
-
-    Raises:
-        ConfigError: it is missing, damaged, or no checkpoint of ``train``.
-    """
-    try:
-        content = torch.load(path, map_location="cpu", weights_only=True)
-    except Exception as error:  # a damaged or hostile file can make the reader raise anything
-        raise ConfigError(
-            f"{path} is no readable checkpoint: {str(error)[:200]}.",
-            "Train first, into that folder.",
-        ) from error
-    if not isinstance(content, dict) or "state_dict" not in content:
-        raise ConfigError(f"{path} is no checkpoint of a training.", "Give a folder of 'train'.")
-    return content
 
 
 def _origin(config: TrainingConfig, checkpoint: dict[str, Any]) -> str:

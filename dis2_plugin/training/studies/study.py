@@ -21,12 +21,12 @@ from ...core.normalisation import Normalisation
 from ...engine.files.text_file import write_json, write_text
 from ..errors import ConfigError, DataError
 from ..loop.budget import Budget
+from ..loop.checkpoint import read_checkpoint
 from ..loop.module import course_of
 from ..loop.networks import averaged_network
 from ..loop.train import train
 from ..measuring.evaluate import as_labelled, evaluate
 from ..measuring.predict import Predictor, Tiling
-from ..models.export import read_checkpoint
 from ..scenes.cache import SceneCache
 from ..scenes.prepare import Split
 from ..settings.training import TrainingConfig
