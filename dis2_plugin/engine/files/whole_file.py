@@ -25,7 +25,7 @@ def whole_or_nothing(target: Path) -> Iterator[Path]:
         OutputError: GDAL, SQLite or the system could not write.
     """
     try:
-        with scratch(target, "part") as part:
+        with _removed_in_the_end(target) as part:
             yield part
             _put_on_disk(part)
             os.replace(part, target)
@@ -37,9 +37,9 @@ def whole_or_nothing(target: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def scratch(target: Path, purpose: str) -> Iterator[Path]:
-    """Give a path beside ``target`` for a GeoPackage that is removed in the end."""
-    path = target.with_name(f"{target.name}.{purpose}.gpkg")  # GDAL trusts no other ending
+def _removed_in_the_end(target: Path) -> Iterator[Path]:
+    """Give a path beside ``target`` for a GeoPackage; nothing lies there in the end."""
+    path = target.with_name(f"{target.name}.part.gpkg")  # GDAL trusts no other ending
     _remove(path)
     hurried = gdal.GetThreadLocalConfigOption(_SYNCHRONOUS)
     gdal.SetThreadLocalConfigOption(_SYNCHRONOUS, "OFF")  # what is cut short is removed anyway
