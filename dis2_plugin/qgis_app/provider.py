@@ -47,6 +47,10 @@ class Dis2Provider(QgsProcessingProvider):
         """Return the path of the plugin's icon."""
         return str(ICON_FILE)
 
+    def supportsNonFileBasedOutput(self) -> bool:  # noqa: N802 - QGIS's name
+        """Return that the engine writes files, no layers in memory and no tables of databases."""
+        return False
+
     def supportedOutputRasterLayerExtensions(self) -> list[str]:  # noqa: N802 - QGIS's name
         """Return the one raster format the engine writes."""
         return ["tif"]

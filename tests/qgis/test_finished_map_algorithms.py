@@ -15,10 +15,12 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessing,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
+    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 
@@ -177,3 +179,69 @@ def test_a_picture_is_refused_as_a_classified_map(provider, engine, rasters, tmp
     with pytest.raises(QgsProcessingException):
         processing.run("dis2:statistics", words, feedback=feedback)
     assert "is a picture, not a map of class ids" in feedback.textLog()
+
+
+@pytest.fixture
+def edited_zones(tmp_path) -> QgsVectorLayer:
+    """Saved zone "west" over the left half of the map, and "east", drawn beside it, not saved."""
+    path = str(tmp_path / "zones.gpkg")
+    saved = drawn_polygon("west", 500000.0, 5699995.0, 500005.0, 5700000.0)
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    transforms = QgsProject.instance().transformContext()
+    QgsVectorFileWriter.writeAsVectorFormatV3(saved, path, transforms, options)
+    layer = QgsVectorLayer(path, "zones", "ogr")
+    layer.startEditing()
+    feature = QgsFeature(layer.fields())
+    feature["what"] = "east"
+    box = QgsRectangle(500005.0, 5699995.0, 500010.0, 5700000.0)
+    feature.setGeometry(QgsGeometry.fromRect(box))
+    layer.addFeature(feature)
+    QgsProject.instance().addMapLayer(layer)
+    yield layer
+    layer.rollBack()
+    QgsProject.instance().clear()
+
+
+def zone_names(zones: object, classes: str, tmp_path: Path) -> list[str]:
+    words = {"CLASSES": classes, "ZONES": zones, "ZONE_FIELD": "what"}
+    found = processing.run("dis2:statistics", {**words, "OUT": str(tmp_path / "areas.csv")})
+    return sorted({row[0] for row in rows_of(found["OUT"])[1:]})
+
+
+def test_zones_that_are_not_saved_yet_count(
+    provider, engine, classes, edited_zones, tmp_path
+) -> None:
+    assert zone_names(edited_zones, classes, tmp_path) == ["east", "west"]
+
+
+def test_of_selected_zones_those_that_are_not_saved_yet_count(
+    provider, engine, classes, edited_zones, tmp_path
+) -> None:
+    edited_zones.selectByExpression("what = 'east'")
+    selected = QgsProcessingFeatureSourceDefinition(edited_zones.id(), selectedFeaturesOnly=True)
+    assert zone_names(selected, classes, tmp_path) == ["east"]
+
+
+def test_polygons_go_to_files_alone_so_no_table_of_a_database_is_offered(provider) -> None:
+    for name in ("OUTPUT", "BUILDINGS"):
+        destination = provider.algorithm("polygonize").parameterDefinition(name)
+        assert not destination.supportsNonFileBasedOutput()
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "given", "out"),
+    [
+        ("polygonize", "CLASSES", "patches.shp"),
+        ("polygonize", "CLASSES", "memory:"),
+        ("ndsm", "DSM", "heights.asc"),
+    ],
+)
+def test_a_script_that_wants_a_format_the_engine_does_not_write_is_told(  # noqa: PLR0913 - fixtures
+    provider, engine, classes, tmp_path, algorithm, given, out
+) -> None:
+    wanted = out if out == "memory:" else str(tmp_path / out)
+    feedback = QgsProcessingFeedback(False)
+    with pytest.raises(QgsProcessingException):
+        processing.run(f"dis2:{algorithm}", {given: classes, "OUTPUT": wanted}, feedback=feedback)
+    assert "OUTPUT: " in feedback.textLog()
+    assert not (tmp_path / out).exists()

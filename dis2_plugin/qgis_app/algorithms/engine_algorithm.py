@@ -103,6 +103,18 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         self.run_engine([*self.words, f"--out={out}"], out, feedback)
         return {"OUTPUT": out}
 
+    def checkParameterValues(  # noqa: N802 - QGIS's name
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """Refuse layers of formats that the engine does not write: only the dialog asks for them."""
+        for destination in self.destinationParameterDefinitions():
+            wanted = parameters.get(destination.name())
+            if wanted:
+                is_written, reason = destination.isSupportedOutputValue(wanted, context)
+                if not is_written:
+                    return False, f"{destination.name()}: {reason}"
+        return super().checkParameterValues(parameters, context)
+
     def prepareAlgorithm(  # noqa: N802 - QGIS's name
         self,
         parameters: dict[str, Any],
@@ -161,7 +173,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
     def _command(self, words: list[str], feedback: QgsProcessingFeedback) -> WorkerCommand:
         environment = find_environment(self._settings, feedback.isCanceled)
         command = environment.engine(words)
-        feedback.pushCommandInfo(" ".join(command.words))
+        feedback.pushCommandInfo(" ".join(map(_quoted, command.words)))
         return command
 
     def _guard(self, action: Callable[[], Any]) -> Any:
@@ -171,6 +183,10 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             raise
         except Dis2Error as error:
             raise QgsProcessingException(in_words(error)) from error
+
+
+def _quoted(word: str) -> str:
+    return f'"{word}"' if " " in word else word
 
 
 def _teller_of_run(feedback: QgsProcessingFeedback) -> Callable[[Message], None]:

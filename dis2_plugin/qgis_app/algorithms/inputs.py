@@ -10,6 +10,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
@@ -21,6 +22,7 @@ from qgis.core import (
 from ...core.errors import InputError, JobError
 from ...core.window import Extent
 from ..evaluation.sources import MapSource, Reference, map_source, reference_of
+from ..runs.polygon_copy import Polygons, copy_polygons
 from ..runs.run_folder import is_temporary
 from ..runs.sources import raster_source
 from ..translation import tr
@@ -154,15 +156,42 @@ class Inputs:
                 return layer.crs()
         return QgsCoordinateReferenceSystem()
 
-    def polygons(self, name: str, formats: tuple[str, ...]) -> str | None:
-        """Return a vector file of a feature source, exported if need be; None where not given."""
+    def polygons(self, name: str, formats: tuple[str, ...], field: str = "") -> str | None:
+        """Return a vector file of a feature source, exported if need be; None where not given.
+
+        Args:
+            name: the parameter.
+            formats: endings of files that need no export.
+            field: the one that is needed, besides the shapes.
+
+        Raises:
+            Dis2Error: what was just drawn is nothing, or cannot be written.
+        """
         if not self.is_given(name):
             return None
         feedback = QgsProcessingFeedback()  # without one QGIS 3.22 crashes when it exports
+        drawn = self._drawn(name, field)
+        if drawn is not None:
+            path = QgsProcessingUtils.generateTempFilename(f"{name.lower()}.gpkg")
+            copy_polygons(drawn, Path(path), feedback.setProgress, feedback.isCanceled)
+            return path
         path = self._algorithm.parameterAsCompatibleSourceLayerPath(
             self._parameters, name, self._context, list(formats), formats[0], feedback
         )
         return path or None
+
+    def _drawn(self, name: str, field: str) -> Polygons | None:
+        """Return the polygons of a layer with changes that its file lacks; None of any other.
+
+        QGIS would hand on the file, or an export in which new features take the ids of old ones.
+        """
+        value, only_selected = self._parameters[name], False
+        if isinstance(value, QgsProcessingFeatureSourceDefinition):
+            value, only_selected = value.source, value.selectedFeaturesOnly
+        layer = self._algorithm.parameterAsVectorLayer({name: value}, name, self._context)
+        if layer is None or not layer.isModified():
+            return None
+        return Polygons(layer, only_selected, field)
 
     def extent(self, name: str, crs: QgsCoordinateReferenceSystem) -> Extent | None:
         """Return a rectangle in this CRS; None where it is not given."""

@@ -69,14 +69,14 @@ class StatisticsAlgorithm(EngineAlgorithm):
         """Turn the parameters into words for the engine.
 
         Raises:
-            InputError: a layer is no file.
+            Dis2Error: a layer cannot be used.
         """
         inputs = Inputs(self, parameters, context)
         self.words = ["statistics", *map_words(inputs)]
         self.words += inputs.given_rasters("CONFIDENCE", "NDSM")
-        zones = inputs.polygons("ZONES", POLYGON_FORMATS)
-        self.words += [f"--zones={zones}"] if zones else []
         field = inputs.text("ZONE_FIELD")
+        zones = inputs.polygons("ZONES", POLYGON_FORMATS, field)
+        self.words += [f"--zones={zones}"] if zones else []
         self.words += [f"--zone-field={field}"] if field else []
 
     def work(
