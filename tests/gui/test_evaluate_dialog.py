@@ -7,7 +7,8 @@ from collections import Counter
 
 import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -246,3 +247,36 @@ def test_no_two_controls_share_a_key(form) -> None:
     texts = [w.text() for kind in (QLabel, QAbstractButton) for w in form.findChildren(kind)]
     keys = Counter(match[1].lower() for text in texts if (match := re.search(r"&(\w)", text)))
     assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_maps_of_one_name_are_told_apart_by_their_groups(form, project, add_raster) -> None:
+    root = project.layerTreeRoot()
+    for run in ("hill", "town"):
+        layer = add_raster(run)
+        layer.setName("Classes")
+        root.insertGroup(0, run).insertChildNode(0, root.findLayer(layer).clone())
+        root.removeChildNode(root.findLayer(layer.id()))
+    offered = {form.map_combo.itemText(row) for row in range(form.map_combo.count())}
+    assert offered == {"Choose a layer", "Classes (hill)", "Classes (town)"}
+    form.map_combo.setLayer(layer)
+    assert form.map_combo.currentText() == "Classes (town)"
+
+
+def test_a_name_that_one_layer_alone_has_stands_without_its_group(form, project) -> None:
+    layer = QgsVectorLayer("Polygon?crs=EPSG:25832", "truth", "memory")
+    project.addMapLayer(layer, False)
+    project.layerTreeRoot().addGroup("references").addLayer(layer)
+    form.reference_combo.setLayer(layer)
+    assert form.reference_combo.currentText() == "truth"
+
+
+def test_tab_goes_from_value_to_value_and_then_to_the_buttons(ready) -> None:
+    ready.show()
+    ready.activateWindow()
+    table = ready.mapping.values_table
+    table.setFocus()
+    walked = []
+    for _ in range(3):
+        QTest.keyClick(ready.focusWidget(), Qt.Key.Key_Tab)
+        walked.append(ready.focusWidget())
+    assert walked == [table.cellWidget(0, 2), table.cellWidget(1, 2), ready.evaluate_button]

@@ -51,6 +51,7 @@ class EvaluateMapping(QGroupBox, FORM):
         self.values_table.setRowCount(len(values.values))
         for row, value in enumerate(values.values):
             self._show_row(row, value, scheme)
+            self.setTabOrder(self._combo(row - 1) if row else self.values_table, self._combo(row))
         self.values_table.setVisible(bool(values.values))
         self.state_label.setText(self._state_words(values))
         self.changed.emit()

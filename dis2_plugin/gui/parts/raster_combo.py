@@ -13,6 +13,8 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapLayerComboBox
 
+from .told_apart import tell_apart
+
 _CHOSEN = "chosen_layer_id"
 _OF_PICTURES = {"wms", "arcgismapserver"}
 
@@ -35,6 +37,7 @@ def offer_rasters(
 
 def begin_empty(combo: QgsMapLayerComboBox, empty_text: str) -> None:
     """Choose nothing at first, and keep beside the box what is chosen later, for ``let_go``."""
+    tell_apart(combo)
     combo.setAllowEmptyLayer(True, empty_text)
     combo.layerChanged.connect(lambda layer: combo.setProperty(_CHOSEN, layer_id(layer)))
     choose_none(combo)

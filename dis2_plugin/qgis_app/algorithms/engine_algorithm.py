@@ -106,7 +106,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(  # noqa: N802 - QGIS's name
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        """Refuse layers of formats that the engine does not write: only the dialog asks for them."""
+        """Refuse formats that the engine does not write: of QGIS only the dialog does that."""
         for destination in self.destinationParameterDefinitions():
             wanted = parameters.get(destination.name())
             if wanted:

@@ -1,0 +1,54 @@
+"""Layers that share a name, as those of several runs do, are offered with their groups."""
+
+from __future__ import annotations
+
+from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject
+from qgis.gui import QgsMapLayerComboBox
+from qgis.PyQt.QtCore import QEvent, QIdentityProxyModel, QModelIndex, QObject, Qt
+from qgis.PyQt.QtWidgets import QStyle
+
+_SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole)
+
+
+def tell_apart(combo: QgsMapLayerComboBox) -> None:
+    """Let a box show the group of each layer whose name another layer has too."""
+    layers = combo.model()
+    names = _Names(combo)
+    layers.setParent(names)  # the box deletes its old model if that is its child, and still asks it
+    names.setSourceModel(layers)
+    combo.setModel(names)
+
+
+class _Names(QIdentityProxyModel):
+    """The rows of a box of layers, with other words where the name alone says too little."""
+
+    def __init__(self, combo: QgsMapLayerComboBox) -> None:
+        super().__init__(combo)
+        self._combo = combo
+        combo.view().installEventFilter(self)
+
+    def eventFilter(self, view: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Unfold the list as wide as its words."""
+        if event.type() == QEvent.Type.Show:
+            bar = view.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+            view.setMinimumWidth(view.sizeHintForColumn(0) + bar)
+        return super().eventFilter(view, event)
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what the layer model says, with the group where another has the same name."""
+        said = super().data(index, role)
+        layer = self._combo.layer(index.row()) if role in _SHOWN else None
+        if layer is None or len(QgsProject.instance().mapLayersByName(layer.name())) == 1:
+            return said
+        groups = " / ".join(_groups(layer))
+        return f"{said} ({groups})" if groups else said
+
+
+def _groups(layer: QgsMapLayer) -> list[str]:
+    """Return the names of the groups a layer lies in, the outermost first."""
+    root = QgsProject.instance().layerTreeRoot()
+    node, names = root.findLayer(layer.id()), []
+    while node is not None and isinstance(node.parent(), QgsLayerTreeGroup):
+        node = node.parent()
+        names.insert(0, node.name())
+    return [name for name in names if name]
