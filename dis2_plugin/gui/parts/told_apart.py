@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject
 from qgis.gui import QgsMapLayerComboBox
-from qgis.PyQt.QtCore import QEvent, QIdentityProxyModel, QModelIndex, QObject, Qt
-from qgis.PyQt.QtWidgets import QStyle
+from qgis.PyQt.QtCore import QIdentityProxyModel, QModelIndex, Qt
 
 _SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole)
 
@@ -25,14 +24,6 @@ class _Names(QIdentityProxyModel):
     def __init__(self, combo: QgsMapLayerComboBox) -> None:
         super().__init__(combo)
         self._combo = combo
-        combo.view().installEventFilter(self)
-
-    def eventFilter(self, view: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Unfold the list as wide as its words."""
-        if event.type() == QEvent.Type.Show:
-            bar = view.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-            view.setMinimumWidth(view.sizeHintForColumn(0) + bar)
-        return super().eventFilter(view, event)
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what the layer model says, with the group where another has the same name."""
