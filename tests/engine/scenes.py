@@ -49,6 +49,7 @@ def _gdal_type(dtype):
         "uint8": gdal.GDT_Byte,
         "uint16": gdal.GDT_UInt16,
         "int16": gdal.GDT_Int16,
+        "int32": gdal.GDT_Int32,
         "float32": gdal.GDT_Float32,
     }[dtype.name]
 

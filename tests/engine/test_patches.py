@@ -9,7 +9,9 @@ from dis2_plugin.core.errors import InputError
 from dis2_plugin.core.window import Window
 from dis2_plugin.engine.measures.patch_measures import PatchMeasures
 from dis2_plugin.engine.measures.patches import Patches, joined
-from dis2_plugin.engine.raster.quantity import ClassRaster, Quantity
+from dis2_plugin.engine.raster.patch_raster import PatchRaster
+from dis2_plugin.engine.raster.quantity import Quantity
+from dis2_plugin.engine.raster.source import grid_of, open_raster
 
 SPIRAL = np.array(
     [
@@ -23,6 +25,10 @@ SPIRAL = np.array(
     np.uint8,
 )
 """Two arms of one pixel's width: class 1 from the upper left, class 0 between."""
+
+
+def measures_of(path, rated=None):
+    return PatchMeasures(PatchRaster(path), grid_of(open_raster(path)), rated, None)
 
 
 def found(ids, rows):
@@ -75,7 +81,7 @@ def test_a_chain_in_any_order_hangs_on_its_first():
 
 
 def test_an_outline_that_no_patch_has_is_refused(make_raster):
-    measures = PatchMeasures(ClassRaster(make_raster("c.tif", SPIRAL)), None, None)
+    measures = measures_of(make_raster("c.tif", SPIRAL))
     measures.add(Window(0, 0, 6, 6))
     with pytest.raises(InputError, match="changed"):
         measures.finished().of(np.array([0, 8]))
@@ -86,7 +92,7 @@ def test_a_quantity_that_is_known_late_counts_for_its_patch_alone(make_raster):
     values[3] = 0.25, 0.75
     ids = np.array([[0, 1]] * 4, np.uint8)
     rated = Quantity(make_raster("v.tif", values, nodata=np.nan))
-    measures = PatchMeasures(ClassRaster(make_raster("c.tif", ids)), rated, None)
+    measures = measures_of(make_raster("c.tif", ids), rated)
     for row in range(4):
         measures.add(Window(0, row, 2, 1))
     cells = measures.finished().of(np.array([0, 1]))

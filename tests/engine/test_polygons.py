@@ -1,14 +1,16 @@
 """Patches of classes become polygons; what they measure is compared with plain numpy."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from osgeo import ogr
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.errors import Cancelled
+from dis2_plugin.core.errors import Cancelled, InputError
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.measures import polygons
-from dis2_plugin.engine.measures.polygons import polygonize
+from dis2_plugin.engine.measures.polygons import PolygonShape, polygonize
 from dis2_plugin.engine.raster import quantity
 from tests.engine.scenes import UTM
 
@@ -61,6 +63,24 @@ def test_each_polygon_has_the_area_mean_and_maximum_worked_by_hand(trace, make_r
     assert tall["mean_confidence"] == pytest.approx(0.7)
     assert (tall["mean_height"], tall["max_height"]) == (5.0, 9.0)
     assert (flat["mean_height"], flat["max_height"]) == (None, None)
+
+
+@pytest.mark.parametrize("shape", [PolygonShape(), PolygonShape(smooth=True)])
+def test_numbers_beyond_those_of_classes_are_patches_too(make_raster, tmp_path, shape):
+    codes = np.array([[311, 311, 412], [311, -7, 412], [70_000, 70_000, 412]], np.int32)
+    path = make_raster("codes.tif", codes)
+    polygonize(path, None, None, str(tmp_path / "p.gpkg"), ISPRS, shape=shape)
+    drawn = {item["class_id"]: item["area_m2"] for item, _ in patches(tmp_path / "p.gpkg")}
+    assert drawn == {311: 0.75, 412: 0.75, -7: 0.25, 70_000: 0.5}
+
+
+def test_a_damaged_map_is_told_by_its_name(make_raster, tmp_path):
+    path = make_raster("c.tif", np.arange(300 * 300, dtype=np.uint8).reshape(300, 300) % 5)
+    whole = Path(path).read_bytes()
+    Path(path).write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(InputError, match=r"c\.tif cannot be read"):
+        polygonize(path, None, None, str(tmp_path / "p.gpkg"), ISPRS)
+    assert not list(tmp_path.glob("p.gpkg*"))
 
 
 def test_no_polygon_lies_where_there_is_no_data(trace):

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...core.errors import InputError
-from ...core.window import Window
+from ...core.window import ReferenceGrid, Window
 from ..raster.align import Reader
 from ..raster.ground_area import GroundArea
-from ..raster.quantity import ClassRaster, FloatArray, Quantity, metres_of
+from ..raster.patch_raster import PatchRaster
+from ..raster.quantity import FloatArray, Quantity, metres_of
 from .patches import DoubleArray, Indexes, Patches, Runs
 
 
@@ -44,10 +45,14 @@ class PatchMeasures:
     """Measures the patches of a block of a class raster, whose strips are added from the top."""
 
     def __init__(
-        self, classes: ClassRaster, confidence: Quantity | None, heights: Reader | None
+        self,
+        classes: PatchRaster,
+        grid: ReferenceGrid,
+        confidence: Quantity | None,
+        heights: Reader | None,
     ) -> None:
         self._classes, self._confidence, self._heights = classes, confidence, heights
-        self._ground, self._patches = GroundArea(classes.grid), Patches()
+        self._ground, self._patches = GroundArea(grid), Patches()
         self._area, self._rated, self._metres = _Tally(np.add, 0.0), _Known(), _Known()
 
     def add(self, window: Window) -> None:

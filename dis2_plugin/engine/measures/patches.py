@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..raster.quantity import IdArray
+from ..raster.patch_raster import NumberArray
 
 Indexes = npt.NDArray[np.int64]
 DoubleArray = npt.NDArray[np.float64]
@@ -57,12 +57,12 @@ class Patches:
     """
 
     def __init__(self) -> None:
-        self._above: tuple[IdArray, Indexes] | None = None
+        self._above: tuple[NumberArray, Indexes] | None = None
         self._pixels, self._count = 0, 0
         self._firsts: list[Indexes] = []
         self._meetings: list[Indexes] = []
 
-    def add(self, ids: IdArray) -> Runs:
+    def add(self, ids: NumberArray) -> Runs:
         """Return the runs of the next strip (height, width)."""
         rows, above = self._below_the_last(ids)
         height, width = rows.shape
@@ -80,7 +80,7 @@ class Patches:
         strip = ids.shape[0], ids.shape[1]
         return Runs(strip, starts[mine] - (rows.size - ids.size), lengths[mine], parts[mine])
 
-    def _below_the_last(self, ids: IdArray) -> tuple[IdArray, Indexes]:
+    def _below_the_last(self, ids: NumberArray) -> tuple[NumberArray, Indexes]:
         """Return the strip with the row above it, and the parts of the runs of that row."""
         if self._above is None:
             return ids, np.empty(0, np.int64)
@@ -138,7 +138,7 @@ def joined(count: int, first: Indexes, second: Indexes) -> Indexes:
             roots = roots[roots]
 
 
-def _touching_runs(ids: IdArray) -> tuple[Indexes, Indexes, Indexes]:
+def _touching_runs(ids: NumberArray) -> tuple[Indexes, Indexes, Indexes]:
     """Return where runs begin (R,), and for runs that touch (N,) the upper and the lower one."""
     begins = np.ones(ids.shape, np.bool_)
     np.not_equal(ids[:, 1:], ids[:, :-1], out=begins[:, 1:])

@@ -21,8 +21,9 @@ from ..process.patience import patiently
 from ..process.prefetch import SideBySide
 from ..raster.align import Reader
 from ..raster.gdal_progress import ProgressCallback
+from ..raster.patch_raster import PatchRaster, unreadable
 from ..raster.placement import crs_of
-from ..raster.quantity import ClassRaster, Heights, Quantity, height_reader, strips_of
+from ..raster.quantity import Heights, Quantity, height_reader, strips_of
 from ..raster.source import grid_of, open_raster
 from .patch_measures import Measures, PatchMeasures
 from .sieve import sieved, smallest_px
@@ -165,7 +166,7 @@ class _Share:
 
 def _drawn(drawing: Drawing, block: Window, definition: Any, share: _Share) -> Iterator[Any]:
     """Yield the polygons of a block; many are looked at together."""
-    classes = ClassRaster(drawing.classes_tif)
+    classes = PatchRaster(drawing.classes_tif)
     traced, measures = _traced(drawing, classes, block, share)
     nodes = Nodes(classes, block) if drawing.smooth else None
     layer, done = traced.GetLayer(0), 0
@@ -184,10 +185,10 @@ def _drawn(drawing: Drawing, block: Window, definition: Any, share: _Share) -> I
 
 
 def _traced(
-    drawing: Drawing, classes: ClassRaster, block: Window, share: _Share
+    drawing: Drawing, classes: PatchRaster, block: Window, share: _Share
 ) -> tuple[Any, Measures]:
     """Return outlines and measures of the patches: measured in a thread, traced in this one."""
-    patches = PatchMeasures(classes, drawing.confidence, drawing.heights)
+    patches = PatchMeasures(classes, drawing.grid, drawing.confidence, drawing.heights)
     waiting, strips = partial(share.report, _TRACED), strips_of(block)
     with SideBySide(patches.add, strips, depth=len(strips), while_waiting=waiting) as measured:
         outlines = _trace(drawing.classes_tif, block, share.tracing())
@@ -197,7 +198,12 @@ def _traced(
 
 
 def _trace(classes_tif: str, block: Window, progress: ProgressCallback) -> Any:
-    """Return outlines with their class ids; coordinates are columns and rows of the map."""
+    """Return outlines with their class ids; coordinates are columns and rows of the map.
+
+    Raises:
+        InputError: the file is damaged.
+        Cancelled: the person asked to stop.
+    """
     window = [block.col_off, block.row_off, block.width, block.height]
     part = gdal.Translate("", open_raster(classes_tif), format="VRT", srcWin=window)
     part.SetGeoTransform((block.col_off, 1, 0, block.row_off, 0, 1))
@@ -207,9 +213,9 @@ def _trace(classes_tif: str, block: Window, progress: ProgressCallback) -> Any:
     band = part.GetRasterBand(1)
     try:
         gdal.Polygonize(band, band.GetMaskBand(), layer, 0, [], progress)
-    except RuntimeError:
+    except RuntimeError as error:
         progress.raise_if_cancelled()
-        raise
+        raise unreadable(classes_tif, error) from error
     progress.raise_if_cancelled()
     return outlines
 

@@ -6,13 +6,14 @@ import numpy as np
 import numpy.typing as npt
 
 from ...core.window import Window
-from ..raster.quantity import ClassRaster, strips_of
+from ..raster.patch_raster import PatchRaster
+from ..raster.quantity import strips_of
 
 Corners = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]
 
 _MEETING = 3
-_OUTSIDE = 1 << 8
+_OUTSIDE = 1 << 40
 
 
 class Nodes:
@@ -21,7 +22,7 @@ class Nodes:
     The frame of the block is an outline too: patches are cut there.
     """
 
-    def __init__(self, classes: ClassRaster, block: Window) -> None:
+    def __init__(self, classes: PatchRaster, block: Window) -> None:
         """Look through the block from top to bottom.
 
         Raises:
@@ -46,14 +47,14 @@ class Nodes:
         return found
 
 
-def _outside(block: Window, around: Window) -> npt.NDArray[np.uint16]:
+def _outside(block: Window, around: Window) -> npt.NDArray[np.int64]:
     """Return what is added to ids of a window, so that they differ from those in the block."""
-    added = np.full((around.height, around.width), _OUTSIDE, np.uint16)
+    added = np.full((around.height, around.width), _OUTSIDE, np.int64)
     added[block.intersect(around).slices_in(around)] = 0
     return added
 
 
-def _meetings(ids: npt.NDArray[np.uint16]) -> BoolArray:
+def _meetings(ids: npt.NDArray[np.int64]) -> BoolArray:
     """Return (H - 1, W - 1) where three outlines or more meet between the pixels (H, W)."""
     upper, lower = ids[:-1], ids[1:]
     sides = (upper[:, :-1] != upper[:, 1:]).astype(np.uint8)
