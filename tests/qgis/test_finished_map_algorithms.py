@@ -238,3 +238,17 @@ def test_a_script_that_wants_polygons_in_another_format_is_told(
         processing.run("dis2:polygonize", {"CLASSES": classes, "OUTPUT": wanted}, feedback=feedback)
     assert "OUTPUT: " in feedback.textLog()
     assert not (tmp_path / out).exists()
+
+
+def test_buildings_are_loaded_by_their_own_name_from_a_file_in_the_colours_of_classes(
+    provider, engine, classes
+) -> None:
+    project = QgsProject.instance()
+    project.clear()
+    words = {"CLASSES": classes, "OUTPUT": QgsProcessing.TEMPORARY_OUTPUT}
+    words["BUILDINGS"] = QgsProcessing.TEMPORARY_OUTPUT
+    processing.runAndLoadResults("dis2:polygonize", words)
+    (layer,) = project.mapLayersByName("Buildings with right angles")
+    assert layer.providerType() == "ogr"
+    assert layer.renderer().classAttribute() == "class_id"
+    project.clear()

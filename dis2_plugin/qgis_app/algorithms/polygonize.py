@@ -112,15 +112,20 @@ class PolygonizeAlgorithm(EngineAlgorithm):
     ) -> dict[str, Any]:
         """Run the engine, and straighten the buildings where they are wanted."""
         made = super().work(parameters, context, feedback)
-        if context.willLoadLayerOnCompletion(made["OUTPUT"]):
-            styled = LoadedLayer(partial(apply_style, text=polygons_qml(self._scheme))).kept()
-            context.layerToLoadOnCompletionDetails(made["OUTPUT"]).setPostProcessor(styled)
+        self._style(made["OUTPUT"], context)
         if self._building_id is None or feedback.isCanceled():
             return made
         smooth = made["OUTPUT"] if _SMOOTH in self.words else self._smooth_polygons(feedback)
         how = Straightening(self._building_id, self._tolerance)
-        made["BUILDINGS"] = straightened(smooth, parameters["BUILDINGS"], how, context, feedback)
+        wanted = self.parameterAsOutputLayer(parameters, "BUILDINGS", context)
+        made["BUILDINGS"] = straightened(smooth, wanted, how, context, feedback)
+        self._style(made["BUILDINGS"], context)
         return made
+
+    def _style(self, path: str, context: QgsProcessingContext) -> None:
+        if context.willLoadLayerOnCompletion(path):
+            styled = LoadedLayer(partial(apply_style, text=polygons_qml(self._scheme))).kept()
+            context.layerToLoadOnCompletionDetails(path).setPostProcessor(styled)
 
     def _smooth_polygons(self, feedback: QgsProcessingFeedback) -> str:
         """Return a temporary file: walls are found in smooth outlines, not in steps."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from qgis.core import QgsProcessing, QgsProcessingContext, QgsProcessingFeedback
 
@@ -25,7 +24,7 @@ class Straightening:
 
 def straightened(
     polygons: str,
-    destination: Any,
+    destination: str,
     how: Straightening,
     context: QgsProcessingContext,
     feedback: QgsProcessingFeedback,
@@ -34,7 +33,7 @@ def straightened(
 
     Args:
         polygons: path of a layer with a field ``class_id``.
-        destination: of an algorithm that writes vectors.
+        destination: path of the layer that is written.
         how: which polygons, and how much.
         context: of the algorithm that asks.
         feedback: its own.
