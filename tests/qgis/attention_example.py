@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import time
 
 import numpy as np
 from osgeo import gdal, osr
 from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QCoreApplication
 
 from dis2_plugin.core import result as names
 from dis2_plugin.core.class_scheme import ISPRS
@@ -62,3 +64,29 @@ def reddest(image):
     """Return how much redder than green the reddest of some pixels is."""
     places = [(x, image.height() // 2) for x in range(0, image.width(), 3)]
     return max(c.red() - c.green() for c in (image.pixelColor(*place) for place in places))
+
+
+def settle(seconds=0.2):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
+
+
+def row(view, name):
+    layer = layer_of(view.dock.run(), name)
+    return view.dock.rows[layer.id()]
+
+
+def layer_of(folder, name):
+    path = f"{folder}/{names.cwam_file(name)}"
+    return next(la for la in QgsProject.instance().mapLayers().values() if la.source() == path)
+
+
+def node_of(layer):
+    return QgsProject.instance().layerTreeRoot().findLayer(layer.id())
+
+
+def choose_other(view):
+    view.dock.other_combo.setCurrentIndex(1)
+    view.dock.other_combo.activated.emit(1)

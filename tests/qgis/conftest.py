@@ -11,12 +11,20 @@ from pathlib import Path
 import pytest
 from osgeo import gdal, osr
 from qgis import utils
-from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject, QgsSettings
-from qgis.gui import QgsLayerTreeView
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsLayerTreeModel,
+    QgsProject,
+    QgsRectangle,
+    QgsSettings,
+)
+from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsLayerTreeView
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from attention_example import LEFT, SIDE, TOP, add_example
 from window import Window
 
 from dis2_plugin.core.class_scheme import ISPRS
@@ -161,3 +169,27 @@ def parameters(rasters, model, tmp_path) -> dict[str, object]:
         "MODEL": model,
         "OUT": str(tmp_path / "out"),
     }
+
+
+@pytest.fixture
+def bridge(window):
+    """The canvas shows what the layer tree has."""
+    project = QgsProject.instance()
+    bridge = QgsLayerTreeMapCanvasBridge(project.layerTreeRoot(), window.canvas)
+    window.canvas.resize(200, 200)
+    window.main.setCentralWidget(window.canvas)
+    window.main.resize(900, 700)
+    window.main.show()
+    window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:25832"))
+    yield bridge
+    bridge.deleteLater()
+
+
+@pytest.fixture
+def view(window, bridge, plugin, tmp_path):
+    """The dock over two runs: one from everything (on top), one from the image alone."""
+    add_example(tmp_path / "image", "missing-ndsm", 5)
+    add_example(tmp_path / "full", "full", 0)
+    plugin.open_attention()
+    window.canvas.setExtent(QgsRectangle(LEFT, TOP - SIDE, LEFT + SIDE, TOP))
+    return plugin.attention

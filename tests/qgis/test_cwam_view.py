@@ -7,7 +7,18 @@ import time
 
 import numpy as np
 import pytest
-from attention_example import LEFT, SCALE, SIDE, TOP, add_example, reddest, write_raster
+from attention_example import (
+    LEFT,
+    SCALE,
+    SIDE,
+    TOP,
+    choose_other,
+    layer_of,
+    node_of,
+    row,
+    settle,
+    write_raster,
+)
 from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -15,9 +26,8 @@ from qgis.core import (
     QgsPointXY,
     QgsProject,
     QgsRasterLayer,
-    QgsRectangle,
 )
-from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapToolPan
+from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
@@ -28,56 +38,6 @@ from dis2_plugin.qgis_app.layers.run_layers import RUN_PROPERTY
 from dis2_plugin.qgis_app.results.attention_layers import attention_runs, bar_at, classes_node
 
 UTM = QgsCoordinateReferenceSystem("EPSG:25832")
-
-
-@pytest.fixture
-def bridge(window):
-    """The canvas shows what the layer tree has."""
-    project = QgsProject.instance()
-    bridge = QgsLayerTreeMapCanvasBridge(project.layerTreeRoot(), window.canvas)
-    window.canvas.resize(200, 200)
-    window.main.setCentralWidget(window.canvas)
-    window.main.resize(900, 700)
-    window.main.show()
-    window.canvas.setDestinationCrs(UTM)
-    yield bridge
-    bridge.deleteLater()
-
-
-@pytest.fixture
-def view(window, bridge, plugin, tmp_path):
-    """The dock over two runs: one from everything (on top), one from the image alone."""
-    add_example(tmp_path / "image", "missing-ndsm", 5)
-    add_example(tmp_path / "full", "full", 0)
-    plugin.open_attention()
-    window.canvas.setExtent(QgsRectangle(LEFT, TOP - SIDE, LEFT + SIDE, TOP))
-    return plugin.attention
-
-
-def settle(seconds=0.2):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.005)
-
-
-def row(view, name):
-    layer = layer_of(view.dock.run(), name)
-    return view.dock.rows[layer.id()]
-
-
-def layer_of(folder, name):
-    path = f"{folder}/{names.cwam_file(name)}"
-    return next(la for la in QgsProject.instance().mapLayers().values() if la.source() == path)
-
-
-def node_of(layer):
-    return QgsProject.instance().layerTreeRoot().findLayer(layer.id())
-
-
-def choose_other(view):
-    view.dock.other_combo.setCurrentIndex(1)
-    view.dock.other_combo.activated.emit(1)
 
 
 def test_the_toolbar_button_opens_and_closes_the_dock(window, plugin) -> None:
@@ -345,65 +305,6 @@ def test_a_closed_project_empties_the_dock_and_stops_reading(window, view) -> No
     assert view.dock.content.isHidden()
     assert not view.dock.read_button.isChecked()
     assert not view._swipe.isVisible()
-
-
-def test_comparing_switches_the_other_group_off_and_draws_its_layers(view, until) -> None:
-    row(view, "tree").visible_check.click()
-    choose_other(view)
-    other = QgsProject.instance().layerTreeRoot().children()[1]
-    assert not other.itemVisibilityChecked()
-    until(view._swipe.isVisible)
-    layers = view._other_settings(view.dock.other()).layers()
-    assert [la.source() for la in layers] == [layer_of(view.dock.other(), "tree").source()]
-
-
-def test_the_picture_of_the_other_run_shows_its_layer(view, until) -> None:
-    row(view, "tree").visible_check.click()
-    choose_other(view)
-    row(view, "tree").colour_button.setColor(QColor(255, 0, 0))
-    drawn = []
-    view._other_map.drawn.connect(lambda image, extent: drawn.append((image, extent)))
-    until(lambda: drawn and reddest(drawn[-1][0]) > 150)
-    assert drawn[-1][1].contains(QgsRectangle(LEFT + 1, TOP - SIDE + 1, LEFT + 19, TOP - 1))
-
-
-def test_while_two_runs_are_compared_both_are_read_and_styled_alike(window, view) -> None:
-    choose_other(view)
-    row(view, "tree").opacity_slider.setValue(60)
-    assert layer_of(view.dock.other(), "tree").opacity() == pytest.approx(0.6)
-    view.dock.read_button.click()
-    view._tool.pointed.emit(QgsPointXY(LEFT + 7.5, TOP - 9.5))
-    settle()
-    assert "Tree 10.0 / 15.0" in view.dock.bars.words()
-
-
-def test_dragging_the_line_on_the_map_moves_the_slider(view) -> None:
-    choose_other(view)
-    view._tool.dragged.emit(0.3)
-    assert view.dock.line() == pytest.approx(0.3)
-    assert view._tool.line == pytest.approx(0.3)
-
-
-def test_closing_the_dock_leaves_nothing_on_the_map(window, view, until) -> None:
-    choose_other(view)
-    view.dock.read_button.click()
-    until(view._swipe.isVisible)
-    view.dock.close()
-    settle()
-    assert not view._swipe.isVisible()
-    assert window.canvas.mapTool() is None
-    groups = QgsProject.instance().layerTreeRoot().children()
-    assert [group.itemVisibilityChecked() for group in groups] == [True, True]
-
-
-def test_a_group_that_was_off_before_a_comparison_stays_off_after_it(view) -> None:
-    other = QgsProject.instance().layerTreeRoot().children()[1]
-    other.setItemVisibilityChecked(False)
-    choose_other(view)
-    view.dock.other_combo.setCurrentIndex(0)
-    view.dock.other_combo.activated.emit(0)
-    settle()
-    assert not other.itemVisibilityChecked()
 
 
 def test_other_layers_of_a_project_are_left_alone(view, rasters) -> None:
