@@ -13,12 +13,12 @@ from dis2_plugin.core.messages import Estimated, Failed, from_line
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.backends.identity import IdentityBackend
 from dis2_plugin.engine.cli import main
-from dis2_plugin.engine.planning.plan import make_plan
+from dis2_plugin.engine.planning.plan import Plan, make_plan
 from dis2_plugin.engine.planning.record import Notes
 from dis2_plugin.engine.preflight import speeds
 from dis2_plugin.engine.preflight.glance import glance
 from dis2_plugin.engine.preflight.needs import look_ahead
-from dis2_plugin.engine.preflight.speeds import SpeedBook, taste
+from dis2_plugin.engine.preflight.speeds import SpeedBook, measure, taste
 from dis2_plugin.engine.terrain import ground
 
 
@@ -75,9 +75,24 @@ def test_a_slow_network_is_asked_once(job, asked, clock):
     clock(2.0)
     speed = taste(plan)
     assert asked == [1]
-    # 2 s a tile, five per cent around it, and a quarter second a megapixel of 48 x 48 px
-    around_s = 0.25 * (plan.lattice.tile_px - plan.lattice.overlap_px) ** 2 / 1e6
+    # 2 s a tile, five per cent around it, and a tenth of a second a megapixel of 48 x 48 px
+    around_s = 0.1 * (plan.lattice.tile_px - plan.lattice.overlap_px) ** 2 / 1e6
     assert speed.answer_s == pytest.approx(2.0 * 1.05 / plan.backend.engine.lanes + around_s)
+
+
+@pytest.mark.parametrize(("tiles", "rounds", "batch_s"), [(16, 1, 3.0), (17, 2, 1.0)])
+def test_of_a_large_map_the_lesser_of_two_times_counts(
+    job, asked, monkeypatch, tiles, rounds, batch_s
+):
+    monkeypatch.setattr(Plan, "tiles", tiles)
+    told = iter([0.0, 3.0, 10.0, 11.0])
+    monkeypatch.setattr(speeds.time, "monotonic", lambda: next(told))
+    plan = make_plan(replace(job, batch=1))
+    assert plan.backend.engine.lanes == 1
+    speed = measure(plan)
+    assert asked == [1, *[1] * rounds]
+    around_s = 0.1 * (plan.lattice.tile_px - plan.lattice.overlap_px) ** 2 / 1e6
+    assert speed.answer_s == pytest.approx(batch_s * 1.05 + around_s)
 
 
 def test_a_back_end_that_must_prepare_is_not_asked_and_the_time_stays_open(
