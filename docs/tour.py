@@ -17,6 +17,7 @@ from tour_model import look_at_model
 from tour_results import look_at_results, show_outlines
 from tour_stage import (
     PICTURES,
+    SMALL_DIALOG_PX,
     Walk,
     arrange_window,
     canvas_is_drawn,
@@ -70,8 +71,13 @@ def make_first_map(dialog: Any) -> Walk:
     yield lambda: dialog.run_panel.progress_bar.maximum() > 0 or bool(run_groups())
     photograph("3-running")
     yield lambda: bool(run_groups()) and dialog.segment_button.isEnabled()
+    size = dialog.size()
+    dialog.resize(*SMALL_DIALOG_PX)
+    place_at_the_right(dialog)
     yield canvas_is_drawn()
     photograph("4-results")
+    dialog.resize(size)
+    place_at_the_right(dialog)
     dialog.close()
     yield canvas_is_drawn()
     photograph("5-classes")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import qgis.utils
 from qgis.PyQt.QtCore import Qt, QTimer
 from tour_stage import (
+    SMALL_DIALOG_PX,
     Walk,
     arrange_window,
     canvas_is_drawn,
@@ -33,6 +34,7 @@ def walk() -> Walk:
     dock = qgis.utils.plugins["dis2"].results.dock
     iface.mainWindow().resizeDocks([dock], [DOCK_PX], Qt.Orientation.Horizontal)
     yield lambda: bool(sum(dock.confidence_panel.histogram.counts))
+    dialog.resize(*SMALL_DIALOG_PX)
     dialog.move(0, iface.mainWindow().height() - dialog.height())
     iface.messageBar().clearWidgets()
     yield canvas_is_drawn()

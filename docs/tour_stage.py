@@ -31,6 +31,8 @@ PICTURES = Path(os.environ["DIS2_TOUR_PICTURES"])
 LONGEST_WAIT_S = 300
 SCREEN = (0, 0, 1600, 1000)
 DIALOG_TOP = 120
+SMALL_DIALOG_PX = 1100, 620
+"""As a person would make it who wants to see the map beside it."""
 
 iface = qgis.utils.iface
 project = QgsProject.instance()
