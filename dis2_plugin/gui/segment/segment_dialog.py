@@ -34,7 +34,7 @@ from .scenario_words import comparison_obstacle
 from .start_buttons import StartButtons
 
 FORM = form_class("segment_dialog")
-HEIGHT_LINES, SIDE_LINES = 58, 39
+HEIGHT_LINES, SIDE_LINES = 58, 34
 """Height of the window, and width of its right side, in lines of text."""
 SHARE_OF_HEIGHT = 0.9
 """Of a small screen; the rest is for the title of the window and the bar of the desktop."""
