@@ -61,6 +61,20 @@ class Window:
             for row in range(self.row_off, self.row_end, height)
         ]
 
+    def blocks(self, longest_px: int) -> list[list[Window]]:
+        """Return rows of windows that cover this one, as few as sides of ``longest_px`` allow.
+
+        Their sides differ by a pixel at most.
+        """
+        cols, rows = (_even_ends(side, longest_px) for side in (self.width, self.height))
+        return [
+            [
+                Window(self.col_off + left, self.row_off + top, right - left, bottom - top)
+                for left, right in zip(cols, cols[1:])
+            ]
+            for top, bottom in zip(rows, rows[1:])
+        ]
+
     def cells(self, side_px: int) -> Window:
         """Return which cells of ``side_px`` by ``side_px`` pixels it touches, counted in cells."""
         col, row = self.col_off // side_px, self.row_off // side_px
@@ -75,6 +89,12 @@ class Window:
             self.width + 2 * margin_px,
             self.height + 2 * margin_px,
         )
+
+
+def _even_ends(length: int, longest: int) -> list[int]:
+    """Return where parts of a length begin, and its end."""
+    count = -(-length // longest)
+    return [length * number // count for number in range(count + 1)]
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,14 @@ def test_a_cropped_grid_starts_at_the_windows_corner():
     assert (cropped.width, cropped.height) == (3, 3)
 
 
+def test_blocks_are_as_few_and_as_even_as_the_longest_side_allows():
+    assert Window(10, 20, 50, 30).blocks(20) == [
+        [Window(10, 20, 16, 15), Window(26, 20, 17, 15), Window(43, 20, 17, 15)],
+        [Window(10, 35, 16, 15), Window(26, 35, 17, 15), Window(43, 35, 17, 15)],
+    ]
+    assert Window(0, 0, 50, 30).blocks(50) == [[Window(0, 0, 50, 30)]]
+
+
 def test_a_stack_of_windows_covers_a_window_from_the_top():
     window = Window(5, 3, 7, 10)
     assert window.stack(4) == [Window(5, 3, 7, 4), Window(5, 7, 7, 4), Window(5, 11, 7, 2)]

@@ -14,7 +14,7 @@ from ...core.errors import InputError
 from ...core.window import ReferenceGrid, Window
 from ..raster.align import PixelMap
 from ..raster.burn import Polygons, is_vector
-from ..raster.source import grid_of, open_raster
+from ..raster.source import grid_of, open_raster, unreadable
 from .label_rule import IGNORED, LabelRule, bright_bands
 
 LabelArray = npt.NDArray[np.int16]
@@ -96,10 +96,7 @@ class _RasterLabels(ABC):
                 area.col_off, area.row_off, area.width, area.height
             )
         except RuntimeError as error:
-            raise InputError(
-                f"{self._dataset.GetDescription()} cannot be read: {error}.",
-                "The file may be damaged or incomplete; get it again.",
-            ) from error
+            raise unreadable(self._dataset.GetDescription(), error) from error
         return pixels
 
 

@@ -8,11 +8,12 @@ import numpy as np
 
 from ...core.errors import InputError
 from ...core.window import ReferenceGrid, Window
+from ..outlines.lines import Indexes
 from ..raster.align import Reader
-from ..raster.ground_area import GroundArea
+from ..raster.ground_area import DoubleArray, GroundArea
 from ..raster.patch_raster import PatchRaster
 from ..raster.quantity import FloatArray, Quantity, metres_of
-from .patches import DoubleArray, Indexes, Patches, Runs
+from .patches import Patches, Runs
 
 
 @dataclass(frozen=True)

@@ -14,10 +14,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ..outlines.lines import Indexes
+from ..raster.ground_area import DoubleArray
 from ..raster.patch_raster import NumberArray
-
-Indexes = npt.NDArray[np.int64]
-DoubleArray = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)

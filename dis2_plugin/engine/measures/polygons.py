@@ -21,10 +21,10 @@ from ..process.patience import patiently
 from ..process.prefetch import SideBySide
 from ..raster.align import Reader
 from ..raster.gdal_progress import ProgressCallback
-from ..raster.patch_raster import PatchRaster, unreadable
+from ..raster.patch_raster import PatchRaster
 from ..raster.placement import crs_of
 from ..raster.quantity import Heights, Quantity, height_reader, strips_of
-from ..raster.source import grid_of, open_raster
+from ..raster.source import grid_of, open_raster, unreadable
 from .patch_measures import Measures, PatchMeasures
 from .sieve import sieved, smallest_px
 from .traced_outlines import TracedOutlines
@@ -113,7 +113,8 @@ def polygonize(  # noqa: PLR0913, PLR0917 - what the pipeline has in hand
 def _write(drawing: Drawing, crs: Any, path: Path, reporter: Reporter) -> None:
     dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
     layer = _create_layer(dataset, crs)
-    blocks = even_blocks(drawing.grid)
+    whole = Window(0, 0, drawing.grid.width, drawing.grid.height)
+    blocks = [block for row in whole.blocks(BLOCK_PX) for block in row]
     dataset.StartTransaction()
     for number, block in enumerate(blocks):
         ends = number / len(blocks), (number + 1) / len(blocks)
@@ -124,21 +125,6 @@ def _write(drawing: Drawing, crs: Any, path: Path, reporter: Reporter) -> None:
     with closing_data_sets():
         del layer, dataset
     _Share(reporter).report(1.0)
-
-
-def even_blocks(grid: ReferenceGrid) -> list[Window]:
-    """Return windows that cover a grid, as few and as even as ``BLOCK_PX`` lets them be."""
-    cols, rows = (_even_parts(length) for length in (grid.width, grid.height))
-    return [
-        Window(left, top, right - left, bottom - top)
-        for top, bottom in zip(rows, rows[1:])
-        for left, right in zip(cols, cols[1:])
-    ]
-
-
-def _even_parts(length: int) -> list[int]:
-    count = -(-length // BLOCK_PX)
-    return [length * number // count for number in range(count + 1)]
 
 
 @dataclass(frozen=True)

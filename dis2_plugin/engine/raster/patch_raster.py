@@ -6,9 +6,8 @@ import numpy as np
 import numpy.typing as npt
 from osgeo import gdal
 
-from ...core.errors import InputError
 from ...core.window import Window
-from .source import grid_of, open_raster
+from .source import grid_of, open_raster, unreadable
 
 NumberArray = npt.NDArray[np.int32]
 
@@ -46,11 +45,3 @@ class PatchRaster:
                 raise unreadable(self._path, error) from error
             np.copyto(numbers[inside.slices_in(window)], found, where=known)
         return numbers
-
-
-def unreadable(path: str, error: RuntimeError) -> InputError:
-    """Return the error for a raster that GDAL cannot read to its end."""
-    return InputError(
-        f"{path} cannot be read: {error}.",
-        "The file may be damaged or incomplete; get it again.",
-    )

@@ -134,21 +134,14 @@ def _labelled(name: str, files: OwnFiles, piece_px: int, reading: Reading) -> di
 def _pieces(name: str, files: OwnFiles, piece_px: int) -> dict[str, Window]:
     """Return windows of about one size that together are the image, by name."""
     grid = grid_of(open_raster(str(files.rgir)))
-    rows, cols = (_parts(length, piece_px) for length in (grid.height, grid.width))
-    if len(rows) == len(cols) == 1:
-        return {name: Window(0, 0, grid.width, grid.height)}
+    rows = Window(0, 0, grid.width, grid.height).blocks(piece_px)
+    if len(rows) == len(rows[0]) == 1:
+        return {name: rows[0][0]}
     return {
-        f"{name}-r{row}-c{col}": Window(left, top, width, height)
-        for row, (top, height) in enumerate(rows)
-        for col, (left, width) in enumerate(cols)
+        f"{name}-r{row}-c{col}": window
+        for row, windows in enumerate(rows)
+        for col, window in enumerate(windows)
     }
-
-
-def _parts(length: int, longest: int) -> list[tuple[int, int]]:
-    """Return start and length of as few parts as possible that differ by a pixel at most."""
-    count = -(-length // longest)
-    ends = [length * number // count for number in range(count + 1)]
-    return [(start, end - start) for start, end in zip(ends, ends[1:])]
 
 
 def _split(folder: Path, pieces: Mapping[str, Mapping[str, Window]], seed: int) -> dict[str, Split]:

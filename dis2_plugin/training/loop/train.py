@@ -54,9 +54,10 @@ def train(
     module = TrainingModule(config, Course(config.steps, budget.minutes), start)
     trainer = _trainer(config, out, budget)
     last = out / CHECKPOINT_NAME
+    goes_on = None
     if last.exists():
         read_checkpoint(last)  # says plainly what Lightning would not
-    goes_on = str(last) if last.exists() else None
+        goes_on = str(last)
     trainer.fit(module, data, ckpt_path=goes_on, weights_only=True)
     trainer.save_checkpoint(last)
     return last
