@@ -59,8 +59,8 @@ def test(options: argparse.Namespace) -> None:
         words = [f"--suite={inside}"] * bool(inside) + ["--", *options.pytest]
         run_inside(release, "python3", "build.py", "test", *words)
         return
-    where = ROOT / "tests" / (options.suite or "")
-    if not where.is_dir():
+    folders = [ROOT / "tests" / options.suite] if options.suite else []
+    if not all(folder.is_dir() for folder in folders):
         suites = sorted(path.name for path in (ROOT / "tests").iterdir() if path.is_dir())
         known = ", ".join([*suites, *RELEASES])
         raise BuildError(f"There is no suite '{options.suite}'.", f"Suites: {known}.")
@@ -70,7 +70,7 @@ def test(options: argparse.Namespace) -> None:
     # QGIS leaves folders; pytest's own stay where they always are, to be looked at
     places = {"TMPDIR": left_by_qgis, "PYTEST_DEBUG_TEMPROOT": tempfile.gettempdir()}
     try:
-        words = (python, "-m", "pytest", where, *options.pytest)
+        words = (python, "-m", "pytest", *folders, *options.pytest)
         run(*screen, *words, env={**HEADLESS, **qgis_variables(), **places})
     finally:
         shutil.rmtree(left_by_qgis, ignore_errors=True)
@@ -117,7 +117,9 @@ def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
     demo_words.add_argument("--gui", action="store_true", help="open QGIS with the result")
     test_words = add(test, "run the tests")
     test_words.add_argument("--suite", help=SUITE)
-    test_words.add_argument("pytest", nargs="*", help="words for pytest, after --")
+    test_words.add_argument(
+        "pytest", nargs="*", help="paths of tests (default: all), and words for pytest after --"
+    )
     add(lint, "check style, types, imports and safety")
     bench_words = add(bench, "measure speed and memory")
     bench_words.add_argument("--quick", action="store_true", help="tiny: only shows that it works")
