@@ -20,7 +20,7 @@ class RgirRule(str, Enum):
     """Rule for image bands."""
 
     NONE = "none"
-    """Values go in as they are in the file (the published code)."""
+    """Values go in as the file has them, in the unit of its bands (the published code)."""
     PERCENTILE = "percentile"
     """Divided by the scene's 98th percentile over all three bands, clipped to 0..1.5."""
 
@@ -29,7 +29,7 @@ class NdsmRule(str, Enum):
     """Rule for heights."""
 
     NONE = "none"
-    """Values go in as they are in the file (the published code)."""
+    """Values go in as the file has them, in the unit of its bands (the published code)."""
     LOG = "log"
     """log(1 + h), h in metres clipped to 0..100: fine near the ground, coarse for towers."""
 
@@ -45,8 +45,8 @@ class Normalisation:
         """Return image bands as network input.
 
         Args:
-            values: (3, H, W) in file units, in the model's band order.
-            brightness: the scene's 98th percentile over all three bands, in file units.
+            values: (3, H, W) in the unit of the bands, in the model's order.
+            brightness: the scene's 98th percentile over all three bands, in the same unit.
         """
         if self.rgir is RgirRule.NONE:
             return values

@@ -157,3 +157,24 @@ def test_a_truncated_file_fails_where_it_is_read(make_raster):
     Path(path).write_bytes(content[: len(content) // 2])
     with pytest.raises(InputError, match="cannot be read at column"):
         source_of(path).read(Window(0, 0, 512, 512))
+
+
+def test_each_band_has_its_own_scale_and_offset_and_limits_are_in_its_unit(make_raster):
+    path = make_raster("r.tif", np.array([[[1000, 1200, 9000]], [[2, 4, 6]]], np.int16))
+    dataset = gdal.Open(path, gdal.GA_Update)
+    for number, (scale, offset) in enumerate([(0.01, -10.0), (-0.5, 3.0)], start=1):
+        dataset.GetRasterBand(number).SetScale(scale)
+        dataset.GetRasterBand(number).SetOffset(offset)
+    dataset.FlushCache()
+    del dataset
+    source = source_of(path, (1, 2), limits=(-0.5, 5.0))
+    values, valid = source.read(Window(0, 0, 3, 1))
+    np.testing.assert_allclose(values, [[[0, 2, 80]], [[2, 1, 0]]], atol=1e-5)
+    assert valid.tolist() == [[True, True, False]]
+    assert source.largest_value is None
+
+
+def test_limits_count_in_a_band_of_whole_numbers_alone_too(make_raster):
+    path = make_raster("r.tif", np.array([[[0, 20, 255]], [[0, 20, 200]]], np.uint8))
+    _, valid = source_of(path, (1, 2), limits=(0, 254)).read(Window(0, 0, 3, 1))
+    assert valid.tolist() == [[True, True, False]]

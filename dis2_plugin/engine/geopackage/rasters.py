@@ -26,7 +26,7 @@ from ..files.whole_file import closing_data_sets
 from ..raster.gdal_progress import ProgressCallback, go_on
 from ..raster.placement import is_upright, placement
 from ..raster.quantity import Quantity, strips
-from ..raster.source import open_raster
+from ..raster.source import open_raster, scale_and_offset
 
 LAST_STEP = 254
 """Index of a quantity's highest value; the next one stands for no data."""
@@ -93,7 +93,8 @@ def quantity_table(
     step = (high - low) / LAST_STEP if high > low else 1.0
     values = (low + index * step for index in range(LAST_STEP + 1))
     palette = [ramp.colour((value - ramp.low) / (ramp.high - ramp.low)) for value in values]
-    quantity = Quantity(source)
+    dataset = open_raster(source)
+    scale, offset = scale_and_offset(dataset.GetRasterBand(1))
     return RasterTable(
         name=name,
         title=title,
@@ -102,7 +103,7 @@ def quantity_table(
         palette=_distinct(palette),
         low=low,
         step=step,
-        scale=(quantity.scale / step, (quantity.offset - low) / step),
+        scale=(scale / step, (offset - low) / step),
     )
 
 

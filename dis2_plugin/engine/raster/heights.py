@@ -19,7 +19,7 @@ ABOVE_SEA_M = (-500.0, 9000.0)
 
 
 class HeightReader:
-    """One raster of heights, turned into metres by its band's scale, its offset and the unit."""
+    """One raster of heights, turned into metres."""
 
     def __init__(
         self,
@@ -33,18 +33,15 @@ class HeightReader:
         Raises:
             InputError: there are several bands, or no overlap with the reference.
         """
-        band = dataset.GetRasterBand(height_band(dataset))
-        self._scale = (band.GetScale() or 1.0) * metres_per_unit
-        self._offset = (band.GetOffset() or 0.0) * metres_per_unit
-        low, high = sorted((limit - self._offset) / self._scale for limit in limits_m)
-        self._aligned = AlignedReader(RasterSource(dataset, (1,), (low, high)), reference)
+        self._metres_per_unit = np.float32(metres_per_unit)
+        low, high = (limit / metres_per_unit for limit in limits_m)
+        source = RasterSource(dataset, (height_band(dataset),), (low, high))
+        self._aligned = AlignedReader(source, reference)
 
     def read(self, window: Window) -> tuple[FloatArray, BoolArray]:
         """Return heights (1, height, width) in metres and validity (height, width)."""
         values, valid = self._aligned.read(window)
-        if self._scale == 1.0 and self._offset == 0.0:
-            return values, valid
-        return values * np.float32(self._scale) + np.float32(self._offset), valid
+        return values if self._metres_per_unit == 1.0 else values * self._metres_per_unit, valid
 
 
 class DifferenceReader:

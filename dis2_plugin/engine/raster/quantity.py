@@ -43,7 +43,7 @@ def strips_of(window: Window, strip_px: int = STRIP_PX) -> list[Window]:
 
 
 class Quantity:
-    """The first band of a raster with its scale and offset applied."""
+    """The first band of a raster, in its own unit."""
 
     def __init__(self, path: str) -> None:
         """Open the raster.
@@ -51,11 +51,7 @@ class Quantity:
         Raises:
             InputError: it is missing or not a raster.
         """
-        self._dataset = open_raster(path)
-        self._source = RasterSource(self._dataset, (1,))
-        band = self._dataset.GetRasterBand(1)
-        self.scale = float(band.GetScale() or 1.0)
-        self.offset = float(band.GetOffset() or 0.0)
+        self._source = RasterSource(open_raster(path), (1,))
         self.grid = self._source.grid
 
     def read(self, window: Window) -> FloatArray:
@@ -65,9 +61,8 @@ class Quantity:
             InputError: the file is damaged there.
         """
         values, valid = self._source.read(window)
-        scaled = values[0] * np.float32(self.scale) + np.float32(self.offset)
-        scaled[~valid] = np.nan
-        return scaled
+        values[0][~valid] = np.nan
+        return values[0]
 
 
 def height_reader(ndsm: Heights, grid: ReferenceGrid) -> Reader | None:

@@ -18,6 +18,7 @@ from .sampling import sample_of
 
 FloatArray = npt.NDArray[np.float32]
 BoolArray = npt.NDArray[np.bool_]
+PerBand = npt.NDArray[np.float64]
 
 _LARGEST = {gdal.GDT_Byte: 2**8 - 1, gdal.GDT_UInt16: 2**16 - 1, gdal.GDT_Int16: 2**15 - 1}
 
@@ -79,12 +80,18 @@ def grid_of(dataset: Any) -> ReferenceGrid:
     )
 
 
+def scale_and_offset(band: Any) -> tuple[float, float]:
+    """Return what turns the numbers of a file's band into values; 1 and 0 where it says nothing."""
+    return float(band.GetScale() or 1.0), float(band.GetOffset() or 0.0)
+
+
 class RasterSource:
     """Some bands of a raster, read window by window with their validity.
 
-    A pixel has data where its mask or alpha is set, all values are finite and inside ``limits``,
-    and not every band holds the no-data value. (A dark pixel of an image whose no-data value is 0
-    may hold 0 in one band.)
+    Values are in the unit of the band: its scale and its offset are applied. A pixel has data
+    where its mask or alpha is set, all values are finite and inside ``limits``, and not every band
+    holds the no-data value. (A dark pixel of an image whose no-data value is 0 may hold 0 in one
+    band.)
 
     Not for use by two threads at once.
     """
@@ -92,11 +99,21 @@ class RasterSource:
     def __init__(
         self, dataset: Any, bands: tuple[int, ...], limits: tuple[float, float] | None = None
     ) -> None:
+        """Take bands of an open data set.
+
+        Args:
+            dataset: the raster.
+            bands: their numbers, from 1.
+            limits: lowest and highest plausible value, in the unit of the bands.
+        """
         self.path: str = dataset.GetDescription()
         self.grid = grid_of(dataset)
         self._dataset = dataset
         self._bands = [dataset.GetRasterBand(band) for band in bands]
-        self._limits = limits
+        conversions = [scale_and_offset(band) for band in self._bands]
+        self._scale, self._offset = np.array(conversions).T[:, :, None, None]
+        self._is_scaled = bool((self._scale != 1.0).any() or (self._offset != 0.0).any())
+        self._limits = None if limits is None else self._limits_in_file(limits)
         self._mask = mask_band(dataset, bands)
         self._nodata = [band.GetNoDataValue() for band in self._bands]
 
@@ -122,8 +139,8 @@ class RasterSource:
 
     @property
     def largest_value(self) -> int | None:
-        """The largest value of the pixel type where it holds whole numbers, else None."""
-        return _LARGEST.get(self._bands[0].DataType)
+        """The largest value of the pixel type where values are its whole numbers, else None."""
+        return None if self._is_scaled else _LARGEST.get(self._bands[0].DataType)
 
     def _read_inside(self, window: Window) -> tuple[FloatArray, BoolArray]:
         area = (window.col_off, window.row_off, window.width, window.height)
@@ -139,7 +156,15 @@ class RasterSource:
         valid = self._valid(raw)
         if mask is not None:
             valid &= mask > 0
-        return raw.astype(np.float32), valid
+        values = raw.astype(np.float32)
+        if self._is_scaled:
+            values = values * self._scale.astype(np.float32) + self._offset.astype(np.float32)
+        return values, valid
+
+    def _limits_in_file(self, limits: tuple[float, float]) -> tuple[PerBand, PerBand]:
+        """Return the limits as the file writes them; a negative scale turns them round."""
+        ends = np.sort([(limit - self._offset) / self._scale for limit in limits], axis=0)
+        return ends[0], ends[1]
 
     def _valid(self, raw: npt.NDArray[Any]) -> BoolArray:
         valid: BoolArray = np.ones(raw.shape[1:], np.bool_)
@@ -155,12 +180,12 @@ class RasterSource:
         return valid
 
 
-def _holds_only(dtype: np.dtype[Any], limits: tuple[float, float]) -> bool:
+def _holds_only(dtype: np.dtype[Any], limits: tuple[PerBand, PerBand]) -> bool:
     """Return whether a pixel type has no values beyond the limits."""
     if dtype.kind not in "ui":
         return False
-    kind = np.iinfo(dtype)
-    return limits[0] <= kind.min and kind.max <= limits[1]
+    kind, (low, high) = np.iinfo(dtype), limits
+    return bool((low <= kind.min).all() and (kind.max <= high).all())
 
 
 def _equals(values: npt.NDArray[Any], nodata: float) -> BoolArray:
