@@ -107,7 +107,7 @@ def _values(options: argparse.Namespace, console: Console) -> None:
 
 def _save(options: argparse.Namespace, console: Console) -> None:
     result = read_run(Path(options.run))
-    write_geopackage(result.files, result, options.gpkg, console, replace=True)
+    write_geopackage(result.files, result, options.gpkg, console)
 
 
 def _ndsm(options: argparse.Namespace, console: Console) -> None:

@@ -1162,6 +1162,10 @@ Beispiel: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygon
         <translation>Er bekommt alle Dateien des Laufs. Leer, wie im Stapel: ein Ordner neben dem Raster unten, mit dessen Namen.</translation>
     </message>
     <message>
+        <source>Its fields: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
     </message>
@@ -1548,6 +1552,10 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
     <message>
         <source>The layer '{name}' has neither pixels nor polygons.</source>
         <translation>Der Layer „{name}“ hat weder Pixel noch Polygone.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' has no field '{field}'.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The layer '{name}' has no polygons.</source>

@@ -1162,6 +1162,10 @@ Ejemplo: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygons
         <translation>Recibe todos los archivos de la ejecución. Vacío, como en un lote: una carpeta junto al ráster de abajo, con su nombre.</translation>
     </message>
     <message>
+        <source>Its fields: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
     </message>
@@ -1548,6 +1552,10 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
     <message>
         <source>The layer '{name}' has neither pixels nor polygons.</source>
         <translation>La capa «{name}» no tiene ni píxeles ni polígonos.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' has no field '{field}'.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The layer '{name}' has no polygons.</source>

@@ -1162,6 +1162,10 @@ Exemple : qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygo
         <translation>Il reçoit tous les fichiers du calcul. Vide, comme dans un lot : un dossier à côté du raster ci-dessous, qui porte son nom.</translation>
     </message>
     <message>
+        <source>Its fields: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
     </message>
@@ -1548,6 +1552,10 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
     <message>
         <source>The layer '{name}' has neither pixels nor polygons.</source>
         <translation>La couche « {name} » n'a ni pixels ni polygones.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' has no field '{field}'.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The layer '{name}' has no polygons.</source>

@@ -296,12 +296,12 @@
         <translation>Ein anderes Modell wählen.</translation>
     </message>
     <message>
-        <source>Choose another name for the GeoPackage.</source>
-        <translation>Einen anderen Namen für das GeoPackage wählen.</translation>
+        <source>Choose another name for the GeoPackage, or remove that file first.</source>
+        <translation>Einen anderen Namen für das GeoPackage wählen oder die Datei zuerst entfernen.</translation>
     </message>
     <message>
-        <source>Choose another name, or ask to replace it.</source>
-        <translation>Einen anderen Namen wählen oder das Ersetzen verlangen.</translation>
+        <source>Choose another name for the GeoPackage.</source>
+        <translation>Einen anderen Namen für das GeoPackage wählen.</translation>
     </message>
     <message>
         <source>Choose one of: {0}.</source>
@@ -1028,6 +1028,10 @@
         <translation>{0} (etwa {1}) oder einen Ordner auf einer anderen Platte wählen.</translation>
     </message>
     <message>
+        <source>{0} also holds {1}, which would be lost.</source>
+        <translation>{0} enthält auch {1}; das ginge verloren.</translation>
+    </message>
+    <message>
         <source>{0} and the raster do not both have a CRS.</source>
         <translation>{0} und das Raster haben nicht beide ein KBS.</translation>
     </message>
@@ -1104,10 +1108,6 @@
         <translation>{0} endete mit Status {1}: {2}</translation>
     </message>
     <message>
-        <source>{0} exists.</source>
-        <translation>{0} gibt es schon.</translation>
-    </message>
-    <message>
         <source>{0} failed on {1}: {2}</source>
         <translation>{0} ist auf {1} gescheitert: {2}</translation>
     </message>
@@ -1172,8 +1172,16 @@
         <translation>{0} enthält keinen fertigen Lauf: {1} kann nicht gelesen werden ({2}).</translation>
     </message>
     <message>
+        <source>{0} holds no results of a run, and would be lost.</source>
+        <translation>{0} enthält keine Ergebnisse eines Laufs und ginge verloren.</translation>
+    </message>
+    <message>
         <source>{0} is a colour raster, and the colours of the classes are too alike.</source>
         <translation>{0} ist ein Farbraster, und die Farben der Klassen sind einander zu ähnlich.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder.</source>
+        <translation>{0} ist ein Ordner.</translation>
     </message>
     <message>
         <source>{0} is damaged: its sha256 is {1}…, the card says {2}….</source>

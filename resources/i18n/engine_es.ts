@@ -296,12 +296,12 @@
         <translation>Elija otro modelo.</translation>
     </message>
     <message>
-        <source>Choose another name for the GeoPackage.</source>
-        <translation>Elija otro nombre para el GeoPackage.</translation>
+        <source>Choose another name for the GeoPackage, or remove that file first.</source>
+        <translation>Elija otro nombre para el GeoPackage o elimine antes ese archivo.</translation>
     </message>
     <message>
-        <source>Choose another name, or ask to replace it.</source>
-        <translation>Elija otro nombre, o pida reemplazarlo.</translation>
+        <source>Choose another name for the GeoPackage.</source>
+        <translation>Elija otro nombre para el GeoPackage.</translation>
     </message>
     <message>
         <source>Choose one of: {0}.</source>
@@ -1028,6 +1028,10 @@
         <translation>{0} (unos {1}), o elija una carpeta en otro disco.</translation>
     </message>
     <message>
+        <source>{0} also holds {1}, which would be lost.</source>
+        <translation>{0} contiene también {1}, que se perdería.</translation>
+    </message>
+    <message>
         <source>{0} and the raster do not both have a CRS.</source>
         <translation>{0} y el ráster no tienen ambos un SRC.</translation>
     </message>
@@ -1104,10 +1108,6 @@
         <translation>{0} terminó con estado {1}: {2}</translation>
     </message>
     <message>
-        <source>{0} exists.</source>
-        <translation>{0} ya existe.</translation>
-    </message>
-    <message>
         <source>{0} failed on {1}: {2}</source>
         <translation>{0} falló en {1}: {2}</translation>
     </message>
@@ -1172,8 +1172,16 @@
         <translation>{0} no contiene ninguna ejecución terminada: {1} no se puede leer ({2}).</translation>
     </message>
     <message>
+        <source>{0} holds no results of a run, and would be lost.</source>
+        <translation>{0} no contiene resultados de una ejecución y se perdería.</translation>
+    </message>
+    <message>
         <source>{0} is a colour raster, and the colours of the classes are too alike.</source>
         <translation>{0} es un ráster en color, y los colores de las clases se parecen demasiado.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder.</source>
+        <translation>{0} es una carpeta.</translation>
     </message>
     <message>
         <source>{0} is damaged: its sha256 is {1}…, the card says {2}….</source>

@@ -296,12 +296,12 @@
         <translation>Choisir un autre modèle.</translation>
     </message>
     <message>
-        <source>Choose another name for the GeoPackage.</source>
-        <translation>Choisir un autre nom pour le GeoPackage.</translation>
+        <source>Choose another name for the GeoPackage, or remove that file first.</source>
+        <translation>Choisissez un autre nom pour le GeoPackage, ou supprimez d'abord ce fichier.</translation>
     </message>
     <message>
-        <source>Choose another name, or ask to replace it.</source>
-        <translation>Choisir un autre nom, ou demander à le remplacer.</translation>
+        <source>Choose another name for the GeoPackage.</source>
+        <translation>Choisir un autre nom pour le GeoPackage.</translation>
     </message>
     <message>
         <source>Choose one of: {0}.</source>
@@ -1028,6 +1028,10 @@
         <translation>{0} (environ {1}), ou choisir un dossier sur un autre disque.</translation>
     </message>
     <message>
+        <source>{0} also holds {1}, which would be lost.</source>
+        <translation>{0} contient aussi {1}, qui serait perdu.</translation>
+    </message>
+    <message>
         <source>{0} and the raster do not both have a CRS.</source>
         <translation>{0} et le raster n'ont pas tous deux un SCR.</translation>
     </message>
@@ -1104,10 +1108,6 @@
         <translation>{0} a fini avec le statut {1} : {2}</translation>
     </message>
     <message>
-        <source>{0} exists.</source>
-        <translation>{0} existe déjà.</translation>
-    </message>
-    <message>
         <source>{0} failed on {1}: {2}</source>
         <translation>{0} a échoué sur {1} : {2}</translation>
     </message>
@@ -1172,8 +1172,16 @@
         <translation>{0} ne contient pas d'exécution achevée : {1} ne peut pas être lu ({2}).</translation>
     </message>
     <message>
+        <source>{0} holds no results of a run, and would be lost.</source>
+        <translation>{0} ne contient pas les résultats d'une exécution et serait perdu.</translation>
+    </message>
+    <message>
         <source>{0} is a colour raster, and the colours of the classes are too alike.</source>
         <translation>{0} est un raster en couleurs, et les couleurs des classes se ressemblent trop.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder.</source>
+        <translation>{0} est un dossier.</translation>
     </message>
     <message>
         <source>{0} is damaged: its sha256 is {1}…, the card says {2}….</source>

@@ -3,6 +3,7 @@
 import json
 import re
 import resource
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -202,12 +203,47 @@ def test_a_run_without_classes_is_refused(tmp_path):
         write_geopackage({}, run, str(tmp_path / "x.gpkg"))
 
 
-def test_an_older_file_is_replaced_only_when_asked(save, tmp_path):
+def test_the_results_of_an_older_run_are_replaced(save):
     run, out = save()
-    with pytest.raises(OutputError, match="exists"):
-        write_geopackage(run.files, run, out)
-    write_geopackage(run.files, replace(run, device="another"), out, replace=True)
+    write_geopackage(run.files, replace(run, device="another"), out)
     assert dict(rows(out, "SELECT key, value FROM run"))["device"] == "another"
+
+
+def test_an_empty_file_holds_nothing_that_would_be_lost(save, tmp_path):
+    run, _ = save()
+    (tmp_path / "empty.gpkg").touch()
+    write_geopackage(run.files, run, str(tmp_path / "empty.gpkg"))
+    assert rows(tmp_path / "empty.gpkg", "SELECT count(*) FROM run") > [(0,)]
+
+
+@pytest.mark.parametrize("beside_results", [False, True])
+def test_layers_of_a_persons_own_are_not_replaced(save, tmp_path, beside_results):
+    run, out = save()
+    target = tmp_path / "mine.gpkg"
+    if beside_results:
+        shutil.copy(out, target)
+    layer = '{"type": "Feature", "properties": {}, "geometry": null}'
+    mode = "update" if beside_results else None
+    gdal.VectorTranslate(str(target), layer, format="GPKG", layerName="trees", accessMode=mode)
+    before = target.read_bytes()
+    with pytest.raises(OutputError, match=r"mine\.gpkg also holds trees, which would be lost"):
+        write_geopackage(run.files, run, str(target))
+    assert target.read_bytes() == before
+
+
+def test_a_file_that_is_no_geopackage_is_not_replaced(save, tmp_path):
+    run, _ = save()
+    (tmp_path / "notes.gpkg").write_text("to be kept", encoding="utf-8")
+    with pytest.raises(OutputError, match="holds no results of a run, and would be lost"):
+        write_geopackage(run.files, run, str(tmp_path / "notes.gpkg"))
+    assert (tmp_path / "notes.gpkg").read_text(encoding="utf-8") == "to be kept"
+
+
+def test_a_folder_in_the_place_of_the_file_is_named(save, tmp_path):
+    run, _ = save()
+    (tmp_path / "folder.gpkg").mkdir()
+    with pytest.raises(OutputError, match=r"folder\.gpkg is a folder"):
+        write_geopackage(run.files, run, str(tmp_path / "folder.gpkg"))
 
 
 def test_a_file_that_is_open_elsewhere_is_not_touched(save):
@@ -216,7 +252,7 @@ def test_a_file_that_is_open_elsewhere_is_not_touched(save):
         other.execute("PRAGMA journal_mode = WAL")
         other.execute("CREATE TABLE more (a)")
         with pytest.raises(OutputError, match="open in another program"):
-            write_geopackage(run.files, run, out, replace=True)
+            write_geopackage(run.files, run, out)
 
 
 def test_a_folder_that_is_gone_is_named(save, tmp_path):
@@ -226,16 +262,16 @@ def test_a_folder_that_is_gone_is_named(save, tmp_path):
 
 
 @pytest.mark.parametrize("patience", [1, 2, 5, 20, 60])
-def test_cancelling_leaves_the_older_file_and_nothing_else(tmp_path, patience):
-    source, target = tmp_path / "run", tmp_path / "out"
-    source.mkdir()
+def test_cancelling_leaves_the_older_file_and_nothing_else(save, tmp_path, patience):
+    run, out = save()
+    target = tmp_path / "out"
     target.mkdir()
-    run = write_run(source)
-    (target / "r.gpkg").write_text("older")
+    shutil.copy(out, target / "r.gpkg")
+    older = Path(out).read_bytes()
     with pytest.raises(Cancelled):
-        write_geopackage(run.files, run, str(target / "r.gpkg"), Listens(patience), replace=True)
+        write_geopackage(run.files, run, str(target / "r.gpkg"), Listens(patience))
     assert [item.name for item in target.iterdir()] == ["r.gpkg"]
-    assert (target / "r.gpkg").read_text() == "older"
+    assert (target / "r.gpkg").read_bytes() == older
 
 
 FULL_DISK = """
@@ -245,7 +281,7 @@ from dis2_plugin.core.result import RunResult
 from dis2_plugin.engine.geopackage.package import write_geopackage
 run = RunResult.from_json(json.load(open(sys.argv[1])))
 try:
-    write_geopackage(run.files, run, sys.argv[2], replace=True)
+    write_geopackage(run.files, run, sys.argv[2])
 except OutputError:
     sys.exit(7)
 """
@@ -256,10 +292,11 @@ except OutputError:
 def test_a_full_disk_leaves_the_older_file_and_nothing_else(save, tmp_path, share):
     run, out = save()
     (tmp_path / "run.json").write_text(json.dumps(run.to_json()))
-    limit = int(Path(out).stat().st_size * share)
+    older = Path(out).read_bytes()
+    limit = int(len(older) * share)
     target = tmp_path / "out"
     target.mkdir()
-    (target / "r.gpkg").write_text("older")
+    shutil.copy(out, target / "r.gpkg")
 
     def shrink():
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -274,7 +311,7 @@ def test_a_full_disk_leaves_the_older_file_and_nothing_else(save, tmp_path, shar
     )
     assert (done.returncode, done.stderr) == (7, b"")
     assert [item.name for item in target.iterdir()] == ["r.gpkg"]
-    assert (target / "r.gpkg").read_text() == "older"
+    assert (target / "r.gpkg").read_bytes() == older
 
 
 def test_the_spread_cuts_two_hundredths_at_each_end(tmp_path):

@@ -11,7 +11,7 @@ from dis2_plugin.core.job import SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.files import staging as staging_module
 from dis2_plugin.engine.files.staging import staging_folder
-from dis2_plugin.engine.geopackage.package import check_target
+from dis2_plugin.engine.geopackage.replacing import check_target
 from dis2_plugin.engine.mapping.run import run
 from dis2_plugin.engine.measures.polygons import PolygonShape, polygonize
 from dis2_plugin.engine.process.room import free_disk_bytes, same_disk
@@ -110,7 +110,7 @@ def test_a_folder_that_is_shut_is_a_named_error(shut):
     ):
         pass
     with pytest.raises(OutputError, match="There is no folder"):
-        check_target(shut / "town" / "map.gpkg", replace=True)
+        check_target(shut / "town" / "map.gpkg")
 
 
 def test_the_disk_of_a_folder_that_is_shut_is_that_of_the_folder_above(shut, tmp_path):

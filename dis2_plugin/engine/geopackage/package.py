@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
@@ -11,7 +10,7 @@ from pathlib import Path
 from osgeo import gdal
 
 from ...core.class_scheme import ISPRS, ClassScheme
-from ...core.errors import InputError, ModelError, OutputError
+from ...core.errors import InputError, ModelError
 from ...core.model_card import find_model
 from ...core.progress import Progress, Reporter, SilentReporter
 from ...core.result import RunResult
@@ -21,6 +20,7 @@ from ..raster.placement import is_upright, placement
 from ..raster.source import open_raster
 from .plan import POLYGONS, PlannedRaster, plan_polygons, plan_rasters
 from .rasters import add_raster
+from .replacing import check_target
 from .stored_project import ProjectLayer, place_of, store_project
 from .tables import add_default_styles, add_run, add_statistics, add_vector
 
@@ -32,7 +32,6 @@ def write_geopackage(
     run: RunResult,
     out: str,
     reporter: Reporter | None = None,
-    replace: bool = False,
 ) -> None:
     """Write the results of a run into one GeoPackage.
 
@@ -43,17 +42,16 @@ def write_geopackage(
     Args:
         result_files: output name to path, as in ``RunResult.files``; what is absent is left out.
         run: the finished run.
-        out: path of the GeoPackage.
+        out: path of the GeoPackage; an earlier one of results is replaced.
         reporter: told how far it is, and warned where a raster had to be turned.
-        replace: whether an existing file may be replaced.
 
     Raises:
         InputError: there is no classified raster, or a result cannot be read.
-        OutputError: the file exists, is in use, or cannot be written.
+        OutputError: the file holds something else, is in use, or cannot be written.
         Cancelled: the person asked to stop; nothing was left behind.
     """
     target = Path(out)
-    check_target(target, replace)
+    check_target(target)
     if "classes" not in result_files:
         raise InputError("The run has no classified raster.", "Ask the run for classes.")
     reporter = reporter or SilentReporter()
@@ -70,22 +68,6 @@ def write_geopackage(
         _write_tables(str(part), run, layers)
         place = place_of(result_files["classes"])
         store_project(part, target.name, f"DIS2 {target.stem}", layers, place)
-
-
-def check_target(target: Path, replace: bool) -> None:
-    """Find out early that a GeoPackage could not be put in its place.
-
-    Raises:
-        OutputError: the file exists and may not be replaced, is in use, or has no folder.
-    """
-    if os.path.exists(target) and not replace:
-        raise OutputError(f"{target} exists.", "Choose another name, or ask to replace it.")
-    if os.path.exists(f"{target}-wal"):
-        raise OutputError(
-            f"{target} is open in another program.", "Remove its layers from QGIS, then try again."
-        )
-    if not os.path.isdir(target.parent):  # which a folder that is shut says too
-        raise OutputError(f"There is no folder {target.parent}.", "Make it or choose another.")
 
 
 def _write_layers(

@@ -13,8 +13,7 @@ from .rasters import RasterTable, id_table, quantity_table, spread_of
 from .stored_project import ProjectLayer
 
 POLYGONS = "polygons"
-
-_CWAM = "cwam_"
+CWAM_PREFIX = "cwam_"
 _ATTENTION_GROUP = "Attention (CWAM)"
 
 
@@ -63,9 +62,9 @@ def _map_rasters(
 def _attention_rasters(
     files: Mapping[str, str], scheme: ClassScheme, ask: Callable[[], None]
 ) -> Iterator[PlannedRaster]:
-    present = [item for item in scheme.classes if _CWAM + item.name in files]
+    present = [item for item in scheme.classes if CWAM_PREFIX + item.name in files]
     for number, item in enumerate(present):
-        name = _CWAM + item.name
+        name = CWAM_PREFIX + item.name
         planned = _quantity(name, f"Attention: {item.title}", files[name], ask)
         layer = replace(planned.layer, title=item.title, visible=number == 0)
         yield PlannedRaster(planned.table, replace(layer, group=_ATTENTION_GROUP))

@@ -15,6 +15,7 @@ from ..measures.statistics import COLUMNS, statistics_rows
 from ..raster.gdal_progress import ProgressCallback
 
 GEOMETRY_COLUMN = "geom"
+STATISTICS, RUN = "statistics", "run"
 
 Cell = Union[int, float, str, None]
 
@@ -52,7 +53,7 @@ def add_vector(geopackage: str, source: str, table: str, progress: ProgressCallb
 def add_statistics(dataset: Any, run: RunResult) -> None:
     """Add the table of areas, one row a class."""
     types = (int, str, int, float, float, float, float)
-    add_table(dataset, "statistics", tuple(zip(COLUMNS, types)), statistics_rows(run.areas))
+    add_table(dataset, STATISTICS, tuple(zip(COLUMNS, types)), statistics_rows(run.areas))
 
 
 def add_run(dataset: Any, run: RunResult) -> None:
@@ -62,7 +63,7 @@ def add_run(dataset: Any, run: RunResult) -> None:
         for key, value in run.to_json().items()
         if key not in ("areas", "files")
     ]
-    add_table(dataset, "run", (("key", str), ("value", str)), rows)
+    add_table(dataset, RUN, (("key", str), ("value", str)), rows)
 
 
 def add_default_styles(dataset: Any, styles: Sequence[tuple[str, str, bool]]) -> None:

@@ -23,8 +23,7 @@ from ...core.errors import OutputError
 from ...core.window import Window
 from ..planning.plan import Plan
 from ..planning.record import job_json, model_json
-from ..raster.many_files import files_of
-from ..raster.unchanged import file_behind
+from ..raster.files_behind import file_behind, file_state, files_behind
 from .rows import StripMaker
 from .strip import Strip
 
@@ -40,15 +39,15 @@ def run_key(plan: Plan) -> str:
     job = {k: v for k, v in job_json(plan.job).items() if k not in _NOT_IN_THE_KEY}
     engine = plan.backend.engine
     rasters = (plan.job.rgir, plan.job.ndsm, plan.job.dsm, plan.job.dtm)
-    given = [file for path in rasters if path is not None for file in files_of(path) or [path]]
-    masks = [] if plan.job.mask is None else [plan.job.mask]
+    given = [file for path in rasters if path is not None for file in files_behind(path)]
+    masks = [] if plan.job.mask is None else [file_behind(plan.job.mask)]
     parts = [
         __version__,
         job,
         model_json(plan.card),
         [engine.backend, engine.device, engine.precision, engine.versions, plan.batch],
         [plan.lattice.tile_px, plan.lattice.overlap_px],
-        [_file_state(path) for path in (*given, *masks)],
+        [[path, *(file_state(path) or ())[:2]] for path in (*given, *masks)],
     ]
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
@@ -115,14 +114,6 @@ def _load(path: Path) -> Strip | None:
             return Strip(Window(*map(int, content["place"])), **arrays)
     except (OSError, ValueError, KeyError, zipfile.BadZipFile):
         return None
-
-
-def _file_state(path: str) -> list[Any]:
-    try:
-        state = os.stat(file_behind(path))
-    except OSError:  # a path that only GDAL understands
-        return [path]
-    return [path, state.st_size, state.st_mtime_ns]
 
 
 def _cannot_write(path: Path, error: OSError) -> OutputError:

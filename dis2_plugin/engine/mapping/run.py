@@ -156,11 +156,12 @@ class Run:
             closing(self._strips(maker, folder)) as strips,
         ):
             for strip in strips:
-                self._inputs.check()
+                self._inputs.glance()
                 with self._watch.measure("areas"):
                     self._measure(strip)
                 with self._watch.measure("write"):
                     writer.write(strip)
+            self._inputs.check()
             with self._watch.measure("write"):
                 writer.finish(pace.wait)
         return writer.paths
@@ -226,7 +227,7 @@ class Run:
         try:
             with self._watch.measure("gpkg"):
                 told = replace(result, files=files)
-                write_geopackage(here, told, target, self._notes, replace=True)
+                write_geopackage(here, told, target, self._notes)
         except OutputError as error:
             return result.files, (error.message, error.remedy)
         return files, None

@@ -16,10 +16,10 @@ from ...core.tiling import fitting_side
 from ...core.window import ReferenceGrid, Window
 from ..backends.choice import open_backend
 from ..backends.halving import HalvingBackend
-from ..geopackage.package import check_target
+from ..geopackage.replacing import check_target
 from ..raster.align import PixelMask
+from ..raster.files_behind import file_behind, files_behind
 from ..raster.grid import extent_window
-from ..raster.unchanged import file_behind
 from .doubt_words import doubt_words
 from .inputs import Inputs, open_inputs
 from .lattice import Lattice
@@ -132,15 +132,17 @@ def _check_geopackage(job: SegmentationJob) -> None:
     if job.gpkg is None:
         return
     target, out = Path(job.gpkg).absolute(), Path(job.out).absolute()
-    sources = (job.rgir, job.ndsm, job.dsm, job.dtm, job.mask)
-    inputs = [Path(file_behind(source)).absolute() for source in sources if source is not None]
-    if any(_is_same(path, target) for path in (*inputs, out / POLYGONS_FILE)):
+    rasters = (job.rgir, job.ndsm, job.dsm, job.dtm)
+    inputs = [file for source in rasters if source is not None for file in files_behind(source)]
+    inputs += [] if job.mask is None else [file_behind(job.mask)]
+    taken = (*map(Path, inputs), out / POLYGONS_FILE)
+    if any(_is_same(path.absolute(), target) for path in taken):
         raise JobError(
             f"The GeoPackage {target} would replace an input or another result of the run.",
             "Choose another name for the GeoPackage.",
         )
     if target.parent != out or os.path.exists(out):
-        check_target(target, replace=True)
+        check_target(target)
 
 
 def _is_same(first: Path, second: Path) -> bool:

@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
-import os
+import time
 
 from ...core.errors import InputError
 from ...core.job import SegmentationJob
+from .files_behind import file_state, files_behind
 
-FileState = tuple[int, int, int]
-
-_TABLE = "GPKG:"
+_REST = 100
+"""Looks at thousands of files take at most one part in so many of the time."""
 
 
 class UnchangedInputs:
     """Remembers size, time and place on the disk of a job's files, and notices another.
 
-    What only GDAL can open (``/vsi`` paths, patterns of names) is not watched, nor are the files
-    that a VRT leads to.
+    What only GDAL can open (``/vsi`` paths) is not watched.
     """
 
     def __init__(self, job: SegmentationJob) -> None:
-        paths = {job.rgir, job.ndsm, job.dsm, job.dtm}
-        states = {path: _state(path) for path in paths if path is not None}
+        sources = (job.rgir, job.ndsm, job.dsm, job.dtm)
+        paths = {path for source in sources if source is not None for path in files_behind(source)}
+        states = {path: file_state(path) for path in paths}
         self._states = {path: state for path, state in states.items() if state is not None}
+        self._next_look = 0.0
+
+    def glance(self) -> None:
+        """Look again where the last look was long enough ago.
+
+        Raises:
+            InputError: as ``check``.
+        """
+        began = time.monotonic()
+        if began >= self._next_look:
+            self.check()
+            ended = time.monotonic()
+            self._next_look = ended + _REST * (ended - began)
 
     def check(self) -> None:
         """Look again.
@@ -31,22 +44,8 @@ class UnchangedInputs:
             InputError: a file was changed, replaced or removed: a map would be of two files.
         """
         for path, state in self._states.items():
-            if _state(path) != state:
+            if file_state(path) != state:
                 raise InputError(
                     f"{path} was changed or replaced while it was read.",
                     "Run again when nothing writes to the file any more.",
                 )
-
-
-def file_behind(source: str) -> str:
-    """Return the file of a layer or table in it: ``FILE|layername=NAME``, ``GPKG:FILE:TABLE``."""
-    file = source.partition("|")[0]
-    return file[len(_TABLE) :].rpartition(":")[0] if file.startswith(_TABLE) else file
-
-
-def _state(path: str) -> FileState | None:
-    try:
-        found = os.stat(path)
-    except OSError:
-        return None
-    return found.st_size, found.st_mtime_ns, found.st_ino

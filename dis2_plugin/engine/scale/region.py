@@ -185,8 +185,9 @@ class RegionRun(Run):
             self._keep(report)
         try:
             for answer in self._cluster.each(make_block, missing, pace.wait):
-                self._inputs.check()
+                self._inputs.glance()
                 self._take(answer, pace)
+            self._inputs.check()
         except BaseException:
             with suppress(OSError):
                 (folder / STOP_NAME).touch()
