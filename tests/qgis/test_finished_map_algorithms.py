@@ -222,6 +222,86 @@ def test_of_selected_zones_those_that_are_not_saved_yet_count(
     assert zone_names(selected, classes, tmp_path) == ["east"]
 
 
+@pytest.fixture
+def parcels(tmp_path) -> QgsVectorLayer:
+    """A file with three parcels of 2.5 m side by side: a house, a wood and another wood."""
+    drawn = QgsVectorLayer("Polygon?crs=EPSG:25832&field=what:string", "drawn", "memory")
+    for number, what in enumerate(("house", "wood", "wood")):
+        feature = QgsFeature(drawn.fields())
+        feature["what"], left = what, 500000 + 2.5 * number
+        box = QgsRectangle(left, 5699995.0, left + 2.5, 5700000.0)
+        feature.setGeometry(QgsGeometry.fromRect(box))
+        drawn.dataProvider().addFeature(feature)
+    path, options = str(tmp_path / "parcels.gpkg"), QgsVectorFileWriter.SaveVectorOptions()
+    transforms = QgsProject.instance().transformContext()
+    QgsVectorFileWriter.writeAsVectorFormatV3(drawn, path, transforms, options)
+    layer = QgsVectorLayer(path, "parcels", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    yield layer
+    QgsProject.instance().clear()
+
+
+def computed(layer: QgsVectorLayer, expression: str) -> str:
+    """Give a layer a field that no file holds; return its name."""
+    name = QgsVectorLayer("NoGeometry?field=told:string", "", "memory").fields().at(0)
+    layer.addExpressionField(expression, name)
+    return name.name()
+
+
+def refusal(algorithm: str, **words: object) -> str:
+    """Return what the log says of an algorithm that must fail."""
+    feedback = QgsProcessingFeedback(False)
+    with pytest.raises(QgsProcessingException) as error:
+        processing.run(algorithm, words, feedback=feedback)
+    return f"{feedback.textLog()}\n{error.value}"
+
+
+def test_zones_may_be_named_by_a_field_that_is_computed(
+    provider, engine, classes, parcels, tmp_path
+) -> None:
+    field = computed(parcels, "what || ' ' || $id")
+    words = {"CLASSES": classes, "ZONES": parcels, "ZONE_FIELD": field}
+    found = processing.run("dis2:statistics", {**words, "OUT": str(tmp_path / "areas.csv")})
+    assert {row[0] for row in rows_of(found["OUT"])[1:]} == {"house 1", "wood 2", "wood 3"}
+
+
+def test_classes_of_a_reference_may_be_in_a_field_that_is_computed(
+    provider, engine, classes, parcels, tmp_path
+) -> None:
+    # of 10 x 15 pixels the map has 6 x 2 of building in the first parcel and 6 x 6 in the others
+    field = computed(parcels, "if(what = 'house', 'building', 'low_vegetation')")
+    words = {"CLASSES": classes, "REFERENCE": parcels, "CLASS_FIELD": field}
+    found = processing.run("dis2:evaluate", {**words, "OUT": str(tmp_path / "report.json")})
+    assert found["ACCURACY"] == pytest.approx((6 * 2 + 100 - 6 * 6) / 150)
+
+
+def test_some_of_the_zones_keep_the_numbers_that_they_have_in_their_layer(
+    provider, engine, classes, parcels, tmp_path
+) -> None:
+    parcels.selectByIds([2, 3])
+    zones = QgsProcessingFeatureSourceDefinition(parcels.id(), selectedFeaturesOnly=True)
+    words = {"CLASSES": classes, "ZONES": zones, "OUT": str(tmp_path / "areas.csv")}
+    found = processing.run("dis2:statistics", words)
+    assert {row[0] for row in rows_of(found["OUT"])[1:]} == {"2", "3"}
+
+
+def test_zones_that_cannot_be_used_are_told_by_the_name_of_their_layer(
+    provider, engine, classes, parcels, tmp_path
+) -> None:
+    words = {"CLASSES": classes, "OUT": str(tmp_path / "areas.csv")}
+    points = QgsVectorLayer("Point?crs=EPSG:25832", "trees", "memory")
+    points.dataProvider().addFeature(QgsFeature())
+    nothing = QgsVectorLayer("Polygon?crs=EPSG:25832", "yards", "memory")
+    none = QgsProcessingFeatureSourceDefinition(parcels.id(), selectedFeaturesOnly=True)
+    for zones, field, reason in (
+        (points, "", "The layer 'trees' has no polygons."),
+        (nothing, "", "The layer 'yards' has no polygons."),
+        (none, "", "No polygon of the layer 'parcels' is selected."),
+        (parcels, "name", "The layer 'parcels' has no field 'name'. Its fields: fid, what."),
+    ):
+        assert reason in refusal("dis2:statistics", **words, ZONES=zones, ZONE_FIELD=field)
+
+
 def test_polygons_go_to_files_alone_so_no_table_of_a_database_is_offered(provider) -> None:
     for name in ("OUTPUT", "BUILDINGS"):
         destination = provider.algorithm("polygonize").parameterDefinition(name)

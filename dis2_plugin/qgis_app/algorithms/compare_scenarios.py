@@ -80,13 +80,13 @@ class CompareScenariosAlgorithm(EngineAlgorithm):
         self.addOutput(QgsProcessingOutputFile("CHANGES", tr("Changed areas (CSV)")))
         self.addOutput(QgsProcessingOutputFile("RUN", tr("Metadata of the run (JSON)")))
 
-    def read(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+    def read(self, inputs: Inputs) -> None:
         """Turn the parameters into a job.
 
         Raises:
             Dis2Error: a layer or a combination of choices cannot be used.
         """
-        self._job = comparison_job(map_job(Inputs(self, parameters, context), "DIFFERENCE"))
+        self._job = comparison_job(map_job(inputs, "DIFFERENCE"))
         self._name = run_name(self._job, layer_name)
 
     def work(

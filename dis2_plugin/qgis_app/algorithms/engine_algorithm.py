@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -26,9 +27,11 @@ from ..process.engine_words import in_words
 from ..process.environment import find_environment
 from ..process.progress_words import overall_percent, progress_words, stage_percent
 from ..process.worker_process import WorkerCommand, run_comparison, run_job, run_worker
+from ..runs.polygon_copy import Polygons, copy_polygons
 from ..runs.run_folder import discard_unfinished
 from ..settings import ICON_FILE, Dis2Settings, read_settings
 from ..translation import tr
+from .inputs import Inputs
 
 _logger = logging.getLogger(__name__)
 
@@ -51,6 +54,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         super().__init__()
         self.words: list[str] = []
         self._settings = Dis2Settings()
+        self._copies: dict[str, Polygons] = {}
 
     def name(self) -> str:
         """Return the part after the colon in ``dis2:segment``."""
@@ -85,7 +89,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         for parameter in parameters:
             self.addParameter(parameter)
 
-    def read(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+    def read(self, inputs: Inputs) -> None:
         """Turn parameters into strings and numbers; runs in the main thread."""
 
     def work(
@@ -123,7 +127,9 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
     ) -> bool:
         """Read settings and layers."""
         self._settings = read_settings()
-        return self._guard(lambda: self.read(parameters, context) or True)
+        inputs = Inputs(self, parameters, context)
+        self._copies = inputs.copies
+        return self._guard(lambda: self.read(inputs) or True)
 
     def processAlgorithm(  # noqa: N802 - QGIS's name
         self,
@@ -131,9 +137,16 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        """Run the engine."""
+        """Copy what the engine cannot read where it is, and run the engine."""
+
+        def copy_and_work() -> dict[str, Any]:
+            """Do both."""
+            for path, polygons in self._copies.items():
+                copy_polygons(polygons, Path(path), feedback.setProgress, feedback.isCanceled)
+            return self.work(parameters, context, feedback)
+
         try:
-            return self._guard(lambda: self.work(parameters, context, feedback))
+            return self._guard(copy_and_work)
         except Cancelled:
             return {}
 

@@ -27,7 +27,6 @@ from ...core.class_scheme import ISPRS
 from ...core.evaluation import EvaluationJob, EvaluationReport
 from ...core.model_card import find_model
 from ..layers.evaluation_layers import style_errors
-from ..runs.polygon_copy import Polygons, copy_polygons
 from ..translation import CONTEXT, tr
 from .engine_algorithm import EngineAlgorithm
 from .finished_map import classes_parameter, model_parameter
@@ -63,7 +62,6 @@ class EvaluateAlgorithm(EngineAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._job: EvaluationJob | None = None
-        self._drawn: Polygons | None = None
 
     def initAlgorithm(self, _configuration: Any = None) -> None:  # noqa: N802 - QGIS's name
         """Declare parameters and outputs."""
@@ -110,19 +108,17 @@ class EvaluateAlgorithm(EngineAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
-    def read(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+    def read(self, inputs: Inputs) -> None:
         """Turn the parameters into a job.
 
         Raises:
             Dis2Error: a layer cannot be used.
         """
-        inputs = Inputs(self, parameters, context)
         found = inputs.classified_map("CLASSES")
         field = inputs.text("CLASS_FIELD") or EvaluationJob.class_field
-        reference = inputs.reference("REFERENCE", field)
         job = EvaluationJob(
             classes=found.source,
-            reference=reference.source,
+            reference=inputs.reference("REFERENCE", field),
             out=inputs.file("OUT") or "",
             model=inputs.text("MODEL") or found.model,
             mapping=inputs.text("MAPPING"),
@@ -134,7 +130,7 @@ class EvaluateAlgorithm(EngineAlgorithm):
             error_map=inputs.destination("ERROR_MAP"),
         )
         job.check()
-        self._job, self._drawn = job, reference.polygons
+        self._job = job
 
     def work(
         self,
@@ -146,9 +142,6 @@ class EvaluateAlgorithm(EngineAlgorithm):
         job = self._job
         if job is None:
             return {}
-        if self._drawn is not None:
-            copy = (Path(job.reference), feedback.setProgress, feedback.isCanceled)
-            copy_polygons(self._drawn, *copy)
         self.run_engine(evaluation_arguments(job), job.out, feedback)
         report = json.loads(Path(job.out).read_text(encoding="utf-8"))
         self._style_error_map(job, EvaluationReport.from_json(report), context)

@@ -21,14 +21,11 @@ from qgis.core import (
 
 from ...core.errors import InputError, JobError
 from ...core.window import Extent
-from ..evaluation.sources import MapSource, Reference, map_source, reference_of
-from ..runs.polygon_copy import Polygons, copy_polygons
+from ..evaluation.sources import MapSource, map_source, reference_of
+from ..runs.polygon_copy import LayerFile, Polygons, polygon_file
 from ..runs.run_folder import is_temporary
 from ..runs.sources import raster_source
 from ..translation import tr
-
-POLYGON_FORMATS = ("gpkg", "shp", "geojson")
-"""Endings of vector files that the engine reads; others are exported as the first."""
 
 GROUND_WINDOW = "GROUND_WINDOW"
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
@@ -76,7 +73,11 @@ def choice(
 
 
 class Inputs:
-    """Reads one algorithm's parameters; only for the main thread."""
+    """Reads one algorithm's parameters; only for the main thread.
+
+    Attributes:
+        copies: polygons that must be copied before the engine runs, by the path of their file.
+    """
 
     def __init__(
         self,
@@ -87,6 +88,7 @@ class Inputs:
         self._algorithm = algorithm
         self._parameters = parameters
         self._context = context
+        self.copies: dict[str, Polygons] = {}
 
     def is_given(self, name: str) -> bool:
         """Whether a parameter has a value."""
@@ -128,15 +130,15 @@ class Inputs:
             self._algorithm.parameterAsRasterLayer(self._parameters, name, self._context)
         )
 
-    def reference(self, name: str, field: str) -> Reference:
-        """Return where a raster or polygons are, and what must be copied there first.
+    def reference(self, name: str, field: str) -> str:
+        """Return what the engine opens for a raster or polygons, which may be copied there first.
 
         Args:
             name: the parameter.
             field: of polygons: the one that names their classes.
 
         Raises:
-            InputError: it cannot be opened, or is a service.
+            InputError: it cannot be opened, is a service, or has no polygon or no such field.
         """
         layer = self._algorithm.parameterAsLayer(self._parameters, name, self._context)
         if layer is None or not layer.isValid():
@@ -144,7 +146,7 @@ class Inputs:
                 f"{name} cannot be opened: {self._parameters.get(name)}.",
                 "Choose a raster or a layer of polygons.",
             )
-        return reference_of(layer, field)
+        return self._file(reference_of(layer, field))
 
     def raster_crs(self, *names: str) -> QgsCoordinateReferenceSystem:
         """Return the CRS of the first of these rasters that is given."""
@@ -156,42 +158,49 @@ class Inputs:
                 return layer.crs()
         return QgsCoordinateReferenceSystem()
 
-    def polygons(self, name: str, formats: tuple[str, ...], field: str = "") -> str | None:
-        """Return a vector file of a feature source, exported if need be; None where not given.
+    def pixel_side(self, name: str) -> float:
+        """Return the side of a pixel of a raster that is given, in units of its CRS."""
+        layer = self._algorithm.parameterAsRasterLayer(self._parameters, name, self._context)
+        return float(layer.rasterUnitsPerPixelX())
+
+    def polygons(self, name: str, field: str = "") -> str | None:
+        """Return what the engine opens for polygons, which may be copied there first.
+
+        None where none are given. What QGIS would hand on of a layer with changes that are not
+        saved is the file without them, or an export in which new features replace old ones.
 
         Args:
             name: the parameter.
-            formats: endings of files that need no export.
             field: the one that is needed, besides the shapes.
 
         Raises:
-            Dis2Error: what was just drawn is nothing, or cannot be written.
+            InputError: there is no polygon, or no such field.
         """
         if not self.is_given(name):
             return None
-        feedback = QgsProcessingFeedback()  # without one QGIS 3.22 crashes when it exports
-        drawn = self._drawn(name, field)
-        if drawn is not None:
-            path = QgsProcessingUtils.generateTempFilename(f"{name.lower()}.gpkg")
-            copy_polygons(drawn, Path(path), feedback.setProgress, feedback.isCanceled)
-            return path
-        path = self._algorithm.parameterAsCompatibleSourceLayerPath(
-            self._parameters, name, self._context, list(formats), formats[0], feedback
-        )
-        return path or None
-
-    def _drawn(self, name: str, field: str) -> Polygons | None:
-        """Return the polygons of a layer with changes that its file lacks; None of any other.
-
-        QGIS would hand on the file, or an export in which new features take the ids of old ones.
-        """
         value, only_selected = self._parameters[name], False
         if isinstance(value, QgsProcessingFeatureSourceDefinition):
+            if value.featureLimit > 0 or getattr(value, "filterExpression", ""):
+                return self._exported(name)
             value, only_selected = value.source, value.selectedFeaturesOnly
         layer = self._algorithm.parameterAsVectorLayer({name: value}, name, self._context)
-        if layer is None or not layer.isModified():
-            return None
-        return Polygons(layer, only_selected, field)
+        if layer is None:
+            return self._exported(name)
+        return self._file(polygon_file(layer, field, only_selected))
+
+    def _exported(self, name: str) -> str:
+        """Return a file that QGIS writes: only it knows all ways to limit what a layer gives."""
+        feedback = QgsProcessingFeedback()  # without one QGIS 3.22 crashes
+        return str(
+            self._algorithm.parameterAsCompatibleSourceLayerPath(
+                self._parameters, name, self._context, ["gpkg"], "gpkg", feedback
+            )
+        )
+
+    def _file(self, found: LayerFile) -> str:
+        if found.polygons is not None:
+            self.copies[found.source] = found.polygons
+        return found.source
 
     def extent(self, name: str, crs: QgsCoordinateReferenceSystem) -> Extent | None:
         """Return a rectangle in this CRS; None where it is not given."""

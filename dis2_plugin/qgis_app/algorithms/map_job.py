@@ -10,7 +10,7 @@ from qgis.core import QgsMapLayer, QgsProcessingAlgorithm, QgsProcessingContext
 
 from ...core.errors import OutputError
 from ...core.job import BackendChoice, DeviceChoice, HeightUnit, Output, Precision, SegmentationJob
-from .inputs import GROUND_WINDOW, POLYGON_FORMATS, Inputs
+from .inputs import GROUND_WINDOW, Inputs
 from .run_group import RunGroup
 
 
@@ -38,7 +38,7 @@ def map_job(inputs: Inputs, raster: str) -> SegmentationJob:
         overlap_px=inputs.whole("OVERLAP"),
         batch=inputs.whole("BATCH"),
         extent=inputs.extent("EXTENT", inputs.raster_crs("RGIR", "NDSM", "DSM")),
-        mask=inputs.polygons("MASK", POLYGON_FORMATS),
+        mask=inputs.polygons("MASK"),
         outputs=_with_classes(inputs.words("OUTPUTS")),
         min_area_m2=inputs.number("MIN_AREA"),
         smooth=inputs.flag("SMOOTH"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    QgsProcessingContext,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
 )
@@ -61,13 +60,12 @@ class NdsmAlgorithm(EngineAlgorithm):
             )
         )
 
-    def read(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+    def read(self, inputs: Inputs) -> None:
         """Turn the parameters into words for the engine.
 
         Raises:
             InputError: a layer is no file.
         """
-        inputs = Inputs(self, parameters, context)
         self.words = ["ndsm", f"--ndsm-unit={inputs.word('NDSM_UNIT')}"]
         self.words += inputs.given_rasters("DSM", "DTM")
         if not inputs.is_given("DTM"):

@@ -88,21 +88,19 @@ class PolygonizeAlgorithm(EngineAlgorithm):
             ),
         )
 
-    def read(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+    def read(self, inputs: Inputs) -> None:
         """Turn the parameters into words for the engine.
 
         Raises:
             Dis2Error: a layer is no file, or the model has no buildings.
         """
-        inputs = Inputs(self, parameters, context)
         self.words = ["polygonize", *map_words(inputs), *polygon_words(inputs)]
         self.words += inputs.given_rasters("CONFIDENCE", "NDSM")
         model, found = inputs.text("MODEL"), inputs.classified_map("CLASSES")
         self._scheme = spoken(find_model(model).classes) if model else found.scheme
         if inputs.is_given("BUILDINGS"):
             self._building_id = _building(self._scheme)
-            layer = self.parameterAsRasterLayer(parameters, "CLASSES", context)
-            self._tolerance = inputs.number("TOLERANCE") * layer.rasterUnitsPerPixelX()
+            self._tolerance = inputs.number("TOLERANCE") * inputs.pixel_side("CLASSES")
 
     def work(
         self,

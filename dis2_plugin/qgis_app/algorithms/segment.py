@@ -52,13 +52,12 @@ class SegmentAlgorithm(EngineAlgorithm):
         for output in segment_outputs():
             self.addOutput(output)
 
-    def read(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+    def read(self, inputs: Inputs) -> None:
         """Turn the parameters into a job.
 
         Raises:
             Dis2Error: a layer or a combination of choices cannot be used.
         """
-        inputs = Inputs(self, parameters, context)
         job = replace(
             map_job(inputs, "CLASSES"),
             scenario=ScenarioChoice(inputs.word("SCENARIO")),

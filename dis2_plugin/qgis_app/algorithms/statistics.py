@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 from ..translation import CONTEXT, tr
 from .engine_algorithm import EngineAlgorithm
 from .finished_map import classes_parameter, map_words, model_parameter, quality_parameters
-from .inputs import POLYGON_FORMATS, Inputs, described
+from .inputs import Inputs, described
 
 
 class StatisticsAlgorithm(EngineAlgorithm):
@@ -65,17 +65,16 @@ class StatisticsAlgorithm(EngineAlgorithm):
             ),
         )
 
-    def read(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+    def read(self, inputs: Inputs) -> None:
         """Turn the parameters into words for the engine.
 
         Raises:
             Dis2Error: a layer cannot be used.
         """
-        inputs = Inputs(self, parameters, context)
         self.words = ["statistics", *map_words(inputs)]
         self.words += inputs.given_rasters("CONFIDENCE", "NDSM")
         field = inputs.text("ZONE_FIELD")
-        zones = inputs.polygons("ZONES", POLYGON_FORMATS, field)
+        zones = inputs.polygons("ZONES", field)
         self.words += [f"--zones={zones}"] if zones else []
         self.words += [f"--zone-field={field}"] if field else []
 

@@ -25,11 +25,11 @@ from ...core.evaluation import (
 from ..layers.evaluation_layers import add_error_map, evaluation_title
 from ..process.engine_question import EngineQuestion
 from ..process.engine_words import in_words, told
-from ..runs.polygon_copy import PolygonCopy
+from ..runs.polygon_copy import LayerFile, PolygonCopy
 from ..runs.run_folder import RunFolder
 from ..settings import read_settings
 from ..translation import tr
-from .sources import MapSource, Reference, map_source, reference_of
+from .sources import MapSource, map_source, reference_of
 from .task import EvaluationTask
 
 _FILE_OF_ENDING = {".html": PAGE_FILE, ".csv": TABLE_FILE, ".json": REPORT_FILE}
@@ -90,7 +90,7 @@ class EvaluationDesk(QObject):
         else:
             self._copy_first(reference, field)
 
-    def _copy_first(self, reference: Reference, field: str) -> None:
+    def _copy_first(self, reference: LayerFile, field: str) -> None:
         copying = PolygonCopy(reference.polygons, Path(reference.source))
         name = reference.polygons.name
 

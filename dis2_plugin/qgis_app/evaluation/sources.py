@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsProcessingUtils, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsRasterLayer, QgsVectorLayer
 
 from ...core.class_scheme import ISPRS, ClassScheme
 from ...core.errors import InputError, JobError, ModelError
@@ -17,9 +17,9 @@ from ...core.result import RUN_FILE
 from ..layers.class_titles import spoken
 from ..layers.map_model import noted_model
 from ..layers.run_layers import RUN_PROPERTY
-from ..runs.polygon_copy import Polygons
+from ..runs.polygon_copy import LayerFile, polygon_file
 from ..runs.run_folder import run_name
-from ..runs.sources import layer_name, raster_source, vector_source
+from ..runs.sources import layer_name, raster_source
 from ..translation import tr
 
 
@@ -62,20 +62,7 @@ def map_source(layer: QgsRasterLayer) -> MapSource:
     return MapSource(source, spoken(scheme), model, name)
 
 
-@dataclass(frozen=True)
-class Reference:
-    """What is known to be on the ground.
-
-    Attributes:
-        source: what the engine opens.
-        polygons: what must be copied there first; None where it is there.
-    """
-
-    source: str
-    polygons: Polygons | None = None
-
-
-def reference_of(layer: QgsMapLayer, field: str) -> Reference:
+def reference_of(layer: QgsMapLayer, field: str) -> LayerFile:
     """Return where a reference is; drawn or filtered polygons have to be copied there.
 
     Args:
@@ -83,20 +70,16 @@ def reference_of(layer: QgsMapLayer, field: str) -> Reference:
         field: of polygons: the one that names their classes.
 
     Raises:
-        InputError: the layer is a service, or empty.
+        InputError: the layer is a service, or has no polygon or no such field.
     """
     if isinstance(layer, QgsRasterLayer):
-        return Reference(raster_source(layer))
+        return LayerFile(raster_source(layer))
     if not isinstance(layer, QgsVectorLayer):
         raise InputError(
             tr("The layer '{name}' has neither pixels nor polygons.").format(name=layer.name()),
             tr("Choose another layer."),
         )
-    is_plain = layer.providerType() == "ogr" and not layer.subsetString()
-    if is_plain and not layer.isModified():
-        return Reference(vector_source(layer))
-    path = QgsProcessingUtils.generateTempFilename("reference.gpkg")
-    return Reference(path, Polygons(layer, field=field))
+    return polygon_file(layer, field)
 
 
 def _job_of_run(layer: QgsRasterLayer, source: str) -> SegmentationJob | None:

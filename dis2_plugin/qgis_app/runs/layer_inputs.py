@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,6 +25,7 @@ from ..services.fetch import Fetch, fetch_of
 from ..translation import tr
 from .polygon_copy import PolygonCopy, Polygons
 from .run_folder import INPUTS_FOLDER
+from .sources import file_stem
 
 ROLES = ("rgir", "ndsm", "dsm", "dtm")
 _MASK_FILE = "area.gpkg"
@@ -89,7 +89,7 @@ class LayerInputs:
         return tasks
 
     def _path(self, folder: Path, role: str) -> Path:
-        stem = re.sub(r"\W+", "-", self._fetches[role].name).strip("-") or role
+        stem = file_stem(self._fetches[role].name, role)
         return folder / INPUTS_FOLDER / f"{role}-{stem}.tif"
 
     def _fetch(self, layer: QgsMapLayer, job: SegmentationJob) -> Fetch:

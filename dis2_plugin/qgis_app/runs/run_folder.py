@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import glob
-import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -30,6 +29,7 @@ from ...core.result import (
     cwam_file,
 )
 from ..translation import tr
+from .sources import file_stem
 
 INPUTS_FOLDER = "inputs"
 """What was fetched for a run, and the polygons that bound it, inside the run's folder."""
@@ -73,8 +73,7 @@ class RunFolder:
         Raises:
             OutputError: the folder cannot be made.
         """
-        stem = re.sub(r"\W+", "-", name).strip("-") or "run"
-        prefix = f"dis2-{datetime.now():%Y%m%d-%H%M%S}-{stem}-"
+        prefix = f"dis2-{datetime.now():%Y%m%d-%H%M%S}-{file_stem(name, 'run')}-"
         parent = Path(runs_folder or QgsProcessingUtils.tempFolder())
         try:
             parent.mkdir(parents=True, exist_ok=True)

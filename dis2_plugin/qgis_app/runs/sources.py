@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
@@ -26,6 +27,11 @@ def raster_source(layer: QgsRasterLayer) -> str:
     source = layer.source().partition("|")[0]
     path = Path(source)
     return str(path.resolve()) if path.is_file() else source
+
+
+def file_stem(name: str, otherwise: str) -> str:
+    """Return a layer's name as the name of a file without its ending; else another word."""
+    return re.sub(r"\W+", "-", name).strip("-") or otherwise
 
 
 def layer_name(source: str) -> str:
