@@ -7,7 +7,6 @@ from dis2_plugin.core.errors import InputError
 from dis2_plugin.core.window import Extent, ReferenceGrid, Window
 from dis2_plugin.engine.raster.grid import (
     extent_window,
-    gsd_metres,
     spatial_reference,
     world_to_pixel,
 )
@@ -57,16 +56,6 @@ def test_an_extent_outside_or_empty_is_refused(extent):
 def test_a_refused_extent_is_told_as_it_was_given():
     with pytest.raises(InputError, match=r"extent 1,2,30\.5,4 lies outside"):
         extent_window(NORTH_UP, Extent(1.0, 2.0, 30.5, 4.0))
-
-
-def test_pixel_size_is_in_metres_whatever_the_unit():
-    assert gsd_metres(NORTH_UP) is None
-    metres = ReferenceGrid(10, 10, NORTH_UP.geotransform, wkt(32630))
-    assert gsd_metres(metres) == pytest.approx(0.5)
-    feet = ReferenceGrid(10, 10, NORTH_UP.geotransform, wkt(2229))
-    assert gsd_metres(feet) == pytest.approx(0.5 * 0.3048, rel=1e-3)
-    degrees = ReferenceGrid(10, 10, (4.0, 1e-5, 0.0, 60.0, 0.0, -1e-5), wkt(4326))
-    assert gsd_metres(degrees) == pytest.approx(1.1132 * 0.75, rel=1e-3)
 
 
 def test_a_text_that_is_no_crs_is_told_with_the_remedy():

@@ -5,7 +5,7 @@ import pytest
 from osgeo import osr
 
 from dis2_plugin.core.window import ReferenceGrid, Window
-from dis2_plugin.engine.raster.ground_area import GroundArea, zone_area
+from dis2_plugin.engine.raster.ground_area import GroundArea, gsd_metres, zone_area
 
 WGS84_A = 6378137.0
 WGS84_E2 = 0.00669437999014
@@ -69,3 +69,46 @@ def test_half_the_ellipsoid_lies_north_of_the_equator():
 
 def test_without_a_crs_nothing_is_known():
     assert not GroundArea(ReferenceGrid(1, 1, (0, 1, 0, 0, 0, -1), "")).known
+
+
+ACROSS_M, UP_M = 55_800, 111_412
+"""A degree of longitude and one of latitude at 60 degrees north on WGS 84, as published."""
+MERCATOR_60_M, MERCATOR_DEGREE_M = 8_399_737.9, 111_319.49
+"""Northing of Web Mercator there, and what it draws a degree of longitude with; one of latitude is
+drawn twice as long, since the cosine is a half."""
+
+
+@pytest.mark.parametrize("left", [1e6, 20_037_508.0])
+def test_a_crs_that_stretches_areas_does_not_stretch_those_on_the_ground(left):
+    areas = whole(grid(3857, (left, 1.0, 0, MERCATOR_60_M + 1, 0, -1.0)))
+    expected = (ACROSS_M / MERCATOR_DEGREE_M) * (UP_M / (2 * MERCATOR_DEGREE_M))
+    assert areas.shape == (3, 4)
+    assert areas[1, 0] == pytest.approx(expected, rel=1e-4)
+
+
+def test_rows_of_web_mercator_add_up_to_the_zone_between_their_parallels():
+    rows = grid(3857, (0.0, 1e4, 0, 8e6, 0, -1e4), 1, 500)
+    south, north = 2 * np.arctan(np.exp(np.array([3e6, 8e6]) / WGS84_A)) - np.pi / 2
+    zone = np.diff(zone_area(np.array([south, north]), WGS84_A, WGS84_E2))[0]
+    assert whole(rows).sum() == pytest.approx(zone * 1e4 / WGS84_A, rel=1e-6)
+
+
+def test_a_place_that_a_crs_does_not_know_is_taken_as_it_is_drawn():
+    assert np.allclose(whole(grid(32633, (5e8, 0.5, 0, 9e8, 0, -0.5))), 0.25)
+
+
+@pytest.mark.parametrize(
+    ("reference", "expected"),
+    [
+        (grid(32630, (1000.0, 0.4, 0.3, 2000.0, 0.3, -0.4)), 0.5),
+        (grid(2229, (2e6, 0.5, 0, 6e5, 0, -0.5)), 0.5 * 1200 / 3937),
+        (grid(4326, (4.0, 1e-5, 0, 60.0, 0, -1e-5)), 1e-5 * (ACROSS_M * UP_M) ** 0.5),
+        (grid(3857, (1e6, 1.0, 0, MERCATOR_60_M, 0, -1.0)), 0.50084),
+    ],
+)
+def test_the_size_of_a_pixel_is_in_metres_on_the_ground(reference, expected):
+    assert gsd_metres(reference) == pytest.approx(expected, rel=1e-4)
+
+
+def test_without_a_crs_a_pixel_has_no_size_in_metres():
+    assert gsd_metres(ReferenceGrid(1, 1, (0, 1, 0, 0, 0, -1), "")) is None

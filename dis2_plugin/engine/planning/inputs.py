@@ -15,7 +15,7 @@ from ...core.value_doubts import Doubt, height_doubts, image_doubts
 from ...core.window import ReferenceGrid
 from ..raster.align import AlignedReader, Reader
 from ..raster.bands import image_bands
-from ..raster.grid import gsd_metres
+from ..raster.ground_area import gsd_metres
 from ..raster.source import RasterSource, grid_of, open_raster
 from ..terrain.height_sources import HeightSources
 from .value_sample import sample_heights, sample_image

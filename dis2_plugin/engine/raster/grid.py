@@ -1,8 +1,8 @@
-"""Arithmetic of pixel grids: from pixels to the world and back, cropping, pixel size in metres."""
+"""Arithmetic of pixel grids: from pixels to the world and back, and the pixels of an extent."""
 
 from __future__ import annotations
 
-from math import ceil, cos, floor, radians
+from math import ceil, floor
 from typing import Any
 
 import numpy as np
@@ -15,7 +15,6 @@ from .gdal_errors import quiet_projections
 
 Matrix = npt.NDArray[np.float64]
 
-_METRES_PER_DEGREE = 111_320.0
 _EDGE_TOLERANCE_PX = 1e-6
 
 
@@ -81,15 +80,3 @@ def extent_window(grid: ReferenceGrid, extent: Extent | None) -> Window:
             "Give it in the CRS of the image (of the heights where there is no image).",
         )
     return window
-
-
-def gsd_metres(grid: ReferenceGrid) -> float | None:
-    """Return the mean side of a pixel in metres, or None where the unit of the CRS is unknown."""
-    reference = spatial_reference(grid.crs_wkt)
-    if reference is None:
-        return None
-    width, height = grid.pixel_size
-    if reference.IsGeographic():
-        _, latitude = grid.world(grid.width / 2, grid.height / 2)
-        return float(width * cos(radians(latitude)) + height) / 2 * _METRES_PER_DEGREE
-    return float(width + height) / 2 * float(reference.GetLinearUnits())

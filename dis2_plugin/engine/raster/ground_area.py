@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
+from math import sqrt
+
 import numpy as np
 import numpy.typing as npt
-from osgeo import osr
 
 from ...core.window import ReferenceGrid, Window
+from .gdal_errors import quiet_projections
+from .grid import spatial_reference
+from .projection import projection
 
 DoubleArray = npt.NDArray[np.float64]
+
+_MOST_STRETCH = 0.01
+"""National grids and UTM in its zone keep areas to a few thousandths, and are taken at their word;
+Web Mercator doubles them at 45 degrees."""
+
+_STEP_M = 500.0
+"""How far around a place its stretch is looked for: near enough, and far beyond rounding."""
 
 
 class GroundArea:
     """Areas of the pixels of one grid.
 
-    On a projected CRS a pixel's area is its area on the map, its unit turned into metres. On a
-    geographic CRS it is the area on the ellipsoid, which changes with latitude.
+    On a projected CRS a pixel's area is its area on the map, its unit turned into metres, unless
+    the CRS stretches areas: then it is the area on the ellipsoid, as it is on a geographic CRS.
     """
 
     def __init__(self, grid: ReferenceGrid) -> None:
-        self._grid = grid
-        self._crs = osr.SpatialReference()
-        known = bool(grid.crs_wkt) and self._crs.ImportFromWkt(grid.crs_wkt) == 0
-        self._geographic = known and bool(self._crs.IsGeographic())
-        flat = known and bool(self._crs.IsProjected() or self._crs.IsLocal())
-        self.known = self._geographic or flat
+        self._grid, self._crs = grid, spatial_reference(grid.crs_wkt)
+        self._geographic = self._crs is not None and bool(self._crs.IsGeographic())
+        projected = self._crs is not None and bool(self._crs.IsProjected())
+        self.known = self._geographic or projected or bool(self._crs and self._crs.IsLocal())
         """Whether the CRS has a unit; without one there are no areas."""
+        self._stretches = False
+        if projected:
+            middle = self._ground_share(np.array([grid.height / 2]))
+            self._stretches = bool((np.abs(middle - 1) > _MOST_STRETCH).any())
 
     def of(self, window: Window) -> DoubleArray:
         """Return the area of each pixel of ``window`` in m².
@@ -35,8 +48,32 @@ class GroundArea:
         """
         if self._geographic:
             return self._on_ellipsoid(window)
-        metres = self._crs.GetLinearUnits()
-        return np.array([[self._grid.pixel_area * metres**2]])
+        pixel_m2 = np.array([[self._grid.pixel_area * self._crs.GetLinearUnits() ** 2]])
+        if not self._stretches:
+            return pixel_m2
+        middles = np.arange(window.row_off, window.row_end) + 0.5
+        return pixel_m2 * np.nan_to_num(self._ground_share(middles))[:, np.newaxis]
+
+    def _ground_share(self, rows: DoubleArray) -> DoubleArray:
+        """Return the ground, m², under a square metre of the map, in the middle of rows (N,).
+
+        NaN where the CRS has no place on the ground. Along a row it hardly changes: what stretches
+        areas by much are cylinders around the equator.
+        """
+        geographic = self._crs.CloneGeogCS()
+        geographic.SetAxisMappingStrategy(self._crs.GetAxisMappingStrategy())
+        x, y = self._grid.world(self._grid.width / 2, 0)
+        _, _, row_x, _, _, row_y = self._grid.geotransform
+        middles = np.stack([x + rows * row_x, y + rows * row_y], axis=1)
+        sides = np.array([[1, 0], [-1, 0], [0, 1], [0, -1]]) * _STEP_M / self._crs.GetLinearUnits()
+        points = middles + sides[:, np.newaxis]
+        with quiet_projections(), np.errstate(invalid="ignore"):
+            way = projection(self._crs, geographic, "the grid")
+            found = np.array(way.TransformPoints(points.reshape(-1, 2)))[:, :2]
+            east, west, north, south = found.reshape(points.shape) * geographic.GetAngularUnits()
+            across, up = _turned(east - west), _turned(north - south)
+            square = np.abs(across[:, 0] * up[:, 1] - across[:, 1] * up[:, 0]) / (2 * _STEP_M) ** 2
+            return square * area_density((north + south)[:, 1] / 2, *self._ellipsoid())
 
     def _on_ellipsoid(self, window: Window) -> DoubleArray:
         _, col_lon, _, top, col_lat, row_lat = self._grid.geotransform
@@ -54,6 +91,11 @@ class GroundArea:
         inverse = self._crs.GetInvFlattening()
         flattening = 1 / inverse if inverse else 0.0
         return self._crs.GetSemiMajor(), flattening * (2 - flattening)
+
+
+def _turned(angles: DoubleArray) -> DoubleArray:
+    """Return angles without whole turns, such as one across the antimeridian."""
+    return np.asarray((angles + np.pi) % (2 * np.pi) - np.pi)
 
 
 def zone_area(latitude: DoubleArray, semi_major_m: float, eccentricity2: float) -> DoubleArray:
@@ -79,3 +121,12 @@ def area_density(latitude: DoubleArray, semi_major_m: float, eccentricity2: floa
     """Return the ground area per square radian of longitude and latitude, m²; see ``zone_area``."""
     shrink = (1 - eccentricity2 * np.sin(latitude) ** 2) ** 2
     return semi_major_m**2 * (1 - eccentricity2) * np.cos(latitude) / shrink
+
+
+def gsd_metres(grid: ReferenceGrid) -> float | None:
+    """Return the side in metres of a square as large as the middle pixel; None without a unit."""
+    ground = GroundArea(grid)
+    if not ground.known:
+        return None
+    middle = Window(grid.width // 2, grid.height // 2, 1, 1)
+    return sqrt(ground.of(middle).item())

@@ -16,7 +16,7 @@ from osgeo import gdal
 from ...core.progress import Progress, Reporter, SilentReporter
 from ...core.window import ReferenceGrid, Window
 from ..raster.gdal_progress import ProgressCallback
-from ..raster.grid import gsd_metres
+from ..raster.ground_area import gsd_metres
 from ..raster.heights import ABOVE_SEA_M, HeightReader
 from ..raster.quantity import metres_of
 from ..raster.source import BoolArray, FloatArray, grid_of

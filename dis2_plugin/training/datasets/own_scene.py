@@ -17,7 +17,7 @@ from ...engine.labels.label_rule import IGNORED, Key, LabelRule
 from ...engine.labels.reference_labels import open_labels
 from ...engine.raster.bands import ROLES, image_bands
 from ...engine.raster.burn import is_vector
-from ...engine.raster.grid import gsd_metres
+from ...engine.raster.ground_area import gsd_metres
 from ...engine.raster.heights import ABOVE_GROUND_M, HeightReader
 from ...engine.raster.quantity import strips
 from ...engine.raster.source import BoolArray, RasterSource, grid_of, open_raster
