@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
@@ -17,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
 )
 
-from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.core.class_scheme import ISPRS, ClassScheme
 from dis2_plugin.core.evaluation import (
     ClassScore,
     EvaluationReport,
@@ -145,6 +146,26 @@ def test_ignored_values_are_not_in_the_mapping(ready) -> None:
     ready.mapping.choose("10", "car")
     ((job, _, _),) = asked(ready)
     assert mapping_pairs(job.mapping) == [("10", "car")]
+
+
+def test_a_value_that_is_called_as_qgis_calls_a_class_is_that_class(ready) -> None:
+    german = ("Straße", "Gebäude", "Wiese", "Baum", "Auto")
+    titled = (replace(item, title=title) for item, title in zip(ISPRS.classes, german))
+    ready.show_map("/maps/map.tif", ClassScheme(tuple(titled)), "town")
+    texts = (ReferenceValue("gebäude", 3, None), ReferenceValue("tree", 2, "tree"))
+    found = ReferenceValues(ReferenceKind.POLYGONS, texts, complete=True)
+    ready.show_values("/maps/truth.gpkg", found)
+    assert ready.job().mapping == "gebäude=building,tree=tree"
+
+
+def test_choices_outlive_new_values_of_one_reference_and_no_other(ready, add_raster) -> None:
+    ready.mapping.choose("10", "car")
+    ready.show_reading()
+    ready.show_values("/maps/truth.tif", VALUES)
+    assert ready.job().mapping == "1=building,10=car"
+    ready.reference_combo.setLayer(add_raster("other"))
+    ready.show_values("/maps/other.tif", VALUES)
+    assert ready.job().mapping == ""
 
 
 def test_the_canvas_limits_the_area_to_what_it_shows_of_the_map(ready) -> None:

@@ -28,12 +28,18 @@ PATIENCE_S = 60.0
 
 
 @pytest.fixture
-def dialog(window, engine):
-    """The form of the evaluation over an empty project, with the real engine behind it."""
+def opened(window, engine):
+    """The window of the evaluation over an empty project, with the real engine behind it."""
     opened = EvaluationWindow(window)
     opened.open()
-    yield opened.dialog
+    yield opened
     opened.close()
+
+
+@pytest.fixture
+def dialog(opened):
+    """The form in it."""
+    return opened.dialog
 
 
 def drawn(texts, fields="field=what:string"):
@@ -109,6 +115,45 @@ def test_the_form_says_that_it_copies_and_can_be_told_to_stop(dialog, until, tur
     assert dialog.reference_combo.currentLayer() is None
     assert not dialog.cancel_button.isVisible()
     assert dialog.mapping.state_label.text() == "Choose a reference: its values are listed here."
+
+
+def test_what_is_drawn_later_is_part_of_the_reference(dialog, until) -> None:
+    layer = drawn(["house"])
+    dialog.reference_combo.setLayer(layer)
+    until(lambda: listed(dialog))
+    dialog.mapping.choose("house", "building")
+    layer.startEditing()
+    layer.addFeature(QgsFeature(next(layer.getFeatures())))
+    layer.changeAttributeValue(next(layer.getFeatures()).id(), 0, "wood")
+    assert not dialog.job().reference
+    until(lambda: listed(dialog))
+    assert listed(dialog) == ["house", "wood"]
+    assert sorted(values(dialog.job().reference)) == ["house", "wood"]
+    assert dialog.mapping.mapping() == "house=building"
+
+
+def test_of_a_reference_that_is_filtered_later_only_what_passes_is_listed(dialog, until) -> None:
+    saved = QgsVectorLayer(copied(drawn(["house", "wood"])), "saved", "ogr")
+    QgsProject.instance().addMapLayer(saved)
+    dialog.reference_combo.setLayer(saved)
+    until(lambda: listed(dialog))
+    saved.setSubsetString("what = 'wood'")
+    until(lambda: listed(dialog) == ["wood"])
+    saved.setSubsetString("")
+    until(lambda: listed(dialog) == ["house", "wood"])
+    assert dialog.job().reference == saved.source()
+
+
+def test_what_is_drawn_while_the_form_is_closed_is_read_when_it_opens(opened, until) -> None:
+    layer, dialog = drawn(["house"]), opened.dialog
+    dialog.reference_combo.setLayer(layer)
+    until(lambda: listed(dialog))
+    dialog.close()
+    layer.startEditing()
+    layer.changeAttributeValue(next(layer.getFeatures()).id(), 0, "wood")
+    assert listed(dialog) == ["house"]
+    opened.open()
+    until(lambda: listed(dialog) == ["wood"])
 
 
 def test_a_copy_that_is_stopped_leaves_no_file(window, tmp_path) -> None:

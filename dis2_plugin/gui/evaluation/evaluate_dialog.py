@@ -209,7 +209,7 @@ class EvaluateDialog(QDialog, FORM):
     def _connect(self) -> None:
         self.map_combo.layerChanged.connect(self._ask)
         self.reference_combo.layerChanged.connect(self._take_reference)
-        self.field_combo.fieldChanged.connect(self._ask)
+        self.field_combo.fieldChanged.connect(self._take_field)
         self.mapping.changed.connect(self._forget_outcome)
         self.whole_radio.toggled.connect(self._forget_outcome)
         self.erode_spin.valueChanged.connect(self._forget_outcome)
@@ -224,18 +224,25 @@ class EvaluateDialog(QDialog, FORM):
 
     def _take_reference(self, layer: QgsMapLayer | None) -> None:
         self._show_field(layer)
+        self._take_field()
+
+    def _take_field(self, _changed: object = None) -> None:
+        self.mapping.forget_choices()
         self._ask()
 
     def _show_field(self, layer: QgsMapLayer | None) -> None:
-        """Offer the fields of polygons, the likeliest chosen; rasters have none."""
+        """Offer the fields of polygons, the likeliest chosen, never a key; rasters have none."""
         is_vector = isinstance(layer, QgsVectorLayer)
         self.field_combo.blockSignals(True)
         self.field_combo.setLayer(layer if is_vector else None)
         if is_vector:
             names = {field.name().lower(): field.name() for field in layer.fields()}
             likely = [names[name] for name in CLASS_FIELDS if name in names]
-            if likely:
-                self.field_combo.setField(likely[0])
+            keys = {layer.fields().at(index).name() for index in layer.primaryKeyAttributes()}
+            for name in (*likely, *(n for n in names.values() if n not in keys)):
+                self.field_combo.setField(name)
+                if self.field_combo.currentField() == name:  # else it is a date or the like
+                    break
         self.field_combo.blockSignals(False)
         self.field_label.setVisible(is_vector)
         self.field_combo.setVisible(is_vector)

@@ -31,6 +31,7 @@ class EvaluateMapping(QGroupBox, FORM):
         super().__init__(parent)
         self.setupUi(self)
         self._values: ReferenceValues | None = None
+        self._made: dict[str, str | None] = {}
         header = self.values_table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_CLASS, QHeaderView.ResizeMode.Stretch)
@@ -45,8 +46,12 @@ class EvaluateMapping(QGroupBox, FORM):
         self.state_label.setText(words)
         self.changed.emit()
 
+    def forget_choices(self) -> None:
+        """Take the values that come next for those of another reference."""
+        self._made.clear()
+
     def show_values(self, values: ReferenceValues, scheme: ClassScheme) -> None:
-        """List values, each with the class that the engine takes it for."""
+        """List values, each with the class that was chosen for it, or that it is taken for."""
         self._values = values
         self.values_table.setRowCount(len(values.values))
         for row, value in enumerate(values.values):
@@ -94,12 +99,17 @@ class EvaluateMapping(QGroupBox, FORM):
         combo.addItem(self.tr("Ignore"), None)
         for item in scheme.classes:
             combo.addItem(swatch(item.colour), item.title, item.name)
-        combo.setCurrentIndex(max(combo.findData(value.class_name), 0))
+        taken_for = value.class_name or _titled(value.text, scheme)
+        combo.setCurrentIndex(max(combo.findData(self._made.get(value.text, taken_for)), 0))
         combo.setAccessibleName(self.tr("Class of {}").format(value.text))
         combo.setToolTip(self.values_table.toolTip())
         combo.setWhatsThis(self.values_table.whatsThis())
-        combo.currentIndexChanged.connect(lambda _index: self.changed.emit())
+        combo.currentIndexChanged.connect(lambda _index: self._make_choice(value.text, combo))
         self.values_table.setCellWidget(row, _CLASS, combo)
+
+    def _make_choice(self, text: str, combo: QComboBox) -> None:
+        self._made[text] = combo.currentData()
+        self.changed.emit()
 
     def _state_words(self, values: ReferenceValues) -> str:
         if not values.values:
@@ -116,3 +126,9 @@ class EvaluateMapping(QGroupBox, FORM):
             "others out."
         )
         return f"{words} {more}"
+
+
+def _titled(text: str, scheme: ClassScheme) -> str | None:
+    """Return the class that QGIS calls so: the engine knows English alone."""
+    titles = {item.title.casefold(): item.name for item in scheme.classes}
+    return titles.get(text.strip().casefold())

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.errors import Dis2Error, InputError
 from ...core.evaluation import (
@@ -29,8 +29,12 @@ from ..runs.polygon_copy import LayerFile, PolygonCopy
 from ..runs.run_folder import RunFolder
 from ..settings import read_settings
 from ..translation import tr
+from .changes import Changes
 from .sources import MapSource, map_source, reference_of
 from .task import EvaluationTask
+
+_REST_MS = 300
+"""How long nothing may change before a reference is looked at again."""
 
 _FILE_OF_ENDING = {".html": PAGE_FILE, ".csv": TABLE_FILE, ".json": REPORT_FILE}
 
@@ -45,7 +49,11 @@ class EvaluationDesk(QObject):
         super().__init__()
         self._dialog = dialog
         self._map = MapSource("")
-        self._wanted = ""
+        self._asked, self._wanted = ("", "", ""), ""
+        self._changes, self._is_outdated = Changes(), False
+        self._look_timer = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._look_timer.timeout.connect(lambda: self._look(*self._asked))
+        self._changes.happened.connect(self._note_change)
         self._report_folder: Path | None = None
         self._questions: list[EngineQuestion] = []
         self._task: EvaluationTask | None = None
@@ -61,6 +69,8 @@ class EvaluationDesk(QObject):
     def close(self) -> None:
         """Stop what goes on, and wait until it has stopped."""
         QgsProject.instance().cleared.disconnect(self._forget_project)
+        self._changes.follow(None)
+        self._look_timer.stop()
         self.blockSignals(True)
         for work in (*self._questions, self._copying, self._task):
             if work is not None:
@@ -68,14 +78,25 @@ class EvaluationDesk(QObject):
                 work.end()
         self._questions, self._copying, self._task = [], None, None
 
+    def look_again(self) -> None:
+        """Look at a reference that has changed, where the form is seen and nothing reads it."""
+        if self._is_outdated and self._dialog.isVisible() and self._task is None:
+            self._forget_reference()
+            self._dialog.show_reading()  # what was read is not evaluated any more
+            self._look_timer.start()
+
     # ---- what the layers are -------------------------------------------------------------------
 
+    def _note_change(self) -> None:
+        self._is_outdated = True
+        self.look_again()
+
     def _look(self, map_id: str, reference_id: str, field: str) -> None:
+        self._asked, self._is_outdated = (map_id, reference_id, field), False
+        self._look_timer.stop()
+        self._changes.follow(QgsProject.instance().mapLayer(reference_id))
         self._show_map(map_id)
-        for question in self._questions:
-            question.drop()
-        self._wanted = ""
-        self._forget_copy()
+        self._forget_reference()
         layer = QgsProject.instance().mapLayer(reference_id)
         if layer is None:
             self._dialog.show_no_values()
@@ -115,8 +136,11 @@ class EvaluationDesk(QObject):
     def _end_copying(self) -> None:
         self._copying = None
 
-    def _forget_copy(self) -> None:
-        """Stop copying, and delete the copy of a reference that is not asked about any more."""
+    def _forget_reference(self) -> None:
+        """Stop reading and copying, and delete the copy, of what is not asked about any more."""
+        for question in self._questions:
+            question.drop()
+        self._wanted = ""
         if self._copying is not None:
             self._copying.cancel()
         if self._copy:
@@ -210,6 +234,7 @@ class EvaluationDesk(QObject):
 
     def _end(self) -> None:
         self._task = None
+        self.look_again()
 
     def _save(self, path: str) -> None:
         file = _FILE_OF_ENDING.get(Path(path).suffix.lower(), PAGE_FILE)

@@ -36,6 +36,7 @@ class EvaluationWindow(DeskWindow):
         Where none is selected the form keeps its map or, if it has none, takes the newest.
         """
         super().open()
+        self.desk.look_again()
         node = self._classes_of(run_folder_of(self._iface.layerTreeView().currentNode()))
         if node is None and self.dialog.map_combo.currentLayer() is None:
             node = self._classes_of(newest_run(QgsProject.instance()))
