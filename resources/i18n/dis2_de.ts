@@ -234,7 +234,7 @@
     <name>AreasTable</name>
     <message>
         <source>Area</source>
-        <translation>Fläche</translation>
+        <translation>Gebiet</translation>
     </message>
     <message>
         <source>Area, share and mean confidence of each class</source>
@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>Area</source>
-        <translation>Fläche</translation>
+        <translation>Gebiet</translation>
     </message>
     <message>
         <source>By</source>
@@ -782,6 +782,10 @@
         <translation>Ein kleinerer Fleck geht in seinem größten Nachbarn auf, damit keine Lücke entsteht. 0 behält alle.</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
         <source>Areas of classes</source>
         <translation>Flächen der Klassen</translation>
     </message>
@@ -798,8 +802,16 @@
         <translation>Aufmerksamkeit (CWAM)</translation>
     </message>
     <message>
+        <source>Back end</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
         <source>Bands of red, green and near infrared</source>
         <translation>Kanäle von Rot, Grün und nahem Infrarot</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
     </message>
     <message>
         <source>Below {percent} %</source>
@@ -1014,6 +1026,14 @@ Beispiel: qgis_process run dis2:evaluate -- CLASSES=classes.tif REFERENCE=labels
         <translation>DIS2: wohin das Netz für jede Klasse gesehen hat</translation>
     </message>
     <message>
+        <source>DSM layer</source>
+        <translation>DSM-Layer</translation>
+    </message>
+    <message>
+        <source>DTM layer</source>
+        <translation>DTM-Layer</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>Gerät</translation>
     </message>
@@ -1114,6 +1134,10 @@ Beispiel: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygon
         <translation>Höhe hat die Klasse geändert</translation>
     </message>
     <message>
+        <source>Height unit</source>
+        <translation>Höheneinheit</translation>
+    </message>
+    <message>
         <source>Heights above ground</source>
         <translation>Höhen über Grund</translation>
     </message>
@@ -1136,6 +1160,10 @@ Beispiel: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygon
     <message>
         <source>Image and heights</source>
         <translation>Bild und Höhen</translation>
+    </message>
+    <message>
+        <source>Image layer</source>
+        <translation>Bildlayer</translation>
     </message>
     <message>
         <source>Image only (heights missing)</source>
@@ -1250,6 +1278,10 @@ Beispiel: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif 
         <translation>Mehr ist auf einer Grafikkarte schneller und braucht mehr von ihrem Speicher; leer: von selbst.</translation>
     </message>
     <message>
+        <source>NDSM layer</source>
+        <translation>NDSM-Layer</translation>
+    </message>
+    <message>
         <source>NDSM only: image missing</source>
         <translation>Nur NDSM: Bild fehlt</translation>
     </message>
@@ -1348,6 +1380,10 @@ Beispiel: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif 
     <message>
         <source>Polygons; without them the whole map is one zone.</source>
         <translation>Polygone; ohne sie ist die ganze Karte eine Zone.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>Probabilities</source>
@@ -1630,6 +1666,10 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
         <translation>Drei Kanalnummern, zum Beispiel 1,2,4. Leer: nach den Namen der Kanäle.</translation>
     </message>
     <message>
+        <source>Tile size</source>
+        <translation>Kachelgröße</translation>
+    </message>
+    <message>
         <source>Tiles computed at once</source>
         <translation>Auf einmal berechnete Kacheln</translation>
     </message>
@@ -1660,6 +1700,10 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
     <message>
         <source>Wider than the widest roof, for example 60.</source>
         <translation>Breiter als das breiteste Dach, zum Beispiel 60.</translation>
+    </message>
+    <message>
+        <source>Widest roof</source>
+        <translation>Breitestes Dach</translation>
     </message>
     <message>
         <source>Will be computed on: {device}</source>

@@ -234,7 +234,7 @@
     <name>AreasTable</name>
     <message>
         <source>Area</source>
-        <translation>Área</translation>
+        <translation>Zona</translation>
     </message>
     <message>
         <source>Area, share and mean confidence of each class</source>
@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>Area</source>
-        <translation>Área</translation>
+        <translation>Zona</translation>
     </message>
     <message>
         <source>By</source>
@@ -782,6 +782,10 @@
         <translation>Una mancha menor se une a su vecina más grande, sin dejar huecos. 0 las conserva todas.</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation>Zona</translation>
+    </message>
+    <message>
         <source>Areas of classes</source>
         <translation>Áreas de las clases</translation>
     </message>
@@ -798,8 +802,16 @@
         <translation>Atención (CWAM)</translation>
     </message>
     <message>
+        <source>Back end</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
         <source>Bands of red, green and near infrared</source>
         <translation>Bandas de rojo, verde e infrarrojo cercano</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lote</translation>
     </message>
     <message>
         <source>Below {percent} %</source>
@@ -1014,6 +1026,14 @@ Ejemplo: qgis_process run dis2:evaluate -- CLASSES=classes.tif REFERENCE=labels.
         <translation>DIS2: dónde miró la red para cada clase</translation>
     </message>
     <message>
+        <source>DSM layer</source>
+        <translation>Capa DSM</translation>
+    </message>
+    <message>
+        <source>DTM layer</source>
+        <translation>Capa DTM</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>Dispositivo</translation>
     </message>
@@ -1114,6 +1134,10 @@ Ejemplo: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygons
         <translation>La altura cambió la clase</translation>
     </message>
     <message>
+        <source>Height unit</source>
+        <translation>Unidad de altura</translation>
+    </message>
+    <message>
         <source>Heights above ground</source>
         <translation>Alturas sobre el suelo</translation>
     </message>
@@ -1136,6 +1160,10 @@ Ejemplo: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygons
     <message>
         <source>Image and heights</source>
         <translation>Imagen y alturas</translation>
+    </message>
+    <message>
+        <source>Image layer</source>
+        <translation>Capa de imagen</translation>
     </message>
     <message>
         <source>Image only (heights missing)</source>
@@ -1250,6 +1278,10 @@ Ejemplo: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif O
         <translation>Más es más rápido en una tarjeta gráfica y necesita más de su memoria; vacío: por sí mismo.</translation>
     </message>
     <message>
+        <source>NDSM layer</source>
+        <translation>Capa NDSM</translation>
+    </message>
+    <message>
         <source>NDSM only: image missing</source>
         <translation>Solo NDSM: falta la imagen</translation>
     </message>
@@ -1348,6 +1380,10 @@ Ejemplo: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif O
     <message>
         <source>Polygons; without them the whole map is one zone.</source>
         <translation>Polígonos; sin ellos todo el mapa es una zona.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
     </message>
     <message>
         <source>Probabilities</source>
@@ -1630,6 +1666,10 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
         <translation>Tres números de banda, por ejemplo 1,2,4. Vacío: según los nombres de las bandas.</translation>
     </message>
     <message>
+        <source>Tile size</source>
+        <translation>Lado de tesela</translation>
+    </message>
+    <message>
         <source>Tiles computed at once</source>
         <translation>Teselas calculadas a la vez</translation>
     </message>
@@ -1660,6 +1700,10 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
     <message>
         <source>Wider than the widest roof, for example 60.</source>
         <translation>Más ancha que el tejado más ancho, por ejemplo 60.</translation>
+    </message>
+    <message>
+        <source>Widest roof</source>
+        <translation>Tejado más ancho</translation>
     </message>
     <message>
         <source>Will be computed on: {device}</source>

@@ -234,7 +234,7 @@
     <name>AreasTable</name>
     <message>
         <source>Area</source>
-        <translation>Surface</translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>Area, share and mean confidence of each class</source>
@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>Area</source>
-        <translation>Surface</translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>By</source>
@@ -782,6 +782,10 @@
         <translation>Une tache plus petite rejoint son plus grand voisin, sans laisser de vide. 0 les garde toutes.</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
         <source>Areas of classes</source>
         <translation>Surfaces des classes</translation>
     </message>
@@ -798,8 +802,16 @@
         <translation>Attention (CWAM)</translation>
     </message>
     <message>
+        <source>Back end</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
         <source>Bands of red, green and near infrared</source>
         <translation>Bandes du rouge, du vert et du proche infrarouge</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lot</translation>
     </message>
     <message>
         <source>Below {percent} %</source>
@@ -1014,6 +1026,14 @@ Exemple : qgis_process run dis2:evaluate -- CLASSES=classes.tif REFERENCE=label
         <translation>DIS2 : où le réseau a regardé pour chaque classe</translation>
     </message>
     <message>
+        <source>DSM layer</source>
+        <translation>Couche DSM</translation>
+    </message>
+    <message>
+        <source>DTM layer</source>
+        <translation>Couche DTM</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>Appareil</translation>
     </message>
@@ -1114,6 +1134,10 @@ Exemple : qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygo
         <translation>La hauteur a changé la classe</translation>
     </message>
     <message>
+        <source>Height unit</source>
+        <translation>Unité de hauteur</translation>
+    </message>
+    <message>
         <source>Heights above ground</source>
         <translation>Hauteurs au-dessus du sol</translation>
     </message>
@@ -1136,6 +1160,10 @@ Exemple : qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygo
     <message>
         <source>Image and heights</source>
         <translation>Image et hauteurs</translation>
+    </message>
+    <message>
+        <source>Image layer</source>
+        <translation>Couche image</translation>
     </message>
     <message>
         <source>Image only (heights missing)</source>
@@ -1250,6 +1278,10 @@ Exemple : qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif
         <translation>Davantage est plus rapide sur une carte graphique et demande plus de sa mémoire ; vide : de lui-même.</translation>
     </message>
     <message>
+        <source>NDSM layer</source>
+        <translation>Couche NDSM</translation>
+    </message>
+    <message>
         <source>NDSM only: image missing</source>
         <translation>NDSM seul : image manquante</translation>
     </message>
@@ -1348,6 +1380,10 @@ Exemple : qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif
     <message>
         <source>Polygons; without them the whole map is one zone.</source>
         <translation>Polygones ; sans eux toute la carte est une zone.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
     </message>
     <message>
         <source>Probabilities</source>
@@ -1630,6 +1666,10 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
         <translation>Trois numéros de bande, par exemple 1,2,4. Vide : d'après les noms des bandes.</translation>
     </message>
     <message>
+        <source>Tile size</source>
+        <translation>Taille des tuiles</translation>
+    </message>
+    <message>
         <source>Tiles computed at once</source>
         <translation>Tuiles calculées à la fois</translation>
     </message>
@@ -1660,6 +1700,10 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
     <message>
         <source>Wider than the widest roof, for example 60.</source>
         <translation>Plus large que le toit le plus large, par exemple 60.</translation>
+    </message>
+    <message>
+        <source>Widest roof</source>
+        <translation>Toit le plus large</translation>
     </message>
     <message>
         <source>Will be computed on: {device}</source>

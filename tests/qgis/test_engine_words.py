@@ -89,7 +89,7 @@ def german_numbers():
     QLocale.setDefault(before)
 
 
-def test_numbers_in_a_message_are_german_but_versions_files_and_options_are_not(german_numbers):
+def test_numbers_in_a_message_are_german_but_versions_and_files_are_not(german_numbers):
     error = CapacityError(
         "The results need about 3.1 GB, and 1.2 GB are free in /v1.5/a 2.5.",
         "Choose --tile 256, or install that, or choose --backend torch.",
@@ -97,7 +97,7 @@ def test_numbers_in_a_message_are_german_but_versions_files_and_options_are_not(
     assert told(error)[0].replace("\xa0", " ") == (
         "Die Ergebnisse brauchen etwa 3,1 GB, und 1,2 GB sind in /v1.5/a 2.5 frei."
     )
-    assert "--tile 256" in told(error)[1]
+    assert "„Tile size“ 256" in told(error)[1]
     assert spoken("torch 2.13.0 is a build without CUDA.").startswith("torch 2.13.0 ")
 
 
@@ -122,12 +122,19 @@ def test_the_dialog_tells_in_german_what_a_form_refuses(plugin):
     assert "/a/b.tif gibt es nicht. Den Pfad prüfen." in shown
 
 
-def test_a_job_that_contradicts_itself_is_refused_in_german():
+def test_a_job_that_contradicts_itself_is_refused_in_german(german_numbers):
     desk, said = RunDesk(), []
     desk.failed.connect(lambda *words: said.append(words))
     desk.start(SegmentationJob(out="/nowhere"))
     desk.close()
-    assert said == [("Keine Eingabe wurde angegeben.", "--rgir, --ndsm oder beides angeben.")]
+    remedy = "„Image layer“, „NDSM layer“ oder beides angeben."
+    assert said == [("Keine Eingabe wurde angegeben.", remedy)]
+
+
+def test_options_are_called_what_they_are_in_windows_but_not_in_commands_and_paths(german_numbers):
+    kept = "/a/--tile/b.tif", "leave out --scheduler", "python -m dis2_plugin.engine --tile 3"
+    assert [spoken(text) for text in kept] == list(kept)
+    assert spoken("Try --device cpu.") == "„Device“ cpu versuchen."
 
 
 def test_processing_tells_the_real_engines_error_in_german(provider, engine, parameters):

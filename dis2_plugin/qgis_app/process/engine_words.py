@@ -18,15 +18,19 @@ from ...core.installation import InstallationState
 from ...core.messages import Compared, Finished, Message, Warned
 from ...core.phrasebook import NumberStyle, phrasebook
 from ...core.result import RunResult
+from .option_titles import with_titles
 
 
 def spoken(text: str) -> str:
-    """Return a sentence of the engine, or several, with numbers as people here write them."""
+    """Return a sentence of the engine, or several, as people here would say it.
+
+    Numbers are written as they write them, and options are called what they are in windows.
+    """
     numbers = QLocale()
     is_grouped = not numbers.numberOptions() & QLocale.NumberOption.OmitGroupSeparator
     group = str(numbers.groupSeparator()) if is_grouped else ""
     style = NumberStyle(str(numbers.decimalPoint()), group)
-    return phrasebook(QgsApplication.locale(), style).translated(text)
+    return with_titles(phrasebook(QgsApplication.locale(), style).translated(text))
 
 
 def told(error: Dis2Error) -> tuple[str, str]:
