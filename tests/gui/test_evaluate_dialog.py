@@ -236,6 +236,17 @@ def test_no_heading_of_the_scores_is_cut_in_a_narrow_window(ready) -> None:
     assert cut == []
 
 
+def test_no_row_of_a_table_hides_behind_the_bar_of_a_narrow_window(ready) -> None:
+    ready.show_finished(report(), ISPRS, "/results")
+    ready.show()
+    ready.resize(ready.width(), 900)
+    for table in (ready.results.scores_table, ready.results.matrix_table):
+        table.setFixedWidth(150)
+        QApplication.processEvents()
+        assert table.horizontalScrollBar().maximum() > 0
+        assert table.verticalScrollBar().maximum() == 0
+
+
 def test_right_cells_are_tinted_green_wrong_ones_red_the_more_the_stronger(ready) -> None:
     ready.show_finished(report(), ISPRS, "/results")
     right, wrong = (

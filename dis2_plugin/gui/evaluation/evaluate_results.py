@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QBrush, QColor, QDesktopServices
 from qgis.PyQt.QtWidgets import (
+    QAbstractScrollArea,
     QApplication,
     QFileDialog,
     QHeaderView,
@@ -46,6 +48,9 @@ class EvaluateResults(QWidget, FORM):
         scores.setSectionResizeMode(modes.Stretch)
         scores.setSectionResizeMode(0, modes.ResizeToContents)
         self.matrix_table.horizontalHeader().setSectionResizeMode(modes.ResizeToContents)
+        for table in (self.scores_table, self.matrix_table):
+            table.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
+            table.horizontalScrollBar().rangeChanged.connect(partial(_fit, table))
         self.copy_button.clicked.connect(self.copy_all)
         self.save_button.clicked.connect(self._ask_where_to_save)
         self.open_button.clicked.connect(self._open)
@@ -132,9 +137,11 @@ class EvaluateResults(QWidget, FORM):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._folder) / PAGE_FILE)))
 
 
-def _fit(table: QTableWidget) -> None:
-    """Make a small table as high as its rows: it needs no scroll bar of its own."""
+def _fit(table: QTableWidget, *_range: int) -> None:
+    """Make a small table as high as its rows, and the bar below them where it is too narrow."""
     rows = sum(table.rowHeight(row) for row in range(table.rowCount()))
-    height = table.horizontalHeader().sizeHint().height() + rows + 2 * table.frameWidth()
+    bar = table.horizontalScrollBar()
+    below = bar.sizeHint().height() if bar.maximum() > 0 else 0
+    height = table.horizontalHeader().sizeHint().height() + rows + below + 2 * table.frameWidth()
     table.setMaximumHeight(height)
     table.setMinimumHeight(min(height, 3 * table.horizontalHeader().sizeHint().height()))
