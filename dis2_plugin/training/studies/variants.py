@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ...network.config import STRIDE_PX, NetworkConfig
+from ...network.config import STRIDE_PX, Copies, DecoderKind, NetworkConfig, NormKind
 from ..errors import ConfigError
 from ..settings.objective import CrossEntropyKind, KlReduction, ObjectiveConfig, PoolKind
 from ..settings.training import Architecture, OptimiserKind, TrainingConfig
@@ -95,10 +95,12 @@ _AS_IT_IS = _training()
 _BLUR = _augmentation(blur_chance=0.5)
 _WITHOUT_CW = _network(class_wise=False)
 _WITHOUT_DLKD = _objective(distillation=0.0, orthogonality=0.0)
+_AT_ONCE = _objective(distillation_start=0.0, distillation_full=0.0)
 _JUMP = _objective(distillation=5.0, distillation_start=0.05, distillation_full=0.05)
 _LEARNED_POOLS = _together(
     _network(attention_pools=True), _objective(pooling=PoolKind.LEARNED, orthogonality_levels=3)
 )
+_LOTS = _training(missing_rgir=_PUBLISHED_MISSING_RGIR, missing_per_batch=True)
 _SGD_RATE = 0.01
 
 TABLE_2 = Study(
@@ -114,7 +116,7 @@ TABLE_2 = Study(
 
 DEPARTURES = Study(
     "departures",
-    "what each of our departures from the published code brings",
+    "what each of our departures from the paper or its published code brings",
     (
         Variant("default", "default", _AS_IT_IS),
         Variant(
@@ -130,9 +132,35 @@ DEPARTURES = Study(
             "divergence averaged over classes",
             _objective(kl_reduction=KlReduction.PER_ELEMENT),
         ),
+        Variant(
+            "raw-features",
+            "distillation of features as they are",
+            _objective(normalised_features=False),
+        ),
+        Variant("at-once", "distillation from the first batch", _AT_ONCE),
         Variant("jump", "distillation x5, at once", _JUMP),
+        Variant("lots", "one lot per batch, 0.6 without RGIR", _LOTS),
         Variant("schedule", "SGD with restarts", _published_schedule(_SGD_RATE)),
+        Variant("no-mean", "no running mean of the weights", _training(ema=0.0)),
         Variant("blur", "blur as augmentation", _BLUR),
+    ),
+)
+
+DESIGNS = Study(
+    "designs",
+    "what each choice of our network brings, against the published network's",
+    (
+        Variant("default", "default", _AS_IT_IS),
+        Variant("sample-norm", "norms over each sample", _network(norm=NormKind.SAMPLE)),
+        Variant("three-copies", "a copy per scenario", _network(copies=Copies.PER_SCENARIO)),
+        Variant(
+            "published-decoder",
+            "3x3 convolutions after up-sampling, no detail level",
+            _network(decoder=DecoderKind.PUBLISHED, detail_width=0),
+        ),
+        Variant("no-detail", "no detail level", _network(detail_width=0)),
+        Variant("plain-encoder", "encoders without residuals", _network(residual_encoder=False)),
+        Variant("unscaled", "attention falls with positions", _network(scaled_attention=False)),
     ),
 )
 
@@ -152,12 +180,9 @@ BASELINES = Study(
             "DIS2, published network and recipe",
             _together(
                 _published_network,
+                _LOTS,
                 _training(
-                    objective=ObjectiveConfig.reference(),
-                    missing_rgir=_PUBLISHED_MISSING_RGIR,
-                    missing_per_batch=True,
-                    augmented_validation=True,
-                    ema=0.0,
+                    objective=ObjectiveConfig.reference(), augmented_validation=True, ema=0.0
                 ),
                 _published_schedule(_SGD_RATE),
                 _BLUR,
@@ -174,4 +199,4 @@ WIDTHS = Study(
     ),
 )
 
-STUDIES = {study.name: study for study in (TABLE_2, DEPARTURES, BASELINES, WIDTHS)}
+STUDIES = {study.name: study for study in (TABLE_2, DEPARTURES, DESIGNS, BASELINES, WIDTHS)}
