@@ -8,6 +8,8 @@ from pathlib import Path
 import processing
 import pytest
 from osgeo import gdal
+from processing.gui.AlgorithmDialog import AlgorithmDialog
+from qgis import utils
 from qgis.core import (
     QgsApplication,
     QgsFeature,
@@ -29,8 +31,11 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.gui import QgsBrowserGuiModel
+from qgis.PyQt.QtWidgets import QCheckBox
 
 from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.core.job import Output
 from dis2_plugin.qgis_app.evaluation.sources import map_source
 from dis2_plugin.qgis_app.runs.run_folder import is_temporary
 
@@ -73,6 +78,27 @@ def test_segment_writes_the_folder_the_classes_and_the_geopackage(
     assert QgsVectorLayer(found["POLYGONS"], "", "ogr").isValid()
     assert Path(wanted["GPKG"]).is_file()
     assert json.loads(Path(found["RUN"]).read_text())["job"]["rgir_bands"] == [1, 2, 4]
+
+
+def test_the_dialog_offers_every_result_and_takes_none_for_classes_alone(
+    provider, engine, parameters, monkeypatch
+) -> None:
+    browser = QgsBrowserGuiModel()
+    monkeypatch.setattr(utils.iface, "browserModel", lambda: browser)
+    dialog = AlgorithmDialog(provider.algorithm("segment").create())
+    boxes = dialog.mainWidget().wrappers["OUTPUTS"].wrappedWidget().findChildren(QCheckBox)
+    assert sorted(box.text() for box in boxes) == sorted(output.value for output in Output)
+    for box in boxes:
+        box.setChecked(box.text() == "probabilities")
+    assert dialog.createProcessingParameters()["OUTPUTS"] == ["probabilities"]
+    for box in boxes:
+        box.setChecked(False)
+    chosen = dialog.createProcessingParameters()["OUTPUTS"]
+    dialog.deleteLater()
+    found = processing.run("dis2:segment", {**parameters, "OUTPUTS": chosen})
+    assert (Path(found["OUT"]) / "classes.tif").is_file()
+    assert found["POLYGONS"] is None
+    assert not list(Path(found["OUT"]).glob("cwam_*.tif"))
 
 
 def test_comparing_scenarios_has_the_options_of_segment_but_those_of_one_map(provider) -> None:

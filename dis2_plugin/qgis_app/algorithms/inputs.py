@@ -237,6 +237,8 @@ class Inputs:
 
     def words(self, name: str) -> list[str]:
         """Return the chosen words of an enum parameter that allows several."""
+        if self._parameters.get(name) == []:
+            return []  # QGIS would return the default
         return self._algorithm.parameterAsEnumStrings(self._parameters, name, self._context)
 
     def whole(self, name: str) -> int | None:

@@ -125,18 +125,24 @@ def _area_and_mode() -> Iterator[QgsProcessingParameterDefinition]:
         QgsProcessingParameterString("MODEL", tr("Model"), defaultValue=DEFAULT_MODEL_ID),
         tr("Id of a model of the plugin, or the folder of another."),
     )
+    yield _results()
+
+
+def _results() -> QgsProcessingParameterDefinition:
     words = [output.value for output in Output]
-    yield described(
-        QgsProcessingParameterEnum(
-            "OUTPUTS",
-            tr("Results"),
-            options=words,
-            allowMultiple=True,
-            defaultValue=[output.value for output in DEFAULT_OUTPUTS],
-            usesStaticStrings=True,
-        ),
-        tr("Some of: {words}. Classes are always made.").format(words=", ".join(words)),
+    parameter = QgsProcessingParameterEnum(
+        "OUTPUTS",
+        tr("Results"),
+        options=words,
+        allowMultiple=True,
+        defaultValue=[output.value for output in DEFAULT_OUTPUTS],
+        optional=True,
+        usesStaticStrings=True,
     )
+    # boxes in the dialog: of such words the usual list of QGIS 3.22 shows only the chosen ones
+    parameter.setMetadata({"widget_wrapper": {"useCheckBoxes": True, "columns": len(words)}})
+    told = tr("Some of: {words}. Classes are always made.").format(words=", ".join(words))
+    return described(parameter, told)
 
 
 def _computing() -> Iterator[QgsProcessingParameterDefinition]:
