@@ -36,6 +36,7 @@ def test_an_estimate_survives_the_way_between_processes(message):
     [
         (0, "0 bytes"),
         (999, "999 bytes"),
+        (1000, "1 kB"),
         (20_000, "20 kB"),
         (1_400_000, "1.4 MB"),
         (38_400_000_000, "38 GB"),
@@ -48,7 +49,14 @@ def test_sizes_are_told_in_the_unit_that_keeps_them_short(count, words):
 
 @pytest.mark.parametrize(
     ("seconds", "words"),
-    [(0.0, "1 s"), (59.4, "59 s"), (720.0, "12 min"), (3599.0, "60 min"), (5400.0, "1 h 30 min")],
+    [
+        (0.0, "1 s"),
+        (59.4, "59 s"),
+        (720.0, "12 min"),
+        (3599.0, "60 min"),
+        (3600.0, "1 h 0 min"),
+        (5400.0, "1 h 30 min"),
+    ],
 )
 def test_durations_are_told_as_people_say_them(seconds, words):
     assert duration_in_words(seconds) == words

@@ -96,7 +96,7 @@ def test_an_input_without_data_or_of_one_value_is_doubted(judge):
     ("found", "kind"),
     [
         (ValueRange(-0.3, 0.8), DoubtKind.NEGATIVE),
-        (ValueRange(0.0, 5.0, is_whole=True), DoubtKind.FEW_VALUES),
+        (ValueRange(101.0, 110.0, is_whole=True), DoubtKind.FEW_VALUES),
         (ValueRange(0.0, 240.0, is_whole=True, blank_share=0.3), DoubtKind.BLANK),
     ],
 )
@@ -111,8 +111,15 @@ def test_reflectances_are_doubted_only_for_a_model_that_does_not_scale_them():
     assert (doubt.kind, doubt.modality) == (DoubtKind.REFLECTANCE, Modality.RGIR)
 
 
-def test_an_ordinary_image_is_not_doubted():
-    found = ValueRange(20.0, 230.0, is_whole=True, blank_share=0.02)
+@pytest.mark.parametrize(
+    "found",
+    [
+        ValueRange(20.0, 230.0, is_whole=True, blank_share=0.02),
+        ValueRange(101.0, 111.0, is_whole=True),  # ten steps: dull, but an image
+        ValueRange(3.1, 5.2),
+    ],
+)
+def test_an_ordinary_image_is_not_doubted(found):
     assert image_doubts(found, takes_values_as_they_are=True) == ()
 
 

@@ -53,9 +53,10 @@ def test_all_pixels_of_the_earth_cover_the_earth():
 
 
 def test_a_rotated_grid_in_degrees_agrees_with_the_upright_one():
-    upright = whole(grid(4326, (3.0, 1e-5, 0, 43.0, 0, -1e-5)))
-    rotated = whole(grid(4326, (3.0, 0.8e-5, 0.6e-5, 43.0, 0.6e-5, -0.8e-5)))
-    assert rotated[0, 0] == pytest.approx(upright[0, 0], rel=1e-5)
+    # the centre of column 1 of row 2 lies at 43 + 1.5 * 0.6 - 2.5 * 0.8 degrees
+    rotated = whole(grid(4326, (3.0, 0.8, 0.6, 43.0, 0.6, -0.8)))
+    upright = whole(grid(4326, (3.0, 1.0, 0, 41.9 + 0.5, 0, -1.0)))
+    assert rotated[2, 1] == pytest.approx(upright[0, 0], rel=1e-4)
 
 
 def test_on_a_sphere_the_zone_is_archimedes():

@@ -74,6 +74,18 @@ def test_polygons_in_another_crs_are_brought_to_the_grid(vector):
     assert np.array_equal(mask.read(WHOLE), expected)
 
 
+def test_a_long_side_bends_on_the_way_to_another_crs(vector):
+    # the parallel of 50 degrees from 0 to 20 degrees east lies 48 km below the straight line there
+    europe, band = 3035, "POLYGON((0 50,20 50,20 60,0 60,0 50))"
+    way = osr.CoordinateTransformation(crs(DEGREES), crs(europe))
+    x, y, _ = way.TransformPoint(10.0, 50.0)
+    column = ReferenceGrid(
+        1, 6, (x - 500, 1000.0, 0.0, y + 3000, 0.0, -1000.0), crs(europe).ExportToWkt()
+    )
+    inside = rasterize_mask(vector(DEGREES, a=[band]), column).read(Window(0, 0, 1, 6))
+    assert inside.ravel().tolist() == [True] * 3 + [False] * 3
+
+
 def test_a_rotated_grid_is_masked_in_its_own_pixels(vector):
     turned = grid((700_000.0, 0.0, 1.0, 6_600_000.0, 1.0, 0.0))  # columns go north, rows east
     shape = "POLYGON((700000 6600000,700002 6600000,700002 6600003,700000 6600003,700000 6600000))"
@@ -108,6 +120,18 @@ def test_a_missing_file_is_named(tmp_path):
 def test_a_mask_without_crs_does_not_go_with_a_grid_that_has_one(vector):
     with pytest.raises(InputError, match="CRS"):
         rasterize_mask(vector(None, a=[box(0, 0, 1, 1)]), grid())
+
+
+def test_a_file_that_says_nothing_of_a_crs_goes_with_a_grid_without_one(tmp_path):
+    dataset = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(tmp_path / "m.shp"))
+    feature = ogr.Feature(dataset.CreateLayer("m", None, ogr.wkbPolygon).GetLayerDefn())
+    feature.SetGeometry(ogr.CreateGeometryFromWkt("POLYGON((0 0,2 0,2 -1,0 -1,0 0))"))
+    dataset.GetLayer(0).CreateFeature(feature)
+    del feature, dataset
+    plain = grid((0.0, 1.0, 0.0, 0.0, 0.0, -1.0), epsg=None)
+    assert rasterize_mask(str(tmp_path / "m.shp"), plain).read(WHOLE).sum() == 2
+    with pytest.raises(InputError, match="do not both have a CRS"):
+        rasterize_mask(str(tmp_path / "m.shp"), grid())
 
 
 def test_a_mask_in_a_crs_of_its_own_is_refused_with_both_names(vector, tmp_path):

@@ -36,6 +36,12 @@ def test_scale_and_offset_are_applied_and_no_data_is_nan(make_raster):
     assert np.isnan(values[0, 2])
 
 
+def test_numbers_that_are_no_ids_are_no_data(make_raster):
+    path = make_raster("c.tif", np.array([[1, 257, -1, 255, 254]], "int16"))
+    ids = ClassRaster(path).read(Window(0, 0, 5, 1))
+    assert ids.tolist() == [[1, 255, 255, 255, 254]]
+
+
 def test_ids_outside_the_raster_are_no_data(make_raster):
     path = make_raster("c.tif", np.array([[1, 255]], "uint8"), nodata=255)
     assert ClassRaster(path).read(Window(0, 0, 3, 1)).tolist() == [[1, 255, 255]]

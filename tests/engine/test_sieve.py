@@ -46,6 +46,11 @@ def test_a_small_patch_behind_another_joins_too(draw):
     assert draw(ids("000000", "000123", "000000"), 4) == [(0, 18.0)]
 
 
+def test_a_patch_that_only_the_last_pass_takes_for_small_joins(draw):
+    # the passes before it, for less than 2 and 6 pixels, change nothing
+    assert draw(ids("000000", "011110", "011110", "000000"), 12) == [(0, 24.0)]
+
+
 def test_no_data_takes_nothing_and_a_lonely_patch_stays(draw):
     assert draw(ids("1..", "..0", ".00"), 3) == [(0, 3.0), (1, 1.0)]
 

@@ -56,6 +56,15 @@ def test_areas_summed_while_a_map_is_made_are_those_of_its_files(scene, segment)
         assert [found[n] for n in known] == pytest.approx([expected[n] for n in known], rel=1e-9)
 
 
+def test_in_degrees_each_row_counts_with_its_own_area(make_raster):
+    ids = np.zeros((18, 36), "uint8")
+    ids[3:6] = 1  # from 60 to 30 degrees north: (sin 60 - sin 30) / 2 of the sphere
+    globe = make_raster("c.tif", ids, (-180.0, 10.0, 0, 90.0, 0, -10.0), epsg=4326)
+    other, belt, *_ = class_areas(globe, None, ISPRS)
+    assert belt.area_m2 + other.area_m2 == pytest.approx(5.10065621724e14, rel=1e-9)
+    assert belt.area_m2 == pytest.approx(5.10065621724e14 * (np.sqrt(3) - 1) / 4, rel=5e-3)
+
+
 def test_without_a_crs_there_is_no_area(make_raster):
     path = make_raster("c.tif", np.zeros((2, 2), "uint8"), epsg=None)
     assert class_areas(path, None, ISPRS)[0].area_m2 is None

@@ -9,13 +9,18 @@ import pytest
 from osgeo import ogr, osr
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.errors import InputError
+from dis2_plugin.core.errors import Cancelled, InputError
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.measures import zone_statistics
 from dis2_plugin.engine.measures.zone_statistics import MapRasters, ZoneLayer, write_zone_statistics
 from dis2_plugin.engine.raster import quantity
 
 LEFT, TOP, PIXEL_M = 500_000.0, 4_100_000.0, 0.5
+
+
+class CancelsAtOnce(SilentReporter):
+    def progress(self, progress):
+        raise Cancelled
 
 
 @pytest.fixture
@@ -75,7 +80,18 @@ def test_each_zone_has_its_own_pixels_areas_and_means(make_raster, zones, table)
 def test_zones_without_a_name_are_called_by_their_number(make_raster, zones, table):
     classes = make_raster("c.tif", np.array([[1, 2]], "u1"), nodata=255)
     layer = ZoneLayer(zones(("a", 0, 0, 1, 1), ("b", 1, 0, 2, 1)))
-    assert [row["zone"] for row in table(MapRasters(classes), layer)] == ["1", "2"]
+    rows = table(MapRasters(classes), layer)
+    assert [(row["zone"], row["share"]) for row in rows] == [("1", "1.0"), ("2", "1.0")]
+
+
+def test_a_zone_that_nobody_has_drawn_yet_is_empty(make_raster, zones, table):
+    classes = make_raster("c.tif", np.array([[1, 2]], "u1"), nodata=255)
+    path = zones(("a", 0, 0, 1, 1))
+    dataset = ogr.Open(path, update=1)
+    dataset.GetLayer(0).CreateFeature(ogr.Feature(dataset.GetLayer(0).GetLayerDefn()))
+    del dataset
+    (row,) = table(MapRasters(classes), ZoneLayer(path, "name"))
+    assert (row["zone"], row["name"]) == ("a", "building")
 
 
 def test_strips_give_what_the_whole_gives(make_raster, zones, table, monkeypatch):
@@ -96,6 +112,17 @@ def test_without_zones_the_table_is_that_of_a_run(make_raster, table):
         ("building", "1"),
         ("low_vegetation", "2"),
     ]
+
+
+@pytest.mark.parametrize("with_zones", [False, True])
+def test_a_wish_to_stop_leaves_no_table(make_raster, zones, tmp_path, with_zones):
+    classes = make_raster("c.tif", np.array([[1, 2]], "u1"), nodata=255)
+    layer = ZoneLayer(zones(("a", 0, 0, 1, 1))) if with_zones else None
+    with pytest.raises(Cancelled):
+        write_zone_statistics(
+            MapRasters(classes), layer, ISPRS, tmp_path / "areas.csv", CancelsAtOnce()
+        )
+    assert not list(tmp_path.glob("areas*"))
 
 
 def test_zones_that_lie_elsewhere_are_refused(make_raster, zones, table):

@@ -38,7 +38,7 @@ def smallest_px(grid: ReferenceGrid, area_m2: float) -> int:
             "Without a CRS nobody knows how many pixels the smallest area has.",
             "Assign a CRS to the raster, or keep all polygons.",
         )
-    return ceil(area_m2 / float(ground.of(Window(0, grid.height // 2, 1, 1)).max()))
+    return ceil(area_m2 / ground.of(Window(0, grid.height // 2, 1, 1)).item())
 
 
 @contextmanager

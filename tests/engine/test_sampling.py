@@ -1,0 +1,18 @@
+"""A sample looks at all of a small raster, and at windows spread over all of a large one."""
+
+from __future__ import annotations
+
+from dis2_plugin.core.window import Window
+from dis2_plugin.engine.raster.sampling import sample_windows
+
+
+def test_all_of_a_small_raster_is_looked_at():
+    assert sample_windows(2048, 300) == [Window(0, 0, 2048, 300)]
+
+
+def test_windows_spread_from_the_first_to_the_last_pixel_of_a_large_raster():
+    windows = sample_windows(6128, 2049)
+    assert {(window.width, window.height) for window in windows} == {(128, 128)}
+    assert sorted({window.col_off for window in windows}) == list(range(0, 6001, 400))
+    rows = sorted({window.row_off for window in windows})
+    assert (len(windows), len(rows), rows[0], rows[-1]) == (256, 16, 0, 1921)
