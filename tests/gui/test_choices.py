@@ -193,6 +193,21 @@ def test_outputs_folder_and_geopackage_reach_the_job(dialog, image, tmp_path):
     assert (job.out, job.gpkg) == (str(tmp_path / "out"), str(tmp_path / "all.gpkg"))
 
 
+def test_part_of_a_path_begins_in_the_projects_folder_or_at_home(
+    dialog, image, project, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("HOME", "/home/ada")
+    monkeypatch.setenv("USERPROFILE", "/home/ada")
+    dialog.image_panel.layer_combo.setLayer(image)
+    dialog.outputs_panel.folder_widget.setFilePath("out")
+    dialog.outputs_panel.gpkg_widget.setFilePath("~/all.gpkg")
+    job = dialog.job()
+    assert (job.out, job.gpkg) == ("/home/ada/out", "/home/ada/all.gpkg")
+    project.setFileName(str(tmp_path / "project.qgz"))
+    assert dialog.job().out == str(tmp_path / "out")
+    assert dialog.choices()["folder"] == str(tmp_path / "out")
+
+
 def test_advanced_choices_reach_the_job(dialog, image):
     dialog.image_panel.layer_combo.setLayer(image)
     panel = dialog.advanced_panel

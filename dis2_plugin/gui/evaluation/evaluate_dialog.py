@@ -21,6 +21,7 @@ from ...core.progress import Progress
 from ...core.window import Extent
 from ..form import form_class, icon
 from ..parts.raster_combo import begin_empty, let_go, offer_rasters
+from ..parts.whole_path import whole_path
 from ..segment.layer_facts import extent_in
 from .evaluate_mapping import EvaluateMapping
 from .evaluate_results import EvaluateResults
@@ -278,7 +279,7 @@ class EvaluateDialog(QDialog, FORM):
         return part.xmin >= part.xmax or part.ymin >= part.ymax
 
     def _request(self) -> None:
-        folder = self.folder_widget.filePath().strip()
+        folder = whole_path(self.folder_widget.filePath())
         self.job_requested.emit(self.job(), folder, self.error_map_check.isChecked())
 
     def _cancel(self) -> None:

@@ -12,6 +12,7 @@ from ...core.job import BackendChoice, DeviceChoice, Output, Precision
 from ...core.model_card import ModelCard
 from ...core.preferences import Preferences
 from ..form import form_class, icon
+from ..parts.whole_path import whole_path
 from ..segment.computing_combos import offer_computing
 
 FORM = form_class("settings_page")
@@ -74,7 +75,7 @@ class SettingsPage(QgsOptionsPageWidget, FORM):
         wanted = [output for output, check in self._checks.items() if check.isChecked()]
         return Preferences(
             interpreter=self.interpreter_widget.filePath().strip(),
-            runs_folder=self.runs_widget.filePath().strip(),
+            runs_folder=whole_path(self.runs_widget.filePath(), "~"),
             opens_results=self.results_check.isChecked(),
             model=self.model_combo.currentData() or "",
             outputs=(Output.CLASSES, *wanted),

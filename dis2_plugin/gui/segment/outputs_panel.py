@@ -12,6 +12,7 @@ from ...core.comparison import COMPARISON_FILE
 from ...core.job import DEFAULT_OUTPUTS, Output
 from ...core.result import CLASSES_FILE
 from ..form import form_class
+from ..parts.whole_path import whole_path
 
 FORM = form_class("outputs_panel")
 
@@ -52,7 +53,7 @@ class OutputsPanel(QGroupBox, FORM):
 
     def folder(self) -> str:
         """Return the results folder; empty where the results are temporary."""
-        return self.folder_widget.filePath().strip()
+        return whole_path(self.folder_widget.filePath())
 
     def holds_earlier_results(self) -> bool:
         """Whether the chosen folder has a classified map or a comparison already."""
@@ -61,7 +62,7 @@ class OutputsPanel(QGroupBox, FORM):
 
     def gpkg(self) -> str | None:
         """Return the GeoPackage to write, with its ending, or None."""
-        path = self.gpkg_widget.filePath().strip()
+        path = whole_path(self.gpkg_widget.filePath())
         if not path:
             return None
         return path if path.lower().endswith(".gpkg") else f"{path}.gpkg"
@@ -72,8 +73,8 @@ class OutputsPanel(QGroupBox, FORM):
             "outputs": ",".join(output.value for output in self.outputs()),
             "min_area_m2": str(self.min_area_m2()),
             "smooth": str(self.smooth()),
-            "folder": self.folder_widget.filePath(),
-            "gpkg": self.gpkg_widget.filePath(),
+            "folder": self.folder(),
+            "gpkg": whole_path(self.gpkg_widget.filePath()),
         }
 
     def restore(self, choices: dict[str, str]) -> None:
