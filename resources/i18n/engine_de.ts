@@ -52,6 +52,10 @@
         <translation>Eine Detailbreite von {0} passt nicht zum Decoder {1}.</translation>
     </message>
     <message>
+        <source>A dropout of {0} is no share from 0 up to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file was changed on its way or in the folder of wheels: do not use it.</source>
         <translation>Eine Datei wurde unterwegs oder im Ordner der Wheels verändert: nicht benutzen.</translation>
     </message>
@@ -356,6 +360,10 @@
         <translation>Das Raster neu georeferenzieren.</translation>
     </message>
     <message>
+        <source>Get the model again, or choose --backend torch.</source>
+        <translation>Das Modell neu beschaffen oder --backend torch wählen.</translation>
+    </message>
+    <message>
         <source>Give --dsm alone, or leave --ground-window out.</source>
         <translation>Nur --dsm angeben oder --ground-window weglassen.</translation>
     </message>
@@ -614,6 +622,10 @@
     <message>
         <source>No {0} for Python {1} on {2} {3} is in the lock '{4}'.</source>
         <translation>Kein {0} für Python {1} auf {2} {3} steht in der Paketliste „{4}“.</translation>
+    </message>
+    <message>
+        <source>Nothing computes models in this Python. It lacks: {0}.</source>
+        <translation>In diesem Python rechnet nichts Modelle. Es fehlt: {0}.</translation>
     </message>
     <message>
         <source>Nothing could be compared: no pixel has both image and heights. Check the no-data values of the inputs, the extent and the mask.</source>
@@ -926,10 +938,6 @@
     <message>
         <source>They need the same CRS, number of bands and pixel type.</source>
         <translation>Sie brauchen dasselbe KBS, dieselbe Zahl von Kanälen und denselben Pixeltyp.</translation>
-    </message>
-    <message>
-        <source>This Python has neither torch with safetensors nor onnxruntime nor openvino.</source>
-        <translation>Dieses Python hat weder torch mit safetensors noch onnxruntime noch openvino.</translation>
     </message>
     <message>
         <source>This Python has no pip, and it cannot be fetched: {0}.</source>

@@ -52,6 +52,10 @@
         <translation>Una anchura de detalle de {0} no va con el decodificador {1}.</translation>
     </message>
     <message>
+        <source>A dropout of {0} is no share from 0 up to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file was changed on its way or in the folder of wheels: do not use it.</source>
         <translation>Un archivo se modificó en el camino o en la carpeta de wheels: no lo use.</translation>
     </message>
@@ -356,6 +360,10 @@
         <translation>Georreferencie el ráster de nuevo.</translation>
     </message>
     <message>
+        <source>Get the model again, or choose --backend torch.</source>
+        <translation>Consiga el modelo de nuevo o elija --backend torch.</translation>
+    </message>
+    <message>
         <source>Give --dsm alone, or leave --ground-window out.</source>
         <translation>Dé solo --dsm, u omita --ground-window.</translation>
     </message>
@@ -614,6 +622,10 @@
     <message>
         <source>No {0} for Python {1} on {2} {3} is in the lock '{4}'.</source>
         <translation>No hay {0} para Python {1} en {2} {3} en la lista de paquetes «{4}».</translation>
+    </message>
+    <message>
+        <source>Nothing computes models in this Python. It lacks: {0}.</source>
+        <translation>Nada calcula modelos en este Python. Falta: {0}.</translation>
     </message>
     <message>
         <source>Nothing could be compared: no pixel has both image and heights. Check the no-data values of the inputs, the extent and the mask.</source>
@@ -926,10 +938,6 @@
     <message>
         <source>They need the same CRS, number of bands and pixel type.</source>
         <translation>Necesitan el mismo SRC, el mismo número de bandas y el mismo tipo de píxel.</translation>
-    </message>
-    <message>
-        <source>This Python has neither torch with safetensors nor onnxruntime nor openvino.</source>
-        <translation>Este Python no tiene ni torch con safetensors, ni onnxruntime, ni openvino.</translation>
     </message>
     <message>
         <source>This Python has no pip, and it cannot be fetched: {0}.</source>

@@ -52,6 +52,10 @@
         <translation>Une largeur de détail de {0} ne va pas avec le décodeur {1}.</translation>
     </message>
     <message>
+        <source>A dropout of {0} is no share from 0 up to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file was changed on its way or in the folder of wheels: do not use it.</source>
         <translation>Un fichier a été modifié en route ou dans le dossier de wheels : ne pas l'utiliser.</translation>
     </message>
@@ -356,6 +360,10 @@
         <translation>Géoréférencer le raster à nouveau.</translation>
     </message>
     <message>
+        <source>Get the model again, or choose --backend torch.</source>
+        <translation>Procurez-vous à nouveau le modèle, ou choisissez --backend torch.</translation>
+    </message>
+    <message>
         <source>Give --dsm alone, or leave --ground-window out.</source>
         <translation>Donner --dsm seul, ou omettre --ground-window.</translation>
     </message>
@@ -614,6 +622,10 @@
     <message>
         <source>No {0} for Python {1} on {2} {3} is in the lock '{4}'.</source>
         <translation>Aucun {0} pour Python {1} sur {2} {3} n'est dans la liste de paquets « {4} ».</translation>
+    </message>
+    <message>
+        <source>Nothing computes models in this Python. It lacks: {0}.</source>
+        <translation>Rien ne calcule de modèles dans ce Python. Il manque : {0}.</translation>
     </message>
     <message>
         <source>Nothing could be compared: no pixel has both image and heights. Check the no-data values of the inputs, the extent and the mask.</source>
@@ -926,10 +938,6 @@
     <message>
         <source>They need the same CRS, number of bands and pixel type.</source>
         <translation>Il leur faut le même SCR, le même nombre de bandes et le même type de pixels.</translation>
-    </message>
-    <message>
-        <source>This Python has neither torch with safetensors nor onnxruntime nor openvino.</source>
-        <translation>Ce Python n'a ni torch avec safetensors, ni onnxruntime, ni openvino.</translation>
     </message>
     <message>
         <source>This Python has no pip, and it cannot be fetched: {0}.</source>

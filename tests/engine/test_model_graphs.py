@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +19,12 @@ from dis2_plugin.core.model_card import MODELS_FOLDER, ModelCard, sha256_of
 from dis2_plugin.core.model_graph import WEIGHTS_KEY, graph_name
 from dis2_plugin.engine.backends import graph_files
 from dis2_plugin.engine.backends.base import ChipBatch
-from dis2_plugin.engine.backends.choice import MODULES, missing_modules, open_backend
+from dis2_plugin.engine.backends.choice import (
+    MODULES,
+    missing_modules,
+    open_backend,
+    surveyed,
+)
 
 onnxruntime = pytest.importorskip("onnxruntime")
 
@@ -167,3 +173,36 @@ def test_a_graphics_card_that_torch_can_use_computes_by_torch(monkeypatch):
     monkeypatch.setattr(torch_backend, "why_no_cuda", lambda: "")
     monkeypatch.setattr(torch_backend, "open_backend", lambda *_: "torch")
     assert open_backend(CARDS[0]) == "torch"
+
+
+@pytest.mark.parametrize(
+    ("installed", "missing"),
+    [
+        ({"onnxruntime": "1.17.3"}, ["onnxruntime>=1.18"]),
+        ({"onnxruntime-gpu": "1.9.0"}, ["onnxruntime>=1.18"]),
+        ({"onnxruntime": "1.18.0"}, []),
+        ({"onnxruntime": "2.0"}, []),
+        ({"onnxruntime": "of my own"}, []),
+        ({}, []),
+    ],
+)
+def test_a_release_that_cannot_read_the_files_is_as_good_as_none(monkeypatch, installed, missing):
+    def version(name):
+        if name not in installed:
+            raise PackageNotFoundError
+        return installed[name]
+
+    monkeypatch.setattr("dis2_plugin.engine.backends.choice.version", version)
+    assert missing_modules(BackendChoice.ONNX) == missing
+    why_not = surveyed(BackendChoice.ONNX).get("why_not", "")
+    assert why_not == ("onnxruntime>=1.18 is not installed." if missing else "")
+
+
+def test_nobody_is_told_to_delete_a_file_that_came_with_the_model(tmp_path):
+    shutil.copytree(CARDS[0].folder, tmp_path / "model")
+    card = ModelCard.load(tmp_path / "model")
+    for path in card.folder.glob("*.onnx"):
+        path.write_bytes(b"nothing" + WEIGHTS_KEY.encode() + card.weights_sha256.encode())
+    with pytest.raises(DeviceError, match="cannot be loaded") as caught:
+        open_backend(card, BackendChoice.ONNX).predict(batch_of(Scenario.FULL, card.tile_px))
+    assert caught.value.remedy == "Get the model again, or choose --backend torch."

@@ -25,6 +25,12 @@ MODULES = {
 }
 """What each back end imports, the library itself first."""
 
+_OLDEST = {"onnxruntime": (1, 18)}
+"""Older releases do not read the ONNX files that torch writes (IR version 10)."""
+
+_KINDS = ("", "-gpu", "-directml", "-silicon")
+"""A library for other hardware is installed by another name."""
+
 
 def open_backend(  # noqa: PLR0913 - each a choice of the person, or of who measures
     card: ModelCard,
@@ -54,8 +60,9 @@ def open_backend(  # noqa: PLR0913 - each a choice of the person, or of who meas
         return IdentityBackend(card)
     usable = {choice: not missing_modules(choice) for choice in MODULES}
     if not any(usable.values()):
+        lacks = "; ".join(", ".join(missing_modules(choice)) for choice in MODULES)
         raise DeviceError(
-            "This Python has neither torch with safetensors nor onnxruntime nor openvino.",
+            f"Nothing computes models in this Python. It lacks: {lacks}.",
             "Install one of them, or use the Python of the checkout's .venv.",
         )
     if backend is BackendChoice.AUTO:
@@ -112,8 +119,25 @@ def _torch_has_a_card() -> bool:
 
 
 def missing_modules(backend: BackendChoice) -> list[str]:
-    """Return the modules a back end needs that this Python does not have."""
-    return [name for name in MODULES[backend] if find_spec(name) is None]
+    """Return the modules a back end needs that this Python does not have, as pip takes them."""
+    return [needed for name in MODULES[backend] if (needed := _lacking(name))]
+
+
+def _lacking(module: str) -> str:
+    if find_spec(module) is None:
+        return module
+    oldest = _OLDEST.get(module, ())
+    is_old = any(release < oldest for release in _releases(module))
+    return f"{module}>={'.'.join(map(str, oldest))}" if is_old else ""
+
+
+def _releases(module: str) -> list[tuple[int, ...]]:
+    """Return the first two numbers of what is installed for a module, which is loaded by nobody."""
+    found = []
+    for kind in _KINDS:
+        with suppress(PackageNotFoundError, ValueError):
+            found.append(tuple(map(int, version(module + kind).split(".")[:2])))
+    return found
 
 
 def survey() -> dict[str, Any]:

@@ -95,7 +95,10 @@ class GraphReader:
     def not_loaded(self, path: Path, reason: str) -> DeviceError:
         """Return the error of a file for which the library gives a reason not to load it."""
         return self._no_memory(reason) or DeviceError(
-            f"{path} cannot be loaded: {reason}", "Delete the file; it is made again."
+            f"{path} cannot be loaded: {reason}",
+            "Get the model again, or choose --backend torch."
+            if path.parent == self._card.folder
+            else "Delete the file; it is made again.",
         )
 
     def failed(self, reason: str) -> DeviceError:
