@@ -6,6 +6,7 @@ from osgeo import gdal
 
 from dis2_plugin.core.errors import InputError
 from dis2_plugin.core.window import ReferenceGrid, Window
+from dis2_plugin.engine.raster import align
 from dis2_plugin.engine.raster.align import AlignedReader, PartReader
 from dis2_plugin.engine.raster.source import RasterSource, grid_of, open_raster
 
@@ -101,6 +102,32 @@ def test_a_much_finer_raster_is_averaged(make_raster):
     values, valid = reader_of(path, reference).read(Window(0, 0, 4, 4))
     assert valid.all()
     np.testing.assert_allclose(values[0], np.arange(16).reshape(4, 4), atol=0.01)
+
+
+def test_rows_are_not_averaged_where_only_columns_are_finer(make_raster):
+    rows = np.repeat(np.arange(20, dtype=np.float32)[:, None], 100, axis=1)
+    path = make_raster("fine.tif", rows, (500_000.0, 0.1, 0, 4_100_000.0, 0, -0.5))
+    reference = ReferenceGrid(20, 20, UTM, grid_of(open_raster(path)).crs_wkt)
+    values, valid = reader_of(path, reference).read(Window(0, 0, 20, 20))
+    assert valid.all()
+    np.testing.assert_allclose(values[0], rows[:, :20], atol=1e-4)
+
+
+def test_what_is_too_large_to_read_at_once_is_read_in_parts_and_is_the_same(
+    make_raster, monkeypatch
+):
+    noise = np.random.default_rng(4).normal(size=(130, 170)).astype(np.float32)
+    noise[60:90, 70:95] = -9999
+    path = make_raster("fine.tif", noise, (500_000.0, 0.11, 0, 4_100_000.0, 0, -0.11), nodata=-9999)
+    reference = ReferenceGrid(40, 30, UTM, grid_of(open_raster(path)).crs_wkt)
+    reader = reader_of(path, reference)
+    window = Window(-2, 1, 37, 25)
+    whole, whole_valid = reader.read(window)
+    monkeypatch.setattr(align, "_LARGEST_READ_PX", 500)
+    parts, parts_valid = reader.read(window)
+    np.testing.assert_array_equal(parts_valid, whole_valid)
+    assert 0 < whole_valid.mean() < 1
+    np.testing.assert_array_equal(parts[0][whole_valid], whole[0][whole_valid])
 
 
 def test_rotated_and_south_up_rasters_show_the_same_place(make_raster):

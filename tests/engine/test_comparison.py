@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from dis2_plugin.core.comparison import COMPARED, ComparisonResult
+from dis2_plugin.core.comparison import COMPARED, ComparisonResult, comparison_job
 from dis2_plugin.core.errors import Cancelled, JobError
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.modality import Scenario, ScenarioChoice
@@ -54,6 +54,13 @@ def test_the_folder_holds_three_maps_their_difference_the_table_and_a_record(job
         assert f"{scenario.value}/run.json" in found
     assert {"difference.tif", "changes.csv", "comparison.json"} <= set(found)
     assert not [name for name in found if "part" in name]
+
+
+def test_what_belongs_to_one_map_does_not_count_and_contradictions_are_refused(job):
+    one = changed(job, resume=True, gpkg="r.gpkg", scenario=ScenarioChoice.MISSING_NDSM)
+    assert comparison_job(one) == changed(job, scenario=ScenarioChoice.FULL)
+    with pytest.raises(JobError, match="batch of 0"):
+        comparison_job(changed(job, batch=0))
 
 
 def test_each_map_is_the_one_that_segment_makes_under_its_scenario(job, segment):

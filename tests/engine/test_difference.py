@@ -5,8 +5,10 @@ import dataclasses
 
 import numpy as np
 import pytest
+from osgeo import gdal
 
 from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.core.colours import difference_palette
 from dis2_plugin.core.errors import Cancelled, InputError
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.core.progress import SilentReporter
@@ -61,6 +63,15 @@ def test_the_file_holds_the_codes_on_the_grid_of_the_maps(compare_maps):
     _, path = compare_maps()
     np.testing.assert_array_equal(read(path), CODES)
     assert ClassRaster(str(path)).grid.geotransform == UTM
+
+
+def test_the_file_has_the_colours_of_its_legend(compare_maps):
+    _, path = compare_maps()
+    dataset = gdal.Open(str(path))  # held: a table does not outlive it
+    table = dataset.GetRasterBand(1).GetRasterColorTable()
+    colours = [table.GetColorEntry(code)[:3] for code in (NONE, HEIGHT, COLOUR, BOTH)]
+    assert colours == [entry.colour[:3] for entry in difference_palette()]
+    assert len(set(colours)) == 4
 
 
 def test_pixels_are_counted_by_what_changed_them(compare_maps):

@@ -13,7 +13,7 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 from osgeo import ogr, osr  # noqa: E402
 
-from dis2_plugin.core.class_scheme import ISPRS  # noqa: E402
+from dis2_plugin.core.class_scheme import ISPRS, ClassScheme  # noqa: E402
 from dis2_plugin.core.error_map import ERROR_NO_DATA  # noqa: E402
 from dis2_plugin.core.errors import Cancelled, InputError, JobError, OutputError  # noqa: E402
 from dis2_plugin.core.evaluation import (  # noqa: E402
@@ -21,8 +21,9 @@ from dis2_plugin.core.evaluation import (  # noqa: E402
     EvaluationReport,
 )
 from dis2_plugin.core.progress import SilentReporter  # noqa: E402
-from dis2_plugin.core.window import Extent  # noqa: E402
+from dis2_plugin.core.window import Extent, Window  # noqa: E402
 from dis2_plugin.engine.evaluation.confusion import Confusion  # noqa: E402
+from dis2_plugin.engine.evaluation.error_raster import open_error_map  # noqa: E402
 from dis2_plugin.engine.evaluation.report import as_text, write_report  # noqa: E402
 from dis2_plugin.engine.evaluation.run import run_evaluation  # noqa: E402
 from dis2_plugin.engine.evaluation.scores import evaluate, evaluate_all  # noqa: E402
@@ -84,7 +85,13 @@ def test_a_class_that_is_nowhere_has_no_score_and_leaves_the_mean_alone(write):
 def test_a_class_that_the_reference_does_not_know_is_not_in_the_means(write):
     report = evaluate(write("map", ids("0001")), write("ref", ids("0000"))).to_json()
     assert report["classes"][1]["f1"] == 0.0
-    assert report["mean_iou"] == 3 / 4
+    assert (report["mean_iou"], report["mean_f1"]) == (3 / 4, 6 / 7)
+
+
+def test_without_a_pixel_nothing_has_a_score():
+    scores = Confusion(ISPRS).scores()
+    found = (scores.overall_accuracy, scores.kappa, scores.mean_f1, scores.mean_iou)
+    assert found == (None, None, None, None)
 
 
 def test_pixels_without_an_answer_or_a_reference_are_counted_apart(write):
@@ -309,6 +316,34 @@ def test_an_error_map_holds_what_both_say_where_both_speak(job):
     none = ERROR_NO_DATA
     expected = [[0, 101, 199, none], [202, 402, none, 202]]
     assert gdal.Open(wanted.error_map).ReadAsArray().tolist() == expected
+
+
+def test_an_error_map_of_rasters_without_a_place_has_none_either(tmp_path):
+    pixels = {"geotransform": None, "epsg": None, "nodata": 255}
+    path = write_raster(tmp_path / "map.tif", ids("01"), **pixels)
+    wanted = EvaluationJob(
+        path, path, str(tmp_path / "report.json"), error_map=str(tmp_path / "errors.tif")
+    )
+    run_evaluation(wanted, SilentReporter())
+    errors = gdal.Open(wanted.error_map)
+    assert errors.ReadAsArray().tolist() == [[0, 101]]
+    assert errors.GetGeoTransform(can_return_null=True) is None
+
+
+def test_an_error_map_refuses_ids_that_its_values_cannot_hold(job, tmp_path):
+    wanted = job(["01"], ["01"])
+    last = replace(ISPRS.classes[-1], id=99)
+    scheme = ClassScheme((*ISPRS.classes[:-1], last))
+    whole = Window(0, 0, 2, 1)
+    path = Path(wanted.error_map)
+    with (
+        pytest.raises(JobError, match="class id 99"),
+        open_error_map(path, wanted.classes, whole, scheme),
+    ):
+        pass
+    with open_error_map(None, wanted.classes, whole, scheme) as nothing:
+        nothing.finish()
+    assert not list(tmp_path.glob("errors*"))
 
 
 def test_an_extent_limits_scores_and_error_map(job):

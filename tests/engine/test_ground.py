@@ -78,6 +78,27 @@ def test_a_roof_wider_than_the_window_is_taken_for_ground(surface_file):
     assert above_ground(path, window_m=50.0)[70, 70] == pytest.approx(7.0, abs=0.01)
 
 
+@pytest.mark.parametrize("pixel_m", [0.5, 1.0, 2.0])
+@pytest.mark.parametrize(("height_m", "is_thing"), [(1.5, False), (4.0, True)])
+def test_what_is_low_for_its_width_is_ground_whatever_the_size_of_pixels(
+    tmp_path, pixel_m, height_m, is_thing
+):
+    # 32 m wide: ground may rise by 0.15 a metre over half of that, which is 2.4 m
+    side, wide = round(160 / pixel_m), round(32 / pixel_m)
+    heights = np.full((side, side), 100.0, np.float32)
+    heights[wide : 2 * wide, wide : 2 * wide] += height_m
+    place = (500_000.0, pixel_m, 0.0, 4_100_000.0, 0.0, -pixel_m)
+    path = write_raster(tmp_path / "dsm.tif", heights, place)
+    found = above_ground(path, window_m=60.0)
+    middle = slice(wide * 5 // 4, wide * 7 // 4)
+    np.testing.assert_allclose(found[middle, middle], height_m * is_thing, atol=1e-3)
+
+
+def test_a_surface_without_a_crs_is_taken_to_count_in_metres(tmp_path, things):
+    path = write_raster(tmp_path / "dsm.tif", things + 100.0, epsg=None)
+    np.testing.assert_allclose(above_ground(path), things, atol=1e-3)
+
+
 def test_a_wrong_match_far_below_does_not_lower_the_ground(surface_file, things):
     heights = things + 100.0
     heights[20, 120] = 40.0

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from osgeo import gdal
 
 from dis2_plugin.core.job import HeightUnit
 from dis2_plugin.engine.terrain.height_sources import HeightSources
 from dis2_plugin.engine.terrain.ndsm import write_ndsm
-from tests.engine.scenes import read, write_raster
+from tests.engine.scenes import UTM, read, write_raster
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -29,6 +30,16 @@ def test_heights_are_surface_minus_ground_where_both_are_known(models, tmp_path)
     write_ndsm(HeightSources(None, *models), str(tmp_path / "ndsm.tif"))
     expected = np.array([[5.0, 6.0, np.nan], [0.0, 0.5, np.nan]])
     np.testing.assert_allclose(np.squeeze(read(tmp_path / "ndsm.tif")), expected)
+
+
+def test_the_raster_lies_where_the_surface_lies_and_says_what_it_holds(models, tmp_path):
+    write_ndsm(HeightSources(None, *models), str(tmp_path / "ndsm.tif"))
+    found, surface = gdal.Open(str(tmp_path / "ndsm.tif")), gdal.Open(models[0])
+    assert found.GetGeoTransform() == surface.GetGeoTransform() == UTM
+    assert found.GetSpatialRef().IsSame(surface.GetSpatialRef())
+    band = found.GetRasterBand(1)
+    assert np.isnan(band.GetNoDataValue())
+    assert (band.GetUnitType(), band.GetDescription()) == ("m", "height above ground")
 
 
 def test_heights_in_decimetres_become_metres(models, tmp_path):

@@ -55,10 +55,14 @@ def test_pixels_that_share_a_side_are_one_polygon_and_corners_do_not_join(trace)
 def test_each_polygon_has_the_area_mean_and_maximum_worked_by_hand(trace, make_raster):
     confidence = np.array([[0.5, 0.7], [0.9, 0.1]], "float32")
     heights = make_raster("h.tif", np.array([[2, 4], [9, np.nan]], "float32"))
-    (tall, _), (flat, _) = sorted(
+    (tall, outline), (flat, _) = sorted(
         trace(ids("11", "10"), confidence, heights), key=lambda pair: -pair[0]["class_id"]
     )
     assert tall["class_name"] == "building"
+    corners = [(0, 0), (1, 0), (1, 0.5), (0.5, 0.5), (0.5, 1), (0, 1)]
+    *drawn, end = outline.GetGeometryRef(0).GetPoints()
+    assert sorted(drawn) == sorted((UTM[0] + right, UTM[3] - down) for right, down in corners)
+    assert (end, outline.GetGeometryCount()) == (drawn[0], 1)
     assert tall["area_m2"] == 0.75
     assert tall["mean_confidence"] == pytest.approx(0.7)
     assert (tall["mean_height"], tall["max_height"]) == (5.0, 9.0)

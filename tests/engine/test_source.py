@@ -56,6 +56,15 @@ def test_an_alpha_band_counts(make_raster):
     assert valid.tolist() == [[True, False], [False, True]]
 
 
+def test_water_that_is_black_in_a_near_infrared_called_alpha_has_data(make_raster):
+    image = np.random.default_rng(0).integers(1, 255, (4, 20, 20), dtype=np.uint8)
+    image[3, :10] = 0
+    path = make_raster("naip.tif", image)  # GDAL calls the last of four bands alpha
+    values, valid = source_of(path, (1, 2, 4)).read(Window(0, 0, 20, 20))
+    assert valid.all()
+    np.testing.assert_array_equal(values, image[[0, 1, 3]])
+
+
 def test_the_mask_of_a_band_counts(make_raster, tmp_path):
     path = make_raster("b.tif", np.ones((2, 4), np.float32))
     band = f"<SourceFilename>{path}</SourceFilename><SourceBand>1</SourceBand>"

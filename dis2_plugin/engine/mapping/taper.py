@@ -49,10 +49,9 @@ def _in_cells(along: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
 
 def _taper_along(tile_px: int, overlap_px: int) -> npt.NDArray[np.float64]:
     side = np.ones(tile_px)
-    if overlap_px:
-        slope = np.sin(np.pi * (np.arange(overlap_px) + 0.5) / (2 * overlap_px)) ** 2
-        side[:overlap_px] *= slope
-        side[tile_px - overlap_px :] *= slope[::-1]
+    slope = np.sin(np.pi * (np.arange(overlap_px) + 0.5) / (2 * overlap_px)) ** 2
+    side[:overlap_px] *= slope
+    side[tile_px - overlap_px :] *= slope[::-1]
     return side
 
 
