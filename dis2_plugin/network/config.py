@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any
 
 from ..core.errors import ModelError
+from .fields import read_fields
 
 LEVELS = 4
 STRIDE_PX = 16
@@ -101,6 +102,8 @@ class NetworkConfig:
             )
         if min(self.classes, self.layers, self.feed_forward, self.positions) < 1:
             raise ModelError("Classes, layers, feed-forward width and positions start at 1.")
+        if not 0 <= self.dropout < 1:
+            raise ModelError(f"A dropout of {self.dropout} is no share from 0 up to 1.")
 
     @property
     def widths(self) -> tuple[int, ...]:
@@ -151,7 +154,6 @@ class NetworkConfig:
         Raises:
             ModelError: a field is unknown or has an impossible value.
         """
-        kinds: dict[str, type[Enum]] = {"norm": NormKind, "copies": Copies, "decoder": DecoderKind}
         unknown = data.keys() - {field.name for field in fields(cls)}
         if unknown:
             raise ModelError(
@@ -159,9 +161,8 @@ class NetworkConfig:
                 "The model may need a newer version of the plugin.",
             )
         try:
-            values: dict[str, Any] = {k: kinds[k](v) if k in kinds else v for k, v in data.items()}
-            return cls(**values)
-        except (TypeError, ValueError) as error:
+            return read_fields(cls, data)
+        except ValueError as error:
             raise ModelError(
                 f"The network fields of the model card are unusable: {error}.",
                 "Install the model again.",

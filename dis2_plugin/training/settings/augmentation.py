@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
+
+from .limits import refuse_outside
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,19 @@ class AugmentationConfig:
     spectrum_chance: float = 0.0
     overlay_chance: float = 0.0
     light_chance: float = 0.0
+
+    def __post_init__(self) -> None:
+        """Check the values.
+
+        Raises:
+            ConfigError: a value is out of range.
+        """
+        refuse_outside(self, 0, inf, "brightness", "band_gain", "gamma", "noise", "detail")
+        refuse_outside(self, 0, inf, "height_gain", "height_offset_m")
+        refuse_outside(self, 0, inf, "shift_px", "void_px", "blur_px")
+        refuse_outside(self, 1, inf, "void_patches")
+        refuse_outside(self, 0, 1, "shift_chance", "void_chance", "blur_chance")
+        refuse_outside(self, 0, 1, "spectrum_chance", "overlay_chance", "light_chance")
 
     @classmethod
     def none(cls) -> AugmentationConfig:

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from math import inf
+
+from ...network.config import LEVELS
+from .limits import refuse_outside
+
+_COLDEST = 0.01
 
 
 class CrossEntropyKind(str, Enum):
@@ -39,7 +45,8 @@ class ObjectiveConfig:
 
     Attributes:
         dice_counts_absent: classes without a labelled pixel count as wholly wrong (published).
-        orthogonality_levels: 1..4 in the paper, 1..3 in the published code.
+        orthogonality_levels: 1..4 in the paper, 1..3 in the published code; learned pools end
+            at level 3 however many are asked for.
         normalised_features: distillation compares directions of feature vectors, not raw features.
         temperature: T of equation 5.
         distillation: weight of equation 3 at its height.
@@ -61,6 +68,17 @@ class ObjectiveConfig:
     unimodal: float = 1.0
     auxiliary: float = 1.0
     orthogonality: float = 1.0
+
+    def __post_init__(self) -> None:
+        """Check the values.
+
+        Raises:
+            ConfigError: a value is out of range.
+        """
+        refuse_outside(self, 1, LEVELS, "orthogonality_levels")
+        refuse_outside(self, _COLDEST, inf, "temperature")
+        refuse_outside(self, 0, 1, "distillation_start", "distillation_full")
+        refuse_outside(self, 0, inf, "distillation", "unimodal", "auxiliary", "orthogonality")
 
     @classmethod
     def ours(cls) -> ObjectiveConfig:

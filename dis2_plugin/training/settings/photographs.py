@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
+
+from .limits import refuse_outside
 
 
 @dataclass(frozen=True)
@@ -18,3 +21,12 @@ class PhotographConfig:
     per_batch: int = 0
     confidence: float = 0.8
     weight: float = 1.0
+
+    def __post_init__(self) -> None:
+        """Check the values.
+
+        Raises:
+            ConfigError: a value is out of range.
+        """
+        refuse_outside(self, 0, inf, "per_batch", "weight")
+        refuse_outside(self, 0, 1, "confidence")

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from enum import Enum
+from math import inf
 from pathlib import Path
-from typing import Any, TypeVar, Union, get_type_hints
+from typing import Any
 
 from ...core.class_scheme import ISPRS
 from ...core.errors import ModelError
-from ...network.config import STRIDE_PX, NetworkConfig
+from ...network.config import SMALLEST_PX, STRIDE_PX, NetworkConfig
+from ...network.fields import FieldError, read_fields
 from ..errors import ConfigError
 from .augmentation import AugmentationConfig
+from .limits import refuse_outside
 from .objective import ObjectiveConfig
 from .photographs import PhotographConfig
 
 CONFIG_NAME = "config.json"
 
-_Part = Union[ObjectiveConfig, AugmentationConfig, PhotographConfig]
-_Values = TypeVar("_Values", bound="Union[_Part, TrainingConfig]")
+_SLOWEST_MEAN = 0.999999
 
 
 class Architecture(str, Enum):
@@ -64,7 +66,7 @@ class TrainingConfig:
         restart_steps: batches after which it jumps back to its height and falls anew, without a
             rise (published: 15); 0 for never.
         weight_decay: of the optimiser.
-        clip: largest norm of the gradient.
+        clip: largest norm of the gradient; 0 for any.
         ema: decay of the running mean of the weights that is validated and exported; 0 for none.
         patience: epochs without a better score after which training ends; 0 for never.
         workers: processes that make chips; -1 chooses by device.
@@ -104,21 +106,22 @@ class TrainingConfig:
         Raises:
             ConfigError: a value is out of range.
         """
-        if self.chip_px < STRIDE_PX * 4 or self.chip_px % STRIDE_PX:
+        if self.chip_px < SMALLEST_PX or self.chip_px % STRIDE_PX:
             raise ConfigError(
-                f"chip_px is {self.chip_px}.", f"Give a multiple of {STRIDE_PX} from 64 up."
+                f"chip_px is {self.chip_px}.",
+                f"Give a multiple of {STRIDE_PX} from {SMALLEST_PX} up.",
             )
-        sizes = (self.batch, self.accumulate, self.steps, self.steps_per_epoch)
-        if min(sizes) < 1 or self.validation_chips < 1:
-            raise ConfigError("Batch, steps and validation chips start at 1.", "Raise them.")
-        if not 0 <= self.photographs.per_batch <= self.batch:
+        counts = ("batch", "accumulate", "steps", "steps_per_epoch", "validation_chips")
+        refuse_outside(self, 1, inf, *counts)
+        refuse_outside(self, 0, inf, "seed", "restart_steps", "patience")
+        refuse_outside(self, 0, inf, "learning_rate", "weight_decay", "clip")
+        refuse_outside(self, 0, 1, "missing_rgir", "warm_up")
+        refuse_outside(self, 0, _SLOWEST_MEAN, "ema")
+        refuse_outside(self, -1, inf, "workers")
+        if self.photographs.per_batch > self.batch:
             raise ConfigError(
                 f"photographs.per_batch is {self.photographs.per_batch}, batch is {self.batch}.",
                 "Give at most the batch's size.",
-            )
-        if not 0 <= self.missing_rgir <= 1 or not 0 <= self.ema < 1:
-            raise ConfigError(
-                f"missing_rgir is {self.missing_rgir}, ema is {self.ema}.", "Give shares of 1."
             )
 
     @property
@@ -134,7 +137,9 @@ class TrainingConfig:
             ConfigError: its fields do not make a network, or not one of the labels' classes.
         """
         try:
-            network = NetworkConfig.from_json(self.network)
+            network = read_fields(NetworkConfig, self.network, "network")
+        except FieldError as error:
+            raise _unusable(error) from error
         except ModelError as error:
             raise ConfigError(error.message, "Correct the part 'network'.") from error
         if network.classes != len(ISPRS):
@@ -160,7 +165,10 @@ class TrainingConfig:
         Raises:
             ConfigError: a field is unknown or has an impossible value.
         """
-        return _read(cls, data)
+        try:
+            return read_fields(cls, data)
+        except FieldError as error:
+            raise _unusable(error) from error
 
     def save(self, path: Path) -> None:
         """Write the configuration as JSON."""
@@ -182,29 +190,8 @@ class TrainingConfig:
         return cls.from_json(data)
 
 
-def _read(cls: type[_Values], data: dict[str, Any]) -> _Values:
-    known = {item.name for item in fields(cls)}
-    unknown = sorted(data.keys() - known)
-    if unknown:
-        raise ConfigError(
-            f"The configuration has unknown fields: {', '.join(unknown)}.",
-            f"Known are: {', '.join(sorted(known))}.",
-        )
-    kinds = get_type_hints(cls)
-    try:
-        return cls(**{name: _value(kinds[name], value) for name, value in data.items()})
-    except (TypeError, ValueError) as error:
-        raise ConfigError(f"The configuration is unusable: {error}.") from error
-
-
-def _value(kind: Any, value: Any) -> Any:
-    """Return ``value`` as the annotated kind; JSON knows neither enums nor nested dataclasses."""
-    if is_dataclass(kind):
-        return _read(kind, value)  # type: ignore[arg-type, type-var]
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind(value)
-    if kind in (int, float) and not (
-        isinstance(value, (int, kind)) and not isinstance(value, bool)
-    ):
-        raise TypeError(f"{value!r} is not a number of kind {kind.__name__}")
-    return value
+def _unusable(error: FieldError) -> ConfigError:
+    return ConfigError(
+        f"The configuration is unusable: {error}.",
+        "What it may hold is told in dis2_plugin/training/settings/training.py.",
+    )
