@@ -46,15 +46,21 @@ A model from nothing:
       --measured report.json
 """
 
+_OTHERS = {
+    "torch.onnx": logging.ERROR,  # it misses libraries that we do not use
+    "lightning.pytorch": logging.WARNING,  # it advertises
+    "lightning.fabric": logging.WARNING,
+}
+"""From which level on libraries are heard."""
+
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run a command and return the exit status: 0 done, 1 a named error, 130 interrupted."""
     args = _parser().parse_args(words)
     logging.basicConfig(format="%(message)s", stream=sys.stderr)
     logging.getLogger(__package__).setLevel(logging.INFO)
-    logging.getLogger("torch.onnx").setLevel(
-        logging.ERROR
-    )  # it misses libraries that we do not use
+    for chatty, level in _OTHERS.items():
+        logging.getLogger(chatty).setLevel(level)
     try:
         status: int = args.run_command(args)
     except Dis2Error as error:

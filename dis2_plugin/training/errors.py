@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from ..core.errors import Dis2Error
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ..core.errors import Dis2Error, OutputError
 
 
 class DataError(Dis2Error):
@@ -25,3 +29,16 @@ def refuse_none(count: int, things: str) -> None:
     """
     if count < 1:
         raise ConfigError(f"{count} {things} were asked for.", "Ask for at least one.")
+
+
+@contextmanager
+def writing_to(folder: Path) -> Iterator[None]:
+    """Name the folder where a file in it cannot be written.
+
+    Raises:
+        OutputError: the system refused.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise OutputError.unwritable(folder, error) from error

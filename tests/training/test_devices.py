@@ -106,3 +106,9 @@ def test_several_devices_allow_branches_that_a_batch_does_not_use():
     several = Budget(devices=2).strategy
     assert Budget().strategy == "auto"
     assert several == "ddp_find_unused_parameters_true"
+
+
+@pytest.mark.parametrize("minutes", [-1.0, float("nan"), float("inf")])
+def test_a_time_that_is_none_is_refused(minutes):
+    with pytest.raises(ConfigError, match=str(minutes)):
+        Budget(minutes)

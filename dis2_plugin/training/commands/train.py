@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import torch
 from lightning.pytorch.utilities import rank_zero_only
 
+from ..errors import ConfigError
 from ..loop.budget import Budget
+from ..loop.checkpoint import CHECKPOINT_NAME
 from ..loop.train import train
 from ..measuring.subject import Subject
 from ..settings.training import CONFIG_NAME, TrainingConfig
@@ -94,7 +97,18 @@ def _tell(checkpoint: Path) -> None:
 
 
 def _config(args: argparse.Namespace) -> TrainingConfig:
-    kept = args.out / CONFIG_NAME
-    if args.config is not None:
-        return TrainingConfig.load(args.config)
-    return TrainingConfig.load(kept) if kept.exists() else TrainingConfig()
+    """Return what is to be trained; only the run itself knows what it was started from.
+
+    Raises:
+        ConfigError: a file is unusable, or the run's beginning can no longer be repeated.
+    """
+    path, begun = args.out / CONFIG_NAME, (args.out / CHECKPOINT_NAME).exists()
+    kept = TrainingConfig.load(path) if path.exists() else TrainingConfig()
+    if kept.started_from and not begun and args.start is None:
+        raise ConfigError(
+            f"{args.out} has no checkpoint yet of its training from {kept.started_from}.",
+            f"Name {kept.started_from} with --from again, or choose another folder.",
+        )
+    if args.config is None:
+        return kept
+    return replace(TrainingConfig.load(args.config), started_from=kept.started_from)

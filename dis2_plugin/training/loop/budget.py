@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 
 import torch
 
@@ -30,8 +31,13 @@ class Budget:
         """Check the numbers.
 
         Raises:
-            ConfigError: one of them is below 1, or more GPUs are asked for than there are.
+            ConfigError: there is no device or machine, more GPUs are asked for than there are, or
+                the time is none.
         """
+        if self.minutes is not None and not 0 <= self.minutes < inf:
+            raise ConfigError(
+                f"A training cannot take {self.minutes} minutes.", "Give a number from 0 up."
+            )
         gpus = torch.cuda.device_count()
         if min(self.each, self.machines) < 1 or 0 < gpus < self.each:
             raise ConfigError(

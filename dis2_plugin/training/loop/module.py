@@ -19,6 +19,7 @@ from ..objective.segmentation import Target, segmentation_loss
 from ..objective.total import Losses, both_scenarios
 from ..settings.training import TrainingConfig
 from .averaging import average_of, move_average
+from .checkpoint import COURSE_KEY
 from .networks import Network, network_of, objective_of
 from .optimiser import learning_rate, optimiser_of
 from .photographs import image_alone, known_or_sure, lay_over
@@ -27,7 +28,6 @@ from .scores import count, mean_scores
 
 DIVERGED_NAME = "diverged.pt"
 SCORE = "validation_miou"
-_COURSE = "dis2_course"
 _SEED_STRIDE = 1_000_003
 _DEVICE_STRIDE = 2**40
 
@@ -124,11 +124,11 @@ class TrainingModule(lit.LightningModule):
 
     def on_save_checkpoint(self, checkpoint: dict[str, Any]) -> None:
         """Keep how far the training is."""
-        checkpoint[_COURSE] = self.course.state()
+        checkpoint[COURSE_KEY] = self.course.state()
 
     def on_load_checkpoint(self, checkpoint: dict[str, Any]) -> None:
         """Go on from there."""
-        self.course.restore(checkpoint[_COURSE])
+        self.course.restore(checkpoint[COURSE_KEY])
 
     def _losses(self, batch: Sample) -> Losses:
         losses = self._of_labelled(batch)
@@ -172,5 +172,5 @@ class TrainingModule(lit.LightningModule):
 def course_of(checkpoint: dict[str, Any]) -> Course:
     """Return how far the training of a checkpoint had come."""
     course = Course(steps=1)
-    course.restore(checkpoint[_COURSE])
+    course.restore(checkpoint[COURSE_KEY])
     return course

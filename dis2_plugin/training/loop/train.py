@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import logging
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
+from math import ceil
 from pathlib import Path
 
 import lightning as lit
@@ -12,13 +16,14 @@ from lightning.pytorch.callbacks import Callback, EarlyStopping, ModelCheckpoint
 from lightning.pytorch.loggers import CSVLogger, Logger, TensorBoardLogger
 
 from ..chips.data_module import ChipData
-from ..errors import ConfigError
+from ..errors import ConfigError, writing_to
 from ..settings.training import CONFIG_NAME, TrainingConfig
 from .budget import ONE_DEVICE, Budget
-from .checkpoint import CHECKPOINT_NAME, read_checkpoint
-from .module import SCORE, TrainingModule
+from .checkpoint import CHECKPOINT_NAME, WholeCheckpoints, read_checkpoint
+from .module import SCORE, TrainingModule, course_of
 from .networks import Network
 from .schedule import Course
+from .telling import Telling
 
 LOGS_NAME = "logs"
 
@@ -47,32 +52,47 @@ def train(
         ConfigError: ``out`` holds a training of another configuration, or a damaged checkpoint.
         DataError: there are no scenes.
         DivergenceError: the loss became infinite or not a number.
+        OutputError: ``out`` cannot be written.
     """
-    out.mkdir(parents=True, exist_ok=True)
-    _claim(out, config)
-    data = ChipData(scenes, config)
-    module = TrainingModule(config, Course(config.steps, budget.minutes), start)
-    trainer = _trainer(config, out, budget)
     last = out / CHECKPOINT_NAME
-    goes_on = None
+    done = None
     if last.exists():
-        read_checkpoint(last)  # says plainly what Lightning would not
-        goes_on = str(last)
-    trainer.fit(module, data, ckpt_path=goes_on, weights_only=True)
-    trainer.save_checkpoint(last)
+        _refuse_another(out, config)
+        done = course_of(read_checkpoint(last)).batches
+    data, course = ChipData(scenes, config), Course(config.steps, budget.minutes)
+    module = TrainingModule(config, course, start)
+    with writing_to(out), _quiet():
+        if done is None:
+            out.mkdir(parents=True, exist_ok=True)
+            config.save(out / CONFIG_NAME)
+        trainer = _trainer(config, out, budget)
+        try:
+            trainer.fit(module, data, ckpt_path=None if done is None else last, weights_only=True)
+        except SystemExit as end:  # what Lightning makes of Ctrl-C
+            raise KeyboardInterrupt from end
+        trainer.save_checkpoint(last, weights_only=False)
+    if course.batches == done:
+        _LOG.info("The training in %s is complete, after %s batches.", out, f"{done:,}")
     return last
 
 
-def _claim(out: Path, config: TrainingConfig) -> None:
-    """Write the configuration, or check that the training which the folder holds has the same."""
+def _refuse_another(out: Path, config: TrainingConfig) -> None:
+    """Check that the training which the folder holds has the same configuration."""
     path = out / CONFIG_NAME
-    if not (out / CHECKPOINT_NAME).exists():
-        config.save(path)
-    elif TrainingConfig.load(path) != config:
+    if TrainingConfig.load(path) != config:
         raise ConfigError(
             f"{out} holds a training with another configuration.",
             f"Choose another folder, or train with --config {path}.",
         )
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep away what Lightning and torch say of their own insides."""
+    with warnings.catch_warnings():
+        for said in (".*exists and is not empty", ".*LeafSpec", ".*Precision bf16-mixed"):
+            warnings.filterwarnings("ignore", said)
+        yield
 
 
 def _trainer(config: TrainingConfig, out: Path, budget: Budget) -> lit.Trainer:
@@ -83,15 +103,26 @@ def _trainer(config: TrainingConfig, out: Path, budget: Budget) -> lit.Trainer:
         num_nodes=budget.machines,
         strategy=budget.strategy,
         max_epochs=-1,
-        max_steps=-1 if budget.minutes is not None else max(config.steps // config.accumulate, 1),
+        max_steps=-1 if budget.minutes is not None else _moves(config),
         precision="bf16-mixed" if mixed else "32-true",
         accumulate_grad_batches=config.accumulate,
         gradient_clip_val=config.clip,
         reload_dataloaders_every_n_epochs=1,
         num_sanity_val_steps=0,
-        log_every_n_steps=10,
+        log_every_n_steps=min(10, config.steps_per_epoch),
         callbacks=_callbacks(config, out),
         logger=_loggers(out),
+        plugins=[WholeCheckpoints()],
+        enable_progress_bar=False,
+        enable_model_summary=False,
+    )
+
+
+def _moves(config: TrainingConfig) -> int:
+    """Return how often the weights move in all batches: an epoch's last ones may be fewer."""
+    epochs, rest = divmod(config.steps, config.steps_per_epoch)
+    return epochs * ceil(config.steps_per_epoch / config.accumulate) + ceil(
+        rest / config.accumulate
     )
 
 
@@ -102,9 +133,10 @@ def _callbacks(config: TrainingConfig, out: Path) -> list[Callback]:
         enable_version_counter=False,
         save_on_train_epoch_end=True,
     )
-    if config.patience < 1:
-        return [keep_last]
-    return [keep_last, EarlyStopping(SCORE, mode="max", patience=config.patience)]
+    callbacks: list[Callback] = [keep_last, Telling()]
+    if config.patience:
+        callbacks.append(EarlyStopping(SCORE, mode="max", patience=config.patience))
+    return callbacks
 
 
 def _loggers(out: Path) -> list[Logger]:
