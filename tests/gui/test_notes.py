@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsContrastEnhancement, QgsRasterMinMaxOrigin
+from qgis.core import QgsContrastEnhancement, QgsRasterLayer, QgsRasterMinMaxOrigin
 
 from dis2_plugin.core.modality import Modality, ScenarioChoice
 from dis2_plugin.core.value_doubts import Doubt, DoubtKind
@@ -41,6 +41,15 @@ def test_layers_that_fit_need_no_words(pick, image, heights):
     assert dialog.notes_panel.notes() == ()
     assert not dialog.notes_panel.isVisibleTo(dialog)
     assert dialog.segment_button.isEnabled()
+
+
+@pytest.mark.parametrize("role", ["image", "ndsm"])
+def test_a_layer_that_cannot_be_opened_blocks_the_run(pick, project, image, tmp_path, role):
+    gone = QgsRasterLayer(str(tmp_path / "gone.tif"), "Old photo", "gdal")
+    project.addMapLayer(gone)
+    dialog = pick(**{"image": image, role: gone})
+    assert notes(dialog, "blocking")[0].startswith("“Old photo” cannot be opened")
+    assert not dialog.segment_button.isEnabled()
 
 
 def test_without_a_model_the_run_is_blocked(pick, image):

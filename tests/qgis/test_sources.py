@@ -6,10 +6,10 @@ import zipfile
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsRasterLayer
+from qgis.core import QgsProject, QgsRasterLayer
 
 from dis2_plugin.core.errors import InputError
-from dis2_plugin.qgis_app.runs.sources import raster_source
+from dis2_plugin.qgis_app.runs.sources import layer_name, raster_source
 
 
 @pytest.fixture(autouse=True)
@@ -53,6 +53,16 @@ def test_a_raster_in_a_zip_is_its_vsi_path(rasters, tmp_path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.write(rasters["rgir"], "rgir.tif")
     assert opened(QgsRasterLayer(f"/vsizip/{path}/rgir.tif", "x")) == f"/vsizip/{path}/rgir.tif"
+
+
+def test_a_layer_whose_file_is_gone_is_refused_and_harms_no_other(rasters, tmp_path) -> None:
+    gone = QgsRasterLayer(str(tmp_path / "gone.tif"), "Old photo", "gdal")
+    with pytest.raises(InputError, match="'Old photo' cannot be opened"):
+        raster_source(gone)
+    there = QgsRasterLayer(str(rasters["rgir"]), "New photo")
+    QgsProject.instance().addMapLayers([gone, there])
+    assert layer_name(str(rasters["rgir"])) == "New photo"
+    QgsProject.instance().clear()
 
 
 def test_a_web_layer_is_refused_with_what_to_do() -> None:

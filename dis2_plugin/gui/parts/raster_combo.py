@@ -61,7 +61,8 @@ def choose(combo: QgsMapLayerComboBox, remembered: str) -> None:
 def choose_likely(combo: QgsMapLayerComboBox, is_likely: Callable[[QgsRasterLayer], bool]) -> None:
     """Choose the first likely layer of those offered, if there is one."""
     layers = (combo.layer(row) for row in range(combo.count()))
-    layer = next((item for item in layers if item and is_likely(item)), None)
+    sound = (item for item in layers if item and item.isValid())
+    layer = next((item for item in sound if is_likely(item)), None)
     if layer:
         combo.setLayer(layer)
 

@@ -48,6 +48,13 @@ def _inputs(draft: Draft) -> Iterator[Note]:
         yield Note(Weight.BLOCKING, words.format(missing))
     elif draft.image is None and draft.surface is None:
         yield Note(Weight.BLOCKING, tr("Choose an RGIR image, heights, or both."))
+    for layer in draft.used_layers:
+        if layer.is_broken:
+            words = tr(
+                "“{}” cannot be opened: it is damaged or not there. Repair its data source in the "
+                "layer tree, or choose another layer."
+            )
+            yield Note(Weight.BLOCKING, words.format(layer.name))
     if draft.area_obstacle:
         yield Note(Weight.BLOCKING, draft.area_obstacle)
 

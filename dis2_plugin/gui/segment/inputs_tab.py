@@ -101,6 +101,8 @@ class InputsTab(QWidget, FORM):
             self._forget(role, self.tr("No layer is chosen."))
         elif facts.is_web:
             self._forget(role, self.tr("A web layer: look at it in the map window."))
+        elif facts.is_broken:
+            self._forget(role, self.tr("No picture: the layer has no data here."))
         elif max(bands) > len(facts.bands):
             self._forget(role, self.tr("The layer has too few bands."))
         else:

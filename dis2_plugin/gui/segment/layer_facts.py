@@ -35,6 +35,7 @@ class LayerFacts:
     Attributes:
         source: what GDAL opens, an absolute path where it is a file; the word for the layer where
             it ``is_web``.
+        is_broken: it cannot be opened now.
         is_web: no file holds it; it is fetched when a run begins, pixel by pixel.
         is_picture: the service sends colours to look at and not values.
         crs: what this project takes it for; ``file_has_crs`` tells whether the file says so too.
@@ -56,6 +57,7 @@ class LayerFacts:
     pixel_m: float | None
     pixel_bits: int | None
     values: ValueRange | None
+    is_broken: bool = False
     is_web: bool = False
     is_picture: bool = False
 
@@ -81,6 +83,7 @@ class LayerFacts:
             pixel_m=None if is_picture else _pixel_m(layer),
             pixel_bits=_pixel_bits(layer),
             values=_values(layer),
+            is_broken=not layer.isValid(),
             is_web=is_web,
             is_picture=is_picture,
         )

@@ -149,8 +149,10 @@ class SegmentDialog(QDialog, FORM):
         """Look again at the choices, unless it is this look that changed them."""
         if not self._is_refreshing:
             self._is_refreshing = True
-            self._refresh()
-            self._is_refreshing = False
+            try:
+                self._refresh()
+            finally:  # else one fault would let nothing be looked at any more
+                self._is_refreshing = False
 
     def _refresh(self) -> None:
         image, heights = self.image_panel.facts(), self.heights_panel.facts()

@@ -8,6 +8,7 @@ from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
@@ -105,10 +106,15 @@ class Inputs:
         layer = self._algorithm.parameterAsRasterLayer(self._parameters, name, self._context)
         if layer is None or not layer.isValid():
             raise InputError(
-                f"{name} cannot be opened as a raster: {self._parameters[name]}.",
+                f"{name} cannot be opened as a raster: {self._told(name)}.",
                 "Choose a raster file or a raster layer.",
             )
         return raster_source(layer)
+
+    def _told(self, name: str) -> str:
+        """Return what was given as people would call it."""
+        given = self._parameters.get(name)
+        return given.name() if isinstance(given, QgsMapLayer) else str(given)
 
     def given_rasters(self, *names: str) -> list[str]:
         """Return the raster parameters that are given as words for the engine.
@@ -143,7 +149,7 @@ class Inputs:
         layer = self._algorithm.parameterAsLayer(self._parameters, name, self._context)
         if layer is None or not layer.isValid():
             raise InputError(
-                f"{name} cannot be opened: {self._parameters.get(name)}.",
+                f"{name} cannot be opened: {self._told(name)}.",
                 "Choose a raster or a layer of polygons.",
             )
         return self._file(reference_of(layer, field))

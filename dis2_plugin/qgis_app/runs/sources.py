@@ -15,7 +15,7 @@ def raster_source(layer: QgsRasterLayer) -> str:
     """Return what GDAL opens to read a layer: a file, a /vsi path, or a subdataset (GPKG:...).
 
     Raises:
-        InputError: the layer is not read by GDAL (a web layer, for example).
+        InputError: the layer is broken, or not read by GDAL (a web layer, for example).
     """
     if layer.providerType() != "gdal":
         raise InputError(
@@ -23,6 +23,13 @@ def raster_source(layer: QgsRasterLayer) -> str:
                 name=layer.name()
             ),
             tr("Save it as a GeoTIFF first (Export, Save As)."),
+        )
+    if not layer.isValid():
+        raise InputError(
+            tr("The layer '{name}' cannot be opened: it is damaged or not there.").format(
+                name=layer.name()
+            ),
+            tr("Repair its data source in the layer tree, or choose another layer."),
         )
     source = layer.source().partition("|")[0]
     path = Path(source)
@@ -37,8 +44,8 @@ def file_stem(name: str, otherwise: str) -> str:
 def layer_name(source: str) -> str:
     """Return what the project calls the raster that GDAL opens so; on the main thread."""
     for layer in QgsProject.instance().mapLayers().values():
-        is_raster = isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal"
-        if is_raster and raster_source(layer) == source:
+        is_file = isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal"
+        if is_file and layer.isValid() and raster_source(layer) == source:
             return str(layer.name())
     return tr("unnamed")
 
