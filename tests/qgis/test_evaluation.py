@@ -183,3 +183,12 @@ def test_a_map_of_nobody_has_the_isprs_classes(layers) -> None:
 def test_a_picture_is_no_map(rasters) -> None:
     with pytest.raises(InputError, match="picture"):
         map_source(QgsRasterLayer(str(rasters["rgir"]), "photo"))
+
+
+def test_heights_are_no_map_but_ids_that_are_stored_as_floats_are(rasters, tmp_path) -> None:
+    ids = str(rasters["ndsm"])  # 40.0 everywhere
+    assert map_source(QgsRasterLayer(ids, "ids")).source == ids
+    heights = str(tmp_path / "heights.tif")
+    gdal.Translate(heights, ids, scaleParams=[[0, 40, 0, 2.5]])
+    with pytest.raises(InputError, match="'roofs' holds fractions"):
+        map_source(QgsRasterLayer(heights, "roofs"))

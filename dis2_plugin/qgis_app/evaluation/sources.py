@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsRasterLayer, QgsVectorLayer
+from qgis.core import Qgis, QgsMapLayer, QgsRasterLayer, QgsVectorLayer
 
 from ...core.class_scheme import ISPRS, ClassScheme
 from ...core.errors import InputError, JobError, ModelError
@@ -21,6 +21,8 @@ from ..runs.polygon_copy import LayerFile, polygon_file
 from ..runs.run_folder import run_name
 from ..runs.sources import layer_name, raster_source
 from ..translation import tr
+
+_SAMPLE_PX = 32
 
 
 @dataclass(frozen=True)
@@ -42,14 +44,16 @@ def map_source(layer: QgsRasterLayer) -> MapSource:
     """Return what the engine opens for a classified map, and the classes of its model.
 
     Raises:
-        InputError: the layer is no file, or a picture in colours.
+        InputError: the layer is no file, or its values are colours or fractions.
     """
-    source = raster_source(layer)
+    source, fault = raster_source(layer), ""
     if layer.bandCount() > 2:  # noqa: PLR2004 - ids, and perhaps an alpha band
+        fault = tr("The layer '{name}' is a picture, not a map of class ids.")
+    elif _has_fractions(layer):
+        fault = tr("The layer '{name}' holds fractions, as heights and shares are: no class ids.")
+    if fault:
         raise InputError(
-            tr("The layer '{name}' is a picture, not a map of class ids.").format(
-                name=layer.name()
-            ),
+            fault.format(name=layer.name()),
             tr("Choose the layer Classes of a run, or a raster with one band of ids."),
         )
     job = _job_of_run(layer, source)
@@ -60,6 +64,16 @@ def map_source(layer: QgsRasterLayer) -> MapSource:
     except ModelError:
         scheme, model = ISPRS, None
     return MapSource(source, spoken(scheme), model, name)
+
+
+def _has_fractions(layer: QgsRasterLayer) -> bool:
+    """Whether some of a few values are no whole numbers; ids are sometimes stored as floats."""
+    provider = layer.dataProvider()
+    if provider.dataType(1) not in (Qgis.DataType.Float32, Qgis.DataType.Float64):
+        return False
+    block = provider.block(1, layer.extent(), _SAMPLE_PX, _SAMPLE_PX)
+    places = (place for place in range(_SAMPLE_PX**2) if not block.isNoData(place))
+    return any(block.value(place) % 1 > 0 for place in places)
 
 
 def reference_of(layer: QgsMapLayer, field: str) -> LayerFile:
