@@ -48,7 +48,10 @@ def remark(offer: Offer, is_installed: bool) -> str:
 def installed_words(installed: Installed | None) -> str:
     """Return what is installed."""
     if installed is None:
-        return tr("Nothing yet. The map cannot be computed until something is installed.")
+        return tr(
+            "Nothing yet. Until something is installed, only a Python with PyTorch or ONNX "
+            "Runtime of its own can compute the map."
+        )
     words = tr("{title}: {packages}, {size}")
     package = ", ".join(installed.packages[:1])
     return words.format(

@@ -29,7 +29,7 @@ class PolygonArea(QObject):
         self._combo, self._only_selected = combo, only_selected
         self._watched: QgsVectorLayer | None = None
         combo.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
-        begin_empty(combo, self.tr("None: no polygons"))
+        begin_empty(combo, self.tr("Choose a layer of polygons"))
         combo.layerChanged.connect(self._watch)
         only_selected.toggled.connect(self.changed)
         QgsProject.instance().layersWillBeRemoved.connect(self._let_go)

@@ -116,21 +116,21 @@ def candidates(
     foreign = _worker_variables(foreign_variables(variables))
     if settings.interpreter:
         yield WorkerEnvironment(
-            Path(settings.interpreter), "QGIS setting dis2/interpreter", foreign, chosen=True
+            Path(settings.interpreter), tr("QGIS setting dis2/interpreter"), foreign, chosen=True
         )
     if variables.get("DIS2_PYTHON"):
         yield WorkerEnvironment(Path(variables["DIS2_PYTHON"]), "DIS2_PYTHON", foreign, chosen=True)
     checkout = venv_python(PLUGIN_ROOT / ".venv", facts.platform)
     if checkout.is_file():
-        yield WorkerEnvironment(checkout, "the plugin's .venv", foreign)
+        yield WorkerEnvironment(checkout, tr("the plugin's .venv"), foreign)
     python = own_python(facts)
     if python is None:
         return
     own = own_variables(variables, facts)
     if settings.dependencies and Path(settings.dependencies).is_dir():
         private = _with_folder(own, settings.dependencies)
-        yield WorkerEnvironment(python, "QGIS's Python with the private folder", private)
-    yield WorkerEnvironment(python, "QGIS's Python", _worker_variables(own))
+        yield WorkerEnvironment(python, tr("QGIS's Python with the private folder"), private)
+    yield WorkerEnvironment(python, tr("QGIS's Python"), _worker_variables(own))
 
 
 def _with_folder(own: dict[str, str], dependencies: str) -> dict[str, str]:

@@ -97,22 +97,23 @@ class ResultsView(DockView):
     def _count(self, folder: str, result: RunResult) -> None:
         self._task = ConfidenceTask(folder, class_scheme(result))
         self._task.counted.connect(self._show_counts)
-        self._task.failed.connect(self._show_no_counts)
+        self._task.failed.connect(lambda message, _: self._show_no_counts(message))
+        self._task.stopped.connect(lambda: self._show_no_counts(tr("The counting was cancelled.")))
         QgsApplication.taskManager().addTask(self._task)
 
     def _show_counts(self, folder: str, counts: ConfidenceCounts) -> None:
         self._task, self._counted = None, folder
         self.dock.show_counts(counts)
 
-    def _show_no_counts(self, message: str, _remedy: str) -> None:
+    def _show_no_counts(self, message: str) -> None:
         self._task, self._counted = None, self._files()
         self.dock.show_no_counts(message)
 
     def _stop_counting(self) -> None:
         task, self._task, self._counted = self._task, None, ""
         if task is not None:
-            task.counted.disconnect(self._show_counts)
-            task.failed.disconnect(self._show_no_counts)
+            for told in (task.counted, task.failed, task.stopped):
+                told.disconnect()
             task.cancel()
 
     def _files(self) -> str:
