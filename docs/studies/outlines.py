@@ -1,6 +1,6 @@
 """Draw a classified map of nothing but patches, large and small, to time polygons with.
 
-Run it as ``.venv/bin/python docs/outlines.py classes.tif``.
+Run it as ``.venv/bin/python docs/studies/outlines.py classes.tif``.
 """
 
 from __future__ import annotations

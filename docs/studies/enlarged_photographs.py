@@ -1,6 +1,6 @@
 """Enlarges the real images that nothing is measured on, for training to learn from.
 
-    python docs/enlarged_photographs.py FOLDER OUT [--rough-green]
+    python docs/studies/enlarged_photographs.py FOLDER OUT [--rough-green]
 
 FOLDER is that of ``counted_trees.py``; every fourth image is left out, because networks are held
 against it. What is written has pixels of 30 cm. With ``--rough-green`` each has a file of labels

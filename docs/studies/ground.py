@@ -1,6 +1,6 @@
 """Measures the ground filter: real heights above ground are put on known terrain and found again.
 
-    python docs/ground.py NDSM.tif ...
+    python docs/studies/ground.py NDSM.tif ...
 
 Prints the table of docs/ground.md.
 """
@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from osgeo import gdal
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from dis2_plugin.core.window import Window  # noqa: E402

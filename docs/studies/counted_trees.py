@@ -1,6 +1,6 @@
 """Holds networks against real images in which people counted trees, heights missing.
 
-    python docs/counted_trees.py FOLDER MODEL_OR_RUN ...
+    python docs/studies/counted_trees.py FOLDER MODEL_OR_RUN ...
 
 FOLDER holds images with red, green and near infrared bands at 60 cm, and ``tiles.csv`` with the
 columns ``file`` and ``tree_points``. Every fourth image is enlarged to 30 cm. Prints, for each
@@ -22,7 +22,7 @@ import numpy.typing as npt
 from osgeo import gdal
 from scipy.stats import spearmanr
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from dis2_plugin.core.class_scheme import NO_DATA_ID  # noqa: E402

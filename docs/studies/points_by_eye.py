@@ -1,6 +1,6 @@
 """Holds networks against points that a person named by looking at real images; heights are missing.
 
-    python docs/points_by_eye.py FOLDER POINTS.csv MODEL_OR_RUN ...
+    python docs/studies/points_by_eye.py FOLDER POINTS.csv MODEL_OR_RUN ...
 
 FOLDER holds images with red, green and near infrared bands at 60 cm; each is enlarged to 30 cm.
 POINTS has the columns ``file``, ``row``, ``column`` (of the image as it is) and ``class``. Prints,
@@ -18,8 +18,8 @@ from pathlib import Path
 import numpy as np
 from scipy.stats import binomtest
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "docs")]
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
 
 from counted_trees import ENLARGED, maps_without_heights, scene_of  # noqa: E402
 
