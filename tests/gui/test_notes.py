@@ -48,7 +48,8 @@ def test_a_layer_that_cannot_be_opened_blocks_the_run(pick, project, image, tmp_
     gone = QgsRasterLayer(str(tmp_path / "gone.tif"), "Old photo", "gdal")
     project.addMapLayer(gone)
     dialog = pick(**{"image": image, role: gone})
-    assert notes(dialog, "blocking")[0].startswith("“Old photo” cannot be opened")
+    (words,) = [note.text for note in dialog.notes_panel.notes()]
+    assert words.startswith("“Old photo” cannot be opened")
     assert not dialog.segment_button.isEnabled()
 
 

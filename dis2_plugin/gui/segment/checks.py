@@ -21,8 +21,7 @@ def tr(text: str, n: int = -1) -> str:
 
 def notes_on(draft: Draft) -> list[Note]:
     """Return all notes, the blocking ones first."""
-    checks = (
-        _inputs,
+    of_layers = (
         _image_bands,
         web_checks.fetched,
         fit_checks.georeference,
@@ -30,8 +29,8 @@ def notes_on(draft: Draft) -> list[Note]:
         fit_checks.pixels,
         value_checks.values,
         fit_checks.estimated_ground,
-        _results,
     )
+    checks = (_inputs, *(() if draft.broken_layers else of_layers), _results)
     notes = [note for check in checks for note in check(draft)]
     return sorted(notes, key=lambda note: list(Weight).index(note.weight), reverse=True)
 
@@ -48,14 +47,13 @@ def _inputs(draft: Draft) -> Iterator[Note]:
         yield Note(Weight.BLOCKING, words.format(missing))
     elif draft.image is None and draft.surface is None:
         yield Note(Weight.BLOCKING, tr("Choose an RGIR image, heights, or both."))
-    for layer in draft.used_layers:
-        if layer.is_broken:
-            words = tr(
-                "“{}” cannot be opened: it is damaged or not there. Repair its data source in the "
-                "layer tree, or choose another layer."
-            )
-            yield Note(Weight.BLOCKING, words.format(layer.name))
-    if draft.area_obstacle:
+    for layer in draft.broken_layers:
+        words = tr(
+            "“{}” cannot be opened: it is damaged or not there. Repair its data source in the "
+            "layer tree, or choose another layer."
+        )
+        yield Note(Weight.BLOCKING, words.format(layer.name))
+    if draft.area_obstacle and not draft.broken_layers:
         yield Note(Weight.BLOCKING, draft.area_obstacle)
 
 

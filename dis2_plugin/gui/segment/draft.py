@@ -62,3 +62,8 @@ class Draft:
         if self.scenario is ScenarioChoice.MISSING_NDSM and image:
             return image
         return image + list(self.heights.values())
+
+    @property
+    def broken_layers(self) -> list[LayerFacts]:
+        """Those of them that cannot be opened: nothing else is known of them."""
+        return [layer for layer in self.used_layers if layer.is_broken]
