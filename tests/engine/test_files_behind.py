@@ -45,6 +45,13 @@ def test_a_pattern_leads_to_its_files_and_a_table_to_its_file(make_raster, tmp_p
     assert files_behind("/vsizip/of.zip/a.tif") == ("/vsizip/of.zip/a.tif",)
 
 
+def test_no_service_is_asked_for_the_files_of_a_vrt(job, tmp_path, monkeypatch):
+    remote = Path(job.rgir).read_text(encoding="utf-8").replace("inner.vrt", "/vsis3/a/b.tif")
+    (tmp_path / "remote.vrt").write_text(remote, encoding="utf-8")
+    monkeypatch.setattr(gdal, "Open", None)
+    assert files_behind(str(tmp_path / "remote.vrt")) == (str(tmp_path / "remote.vrt"),)
+
+
 def test_a_file_that_a_vrt_leads_to_is_watched(job, tmp_path):
     inputs, before = UnchangedInputs(job), run_key(make_plan(job))
     inputs.check()

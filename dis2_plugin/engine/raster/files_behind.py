@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from osgeo import gdal
 
@@ -11,7 +12,7 @@ from .many_files import files_of
 FileState = tuple[int, int, int]
 
 _TABLE = "GPKG:"
-_VRT = ".vrt"
+_VRT, _REMOTE = ".vrt", b"/vsi"
 _NOT_READ = (".ovr", ".aux.xml")
 """Overviews and statistics, which a viewer may write beside a raster at any time."""
 
@@ -25,7 +26,8 @@ def file_behind(source: str) -> str:
 def files_behind(source: str) -> tuple[str, ...]:
     """Return the files of a raster: those of a pattern or a tile index, and what VRTs lead to.
 
-    A name that only GDAL understands (``/vsi`` paths) stands for itself.
+    A name that only GDAL understands (``/vsi`` paths) stands for itself, and so does a VRT that
+    holds such names.
 
     Raises:
         InputError: a pattern fits no file, or a tile index names one that is not there.
@@ -50,9 +52,15 @@ def file_state(path: str) -> FileState | None:
 
 
 def _sources(vrt: str) -> list[str]:
+    """Return the files that a VRT names; none where it reads from a service, which GDAL would ask.
+
+    Whoever opens the raster says what is wrong with a VRT that cannot be read.
+    """
     gdal.UseExceptions()
     try:
+        if _REMOTE in Path(vrt).read_bytes():
+            return []
         listed = gdal.Open(vrt).GetFileList() or []
-    except RuntimeError:  # whoever opens the raster says what is wrong with it
+    except (OSError, RuntimeError):
         return []
     return [path for path in listed if not path.endswith(_NOT_READ)]
