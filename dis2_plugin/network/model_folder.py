@@ -9,7 +9,7 @@ from pathlib import Path
 
 import torch
 
-from ..core.errors import OutputError
+from ..core.errors import ModelError, OutputError
 from ..core.model_card import CARD_NAME, WEIGHTS_NAME, ModelCard, sha256_of
 from .checkpoint import save_weights
 from .dis2 import Dis2
@@ -32,11 +32,13 @@ def write_model(
         The card as it stands on disk.
 
     Raises:
-        ModelError: a weight is not finite, or does not fit ``dtype``.
+        ModelError: a weight is not finite or does not fit ``dtype``, or the card could not be
+            loaded again.
         OutputError: the folder is in use or cannot be written.
     """
     folder = card.folder
     unfinished = folder.with_name(f"{folder.name}.part")
+    _refuse_unreadable(card)
     _refuse_if_used(folder)
     try:
         shutil.rmtree(unfinished, ignore_errors=True)
@@ -58,6 +60,16 @@ def write_model(
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
     return card
+
+
+def _refuse_unreadable(card: ModelCard) -> None:
+    try:
+        ModelCard.from_json(card.to_json(), card.folder)
+    except ValueError as error:
+        raise ModelError(
+            f"Nobody could load this model: {error}.",
+            "Choose another folder, tile side or range of pixel sizes.",
+        ) from error
 
 
 def _refuse_if_used(folder: Path) -> None:

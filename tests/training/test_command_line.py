@@ -84,6 +84,7 @@ def test_rasters_are_measured_in_the_scenarios_their_modalities_allow(scenes_fol
         (["evaluate", "--model", "dis2-urban", "--scenes", "nowhere", "--limit", "0"], "0 scenes"),
         (["export", "--run", "{tmp}", "--out", "{tmp}/m", "--title", "T"], "config.json"),
         (["prepare", "--out", "{tmp}", "--scenes", "0"], "0 scenes"),
+        (["train", "--scenes", "nowhere", "--out", "{tmp}/run", "--threads", "-1"], "-1 threads"),
     ],
 )
 def test_what_is_wrong_is_named_without_a_traceback(words, named, tmp_path, capsys):
@@ -91,6 +92,36 @@ def test_what_is_wrong_is_named_without_a_traceback(words, named, tmp_path, caps
     error = capsys.readouterr().err
     assert named in error
     assert "Traceback" not in error
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (["--erode", "-2"], "A border of -2 px"),
+        (["--tile", "64", "--overlap", "-5"], "Tiles of 64 px cannot overlap by -5 px"),
+        (["--tile", "64", "--overlap", "64"], "Tiles of 64 px cannot overlap by 64 px"),
+        (["--tile", "-64"], "Tiles of -64 px cannot overlap"),
+    ],
+)
+def test_impossible_tiles_and_borders_are_named(words, named, scenes_folder, capsys):
+    place = ["--model", "dis2-urban", "--scenes", str(scenes_folder)]
+    assert main(["evaluate", *place, *words]) == 1
+    assert named in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (["--minutes", "-3"], "-3.0 minutes"),
+        (["--seeds", "1", "-1"], "seed is -1"),
+        (["--erode", "-1"], "A border of -1 px"),
+    ],
+)
+def test_a_study_that_cannot_end_is_not_begun(words, named, scenes_folder, tmp_path, capsys):
+    place = ["--scenes", str(scenes_folder), "--out", str(tmp_path / "study")]
+    assert main(["ablate", *place, *words]) == 1
+    assert named in capsys.readouterr().err
+    assert not (tmp_path / "study").exists()
 
 
 @pytest.mark.parametrize("command", ["evaluate", "distances"])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pytest
 
+from dis2_plugin.core.errors import OutputError
 from dis2_plugin.training.errors import ConfigError, DataError
 from dis2_plugin.training.scenes.cache import (
     LabelledScene,
@@ -94,3 +96,34 @@ def test_preparing_goes_on_where_it_stopped(tmp_path):
 def test_impossible_wishes_are_refused(tmp_path, scenes, gsd_m):
     with pytest.raises(ConfigError):
         plan_shards(tmp_path, Split.TRAIN, scenes, size_px=64, gsd_m=gsd_m)
+
+
+@pytest.mark.parametrize(("scenes", "size_px"), [(2, 64), (1, 80)])
+def test_other_scenes_than_are_there_are_not_taken_for_them(tmp_path, scenes, size_px):
+    plan = partial(plan_shards, tmp_path, Split.TEST, gsd_m=(0.2, 0.3))
+    prepare(plan(1, size_px=64), 1)
+    told = f"holds 1 scenes of 64 px, asked for are {scenes} of {size_px} px"
+    with pytest.raises(DataError, match=told):
+        prepare(plan(scenes, size_px=size_px), 1)
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    shards = plan_shards(tmp_path / "file", Split.TEST, 1, size_px=64, gsd_m=(0.2, 0.3))
+    with pytest.raises(OutputError, match="file cannot be written"):
+        prepare(shards, 1)
+
+
+def test_no_processes_are_refused(tmp_path):
+    with pytest.raises(ConfigError, match="-4 processes"):
+        prepare(plan_shards(tmp_path, Split.TEST, 1, size_px=64, gsd_m=(0.2, 0.3)), -4)
+
+
+def test_a_full_disk_leaves_no_half_shard(tmp_path, monkeypatch):
+    def full(path, values):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(np, "save", full)
+    with pytest.raises(OSError, match="No space"):
+        write_shard([scene()], tmp_path / "train" / "shard")
+    assert not list((tmp_path / "train").iterdir())

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from dis2_plugin.core.errors import OutputError
+from dis2_plugin.core.errors import ModelError, OutputError
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.core.model_card import ModelCard
 from dis2_plugin.network.checkpoint import load_network
@@ -292,6 +292,23 @@ def test_exporting_again_replaces_the_model(trained, tmp_path):
     export(trained, tmp_path / "tiny", LABEL, [])
     export(trained, tmp_path / "tiny", replace(LABEL, version="0.0.2"), [])
     assert ModelCard.load(tmp_path / "tiny").version == "0.0.2"
+    assert [path.name for path in tmp_path.iterdir()] == ["tiny"]
+
+
+@pytest.mark.parametrize(
+    ("name", "changes", "named"),
+    [
+        ("tiny", {"tile_px": 100}, "tile_px 100"),
+        ("tiny", {"gsd_m": (3.0, 1.0)}, r"gsd_m 3\.0\.\.1\.0"),
+        ("tiny", {"gsd_m": (float("nan"), 1.0)}, "gsd_m nan"),
+        ("my model", {}, "'my model' cannot be part"),
+    ],
+)
+def test_a_model_that_nobody_could_load_is_not_written(trained, tmp_path, name, changes, named):
+    kept = export(trained, tmp_path / "tiny", LABEL, [])
+    with pytest.raises(ModelError, match=named):
+        export(trained, tmp_path / name, replace(LABEL, **changes), [])
+    assert ModelCard.load(tmp_path / "tiny").weights_sha256 == kept.weights_sha256
     assert [path.name for path in tmp_path.iterdir()] == ["tiny"]
 
 

@@ -7,11 +7,10 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-import torch
 from lightning.pytorch.utilities import rank_zero_only
 
 from ..errors import ConfigError
-from ..loop.budget import Budget
+from ..loop.budget import Budget, limit_threads
 from ..loop.checkpoint import CHECKPOINT_NAME
 from ..loop.train import train
 from ..measuring.subject import Subject
@@ -78,8 +77,7 @@ def run(args: argparse.Namespace) -> int:
         DivergenceError: the loss became infinite or not a number.
         ModelError: the model to begin with is unknown or unusable.
     """
-    if args.threads:
-        torch.set_num_threads(args.threads)
+    limit_threads(args.threads)
     config, start = _config(args), None
     if args.start is not None:
         subject = Subject.of(args.start)

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from ...core.class_scheme import NO_DATA_ID
-from ..errors import DataError
+from ..errors import DataError, writing_to
 from ..scenes.cache import TEXTURES, LabelledScene, write_shard
 from ..scenes.real_tiles import real_tiles
 
@@ -23,6 +23,7 @@ def prepare_textures(folder: Path, out: Path) -> int:
     Raises:
         DataError: there is no raster, one cannot be read, all have holes, or labels and their
             image differ in size.
+        OutputError: a shard cannot be written.
     """
     whole = sorted(_whole_images(folder), key=_size_px)
     if not whole:
@@ -33,7 +34,8 @@ def prepare_textures(folder: Path, out: Path) -> int:
     for (rows, columns), alike in groupby(whole, key=_size_px):
         shard = out / TEXTURES / f"images-{rows}x{columns}"
         if not shard.exists():
-            written += write_shard(alike, shard)
+            with writing_to(out):
+                written += write_shard(alike, shard)
     return written
 
 

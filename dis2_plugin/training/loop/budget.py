@@ -7,7 +7,7 @@ from math import inf
 
 import torch
 
-from ..errors import ConfigError
+from ..errors import ConfigError, refuse_none
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,17 @@ class Budget:
         """Lightning's; a batch without a scenario leaves the branches unused that only it needs."""
         several = self.each * self.machines > 1
         return "ddp_find_unused_parameters_true" if several else "auto"
+
+
+def limit_threads(threads: int | None) -> None:
+    """Let torch compute with so many threads on the CPU; None leaves that to it.
+
+    Raises:
+        ConfigError: there would be none.
+    """
+    if threads is not None:
+        refuse_none(threads, "threads")
+        torch.set_num_threads(threads)
 
 
 ONE_DEVICE = Budget()

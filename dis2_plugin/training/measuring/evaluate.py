@@ -13,6 +13,7 @@ from scipy.ndimage import maximum_filter, minimum_filter
 from ...core.class_scheme import NO_DATA_ID, ClassScheme
 from ...core.modality import Scenario
 from ...engine.evaluation.confusion import Confusion, mean
+from ..errors import ConfigError
 from ..loop.scores import count, mean_scores, percent, report
 from ..scenes.cache import CachedScene, LabelledScene
 
@@ -41,7 +42,11 @@ def evaluate(
         scenarios: to be measured.
         scheme: the classes.
         erode_px: pixels this close to a border between classes do not count.
+
+    Raises:
+        ConfigError: ``erode_px`` is below 0.
     """
+    refuse_border(erode_px)
     found: dict[Scenario, list[Confusion]] = {of: [] for of in scenarios}
     for number, scene in enumerate(scenes, start=1):
         labels = without_borders(scene.labels, erode_px)
@@ -58,6 +63,16 @@ def evaluate(
         for scenario, images in found.items()
         if images
     }
+
+
+def refuse_border(erode_px: int) -> None:
+    """Refuse a border of less than no pixels.
+
+    Raises:
+        ConfigError: ``erode_px`` is below 0.
+    """
+    if erode_px < 0:
+        raise ConfigError(f"A border of {erode_px} px is none.", "Give --erode 0 or more.")
 
 
 def without_borders(labels: Labels, erode_px: int) -> Labels:

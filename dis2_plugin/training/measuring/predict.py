@@ -20,6 +20,7 @@ from ...core.window import Window
 from ...engine.mapping.taper import taper
 from ...engine.raster.holes import fill_heights, fill_image
 from ..chips.disturbances import BoolArray, FloatArray
+from ..errors import ConfigError
 from ..loop.networks import Network
 from ..scenes.cache import LabelledScene, scene_brightness
 
@@ -39,9 +40,19 @@ class Tiling:
     overlap_px: int | None = None
 
     def over(self, width: int, height: int) -> tuple[int, int]:
-        """Return side and overlap of the tiles of a scene, pixels."""
+        """Return side and overlap of the tiles of a scene, pixels.
+
+        Raises:
+            ConfigError: tiles of that side cannot overlap so.
+        """
         tile_px = fitting_side(self.sides_px, width, height)
-        return tile_px, usual_overlap(tile_px) if self.overlap_px is None else self.overlap_px
+        overlap_px = usual_overlap(tile_px) if self.overlap_px is None else self.overlap_px
+        if not 0 <= overlap_px < tile_px:
+            raise ConfigError(
+                f"Tiles of {tile_px} px cannot overlap by {overlap_px} px.",
+                "Give a tile from 64 px up and an overlap from 0 to below that.",
+            )
+        return tile_px, overlap_px
 
 
 class Predictor:

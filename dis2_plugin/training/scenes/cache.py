@@ -91,12 +91,24 @@ def write_shard(scenes: Iterable[LabelledScene], folder: Path) -> int:
         raise DataError(f"The scenes for {folder} have sizes {sorted(sizes)}.", "Give one size.")
     part = folder.with_name(folder.name + ".part")
     shutil.rmtree(part, ignore_errors=True)
-    part.mkdir(parents=True)
-    for name, arrays in (("image", images), ("heights", heights), ("labels", labels)):
-        np.save(part / f"{name}.npy", np.stack(arrays))
-    (part / _INDEX_NAME).write_text(json.dumps(index), encoding="utf-8")
-    part.rename(folder)
+    try:
+        part.mkdir(parents=True)
+        for name, arrays in (("image", images), ("heights", heights), ("labels", labels)):
+            np.save(part / f"{name}.npy", np.stack(arrays))
+        (part / _INDEX_NAME).write_text(json.dumps(index), encoding="utf-8")
+        part.rename(folder)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
     return len(index)
+
+
+def shard_size(folder: Path) -> tuple[int, int]:
+    """Return how many scenes a shard holds, and how high they are in pixels.
+
+    Raises:
+        DataError: the shard is damaged.
+    """
+    return len(_read_index(folder / _INDEX_NAME)), _arrays(folder)[2].shape[1]
 
 
 class SceneCache:
@@ -131,14 +143,9 @@ class SceneCache:
         """
         shard, place, facts = self._scenes[number]
         try:
-            image, heights, labels = (
-                np.load(shard / f"{name}.npy", mmap_mode="r")[place]
-                for name in ("image", "heights", "labels")
-            )
-        except (OSError, ValueError, IndexError) as error:
-            raise DataError(
-                f"The shard {shard} is damaged: {error}.", "Prepare it again."
-            ) from error
+            image, heights, labels = (array[place] for array in _arrays(shard))
+        except IndexError as error:
+            raise _damaged(shard, error) from error
         return CachedScene(image, heights, labels, facts["gsd_m"], facts["brightness"])
 
     @property
@@ -152,12 +159,31 @@ class SceneCache:
         return min(sizes), max(sizes)
 
 
+def _arrays(shard: Path) -> tuple[Array, Array, Array]:
+    """Map the images, heights and labels of a shard.
+
+    Raises:
+        DataError: the shard is damaged.
+    """
+    image, heights, labels = (shard / f"{name}.npy" for name in ("image", "heights", "labels"))
+    try:
+        return tuple(np.load(path, mmap_mode="r") for path in (image, heights, labels))
+    except (OSError, ValueError) as error:
+        raise _damaged(shard, error) from error
+
+
+def _damaged(shard: Path, error: Exception) -> DataError:
+    return DataError(
+        f"The shard {shard} is damaged: {error}.", "Delete that folder and prepare it again."
+    )
+
+
 def _read_index(path: Path) -> list[dict[str, float]]:
     try:
         scenes = json.loads(path.read_text(encoding="utf-8"))
         return [{key: float(of[key]) for key in ("brightness", "gsd_m")} for of in scenes]
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise DataError(f"{path} is damaged: {error!r}.", "Prepare it again.") from error
+        raise _damaged(path.parent, error) from error
 
 
 def _eight_bit(scene: LabelledScene) -> tuple[Array, float]:

@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 
 from ...simulator.scene import SceneConfig, make_scene
-from ..errors import ConfigError, refuse_none
-from .cache import SIMULATED, LabelledScene, write_shard
+from ..errors import ConfigError, DataError, refuse_none, writing_to
+from .cache import SIMULATED, LabelledScene, shard_size, write_shard
 
 SHARD_SCENES = 32
 
@@ -51,6 +51,23 @@ class Shard:
     size_px: int
     gsd_m: tuple[float, float]
 
+    def is_there(self) -> bool:
+        """Tell whether the shard was written before.
+
+        Raises:
+            DataError: it is damaged, or holds more, fewer, larger or smaller scenes.
+        """
+        if not self.folder.exists():
+            return False
+        scenes, size_px = shard_size(self.folder)
+        if (scenes, size_px) != (self.scenes, self.size_px):
+            raise DataError(
+                f"{self.folder} holds {scenes} scenes of {size_px} px, asked for are"
+                f" {self.scenes} of {self.size_px} px.",
+                "Ask for what is there, delete that folder, or choose another --out.",
+            )
+        return True
+
     def write(self) -> int:
         """Simulate and write the shard; return its number of scenes."""
         return write_shard(self._simulate(), self.folder)
@@ -73,7 +90,10 @@ def plan_shards(
     """
     refuse_none(scenes, "scenes")
     if not 0 < gsd_m[0] <= gsd_m[1]:
-        raise ConfigError(f"{gsd_m[0]} to {gsd_m[1]} m is no range of pixel sizes.", "Raise it.")
+        raise ConfigError(
+            f"{gsd_m[0]} to {gsd_m[1]} m is no range of pixel sizes.",
+            "Give a small and a large one.",
+        )
     return [
         Shard(
             out / split.value / f"{SIMULATED}{first:06d}",
@@ -90,9 +110,17 @@ def prepare(shards: list[Shard], processes: int) -> int:
     """Write the shards that are not there yet and return how many were written.
 
     An interrupted preparation goes on with the first shard that is missing.
+
+    Raises:
+        ConfigError: no process was asked for.
+        DataError: a shard that is there is damaged, or holds other scenes than are asked for.
+        OutputError: a shard cannot be written.
+        SceneError: the size or a pixel size is out of range.
     """
-    missing = [shard for shard in shards if not shard.folder.exists()]
-    with ProcessPoolExecutor(max_workers=max(processes, 1)) as pool:
+    refuse_none(processes, "processes")
+    missing = [shard for shard in shards if not shard.is_there()]
+    out = shards[0].folder.parent.parent
+    with writing_to(out), ProcessPoolExecutor(max_workers=processes) as pool:
         for number, _ in enumerate(pool.map(Shard.write, missing), start=1):
             _LOG.info("%d of %d shards", number, len(missing))
     return len(missing)

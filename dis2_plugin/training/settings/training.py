@@ -184,7 +184,10 @@ class TrainingConfig:
         try:
             data = json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
-            raise ConfigError(f"{path} is not a readable JSON file: {error}.") from error
+            raise ConfigError(
+                f"{path} is not a readable JSON file: {error}.",
+                f"Give a configuration, or a folder of 'train', which holds {CONFIG_NAME}.",
+            ) from error
         if not isinstance(data, dict):
             raise ConfigError(f"{path} holds no JSON object.", "Give the fields by name.")
         return cls.from_json(data)

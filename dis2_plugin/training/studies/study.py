@@ -25,7 +25,7 @@ from ..loop.checkpoint import read_checkpoint
 from ..loop.module import course_of
 from ..loop.networks import averaged_network
 from ..loop.train import train
-from ..measuring.evaluate import as_labelled, evaluate
+from ..measuring.evaluate import as_labelled, evaluate, refuse_border
 from ..measuring.predict import Predictor, Tiling
 from ..scenes.cache import SceneCache
 from ..scenes.prepare import Split
@@ -61,6 +61,17 @@ class Experiment:
     minutes: float | None = None
     test_scenes: int | None = None
     erode_px: int = 0
+
+    def __post_init__(self) -> None:
+        """Check what would otherwise be met after hours.
+
+        Raises:
+            ConfigError: a seed, the time or the width of borders is none.
+        """
+        for seed in self.seeds:
+            replace(self.config, seed=seed)
+        Budget(self.minutes)
+        refuse_border(self.erode_px)
 
     def facts(self) -> dict[str, Any]:
         """Return what decides over the scores of a variant and a seed, ready for JSON.
