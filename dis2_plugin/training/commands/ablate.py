@@ -7,10 +7,9 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-import torch
-
 from ...core.class_scheme import ISPRS
 from ..errors import refuse_none
+from ..loop.budget import limit_threads
 from ..settings.training import TrainingConfig
 from ..studies.study import Experiment, ablate
 from ..studies.table import as_markdown
@@ -81,8 +80,7 @@ def run(args: argparse.Namespace) -> int:
         DataError: there are no scenes.
         DivergenceError: a training's loss became infinite or not a number.
     """
-    if args.threads:
-        torch.set_num_threads(args.threads)
+    limit_threads(args.threads)
     if args.limit is not None:
         refuse_none(args.limit, "test scenes")
     config = TrainingConfig() if args.config is None else TrainingConfig.load(args.config)
