@@ -82,11 +82,15 @@ def missing(language: str) -> dict[str, _Given]:
 
 
 def fill(language: str, given: dict[str, _Given]) -> None:
-    """Take translations, by their English text; a key "Context|text" means one context alone."""
+    """Take translations, by their English text; a key "Context|text" means one context alone.
+
+    Only the latter changes one that is there: the same word may mean something else elsewhere.
+    """
 
     def of(word: Word, forms: Forms) -> Forms:
         """Return the given translation of a word, or the one it has."""
-        new = given.get(f"{word.context}|{word.source}") or given.get(word.source) or forms
+        known = forms if all(forms) else given.get(word.source, forms)
+        new = given.get(f"{word.context}|{word.source}") or known or forms
         return (new,) if isinstance(new, str) else tuple(new)
 
     for path in (ts_path(language, catalogue) for catalogue in CATALOGUES):

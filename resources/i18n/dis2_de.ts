@@ -234,7 +234,7 @@
     <name>AreasTable</name>
     <message>
         <source>Area</source>
-        <translation>Gebiet</translation>
+        <translation>Fläche</translation>
     </message>
     <message>
         <source>Area, share and mean confidence of each class</source>
@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>Area</source>
-        <translation>Gebiet</translation>
+        <translation>Fläche</translation>
     </message>
     <message>
         <source>By</source>
@@ -451,6 +451,10 @@
     <message>
         <source>The results folder holds an earlier run, which will be replaced.</source>
         <translation>Der Ergebnisordner enthält einen früheren Lauf, der ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be opened: it is damaged or not there. Repair its data source in the layer tree, or choose another layer.</source>
+        <translation>„{}“ lässt sich nicht öffnen: Der Layer ist beschädigt oder nicht da. Seine Datenquelle im Layerbaum reparieren oder einen anderen Layer wählen.</translation>
     </message>
 </context>
 <context>
@@ -1191,7 +1195,7 @@ Beispiel: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygon
     </message>
     <message>
         <source>Its fields: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Felder: {names}.</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
@@ -1390,6 +1394,18 @@ Beispiel: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif 
         <translation>Wahrscheinlichkeiten</translation>
     </message>
     <message>
+        <source>QGIS setting dis2/interpreter</source>
+        <translation>QGIS-Einstellung dis2/interpreter</translation>
+    </message>
+    <message>
+        <source>QGIS's Python</source>
+        <translation>Python von QGIS</translation>
+    </message>
+    <message>
+        <source>QGIS's Python with the private folder</source>
+        <translation>Python von QGIS mit dem eigenen Ordner</translation>
+    </message>
+    <message>
         <source>RGIR only: heights missing</source>
         <translation>Nur RGIR: Höhen fehlen</translation>
     </message>
@@ -1404,6 +1420,10 @@ Beispiel: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif 
     <message>
         <source>Removing the packages…</source>
         <translation>Die Pakete werden entfernt…</translation>
+    </message>
+    <message>
+        <source>Repair its data source in the layer tree, or choose another layer.</source>
+        <translation>Seine Datenquelle im Layerbaum reparieren oder einen anderen Layer wählen.</translation>
     </message>
     <message>
         <source>Report (JSON)</source>
@@ -1558,6 +1578,10 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
         <translation>Das Kopieren wurde abgebrochen: Die Referenz noch einmal wählen.</translation>
     </message>
     <message>
+        <source>The counting was cancelled.</source>
+        <translation>Das Zählen wurde abgebrochen.</translation>
+    </message>
+    <message>
         <source>The engine found no back end.</source>
         <translation>Die Engine hat keine Bibliothek gefunden.</translation>
     </message>
@@ -1568,6 +1592,10 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
     <message>
         <source>The evaluation is done; its report is in {folder}.</source>
         <translation>Die Bewertung ist fertig; ihr Bericht ist in {folder}.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' cannot be opened: it is damaged or not there.</source>
+        <translation>Der Layer „{name}“ lässt sich nicht öffnen: Er ist beschädigt oder nicht da.</translation>
     </message>
     <message>
         <source>The layer '{name}' comes from a service that has no end.</source>
@@ -1591,11 +1619,15 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
     </message>
     <message>
         <source>The layer '{name}' has no field '{field}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer „{name}“ hat kein Feld „{field}“.</translation>
     </message>
     <message>
         <source>The layer '{name}' has no polygons.</source>
         <translation>Der Layer „{name}“ hat keine Polygone.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' holds fractions, as heights and shares are: no class ids.</source>
+        <translation>Der Layer „{name}“ enthält Brüche, wie Höhen und Anteile es sind: keine Klassennummern.</translation>
     </message>
     <message>
         <source>The layer '{name}' is a picture, not a map of class ids.</source>
@@ -1792,6 +1824,10 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
     <message>
         <source>statistics</source>
         <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>the plugin's .venv</source>
+        <translation>.venv des Plugins</translation>
     </message>
     <message>
         <source>the service sent a text in place of a picture</source>
@@ -2816,8 +2852,8 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
         <translation>Es geht: {model} lief mit {backend} auf {device}, {speed} Megapixel in der Sekunde; {share} % der Pixel der Beispielszene sind so kartiert, wie sie gezeichnet ist.</translation>
     </message>
     <message>
-        <source>Nothing yet. The map cannot be computed until something is installed.</source>
-        <translation>Noch nichts. Die Karte kann erst berechnet werden, wenn etwas installiert ist.</translation>
+        <source>Nothing yet. Until something is installed, only a Python with PyTorch or ONNX Runtime of its own can compute the map.</source>
+        <translation>Noch nichts. Bis etwas installiert ist, kann nur ein Python die Karte berechnen, das selbst PyTorch oder ONNX Runtime hat.</translation>
     </message>
     <message>
         <source>ONNX Runtime for the processor (small)</source>
@@ -3092,16 +3128,16 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
 <context>
     <name>PolygonArea</name>
     <message>
+        <source>Choose a layer of polygons</source>
+        <translation>Einen Polygonlayer wählen</translation>
+    </message>
+    <message>
         <source>Choose a layer of polygons for the area.</source>
         <translation>Einen Polygonlayer für das Gebiet wählen.</translation>
     </message>
     <message>
         <source>No polygon of “{}” is selected: select some, or take them all.</source>
         <translation>Kein Polygon von „{}“ ist ausgewählt: einige auswählen oder alle nehmen.</translation>
-    </message>
-    <message>
-        <source>None: no polygons</source>
-        <translation>Keine Polygone</translation>
     </message>
     <message>
         <source>The layer “{}” has no polygons.</source>

@@ -234,7 +234,7 @@
     <name>AreasTable</name>
     <message>
         <source>Area</source>
-        <translation>Zona</translation>
+        <translation>Área</translation>
     </message>
     <message>
         <source>Area, share and mean confidence of each class</source>
@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>Area</source>
-        <translation>Zona</translation>
+        <translation>Área</translation>
     </message>
     <message>
         <source>By</source>
@@ -451,6 +451,10 @@
     <message>
         <source>The results folder holds an earlier run, which will be replaced.</source>
         <translation>La carpeta de resultados contiene una ejecución anterior, que será reemplazada.</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be opened: it is damaged or not there. Repair its data source in the layer tree, or choose another layer.</source>
+        <translation>No se puede abrir «{}»: la capa está dañada o no está. Reparar su origen de datos en el panel de capas o elegir otra capa.</translation>
     </message>
 </context>
 <context>
@@ -1191,7 +1195,7 @@ Ejemplo: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygons
     </message>
     <message>
         <source>Its fields: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus campos: {names}.</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
@@ -1390,6 +1394,18 @@ Ejemplo: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif O
         <translation>Probabilidades</translation>
     </message>
     <message>
+        <source>QGIS setting dis2/interpreter</source>
+        <translation>ajuste de QGIS dis2/interpreter</translation>
+    </message>
+    <message>
+        <source>QGIS's Python</source>
+        <translation>Python de QGIS</translation>
+    </message>
+    <message>
+        <source>QGIS's Python with the private folder</source>
+        <translation>Python de QGIS con la carpeta privada</translation>
+    </message>
+    <message>
         <source>RGIR only: heights missing</source>
         <translation>Solo RGIR: faltan las alturas</translation>
     </message>
@@ -1404,6 +1420,10 @@ Ejemplo: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif O
     <message>
         <source>Removing the packages…</source>
         <translation>Quitando los paquetes…</translation>
+    </message>
+    <message>
+        <source>Repair its data source in the layer tree, or choose another layer.</source>
+        <translation>Reparar su origen de datos en el panel de capas o elegir otra capa.</translation>
     </message>
     <message>
         <source>Report (JSON)</source>
@@ -1558,6 +1578,10 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
         <translation>La copia se canceló: elija de nuevo la referencia.</translation>
     </message>
     <message>
+        <source>The counting was cancelled.</source>
+        <translation>El recuento se ha cancelado.</translation>
+    </message>
+    <message>
         <source>The engine found no back end.</source>
         <translation>El motor no encontró ninguna biblioteca.</translation>
     </message>
@@ -1568,6 +1592,10 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
     <message>
         <source>The evaluation is done; its report is in {folder}.</source>
         <translation>La evaluación está hecha; su informe está en {folder}.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' cannot be opened: it is damaged or not there.</source>
+        <translation>No se puede abrir la capa «{name}»: está dañada o no está.</translation>
     </message>
     <message>
         <source>The layer '{name}' comes from a service that has no end.</source>
@@ -1591,11 +1619,15 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
     </message>
     <message>
         <source>The layer '{name}' has no field '{field}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa «{name}» no tiene ningún campo «{field}».</translation>
     </message>
     <message>
         <source>The layer '{name}' has no polygons.</source>
         <translation>La capa «{name}» no tiene polígonos.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' holds fractions, as heights and shares are: no class ids.</source>
+        <translation>La capa «{name}» contiene fracciones, como las alturas y las partes: no son números de clase.</translation>
     </message>
     <message>
         <source>The layer '{name}' is a picture, not a map of class ids.</source>
@@ -1792,6 +1824,10 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
     <message>
         <source>statistics</source>
         <translation>estadísticas</translation>
+    </message>
+    <message>
+        <source>the plugin's .venv</source>
+        <translation>.venv del complemento</translation>
     </message>
     <message>
         <source>the service sent a text in place of a picture</source>
@@ -2816,8 +2852,8 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
         <translation>Funciona: {model} se calculó con {backend} en {device}, {speed} megapíxeles por segundo; {share} % de los píxeles de la escena de ejemplo se cartografían como están dibujados.</translation>
     </message>
     <message>
-        <source>Nothing yet. The map cannot be computed until something is installed.</source>
-        <translation>Nada todavía. El mapa no se puede calcular hasta que se instale algo.</translation>
+        <source>Nothing yet. Until something is installed, only a Python with PyTorch or ONNX Runtime of its own can compute the map.</source>
+        <translation>Nada todavía. Hasta que se instale algo, solo un Python que tenga PyTorch u ONNX Runtime puede calcular el mapa.</translation>
     </message>
     <message>
         <source>ONNX Runtime for the processor (small)</source>
@@ -3092,16 +3128,16 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
 <context>
     <name>PolygonArea</name>
     <message>
+        <source>Choose a layer of polygons</source>
+        <translation>Elegir una capa de polígonos</translation>
+    </message>
+    <message>
         <source>Choose a layer of polygons for the area.</source>
         <translation>Elija una capa de polígonos para la zona.</translation>
     </message>
     <message>
         <source>No polygon of “{}” is selected: select some, or take them all.</source>
         <translation>No hay ningún polígono seleccionado en «{}»: seleccione algunos, o tómelos todos.</translation>
-    </message>
-    <message>
-        <source>None: no polygons</source>
-        <translation>Ninguna: sin polígonos</translation>
     </message>
     <message>
         <source>The layer “{}” has no polygons.</source>

@@ -234,7 +234,7 @@
     <name>AreasTable</name>
     <message>
         <source>Area</source>
-        <translation>Zone</translation>
+        <translation>Surface</translation>
     </message>
     <message>
         <source>Area, share and mean confidence of each class</source>
@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>Area</source>
-        <translation>Zone</translation>
+        <translation>Surface</translation>
     </message>
     <message>
         <source>By</source>
@@ -451,6 +451,10 @@
     <message>
         <source>The results folder holds an earlier run, which will be replaced.</source>
         <translation>Le dossier de résultats contient une exécution antérieure, qui sera remplacée.</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be opened: it is damaged or not there. Repair its data source in the layer tree, or choose another layer.</source>
+        <translation>« {} » ne peut pas être ouverte : la couche est endommagée ou absente. Réparer sa source de données dans le panneau des couches, ou choisir une autre couche.</translation>
     </message>
 </context>
 <context>
@@ -1191,7 +1195,7 @@ Exemple : qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygo
     </message>
     <message>
         <source>Its fields: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses champs : {names}.</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
@@ -1390,6 +1394,18 @@ Exemple : qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif
         <translation>Probabilités</translation>
     </message>
     <message>
+        <source>QGIS setting dis2/interpreter</source>
+        <translation>réglage de QGIS dis2/interpreter</translation>
+    </message>
+    <message>
+        <source>QGIS's Python</source>
+        <translation>Python de QGIS</translation>
+    </message>
+    <message>
+        <source>QGIS's Python with the private folder</source>
+        <translation>Python de QGIS avec le dossier privé</translation>
+    </message>
+    <message>
         <source>RGIR only: heights missing</source>
         <translation>RGIR seul : hauteurs manquantes</translation>
     </message>
@@ -1404,6 +1420,10 @@ Exemple : qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif
     <message>
         <source>Removing the packages…</source>
         <translation>Retrait des paquets…</translation>
+    </message>
+    <message>
+        <source>Repair its data source in the layer tree, or choose another layer.</source>
+        <translation>Réparer sa source de données dans le panneau des couches, ou choisir une autre couche.</translation>
     </message>
     <message>
         <source>Report (JSON)</source>
@@ -1558,6 +1578,10 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
         <translation>La copie a été annulée : choisissez à nouveau la référence.</translation>
     </message>
     <message>
+        <source>The counting was cancelled.</source>
+        <translation>Le comptage a été annulé.</translation>
+    </message>
+    <message>
         <source>The engine found no back end.</source>
         <translation>Le moteur n'a trouvé aucune bibliothèque.</translation>
     </message>
@@ -1568,6 +1592,10 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
     <message>
         <source>The evaluation is done; its report is in {folder}.</source>
         <translation>L'évaluation est faite ; son rapport est dans {folder}.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' cannot be opened: it is damaged or not there.</source>
+        <translation>La couche « {name} » ne peut pas être ouverte : elle est endommagée ou absente.</translation>
     </message>
     <message>
         <source>The layer '{name}' comes from a service that has no end.</source>
@@ -1591,11 +1619,15 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
     </message>
     <message>
         <source>The layer '{name}' has no field '{field}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche « {name} » n'a pas de champ « {field} ».</translation>
     </message>
     <message>
         <source>The layer '{name}' has no polygons.</source>
         <translation>La couche « {name} » n'a pas de polygones.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' holds fractions, as heights and shares are: no class ids.</source>
+        <translation>La couche « {name} » contient des fractions, comme des hauteurs ou des parts : pas des numéros de classe.</translation>
     </message>
     <message>
         <source>The layer '{name}' is a picture, not a map of class ids.</source>
@@ -1792,6 +1824,10 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
     <message>
         <source>statistics</source>
         <translation>statistiques</translation>
+    </message>
+    <message>
+        <source>the plugin's .venv</source>
+        <translation>.venv de l'extension</translation>
     </message>
     <message>
         <source>the service sent a text in place of a picture</source>
@@ -2816,8 +2852,8 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
         <translation>Cela marche : {model} a été calculé par {backend} sur {device}, {speed} mégapixels par seconde ; {share} % des pixels de la scène d'exemple sont cartographiés comme ils sont dessinés.</translation>
     </message>
     <message>
-        <source>Nothing yet. The map cannot be computed until something is installed.</source>
-        <translation>Rien encore. La carte ne peut pas être calculée tant que rien n'est installé.</translation>
+        <source>Nothing yet. Until something is installed, only a Python with PyTorch or ONNX Runtime of its own can compute the map.</source>
+        <translation>Rien encore. Tant que rien n'est installé, seul un Python qui a lui-même PyTorch ou ONNX Runtime peut calculer la carte.</translation>
     </message>
     <message>
         <source>ONNX Runtime for the processor (small)</source>
@@ -3092,16 +3128,16 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
 <context>
     <name>PolygonArea</name>
     <message>
+        <source>Choose a layer of polygons</source>
+        <translation>Choisir une couche de polygones</translation>
+    </message>
+    <message>
         <source>Choose a layer of polygons for the area.</source>
         <translation>Choisir une couche de polygones pour la zone.</translation>
     </message>
     <message>
         <source>No polygon of “{}” is selected: select some, or take them all.</source>
         <translation>Aucun polygone de « {} » n'est sélectionné : en sélectionner, ou les prendre tous.</translation>
-    </message>
-    <message>
-        <source>None: no polygons</source>
-        <translation>Aucune : pas de polygones</translation>
     </message>
     <message>
         <source>The layer “{}” has no polygons.</source>

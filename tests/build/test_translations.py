@@ -77,6 +77,15 @@ def test_a_given_translation_may_mean_one_context_alone(tmp_path, monkeypatch):
     assert read_ts(path) == {Word("A", "Run"): ("Lauf",), Word("B", "Run"): ("Starten",)}
 
 
+def test_a_translation_that_is_there_changes_only_where_its_context_is_named(tmp_path, monkeypatch):
+    path = tmp_path / "dis2_de.ts"
+    monkeypatch.setattr("tools.translations.I18N", tmp_path)
+    area, place, new = (Word(context, "Area") for context in ("Table", "Form", "New"))
+    write_ts(path, "de", {area: ("Fläche",), place: ("Feld",), new: ("",)})
+    fill("de", {"Area": "Gebiet", "Form|Area": "Gegend"})
+    assert read_ts(path) == {area: ("Fläche",), place: ("Gegend",), new: ("Gebiet",)}
+
+
 @pytest.fixture
 def german(qgis_app):
     """Qt's own reader over our bytes."""
