@@ -123,3 +123,17 @@ def test_compare_prints_a_line_for_each_class_and_quantity(scene, tmp_path, caps
 def test_an_empty_folder_is_named(tmp_path, capsys):
     assert main(["compare", str(tmp_path), "--scenes", "1"]) == 1
     assert str(tmp_path) in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("epsg", [1, 4326, 2263])
+def test_a_reference_system_without_metres_is_refused(epsg, tmp_path, capsys):
+    assert (
+        main(["sample", "--out", str(tmp_path / "new"), "--size", "64", "--epsg", str(epsg)]) == 1
+    )
+    assert f"EPSG:{epsg} is no projected reference system in metres" in capsys.readouterr().err
+    assert not list(tmp_path.rglob("*.tif"))
+
+
+def test_tiles_on_different_grids_are_not_compared(capsys):
+    assert main(["compare", str(SAMPLE), "--scenes", "1", "--size", "64"]) == 1
+    assert "(239, 239), (640, 640)" in capsys.readouterr().err

@@ -34,6 +34,7 @@ def run(args: argparse.Namespace) -> int:
     """Write the scene, name its files, and return the exit status.
 
     Raises:
+        DataError: the reference system is not projected in metres.
         SceneError: the size or a pixel size is out of range.
         OutputError: the files cannot be written.
     """

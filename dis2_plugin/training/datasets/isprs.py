@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol, TypeVar
 
-from osgeo import osr
-
 from ...core.errors import Dis2Error
 from ..errors import ConfigError, DataError
 from ..scenes.cache import LabelledScene
+from ..scenes.files import metric_wkt
 from ..scenes.prepare import Split
 from .colours import ids_of_colours
 from .download import Download
@@ -167,7 +166,7 @@ def read_tile(files: TileFiles, benchmark: Benchmark) -> RealScene:
     image, grid = files.image.first(
         lambda path: (
             read_bands(path, files.bands(path)),
-            grid_of_image(path, benchmark.gsd_m, _wkt(benchmark.epsg)),
+            grid_of_image(path, benchmark.gsd_m, metric_wkt(benchmark.epsg)),
         )
     )
     shape = grid.height, grid.width
@@ -194,9 +193,3 @@ def _missing_error(missing: list[str], download: Download) -> DataError:
         "Download what is missing and name all its folders or zips, or leave out the splits that "
         "need it, for example --splits train validation.",
     )
-
-
-def _wkt(epsg: int) -> str:
-    system = osr.SpatialReference()
-    system.ImportFromEPSG(epsg)
-    return str(system.ExportToWkt())

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from ...core.class_scheme import ISPRS
 from ...simulator.scene import SceneConfig, make_scene
+from ..errors import DataError
 from .cache import scene_brightness
 from .real_tiles import FloatArray
 
@@ -41,7 +42,16 @@ class Collection:
             image: (3, H, W) red, green, nir.
             heights_m: (H, W).
             labels: (H, W) class ids.
+
+        Raises:
+            DataError: they differ in size.
         """
+        sizes = {part.shape[-2:] for part in (image, heights_m, labels) if part is not None}
+        if len(sizes) > 1:
+            raise DataError(
+                f"Rasters of one place have {sorted(sizes)} rows and columns.",
+                "Bring image, heights and labels of a place to one grid.",
+            )
         planes = {} if image is None else _spectral(image)
         if heights_m is not None:
             planes["height_m"] = heights_m

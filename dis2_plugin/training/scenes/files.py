@@ -16,6 +16,7 @@ from ...core.errors import OutputError
 from ...core.window import ReferenceGrid
 from ...simulator.noise import FloatArray
 from ...simulator.scene import Scene
+from ..errors import DataError
 
 NDSM_NODATA = -9999.0
 
@@ -75,6 +76,7 @@ def write_scene(scene: Scene, folder: Path, placement: Placement | None = None) 
     none.
 
     Raises:
+        DataError: the reference system is not projected in metres.
         OutputError: the folder or a file cannot be written.
     """
     at = placement or Placement()
@@ -157,10 +159,23 @@ def _grid(at: Placement, own: HeightGrid, pixels: npt.NDArray[Any]) -> Reference
     rows, cols = pixels.shape
     west, north = at.west_m + own.east_m, at.north_m - own.south_m
     place = (west, own.gsd_m, 0.0, north, 0.0, -own.gsd_m)
-    return ReferenceGrid(cols, rows, place, _wkt(at.epsg))
+    return ReferenceGrid(cols, rows, place, metric_wkt(at.epsg))
 
 
-def _wkt(epsg: int) -> str:
+def metric_wkt(epsg: int) -> str:
+    """Return a reference system as text.
+
+    Raises:
+        DataError: it is unknown, or not projected in metres.
+    """
+    osr.UseExceptions()
     system = osr.SpatialReference()
-    system.ImportFromEPSG(epsg)
+    try:
+        system.ImportFromEPSG(epsg)
+    except RuntimeError:
+        system = osr.SpatialReference()
+    if not system.IsProjected() or system.GetLinearUnits() != 1.0:
+        raise DataError(
+            f"EPSG:{epsg} is no projected reference system in metres.", "Give one, such as 25832."
+        )
     return str(system.ExportToWkt())
