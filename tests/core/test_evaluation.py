@@ -77,6 +77,12 @@ def test_a_pair_without_a_class_is_refused() -> None:
         mapping_pairs("10=tree,wood")
 
 
+def test_a_mapping_may_have_blanks_after_its_commas_and_ends_without_a_line():
+    pairs = [("10", "tree"), ("a, b", "car")]
+    assert mapping_pairs('10=tree, "a, b=car" , ') == pairs
+    assert mapping_text(pairs) == '10=tree,"a, b=car"'
+
+
 def test_the_palette_names_the_errors_that_there_are_the_most_frequent_first() -> None:
     counts = [[0] * 5 for _ in range(5)]
     counts[1][2], counts[3][1], counts[2][2] = 7, 90, 1000

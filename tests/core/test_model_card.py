@@ -73,6 +73,44 @@ def test_a_damaged_card_is_refused(folder, text):
         ModelCard.load(folder)
 
 
+def test_values_at_the_ends_of_their_ranges_are_taken(folder):
+    data = json.loads((folder / "model.json").read_text())
+    data["classes"][0]["id"], data["gsd_m"], data["tile_px"] = 254, [0.2, 0.2], 64
+    (folder / "model.json").write_text(json.dumps(data))
+    card = ModelCard.load(folder)
+    assert (card.classes.classes[0].id, card.gsd_m, card.tile_px) == (254, (0.2, 0.2), 64)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"gsd_m": [0.5, 0.1]}, "no range of pixel sizes"),
+        ({"gsd_m": [0.0, 0.1]}, "no range of pixel sizes"),
+        ({"gsd_m": [0.1, float("inf")]}, "no range of pixel sizes"),
+        ({"tile_px": 200}, "tile_px 200"),
+        ({"tile_px": 48}, "tile_px 48"),
+        ({"id": "../tiny"}, "part of a file's name"),
+        ({"classes": []}, "there is no class"),
+        ({"id of a class": 1}, "two have one id or name"),
+        ({"id of a class": -1}, "must lie in 0..254"),
+        ({"id of a class": 255}, "must lie in 0..254"),
+        ({"name of a class": "car"}, "two have one id or name"),
+        ({"name of a class": "a/b"}, "part of a file's name"),
+        ({"colour of a class": [0, 256, 0]}, "is no colour"),
+        ({"colour of a class": [-1, 0, 0]}, "is no colour"),
+    ],
+)
+def test_a_card_with_a_value_out_of_its_range_is_refused(folder, change, words):
+    data = json.loads((folder / "model.json").read_text())
+    for name, value in change.items():
+        field, _, of_class = name.partition(" of a ")
+        (data["classes"][0] if of_class else data)[field] = value
+    (folder / "model.json").write_text(json.dumps(data))
+    with pytest.raises(ModelError, match="not a usable model card") as caught:
+        ModelCard.load(folder)
+    assert words in str(caught.value)
+
+
 def test_a_damaged_card_does_not_hide_the_others(folder):
     broken = folder.parent / "broken"
     broken.mkdir()

@@ -109,6 +109,8 @@ def test_inputs_that_share_no_place_are_told(job, make_raster):
     result = compare(changed(job, rgir=rgir, ndsm=ndsm), listening)
     assert result.changes == ()
     assert any("Nothing could be compared" in warning for warning in listening.warnings)
+    empty = {name for name, run in result.runs.items() if "The map is empty" in str(run.warnings)}
+    assert empty == {FULL}
 
 
 def test_only_the_extent_is_compared(job):

@@ -164,6 +164,21 @@ def test_the_corners_of_a_house_stay(draw):
     assert house.GetArea() == pytest.approx(15 * 22 * PIXEL_M**2)
 
 
+def test_a_turned_house_has_straight_sides_between_its_four_corners(draw):
+    rows, cols = np.mgrid[:90, :90] + 0.5 - 45
+    along, across = np.array([[np.sqrt(3), 1], [-1, np.sqrt(3)]]) / 2  # 30 degrees
+    is_long = np.abs(along[0] * cols + along[1] * rows) < 25
+    is_wide = np.abs(across[0] * cols + across[1] * rows) < 14
+    found = draw((is_long & is_wide).astype("u1"))
+    (drawn,) = (shape for class_id, _, shape in found if class_id == 1)
+    signs = ((1, 1), (-1, 1), (-1, -1), (1, -1), (1, 1))
+    corners = [45 + 25 * a * along + 14 * b * across for a, b in signs]
+    places = [(UTM[0] + col * PIXEL_M, UTM[3] - row * PIXEL_M) for col, row in corners]
+    true = ogr.CreateGeometryFromWkt(f"POLYGON(({','.join(f'{x} {y}' for x, y in places)}))")
+    assert drawn.SymDifference(true).Area() < 0.008 * true.Area()
+    assert drawn.Boundary().Length() == pytest.approx(true.Boundary().Length(), rel=0.02)
+
+
 def test_no_outline_leaves_the_pixels_by_half_a_pixel(draw):
     ndimage = pytest.importorskip("scipy.ndimage")
     random = np.random.default_rng(6).integers(0, 3, (60, 70))

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
+from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.job import HeightUnit, Output, SegmentationJob
 from dis2_plugin.core.modality import Scenario, ScenarioChoice
 from dis2_plugin.core.model_card import ModelCard
@@ -16,8 +17,9 @@ from dis2_plugin.core.window import Extent
 from dis2_plugin.engine.backends.base import ChipBatch
 from dis2_plugin.engine.backends.identity import IdentityBackend
 from dis2_plugin.engine.mapping.rows import StripMaker
+from dis2_plugin.engine.mapping.run import run
 from dis2_plugin.engine.planning.plan import make_plan
-from dis2_plugin.engine.process.pace import Pace
+from dis2_plugin.engine.process.pace import STAGE, Pace
 from dis2_plugin.engine.process.stopwatch import Stopwatch
 from tests.engine.scenes import UTM, make_scene, read, values
 
@@ -177,6 +179,41 @@ def test_the_scenario_of_a_pixel_follows_the_data(make_raster, segment):
     assert result.scenario_pixels["full"] == 70 * 70
 
 
+def test_each_pixel_is_answered_in_its_own_scenario_where_several_meet_in_a_tile(
+    make_raster, segment, identity_model
+):
+    rng, names = np.random.default_rng(1), ("red", "green", "nir")
+    image = rng.integers(1, 255, (3, 200, 160), dtype=np.uint8)
+    image[:, ::5] = 254  # so that holes do not change how bright the image is
+    heights = rng.random((200, 160), dtype=np.float32) * 12
+    whole = make_raster("i0.tif", image, names=names), make_raster("h0.tif", heights)
+    image[:, :, :60], heights[:, 110:], heights[90:, 60:] = 0, -9999, -9999
+    rgir = make_raster("i.tif", image, nodata=0, names=names)
+    files = segment(rgir=rgir, ndsm=make_raster("h.tif", heights, nodata=-9999)).files
+    codes, found = read(files["scenario"]), read(files["probabilities"])
+    for scenario in Scenario:
+        there = codes == scenario.code
+        assert there.mean() > 0.1
+        alone = expected(identity_model, *whole, scenario)
+        np.testing.assert_allclose(found[:, there], alone[:, there], atol=1e-6)
+
+
+def test_tiles_without_data_count_as_done(make_raster, identity_model, tmp_path):
+    told = []
+
+    class Listener(SilentReporter):
+        def progress(self, progress):
+            told.append((progress.stage, progress.done, progress.total))
+
+    image = np.full((3, 130, 200), 9, np.uint8)
+    image[:, :, :120] = 0
+    rgir = make_raster("i.tif", image, nodata=0, names=("red", "green", "nir"))
+    result = run(SegmentationJob(str(tmp_path / "out"), rgir, model=identity_model), Listener())
+    ends = [done for stage, done, _ in told if stage == STAGE]
+    assert ends == sorted(ends)
+    assert ends[-1] == result.tiles == 12  # tiles of 64 px, 16 of them shared: 3 rows of 4
+
+
 @pytest.mark.parametrize(("kind", "factor"), [("uint16", 40), ("float32", 1 / 255)])
 def test_other_pixel_types_of_the_same_image_give_the_same_map(make_raster, segment, kind, factor):
     image = np.random.default_rng(0).integers(1, 255, (3, 50, 60), dtype=np.uint8)
@@ -249,6 +286,16 @@ def test_the_same_job_twice_gives_the_same_bytes(scene, segment):
         assert Path(path).read_bytes() == Path(second[name]).read_bytes(), name
 
 
+def test_a_run_writes_what_was_asked_for_and_classes_have_their_colours(scene, segment):
+    files = segment(rgir=scene[0], ndsm=scene[1], outputs=(Output.CLASSES,)).files
+    assert set(files) == {"classes", "confidence", "scenario", "statistics"}
+    dataset = gdal.Open(files["classes"])  # held: a table does not outlive it
+    table = dataset.GetRasterBand(1).GetRasterColorTable()
+    assert [table.GetColorEntry(c.id)[:3] for c in ISPRS.classes] == [
+        c.colour for c in ISPRS.classes
+    ]
+
+
 def test_attention_scores_carry_their_scale(scene, segment):
     rgir, ndsm = scene
     path = segment(rgir=rgir, ndsm=ndsm).files["cwam_building"]
@@ -257,6 +304,16 @@ def test_attention_scores_carry_their_scale(scene, segment):
     assert band.DataType == gdal.GDT_UInt16
     assert band.GetNoDataValue() == 65535
     assert -32 < values(path).min() < values(path).max() < 32
+
+
+def test_attention_scores_are_those_of_the_network(make_raster, segment):
+    rgir = make_raster("i.tif", np.full((3, 70, 90), 100, np.uint8), names=("red", "green", "nir"))
+    ndsm = make_raster("h.tif", np.zeros((70, 90), np.float32))
+    files = segment(rgir=rgir, ndsm=ndsm).files
+    # all bands are as bright as the image, which is 1, and heights are 0: sums of the rules
+    sums = (4 - 4 + 1, 2 - 2 - 1, -4 + 4, -4 + 4 - 2, -3 - 1)
+    for name, score in zip(ISPRS.names, sums):
+        np.testing.assert_allclose(values(files[f"cwam_{name}"]), score, atol=1e-3)
 
 
 def test_memory_does_not_grow_with_the_height_of_the_raster(make_raster, identity_model, tmp_path):

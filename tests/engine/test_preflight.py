@@ -4,6 +4,7 @@ import json
 import threading
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import ANY
 
 import pytest
 
@@ -172,6 +173,20 @@ def test_a_disk_without_room_for_anything_says_so(job, book, machine):
         check_capacity(ahead)
 
 
+def test_a_geopackage_is_weighed_against_the_disk_that_it_goes_to(job, book, monkeypatch, tmp_path):
+    (tmp_path / "other").mkdir()
+    ahead = ahead_of(replace(job, gpkg=str(tmp_path / "other" / "r.gpkg")), book)
+    free = {"out": 10**12, "other": 10}
+    monkeypatch.setattr(preflight_module, "free_disk_bytes", lambda folder: free[folder.name])
+    monkeypatch.setattr(preflight_module, "same_disk", lambda *_: True)
+    assert check_capacity(ahead) is None
+    monkeypatch.setattr(preflight_module, "same_disk", lambda *_: False)
+    with pytest.raises(
+        CapacityError, match=r"GeoPackage needs about .* 10 bytes are free in .*other"
+    ):
+        check_capacity(ahead)
+
+
 def test_memory_that_is_too_small_is_refused(job, book, machine):
     ahead = ahead_of(job, book)
     machine(memory=0)
@@ -191,6 +206,18 @@ def test_a_refused_run_leaves_nothing(job, machine, tmp_path):
     with pytest.raises(CapacityError):
         run(job, SilentReporter())
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(("resume", "times"), [(False, 1), (True, 0)])
+def test_what_a_run_took_is_remembered_unless_it_may_have_been_resumed(
+    job, monkeypatch, resume, times
+):
+    told = []
+    monkeypatch.setattr(SpeedBook, "remember", lambda *words: told.append(words[2:]))
+    result = run(replace(job, resume=resume), SilentReporter())
+    answered = 130 * 150 / 1e6  # megapixels of the scene
+    expected = [(ANY, result.tiles, pytest.approx(answered), result.seconds)]
+    assert told == expected * times
 
 
 def test_a_run_tells_its_estimate_first_and_keeps_it_beside_what_happened(job, tmp_path):

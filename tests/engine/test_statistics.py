@@ -12,6 +12,7 @@ from dis2_plugin.core.window import Extent
 from dis2_plugin.engine.measures import statistics
 from dis2_plugin.engine.measures.statistics import class_areas, write_statistics
 from dis2_plugin.engine.raster import quantity
+from tests.engine.scenes import make_scene
 
 NAN = np.nan
 
@@ -43,9 +44,20 @@ def test_strips_do_not_change_the_counts(map_files, monkeypatch):
     assert class_areas(classes, confidence, ISPRS, heights) == whole
 
 
-def test_areas_summed_while_a_map_is_made_are_those_of_its_files(scene, segment):
-    rgir, ndsm = scene
-    extent = Extent(500_010.0, 4_099_945.0, 500_060.0, 4_099_990.0)
+@pytest.mark.parametrize(
+    ("place", "extent"),
+    [
+        ({}, Extent(500_010.0, 4_099_945.0, 500_060.0, 4_099_990.0)),
+        (
+            {"geotransform": (8.0, 0.1, 0.0, 70.0, 0.0, -0.1), "epsg": 4326},
+            Extent(10.0, 59.0, 20.0, 68.0),  # a pixel in its south covers a third more
+        ),
+    ],
+)
+def test_areas_summed_while_a_map_is_made_are_those_of_its_files(
+    make_raster, segment, place, extent
+):
+    rgir, ndsm = make_scene(make_raster, (130, 150), **place)
     result = segment(rgir=rgir, ndsm=ndsm, extent=extent)
     again = class_areas(result.files["classes"], result.files["confidence"], ISPRS, ndsm)
     assert sum(area.pixels for area in again) == 100 * 90

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from osgeo import gdal, osr
 
+from dis2_plugin.core.errors import ModelError
 from dis2_plugin.core.job import HeightUnit, SegmentationJob
 from dis2_plugin.core.modality import Modality, ScenarioChoice
 from dis2_plugin.core.model_card import find_model
@@ -66,6 +68,24 @@ def test_a_town_is_not_doubted(doubts, image, heights):
 def test_decimetres_and_centimetres_without_a_word_are_doubted(doubts, heights, top, dtype, unit):
     # beyond 1000 m the run takes heights for no data; the sample still sees what they are
     assert doubts(ndsm=heights(0, top, dtype), ndsm_unit=unit) == [DoubtKind.SMALLER_UNIT]
+
+
+@pytest.mark.parametrize(("pixel_m", "warns"), [(0.03, 1), (0.04, 0), (7.0, 0), (8.0, 1)])
+def test_pixels_far_finer_or_coarser_than_the_model_knows_are_warned_about(
+    make_raster, identity_model, pixel_m, warns
+):
+    # the model was trained for 0.05 to 5 m; half as much again is no harm
+    place = (500_000.0, pixel_m, 0.0, 4_100_000.0, 0.0, -pixel_m)
+    path = make_raster("h.tif", np.zeros((SIDE, SIDE), np.float32), place)
+    inputs = open_inputs(SegmentationJob("out", ndsm=path), find_model(identity_model))
+    assert len(inputs.warnings) == warns
+    assert all(f"Pixels of {pixel_m:g} m are outside" in words for words in inputs.warnings)
+
+
+def test_a_model_for_other_bands_is_refused(image, identity_model):
+    card = replace(find_model(identity_model), image_bands=("red", "green", "blue"))
+    with pytest.raises(ModelError, match="wants a band 'blue'"):
+        open_inputs(SegmentationJob("out", rgir=image(10, 250)), card)
 
 
 def test_scale_and_offset_of_the_file_are_applied_before_it_is_judged(doubts, heights):

@@ -61,5 +61,5 @@ def _stacks(lattice: Lattice, band: Window, rows_px: int) -> Iterator[list[TileR
         if row.done.row_end - stack[0].done.row_off >= rows_px:
             yield stack
             stack = []
-    if stack and stack[-1].done.row_end > stack[0].done.row_off:
+    if stack:
         yield stack
