@@ -25,11 +25,9 @@ from results_example import HALF, add_example, job_record
 
 from dis2_plugin.core import result as names
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.errors import Cancelled
 from dis2_plugin.core.job import SegmentationJob
 from dis2_plugin.qgis_app.layers.run_layers import RUN_PROPERTY
 from dis2_plugin.qgis_app.layers.uncertain import STYLE, grey_below, threshold
-from dis2_plugin.qgis_app.results import confidence_task
 from dis2_plugin.qgis_app.runs.moved import where_they_are
 
 
@@ -113,19 +111,6 @@ def test_in_a_comparison_where_the_maps_differ_gives_way_to_what_is_grey(
     node_named("What changed the class").setItemVisibilityChecked(True)
     choose(counted, 70, until)
     assert node_named("What changed the class").isVisible(), "a person wants it back"
-
-
-def test_a_counting_that_somebody_cancels_says_so_and_is_not_waited_for(
-    monkeypatch, request, until
-) -> None:
-    def cancelled(*_):
-        raise Cancelled
-
-    monkeypatch.setattr(confidence_task, "count_confidence", cancelled)
-    view = request.getfixturevalue("view")
-    words = view.dock.confidence_panel.words_label
-    until(lambda: words.text() == "The counting was cancelled.", 20)
-    assert view._task is None
 
 
 def test_the_slider_tells_what_is_left_of_each_class(counted, until) -> None:
