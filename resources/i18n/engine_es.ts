@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>A dropout of {0} is no share from 0 up to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dropout de {0} no es una fracción de 0 a menos de 1.</translation>
     </message>
     <message>
         <source>A file was changed on its way or in the folder of wheels: do not use it.</source>
