@@ -2277,7 +2277,7 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
     </message>
     <message>
         <source>None</source>
-        <translation>Aucun</translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>Pixels this near to another class of the reference do not count; the ISPRS contest takes 3</source>
