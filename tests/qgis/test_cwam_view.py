@@ -36,6 +36,7 @@ from dis2_plugin.core import result as names
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.qgis_app.layers.run_layers import RUN_PROPERTY
 from dis2_plugin.qgis_app.results.attention_layers import attention_runs, bar_at, classes_node
+from dis2_plugin.qgis_app.runs.project_runs import is_of_a_run, project_runs
 
 UTM = QgsCoordinateReferenceSystem("EPSG:25832")
 
@@ -148,6 +149,15 @@ def test_in_a_comparison_the_difference_gives_way_to_attention_and_runs_share_it
     choose_other(view)
     assert outer.itemVisibilityChecked()
     assert not node_of(layer_of(view.dock.other(), "tree")).isVisible()
+
+
+def test_a_run_keeps_its_name_where_a_layer_was_taken_out_of_its_group(view) -> None:
+    project = QgsProject.instance()
+    root, before = project.layerTreeRoot(), project_runs(project, is_of_a_run)
+    node = root.children()[0].findLayers()[0]
+    root.insertChildNode(0, node.clone())
+    node.parent().removeChildNode(node)
+    assert project_runs(project, is_of_a_run) == before
 
 
 def test_several_classes_are_shown_at_once_where_that_is_wanted(view) -> None:

@@ -25,7 +25,7 @@ def project_runs(
         if is_of_a_run(node.layer()) and counts(node.layer()):
             first.setdefault(node.layer().customProperty(RUN_PROPERTY), node)
     return tuple(
-        ProjectRun(folder, _title(node, folder), _scenarios(files_folder(node.layer())))
+        ProjectRun(folder, _title(project, folder), _scenarios(files_folder(node.layer())))
         for folder, node in first.items()
     )
 
@@ -96,8 +96,10 @@ def _read(path: Path, _changed_ns: int) -> RunResult:
     return spoken_result(RunResult.from_json(json.loads(path.read_text(encoding="utf-8"))))
 
 
-def _title(node: QgsLayerTreeLayer, folder: str) -> str:
-    groups = groups_above(node)
+def _title(project: QgsProject, folder: str) -> str:
+    """Return the name of a run's group, also where some of its layers were taken out of that."""
+    around = (groups_above(node) for node in run_nodes(project, folder))
+    groups = next(filter(None, around), None)
     return groups[-1].name() if groups else Path(folder).name
 
 
