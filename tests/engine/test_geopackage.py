@@ -17,10 +17,11 @@ import pytest
 from osgeo import gdal, ogr
 
 from dis2_plugin.core.class_scheme import ISPRS, NO_DATA_ID
+from dis2_plugin.core.colours import cwam_ramp
 from dis2_plugin.core.errors import Cancelled, InputError, OutputError
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.geopackage.package import write_geopackage
-from dis2_plugin.engine.geopackage.rasters import spread_of
+from dis2_plugin.engine.geopackage.rasters import quantity_table, spread_of
 from tests.engine.finished_runs import class_ids, write_run
 from tests.engine.scenes import UTM, write_raster
 
@@ -312,6 +313,12 @@ def test_a_full_disk_leaves_the_older_file_and_nothing_else(save, tmp_path, shar
     assert (done.returncode, done.stderr) == (7, b"")
     assert [item.name for item in target.iterdir()] == ["r.gpkg"]
     assert (target / "r.gpkg").read_bytes() == older
+
+
+def test_a_quantity_of_one_value_is_painted_too(tmp_path):
+    path = write_raster(tmp_path / "v.tif", np.full((4, 5), 3.0, "float32"))
+    table = quantity_table("cwam_car", "Car", path, cwam_ramp(3.0, 3.0), (3.0, 3.0))
+    assert (table.low, table.step, table.scale) == (3.0, 1.0, (1.0, -3.0))
 
 
 def test_the_spread_cuts_two_hundredths_at_each_end(tmp_path):

@@ -198,6 +198,12 @@ def test_each_pixel_is_answered_in_its_own_scenario_where_several_meet_in_a_tile
         np.testing.assert_allclose(found[:, there], alone[:, there], atol=1e-6)
 
 
+@pytest.mark.parametrize(("tile_px", "batch"), [(64, 8), (128, 2), (256, 1)])
+def test_a_batch_has_as_many_pixels_as_the_back_end_likes(scene, segment, tile_px, batch):
+    # eight tiles of 64 px, and one tile at least
+    assert segment(rgir=scene[0], ndsm=scene[1], tile_px=tile_px).batch == batch
+
+
 def test_tiles_without_data_count_as_done(make_raster, identity_model, tmp_path):
     told = []
 

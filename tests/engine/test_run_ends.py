@@ -116,6 +116,15 @@ def test_a_run_that_was_made_on_windows_is_read_on_every_system(scene, segment, 
     assert read_run(tmp_path / "out").files == made.files
 
 
+def test_a_run_that_was_moved_is_read_with_the_files_that_are_still_there(scene, segment, tmp_path):
+    made = segment(rgir=scene[0])
+    there = (tmp_path / "out").rename(tmp_path / "there")
+    (there / "confidence.tif").unlink()
+    found = read_run(there).files
+    assert set(found) == set(made.files) - {"confidence"}
+    assert found["classes"] == str(there / "classes.tif")
+
+
 @pytest.mark.parametrize("named", ["ndsm", "out/polygons.gpkg"])
 def test_a_geopackage_replaces_no_input_and_no_other_result(scene, segment, tmp_path, named):
     rgir, ndsm = scene

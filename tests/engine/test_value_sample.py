@@ -88,6 +88,22 @@ def test_a_model_for_other_bands_is_refused(image, identity_model):
         open_inputs(SegmentationJob("out", rgir=image(10, 250)), card)
 
 
+def test_heights_are_sampled_as_the_file_has_them_but_for_a_forgotten_no_data(
+    make_raster, identity_model
+):
+    card = find_model(identity_model)
+    values = np.linspace(100, 9000, SIDE**2).reshape(SIDE, SIDE).astype(np.int16)
+    path = make_raster("cm.tif", values)
+    (doubt,) = open_inputs(SegmentationJob("out", ndsm=path), card).doubts
+    assert (doubt.kind, doubt.unit) == (DoubtKind.SMALLER_UNIT, "cm")
+    assert doubt.value == pytest.approx(np.percentile(values, 98))  # not only up to 1000 m
+    values = (values / 50).astype(np.int16)
+    values[:4] = 32767
+    path = make_raster("dm.tif", values)
+    job = SegmentationJob("out", ndsm=path, ndsm_unit=HeightUnit.DECIMETRE)
+    assert open_inputs(job, card).doubts == ()
+
+
 def test_scale_and_offset_of_the_file_are_applied_before_it_is_judged(doubts, heights):
     path = heights(0, 200, np.uint8)
     dataset = gdal.Open(path, gdal.GA_Update)
@@ -141,11 +157,14 @@ def test_what_the_scenario_leaves_out_is_not_judged(doubts, image, heights):
     assert doubts(**files, scenario=ScenarioChoice.MISSING_NDSM) == []
 
 
-def test_a_black_frame_that_counts_as_data_is_doubted(doubts, make_raster):
+@pytest.mark.parametrize("blank", [0, 255])
+def test_a_frame_of_one_colour_that_counts_as_data_is_doubted(doubts, make_raster, blank):
     values = np.random.default_rng(0).integers(1, 255, (3, SIDE, SIDE)).astype(np.uint8)
-    values[:, :10] = 0
+    values[0, 20:] = blank  # in one band alone it is no frame
+    assert doubts(rgir=make_raster("shade.tif", values)) == []
+    values[:, :10] = blank
     assert doubts(rgir=make_raster("frame.tif", values)) == [DoubtKind.BLANK]
-    assert doubts(rgir=make_raster("declared.tif", values, nodata=0)) == []
+    assert doubts(rgir=make_raster("declared.tif", values, nodata=blank)) == []
 
 
 def test_a_map_of_classes_is_no_image(doubts, image):

@@ -79,11 +79,9 @@ def job_json(job: SegmentationJob) -> dict[str, Any]:
     """Return a job as plain JSON values."""
 
     def plain(value: Any) -> Any:
-        """Return a value without enums, mappings of its own and tuples."""
+        """Return a value without enums and tuples."""
         if isinstance(value, Enum):
             return value.value
-        if isinstance(value, dict):
-            return {key: plain(item) for key, item in value.items()}
         return [plain(item) for item in value] if isinstance(value, (list, tuple)) else value
 
     return {key: plain(value) for key, value in asdict(job).items()}
