@@ -92,6 +92,8 @@ def test_rows_of_web_mercator_add_up_to_the_zone_between_their_parallels():
     south, north = 2 * np.arctan(np.exp(np.array([3e6, 8e6]) / WGS84_A)) - np.pi / 2
     zone = np.diff(zone_area(np.array([south, north]), WGS84_A, WGS84_E2))[0]
     assert whole(rows).sum() == pytest.approx(zone * 1e4 / WGS84_A, rel=1e-6)
+    part = GroundArea(rows).of(Window(0, 200, 1, 7))
+    np.testing.assert_array_equal(part, whole(rows)[200:207])
 
 
 def test_a_place_that_a_crs_does_not_know_is_taken_as_it_is_drawn():
