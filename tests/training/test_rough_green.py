@@ -10,7 +10,7 @@ import pytest
 
 from dis2_plugin.core.class_scheme import ISPRS, NO_DATA_ID
 
-SCRIPT = Path(__file__).resolve().parents[2] / "docs" / "rough_green.py"
+SCRIPT = Path(__file__).resolve().parents[2] / "docs" / "studies" / "rough_green.py"
 TREE, LAWN = (ISPRS.names.index(name) for name in ("tree", "low_vegetation"))
 
 
