@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from dis2_plugin.core.normalisation import Normalisation
+from dis2_plugin.training.chips.data_module import ChipData
 from dis2_plugin.training.chips.disturbances import disturb_heights, disturb_image
 from dis2_plugin.training.chips.maker import ChipMaker, Symmetry
 from dis2_plugin.training.chips.samples import TrainingChips, ValidationChips
@@ -120,6 +122,16 @@ def test_one_lot_can_decide_what_a_whole_batch_misses(scenes_folder, tiny_config
         tuple(bool(chips[4 * batch + i]["missing_rgir"]) for i in range(4)) for batch in range(12)
     }
     assert batches == {(True,) * 4, (False,) * 4}
+
+
+def test_one_lot_decides_for_a_step_of_all_devices(scenes_folder, tiny_config):
+    config = replace(tiny_config, missing_per_batch=True, batch=2, steps_per_epoch=12)
+    data = ChipData(scenes_folder, config)
+    data.trainer = SimpleNamespace(current_epoch=0, world_size=2)
+    chips = data.train_dataloader().dataset
+    missing = [bool(chips[number]["missing_rgir"]) for number in range(len(chips))]
+    steps = {tuple(missing[i : i + 4]) for i in range(0, len(missing), 4)}  # 2 devices, 2 each
+    assert steps == {(True,) * 4, (False,) * 4}
 
 
 def test_a_sample_follows_from_the_seed_and_its_number_alone(scenes_folder, tiny_config):

@@ -12,7 +12,7 @@ from dis2_plugin.training.cli import main
 from dis2_plugin.training.datasets.splitting import split_by_listing, split_by_seed
 from dis2_plugin.training.datasets.store import whole_scenes
 from dis2_plugin.training.datasets.triples import TripleOptions, plan_triples
-from dis2_plugin.training.errors import DataError
+from dis2_plugin.training.errors import ConfigError, DataError
 from dis2_plugin.training.scenes.cache import SceneCache
 from dis2_plugin.training.scenes.prepare import Split
 
@@ -297,3 +297,18 @@ def test_a_map_that_names_no_class_is_refused(own, capsys):
     words = ["--triples", str(own), "--out", str(own / "cache"), "--map", "5=roof"]
     assert main(["prepare", *words]) == 1
     assert "5=roof" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("wish", "named"), [({"piece_px": 63}, "63 px"), ({"seed": -1}, "-1")])
+def test_impossible_pieces_and_seeds_are_refused(tmp_path, wish, named):
+    with pytest.raises(ConfigError, match=named):
+        plan_triples(tmp_path, TripleOptions(**wish))
+
+
+def test_a_scene_is_never_in_two_splits(own, tmp_path, capsys):
+    listing, out = own / "splits.csv", tmp_path / "scenes"
+    words = ["prepare", "--triples", str(own), "--out", str(out)]
+    assert main(words) == 0
+    listing.write_text("name,split\nscene,test\n", encoding="utf-8")
+    assert main(words) == 1
+    assert "for train, asked for is test" in capsys.readouterr().err

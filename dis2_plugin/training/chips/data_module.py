@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -47,10 +48,9 @@ class ChipData(lit.LightningDataModule):
         """Return the chips of the current epoch, which no epoch before has had."""
         trainer = self.trainer
         epoch, devices = (trainer.current_epoch, trainer.world_size) if trainer else (0, 1)
-        count = self.config.batch * self.config.steps_per_epoch * devices
-        chips = TrainingChips(
-            self.scenes, self.maker, self.config, first=epoch * count, count=count
-        )
+        together = replace(self.config, batch=self.config.batch * devices)  # between two steps
+        count = together.batch * together.steps_per_epoch
+        chips = TrainingChips(self.scenes, self.maker, together, first=epoch * count, count=count)
         return self._loader(chips)
 
     def val_dataloader(self) -> DataLoader[Sample]:

@@ -29,7 +29,8 @@ class TrainingChips(Dataset[Sample]):
     Args:
         scenes: where chips are cut.
         maker: how.
-        config: of the training; its seed and its share of samples that miss the image.
+        config: of the training, of all devices together: its seed, its batch, and its share of
+            samples that miss the image.
         first: number of the epoch's first sample in the whole training.
         count: samples of the epoch.
     """

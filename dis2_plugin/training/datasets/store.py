@@ -44,11 +44,13 @@ def prepare_sources(sources: Iterable[SceneSource], out: Path) -> int:
     ``OUT/test-files/NAME``. An interrupted preparation goes on with the first scene missing.
 
     Raises:
-        DataError: a scene cannot be used.
+        DataError: a scene cannot be used, or is there for another split.
         InputError: a file cannot be read.
         OutputError: the cache cannot be written.
     """
-    written = 0
+    written, sources = 0, list(sources)
+    for source in sources:
+        _refuse_another_split(source, out)
     for source in sources:
         shard = out / source.split.value / source.name
         if shard.exists():
@@ -85,6 +87,15 @@ def whole_scenes(out: Path) -> Iterator[WholeScene]:
     for folder in folders:
         eroded = folder / _ERODED_NAME
         yield WholeScene(folder.name, SceneFiles.of(folder), eroded if eroded.exists() else None)
+
+
+def _refuse_another_split(source: SceneSource, out: Path) -> None:
+    for other in set(Split) - {source.split}:
+        if (out / other.value / source.name).exists():
+            raise DataError(
+                f"{source.name} is in {out} for {other.value}, asked for is {source.split.value}.",
+                "Give the options it was prepared with, or another --out.",
+            )
 
 
 def _refuse_unlabelled(real: RealScene, source: SceneSource) -> None:

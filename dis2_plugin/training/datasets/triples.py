@@ -61,7 +61,7 @@ def plan_triples(
     Where there are fewer than three scenes, their pieces are split.
 
     Raises:
-        ConfigError: pieces would be too small.
+        ConfigError: pieces would be too small, or the seed is none.
         DataError: there are no triples, a file of one is missing or there twice, its labels are
             unknown or none, or the scenes cannot be split.
         InputError: an image or labels cannot be read.
@@ -69,6 +69,8 @@ def plan_triples(
     options = options or TripleOptions()
     if options.piece_px < _SMALLEST_PIECE_PX:
         raise ConfigError(f"Pieces of {options.piece_px} px are too small.", "Give 64 or more.")
+    if options.seed < 0:
+        raise ConfigError(f"{options.seed} is no seed.", "Give a whole number from 0 up.")
     places = {name: _complete(name, roles) for name, roles in _find(folder).items()}
     if not places:
         raise DataError(
