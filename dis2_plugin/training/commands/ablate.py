@@ -15,7 +15,7 @@ from ..studies.study import Experiment, ablate
 from ..studies.table import as_markdown
 from ..studies.variants import STUDIES, TABLE_2
 
-SUMMARY = "train variants alike and measure them: table 2, departures, baselines, widths"
+SUMMARY = "train variants alike and measure them: table 2, departures, designs, baselines, widths"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
