@@ -63,8 +63,8 @@ class ObjectiveConfig:
     kl_reduction: KlReduction = KlReduction.PER_PIXEL
     temperature: float = 2.0
     distillation: float = 1.0
-    distillation_start: float = 0.05
-    distillation_full: float = 0.2
+    distillation_start: float = 0.0
+    distillation_full: float = 0.0
     unimodal: float = 1.0
     auxiliary: float = 1.0
     orthogonality: float = 1.0

@@ -95,7 +95,7 @@ _AS_IT_IS = _training()
 _BLUR = _augmentation(blur_chance=0.5)
 _WITHOUT_CW = _network(class_wise=False)
 _WITHOUT_DLKD = _objective(distillation=0.0, orthogonality=0.0)
-_AT_ONCE = _objective(distillation_start=0.0, distillation_full=0.0)
+_RISING = _objective(distillation_start=0.05, distillation_full=0.2)
 _JUMP = _objective(distillation=5.0, distillation_start=0.05, distillation_full=0.05)
 _LEARNED_POOLS = _together(
     _network(attention_pools=True), _objective(pooling=PoolKind.LEARNED, orthogonality_levels=3)
@@ -137,7 +137,7 @@ DEPARTURES = Study(
             "distillation of features as they are",
             _objective(normalised_features=False),
         ),
-        Variant("at-once", "distillation from the first batch", _AT_ONCE),
+        Variant("rising", "distillation rises to 1 from 5 % to 20 %", _RISING),
         Variant("jump", "distillation x5, at once", _JUMP),
         Variant("lots", "one lot per batch, 0.6 without RGIR", _LOTS),
         Variant("schedule", "SGD with restarts", _published_schedule(_SGD_RATE)),
