@@ -46,7 +46,8 @@ def notes(archive, tmp_path_factory):
     settings.write_text(SETTINGS.format(python=sys.executable), encoding="utf-8")
     clean = {k: v for k, v in os.environ.items() if not k.startswith(("QGIS", "QT", "PYTHON"))}
     places = {"DIS2_NOTES": str(folder / "notes.json"), "DIS2_ZIP": str(archive)}
-    places["PYTHONPATH"] = str(Path(__file__).resolve().parents[2] / "docs")  # where the guide is
+    guide = Path(__file__).resolve().parents[2] / "docs" / "walks"
+    places["PYTHONPATH"] = str(guide)
     screen = ["xvfb-run", "-a", "-s", "-screen 0 1280x800x24"]
     qgis = ["timeout", "240", "qgis", "--nologo", "--profiles-path", str(folder)]
     done = subprocess.run(

@@ -58,7 +58,7 @@ def visited(folder: Path, visitor: str, settings: str = "") -> dict[str, Any]:
         "DIS2_VISIT_IMAGE": str(folder / "image.tif"),
         "DIS2_FAKE_PID": str(folder / "pid"),
         "DIS2_VISIT_PYTHON": sys.executable,
-        "PYTHONPATH": str(ROOT / "docs"),  # where the guide is
+        "PYTHONPATH": str(ROOT / "docs" / "walks"),  # where the guide is
     }
     screen = ["xvfb-run", "-a", "-s", "-screen 0 1280x800x24"]
     qgis = ["timeout", "280", "qgis", "--nologo", "--profiles-path", str(folder)]

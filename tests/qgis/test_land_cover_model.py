@@ -104,7 +104,7 @@ def names(model: QgsProcessingModelAlgorithm) -> set[str]:
 
 
 def test_the_file_is_what_its_script_makes(provider, monkeypatch) -> None:
-    monkeypatch.syspath_prepend(str(ROOT / "docs"))
+    monkeypatch.syspath_prepend(str(ROOT / "docs" / "walks"))
     script = importlib.import_module("land_cover_model")
     stored = QgsProcessingModelAlgorithm()
     assert stored.fromFile(str(FILE))
