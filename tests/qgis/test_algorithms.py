@@ -86,7 +86,10 @@ def test_the_dialog_offers_every_result_and_takes_none_for_classes_alone(
     browser = QgsBrowserGuiModel()
     monkeypatch.setattr(utils.iface, "browserModel", lambda: browser)
     dialog = AlgorithmDialog(provider.algorithm("segment").create())
-    boxes = dialog.mainWidget().wrappers["OUTPUTS"].wrappedWidget().findChildren(QCheckBox)
+    wrappers = dialog.mainWidget().wrappers
+    panel, widest = (wrappers[name].wrappedWidget() for name in ("OUTPUTS", "CLASSES"))
+    assert panel.minimumSizeHint().width() <= widest.minimumSizeHint().width()
+    boxes = panel.findChildren(QCheckBox)
     assert sorted(box.text() for box in boxes) == sorted(output.value for output in Output)
     for box in boxes:
         box.setChecked(box.text() == "probabilities")

@@ -47,6 +47,7 @@ FILES_AS_OUTPUTS = {
 """Output of the algorithm to output name of the engine; ``CLASSES`` is a destination."""
 
 _SMALLEST_TILE_PX = 64
+_BOXES_IN_A_ROW = 2  # more make the dialog of Processing wider than it is at first
 
 
 def segment_parameters() -> Iterator[QgsProcessingParameterDefinition]:
@@ -140,7 +141,7 @@ def _results() -> QgsProcessingParameterDefinition:
         usesStaticStrings=True,
     )
     # boxes in the dialog: of such words the usual list of QGIS 3.22 shows only the chosen ones
-    parameter.setMetadata({"widget_wrapper": {"useCheckBoxes": True, "columns": len(words)}})
+    parameter.setMetadata({"widget_wrapper": {"useCheckBoxes": True, "columns": _BOXES_IN_A_ROW}})
     told = tr("Some of: {words}. Classes are always made.").format(words=", ".join(words))
     return described(parameter, told)
 
