@@ -16,6 +16,11 @@ UTM = (500_000.0, 0.5, 0.0, 4_100_000.0, 0.0, -0.5)
 gdal.UseExceptions()
 
 
+def ids(*rows):
+    """Return class ids (H, W) of rows such as ``"01.3"``; a dot is no data."""
+    return np.array([[int(digit) if digit != "." else 255 for digit in row] for row in rows], "u1")
+
+
 def write_raster(path, array, geotransform=UTM, epsg=32630, nodata=None, **more):
     """Write an array (bands, height, width) or (height, width) as a GeoTIFF; return its path."""
     array = np.asarray(array)
