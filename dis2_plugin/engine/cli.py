@@ -7,6 +7,7 @@ import json
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import astuple
 from pathlib import Path
 
 from ..core.errors import Cancelled, Dis2Error
@@ -38,6 +39,7 @@ from .preflight.needs import check_capacity, look_ahead
 from .preflight.speeds import SpeedBook
 from .process.console import Console, JsonConsole, TextConsole
 from .process.stop_signal import StopSignal
+from .raster.files_behind import refuse_replacing
 from .raster.gdal_setup import set_up_gdal
 from .scale.region import Scale, run_region
 from .terrain.height_sources import HeightSources
@@ -94,7 +96,9 @@ def _compare(options: argparse.Namespace, console: Console) -> None:
 
 
 def _evaluate(options: argparse.Namespace, console: Console) -> None:
-    report = run_evaluation(evaluation_job_of(options), console)
+    job = evaluation_job_of(options)
+    refuse_replacing((job.out, job.html, job.csv, job.error_map), (job.classes, job.reference))
+    report = run_evaluation(job, console)
     if not options.json:
         sys.stdout.write(as_text(report) + "\n")
 
@@ -111,12 +115,14 @@ def _save(options: argparse.Namespace, console: Console) -> None:
 
 
 def _ndsm(options: argparse.Namespace, console: Console) -> None:
+    refuse_replacing([options.out], (options.dsm, options.dtm))
     heights = HeightSources(None, options.dsm, options.dtm, options.ground_window)
     write_ndsm(heights, options.out, options.ndsm_unit, console)
 
 
 def _polygonize(options: argparse.Namespace, console: Console) -> None:
     words = (options.classes, options.confidence, options.ndsm, options.out)
+    refuse_replacing(words[-1:], words[:-1])
     shape = PolygonShape(options.min_area, options.smooth)
     polygonize(*words, scheme_of(options.model), console, shape)
 
@@ -124,6 +130,7 @@ def _polygonize(options: argparse.Namespace, console: Console) -> None:
 def _statistics(options: argparse.Namespace, console: Console) -> None:
     zones = ZoneLayer(options.zones, options.zone_field) if options.zones else None
     rasters = MapRasters(options.classes, options.confidence, options.ndsm)
+    refuse_replacing([options.out], (*astuple(rasters), options.zones))
     write_zone_statistics(rasters, zones, scheme_of(options.model), Path(options.out), console)
 
 

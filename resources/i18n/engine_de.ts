@@ -308,6 +308,10 @@
         <translation>Einen anderen Namen für das GeoPackage wählen.</translation>
     </message>
     <message>
+        <source>Choose another name for the result.</source>
+        <translation>Einen anderen Namen für das Ergebnis wählen.</translation>
+    </message>
+    <message>
         <source>Choose one of: {0}.</source>
         <translation>Eines davon wählen: {0}.</translation>
     </message>
@@ -1190,6 +1194,10 @@
     <message>
         <source>{0} is a folder.</source>
         <translation>{0} ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} is an input and would be replaced.</source>
+        <translation>{0} ist eine Eingabe und würde ersetzt.</translation>
     </message>
     <message>
         <source>{0} is damaged: its sha256 is {1}…, the card says {2}….</source>

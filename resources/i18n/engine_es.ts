@@ -308,6 +308,10 @@
         <translation>Elija otro nombre para el GeoPackage.</translation>
     </message>
     <message>
+        <source>Choose another name for the result.</source>
+        <translation>Elija otro nombre para el resultado.</translation>
+    </message>
+    <message>
         <source>Choose one of: {0}.</source>
         <translation>Elija uno de estos: {0}.</translation>
     </message>
@@ -1190,6 +1194,10 @@
     <message>
         <source>{0} is a folder.</source>
         <translation>{0} es una carpeta.</translation>
+    </message>
+    <message>
+        <source>{0} is an input and would be replaced.</source>
+        <translation>{0} es una entrada y se sustituiría.</translation>
     </message>
     <message>
         <source>{0} is damaged: its sha256 is {1}…, the card says {2}….</source>

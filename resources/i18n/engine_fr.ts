@@ -308,6 +308,10 @@
         <translation>Choisir un autre nom pour le GeoPackage.</translation>
     </message>
     <message>
+        <source>Choose another name for the result.</source>
+        <translation>Choisissez un autre nom pour le résultat.</translation>
+    </message>
+    <message>
         <source>Choose one of: {0}.</source>
         <translation>Choisir parmi : {0}.</translation>
     </message>
@@ -1190,6 +1194,10 @@
     <message>
         <source>{0} is a folder.</source>
         <translation>{0} est un dossier.</translation>
+    </message>
+    <message>
+        <source>{0} is an input and would be replaced.</source>
+        <translation>{0} est une entrée et serait remplacé.</translation>
     </message>
     <message>
         <source>{0} is damaged: its sha256 is {1}…, the card says {2}….</source>

@@ -10,9 +10,10 @@ from osgeo import gdal
 
 from dis2_plugin.core.errors import InputError, JobError
 from dis2_plugin.core.job import SegmentationJob
+from dis2_plugin.engine.cli import main
 from dis2_plugin.engine.mapping.journal import run_key
 from dis2_plugin.engine.planning.plan import make_plan
-from dis2_plugin.engine.raster.files_behind import files_behind
+from dis2_plugin.engine.raster.files_behind import files_behind, refuse_replacing
 from dis2_plugin.engine.raster.unchanged import UnchangedInputs
 from tests.engine.scenes import make_scene
 
@@ -88,3 +89,24 @@ def test_a_geopackage_that_a_vrt_reads_is_not_replaced(job, tmp_path):
     heights = vrt(tmp_path / "heights.vrt", held)
     with pytest.raises(JobError, match=r"held\.gpkg would replace an input"):
         make_plan(replace(job, ndsm=heights, gpkg=str(held)))
+
+
+@pytest.mark.parametrize("command", ["polygonize", "statistics", "evaluate", "ndsm"])
+def test_no_command_writes_over_what_it_reads(make_raster, tmp_path, capsys, command):
+    path = make_raster("map.tif", np.zeros((4, 4), np.uint8))
+    read = "--dsm" if command == "ndsm" else "--classes"
+    words = [command, f"{read}={vrt(tmp_path / 'map.vrt', path)}", f"--out={path}"]
+    words += {"evaluate": [f"--reference={path}"], "ndsm": [f"--dtm={path}"]}.get(command, [])
+    before = Path(path).read_bytes()
+    assert main(words) == 1
+    assert f"{path} is an input and would be replaced." in capsys.readouterr().err
+    assert Path(path).read_bytes() == before
+
+
+def test_zones_with_a_field_of_places_are_no_tile_index(tmp_path):
+    zones = tmp_path / "zones.geojson"
+    properties = '{"type": "Feature", "properties": {"location": "Berlin"}, "geometry": null}'
+    zones.write_text(f'{{"type": "FeatureCollection", "features": [{properties}]}}', "utf-8")
+    refuse_replacing([str(tmp_path / "areas.csv"), None], [str(zones), None])
+    with pytest.raises(JobError, match=r"zones\.geojson is an input"):
+        refuse_replacing([str(zones)], [f"{zones}|layername=zones"])

@@ -18,7 +18,7 @@ from ..backends.choice import open_backend
 from ..backends.halving import HalvingBackend
 from ..geopackage.replacing import check_target
 from ..raster.align import PixelMask
-from ..raster.files_behind import file_behind, files_behind
+from ..raster.files_behind import file_behind, files_behind, is_same_file
 from ..raster.grid import extent_window
 from .doubt_words import doubt_words
 from .inputs import Inputs, open_inputs
@@ -136,17 +136,10 @@ def _check_geopackage(job: SegmentationJob) -> None:
     inputs = [file for source in rasters if source is not None for file in files_behind(source)]
     inputs += [] if job.mask is None else [file_behind(job.mask)]
     taken = (*map(Path, inputs), out / POLYGONS_FILE)
-    if any(_is_same(path.absolute(), target) for path in taken):
+    if any(is_same_file(path, target) for path in taken):
         raise JobError(
             f"The GeoPackage {target} would replace an input or another result of the run.",
             "Choose another name for the GeoPackage.",
         )
     if target.parent != out or os.path.exists(out):
         check_target(target)
-
-
-def _is_same(first: Path, second: Path) -> bool:
-    try:
-        return first.samefile(second)
-    except OSError:  # one of them is not there
-        return first == second

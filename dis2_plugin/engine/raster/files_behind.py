@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from osgeo import gdal
 
+from ...core.errors import JobError
 from .many_files import files_of
 
 FileState = tuple[int, int, int]
@@ -32,14 +34,42 @@ def files_behind(source: str) -> tuple[str, ...]:
     Raises:
         InputError: a pattern fits no file, or a tile index names one that is not there.
     """
+    return _followed(files_of(source) or (source,))
+
+
+def _followed(sources: tuple[str, ...]) -> tuple[str, ...]:
+    """Return files and what VRTs among them lead to."""
     found: dict[str, None] = {}
-    waiting = list(reversed(files_of(source) or (source,)))
+    waiting = list(reversed(sources))
     while waiting:
         path = file_behind(waiting.pop())
         if path not in found:
             found[path] = None
             waiting += reversed(_sources(path) if path.lower().endswith(_VRT) else ())
     return tuple(found)
+
+
+def refuse_replacing(results: Iterable[str | None], inputs: Iterable[str | None]) -> None:
+    """Refuse results that would take the place of what they are made of; None is passed over.
+
+    Raises:
+        JobError: a result is the file of an input, or one that a VRT leads to.
+    """
+    read = [Path(file) for file in _followed(tuple(filter(None, inputs)))]
+    for result in filter(None, results):
+        if any(is_same_file(Path(result), path) for path in read):
+            raise JobError(
+                f"{result} is an input and would be replaced.",
+                "Choose another name for the result.",
+            )
+
+
+def is_same_file(first: Path, second: Path) -> bool:
+    """Return whether two paths lead to one file, or would if it were there."""
+    try:
+        return first.samefile(second)
+    except OSError:  # one of them is not there
+        return first.absolute() == second.absolute()
 
 
 def file_state(path: str) -> FileState | None:
