@@ -248,6 +248,10 @@
         <translation>Zum Beispiel 256 oder 512 wählen.</translation>
     </message>
     <message>
+        <source>Choose a classified map.</source>
+        <translation>Eine klassifizierte Karte wählen.</translation>
+    </message>
+    <message>
         <source>Choose a folder for results that all machines share under one name.</source>
         <translation>Einen Ordner für die Ergebnisse wählen, den alle Rechner unter demselben Namen sehen.</translation>
     </message>
@@ -1174,6 +1178,10 @@
     <message>
         <source>{0} holds complex numbers.</source>
         <translation>{0} enthält komplexe Zahlen.</translation>
+    </message>
+    <message>
+        <source>{0} holds fractions, as heights and shares are: no class ids.</source>
+        <translation>{0} enthält Brüche wie Höhen oder Anteile, keine Klassennummern.</translation>
     </message>
     <message>
         <source>{0} holds no bands itself.</source>

@@ -248,6 +248,10 @@
         <translation>Elija 256 o 512, por ejemplo.</translation>
     </message>
     <message>
+        <source>Choose a classified map.</source>
+        <translation>Elija un mapa clasificado.</translation>
+    </message>
+    <message>
         <source>Choose a folder for results that all machines share under one name.</source>
         <translation>Elija para los resultados una carpeta que todos los equipos vean con el mismo nombre.</translation>
     </message>
@@ -1174,6 +1178,10 @@
     <message>
         <source>{0} holds complex numbers.</source>
         <translation>{0} contiene números complejos.</translation>
+    </message>
+    <message>
+        <source>{0} holds fractions, as heights and shares are: no class ids.</source>
+        <translation>{0} contiene fracciones, como alturas o proporciones: no son identificadores de clases.</translation>
     </message>
     <message>
         <source>{0} holds no bands itself.</source>

@@ -248,6 +248,10 @@
         <translation>Choisir par exemple 256 ou 512.</translation>
     </message>
     <message>
+        <source>Choose a classified map.</source>
+        <translation>Choisissez une carte classée.</translation>
+    </message>
+    <message>
         <source>Choose a folder for results that all machines share under one name.</source>
         <translation>Choisir pour les résultats un dossier que toutes les machines voient sous le même nom.</translation>
     </message>
@@ -1174,6 +1178,10 @@
     <message>
         <source>{0} holds complex numbers.</source>
         <translation>{0} contient des nombres complexes.</translation>
+    </message>
+    <message>
+        <source>{0} holds fractions, as heights and shares are: no class ids.</source>
+        <translation>{0} contient des fractions, comme des hauteurs ou des parts : ce ne sont pas des identifiants de classes.</translation>
     </message>
     <message>
         <source>{0} holds no bands itself.</source>

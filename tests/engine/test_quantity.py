@@ -1,9 +1,13 @@
 """Quantities are read in their own unit, ids as ids, in strips that cover the raster once."""
 
 import numpy as np
+import pytest
 from osgeo import gdal
 
+from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.core.errors import InputError
 from dis2_plugin.core.window import ReferenceGrid, Window
+from dis2_plugin.engine.measures.polygons import polygonize
 from dis2_plugin.engine.raster.quantity import ClassRaster, Quantity, strips
 
 
@@ -45,3 +49,13 @@ def test_numbers_that_are_no_ids_are_no_data(make_raster):
 def test_ids_outside_the_raster_are_no_data(make_raster):
     path = make_raster("c.tif", np.array([[1, 255]], "uint8"), nodata=255)
     assert ClassRaster(path).read(Window(0, 0, 3, 1)).tolist() == [[1, 255, 255]]
+
+
+def test_heights_and_shares_are_no_class_ids(make_raster, tmp_path):
+    heights = make_raster("h.tif", np.array([[0, 2.5, 4]], "f4"))
+    with pytest.raises(InputError, match=r"h\.tif holds fractions"):
+        ClassRaster(heights)
+    with pytest.raises(InputError, match=r"h\.tif holds fractions"):
+        polygonize(heights, None, None, str(tmp_path / "p.gpkg"), ISPRS)
+    stored_as_floats = make_raster("c.tif", np.array([[0, 2, np.nan]], "f4"))
+    assert ClassRaster(stored_as_floats).read(Window(0, 0, 3, 1)).tolist() == [[0, 2, 255]]

@@ -23,8 +23,8 @@ from ..raster.align import Reader
 from ..raster.gdal_progress import ProgressCallback
 from ..raster.patch_raster import PatchRaster
 from ..raster.placement import crs_of
-from ..raster.quantity import Heights, Quantity, height_reader, strips_of
-from ..raster.source import grid_of, open_raster, unreadable
+from ..raster.quantity import ClassRaster, Heights, Quantity, height_reader, strips_of
+from ..raster.source import open_raster, unreadable
 from .patch_measures import Measures, PatchMeasures
 from .sieve import sieved, smallest_px
 from .traced_outlines import TracedOutlines
@@ -97,7 +97,7 @@ def polygonize(  # noqa: PLR0913, PLR0917 - what the pipeline has in hand
     """
     reporter, shape = reporter or SilentReporter(), shape or PolygonShape()
     original = open_raster(classes_tif)
-    grid, crs = grid_of(original), crs_of(original)
+    grid, crs = ClassRaster(original).grid, crs_of(original)
     confidence = Quantity(confidence_tif) if confidence_tif else None
     heights = height_reader(ndsm, grid)
     smallest = smallest_px(grid, shape.min_area_m2)

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...core.class_scheme import NO_DATA_ID
+from ...core.errors import InputError
 from ...core.window import ReferenceGrid, Window
 from .align import Reader
 from .heights import ABOVE_GROUND_M, HeightReader
@@ -92,11 +93,12 @@ class ClassRaster:
             raster: path, or the open data set.
 
         Raises:
-            InputError: it is missing or not a raster.
+            InputError: it is missing, not a raster, or holds no ids.
         """
         self._dataset = open_raster(raster) if isinstance(raster, str) else raster
         self._source = RasterSource(self._dataset, (1,))
         self.grid = grid_of(self._dataset)
+        _refuse_fractions(self._source)
 
     def read(self, window: Window) -> IdArray:
         """Return the ids (height, width) of a window; ``NO_DATA_ID`` where there is no data.
@@ -109,3 +111,15 @@ class ClassRaster:
         ids = np.full(valid.shape, NO_DATA_ID, np.uint8)
         ids[valid] = values[0][valid].astype(np.uint8)
         return ids
+
+
+def _refuse_fractions(source: RasterSource) -> None:
+    """Refuse heights and shares, whose whole parts would pass for ids, by a look at a sample."""
+    if source.largest_value is not None:
+        return
+    values, valid = source.sample()
+    if (values[0][valid] % 1).any():
+        raise InputError(
+            f"{source.path} holds fractions, as heights and shares are: no class ids.",
+            "Choose a classified map.",
+        )
