@@ -126,9 +126,10 @@ def missing_modules(backend: BackendChoice) -> list[str]:
 def _lacking(module: str) -> str:
     if find_spec(module) is None:
         return module
-    oldest = _OLDEST.get(module, ())
-    is_old = any(release < oldest for release in _releases(module))
-    return f"{module}>={'.'.join(map(str, oldest))}" if is_old else ""
+    oldest = _OLDEST.get(module)
+    if oldest is None or all(release >= oldest for release in _releases(module)):
+        return ""
+    return f"{module}>={'.'.join(map(str, oldest))}"
 
 
 def _releases(module: str) -> list[tuple[int, ...]]:

@@ -23,7 +23,7 @@ from ...core.errors import OutputError
 from ...core.window import Window
 from ..planning.plan import Plan
 from ..planning.record import job_json, model_json
-from ..raster.files_behind import file_behind, file_state, files_behind
+from ..raster.files_behind import file_behind, file_state, rasters_behind
 from .rows import StripMaker
 from .strip import Strip
 
@@ -38,8 +38,6 @@ def run_key(plan: Plan) -> str:
     """Return what two runs must share to make the same strips: code, job, model, device, files."""
     job = {k: v for k, v in job_json(plan.job).items() if k not in _NOT_IN_THE_KEY}
     engine = plan.backend.engine
-    rasters = (plan.job.rgir, plan.job.ndsm, plan.job.dsm, plan.job.dtm)
-    given = [file for path in rasters if path is not None for file in files_behind(path)]
     masks = [] if plan.job.mask is None else [file_behind(plan.job.mask)]
     parts = [
         __version__,
@@ -47,7 +45,7 @@ def run_key(plan: Plan) -> str:
         model_json(plan.card),
         [engine.backend, engine.device, engine.precision, engine.versions, plan.batch],
         [plan.lattice.tile_px, plan.lattice.overlap_px],
-        [[path, *(file_state(path) or ())[:2]] for path in (*given, *masks)],
+        [[path, *(file_state(path) or ())[:2]] for path in (*rasters_behind(plan.job), *masks)],
     ]
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 

@@ -18,7 +18,7 @@ from ..backends.choice import open_backend
 from ..backends.halving import HalvingBackend
 from ..geopackage.replacing import check_target
 from ..raster.align import PixelMask
-from ..raster.files_behind import file_behind, files_behind, is_same_file
+from ..raster.files_behind import file_behind, is_same_file, rasters_behind
 from ..raster.grid import extent_window
 from .doubt_words import doubt_words
 from .inputs import Inputs, open_inputs
@@ -132,10 +132,8 @@ def _check_geopackage(job: SegmentationJob) -> None:
     if job.gpkg is None:
         return
     target, out = Path(job.gpkg).absolute(), Path(job.out).absolute()
-    rasters = (job.rgir, job.ndsm, job.dsm, job.dtm)
-    inputs = [file for source in rasters if source is not None for file in files_behind(source)]
-    inputs += [] if job.mask is None else [file_behind(job.mask)]
-    taken = (*map(Path, inputs), out / POLYGONS_FILE)
+    masks = [] if job.mask is None else [file_behind(job.mask)]
+    taken = (*map(Path, (*rasters_behind(job), *masks)), out / POLYGONS_FILE)
     if any(is_same_file(path, target) for path in taken):
         raise JobError(
             f"The GeoPackage {target} would replace an input or another result of the run.",

@@ -9,6 +9,7 @@ from pathlib import Path
 from osgeo import gdal
 
 from ...core.errors import JobError
+from ...core.job import SegmentationJob
 from .many_files import files_of
 
 FileState = tuple[int, int, int]
@@ -35,6 +36,16 @@ def files_behind(source: str) -> tuple[str, ...]:
         InputError: a pattern fits no file, or a tile index names one that is not there.
     """
     return _followed(files_of(source) or (source,))
+
+
+def rasters_behind(job: SegmentationJob) -> list[str]:
+    """Return the files of all rasters that a job names, in its order.
+
+    Raises:
+        InputError: as ``files_behind``.
+    """
+    sources = (job.rgir, job.ndsm, job.dsm, job.dtm)
+    return [file for source in sources if source is not None for file in files_behind(source)]
 
 
 def _followed(sources: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import time
 
 from ...core.errors import InputError
 from ...core.job import SegmentationJob
-from .files_behind import file_state, files_behind
+from .files_behind import file_state, rasters_behind
 
 _REST = 100
 """Looks at thousands of files take at most one part in so many of the time."""
@@ -19,9 +19,7 @@ class UnchangedInputs:
     """
 
     def __init__(self, job: SegmentationJob) -> None:
-        sources = (job.rgir, job.ndsm, job.dsm, job.dtm)
-        paths = {path for source in sources if source is not None for path in files_behind(source)}
-        states = {path: file_state(path) for path in paths}
+        states = {path: file_state(path) for path in rasters_behind(job)}
         self._states = {path: state for path, state in states.items() if state is not None}
         self._next_look = 0.0
 
