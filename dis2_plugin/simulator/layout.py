@@ -118,7 +118,8 @@ def draw_town(canvas: Canvas, style_name: str | None) -> None:
     in_block = block_of >= 0
     canvas.material[in_block] = ground[block_of[in_block]]
     for block, kind in zip(net.blocks, kinds):
-        FILLERS[str(kind)](place, block)
+        if block.has_land:
+            FILLERS[str(kind)](place, block)
     mark_streets(place, net)
     _line_streets(place, net)
 

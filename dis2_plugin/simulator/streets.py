@@ -32,6 +32,11 @@ class Block:
     row: int
     col: int
 
+    @property
+    def has_land(self) -> bool:
+        """Whether its streets leave anything between them; two wide canals may not."""
+        return self.u0 < self.u1 and self.v0 < self.v1
+
 
 @dataclass(frozen=True)
 class Frame:

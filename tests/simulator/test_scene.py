@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from dis2_plugin.core.class_scheme import ISPRS, NO_DATA_ID
+from dis2_plugin.simulator import layout
 from dis2_plugin.simulator.errors import SceneError
 from dis2_plugin.simulator.layout import STYLES
 from dis2_plugin.simulator.scene import SceneConfig, make_scene
@@ -139,3 +140,11 @@ def test_a_scene_that_cannot_be_drawn_is_refused_with_a_remedy(wish, named):
 def test_a_block_narrower_than_its_ragged_house_line_is_drawn():
     scene = make_scene(SceneConfig(1538, size_px=512, gsd_m=0.3299418647651457))
     assert (scene.labels == 1).any()
+
+
+@pytest.mark.parametrize("seed, gsd_m", [(2221, 0.09603799113012125), (3708, 0.09044649515599602)])
+def test_canals_may_leave_no_land_between_them(seed, gsd_m, monkeypatch):
+    nets = []
+    monkeypatch.setattr(layout, "mark_streets", lambda _, net: nets.append(net))
+    make_scene(SceneConfig(seed, size_px=512, gsd_m=gsd_m))
+    assert not all(block.has_land for block in nets[0].blocks)
