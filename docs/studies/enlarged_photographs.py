@@ -1,18 +1,21 @@
 """Enlarges the real images that nothing is measured on, for training to learn from.
 
-    python docs/studies/enlarged_photographs.py FOLDER OUT [--rough-green]
+    python docs/studies/enlarged_photographs.py FOLDER OUT [--rough-green] [--areas AREAS.csv]
 
 FOLDER is that of ``counted_trees.py``; every fourth image is left out, because networks are held
 against it. What is written has pixels of 30 cm. With ``--rough-green`` each has a file of labels
-beside it, which tells trees from lawns where they are beyond doubt (``rough_green.py``).
+beside it, which tells trees from lawns where they are beyond doubt (``rough_green.py``), with
+``--areas`` one of the areas that were named by looking (``areas_by_eye.py``), which lie over them.
 """
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from areas_by_eye import Area, Labels, labels_of, read_areas
 from counted_trees import ENLARGED, EVERY, listed_images
 from osgeo import gdal
 from rough_green import UNKNOWN, sure_green
@@ -21,14 +24,20 @@ SIDE_PERCENT = 100 * ENLARGED
 RED_GREEN_NIR = [0, 1, 3]
 
 
-def write_labels(image: Path, out: Path) -> None:
-    """Write what is sure of an image, enlarged."""
-    source = gdal.Open(str(image))
-    labels = sure_green(source.ReadAsArray().astype(np.float32)[RED_GREEN_NIR])
-    small = gdal.Translate("", source, format="MEM", bandList=[1])
-    small.GetRasterBand(1).WriteArray(labels)
-    small.GetRasterBand(1).SetNoDataValue(UNKNOWN)
-    gdal.Translate(str(out), small, widthPct=SIDE_PERCENT, heightPct=SIDE_PERCENT)
+def rough_green(image: gdal.Dataset) -> Labels:
+    """Return what is sure of an image, enlarged."""
+    sure = sure_green(image.ReadAsArray().astype(np.float32)[RED_GREEN_NIR])
+    return np.kron(sure, np.ones((ENLARGED, ENLARGED), np.uint8))
+
+
+def write_labels(out: Path, enlarged: Path, ruled: Labels, areas: Sequence[Area]) -> None:
+    """Write the labels of an enlarged image: named areas over what a rule tells."""
+    image = gdal.Translate("", str(enlarged), format="MEM", bandList=[1])
+    named = labels_of(areas, image.RasterXSize // ENLARGED, ENLARGED)
+    band = image.GetRasterBand(1)
+    band.WriteArray(np.where(named == UNKNOWN, ruled, named))
+    band.SetNoDataValue(UNKNOWN)
+    gdal.Translate(str(out), image)
 
 
 def main() -> None:
@@ -38,21 +47,20 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--rough-green", action="store_true", help="write labels beside them")
+    parser.add_argument("--areas", type=Path, help="write these labels beside them")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
+    areas = read_areas(options.areas) if options.areas else {}
     rows = listed_images(options.folder)
     names = [row["file"] for number, row in enumerate(rows) if number % EVERY]
     for name in names:
-        source, stem = options.folder / name, Path(name).stem
-        gdal.Translate(
-            str(options.out / f"{stem}_rgir.tif"),
-            str(source),
-            widthPct=SIDE_PERCENT,
-            heightPct=SIDE_PERCENT,
-            resampleAlg="bilinear",
-        )
-        if options.rough_green:
-            write_labels(source, options.out / f"{stem}_labels.tif")
+        source, stem = gdal.Open(str(options.folder / name)), Path(name).stem
+        enlarged = options.out / f"{stem}_rgir.tif"
+        sides = {"widthPct": SIDE_PERCENT, "heightPct": SIDE_PERCENT}
+        gdal.Translate(str(enlarged), source, **sides, resampleAlg="bilinear")
+        if options.rough_green or options.areas:
+            ruled = rough_green(source) if options.rough_green else np.uint8(UNKNOWN)
+            write_labels(options.out / f"{stem}_labels.tif", enlarged, ruled, areas.get(name, ()))
     print(f"{len(names)} images written to {options.out}")
 
 
