@@ -159,7 +159,7 @@ def _opener(connection: Connection) -> urllib.request.OpenerDirector:
 def _pip_error(error: ChildError) -> Dis2Error:
     said = without_credentials("\n".join(error.tail))
     faults = [line for line in said.splitlines() if line.startswith("ERROR")] or [error.message]
-    message = f"pip failed: {faults[0].removeprefix('ERROR: ')}"
+    message = f"pip failed: {faults[0].removeprefix('ERROR: ').rstrip('.')}."
     if "THESE PACKAGES DO NOT MATCH THE HASHES" in said:
         remedy = "A file was changed on its way or in the folder of wheels: do not use it."
     elif "No space left" in said:

@@ -84,6 +84,16 @@ def test_zones_without_a_name_are_called_by_their_number(make_raster, zones, tab
     assert [(row["zone"], row["share"]) for row in rows] == [("1", "1.0"), ("2", "1.0")]
 
 
+def test_a_zone_whose_field_is_empty_is_not_called_by_its_number(make_raster, zones, table):
+    classes = make_raster("c.tif", np.array([[1, 2]], "u1"), nodata=255)
+    layer = ZoneLayer(zones((None, 0, 0, 1, 1), ("1", 1, 0, 2, 1)), "name")
+    rows = table(MapRasters(classes), layer)
+    assert [(row["zone"], row["name"]) for row in rows] == [
+        ("", "building"),
+        ("1", "low_vegetation"),
+    ]
+
+
 def test_a_zone_that_nobody_has_drawn_yet_is_empty(make_raster, zones, table):
     classes = make_raster("c.tif", np.array([[1, 2]], "u1"), nodata=255)
     path = zones(("a", 0, 0, 1, 1))

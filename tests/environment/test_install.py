@@ -186,6 +186,14 @@ def test_an_index_that_hands_out_another_file_is_refused_by_pip(computer, proxy)
     assert computer.left() == ["dependencies-1-py3.wheels"]
 
 
+def test_an_index_that_lacks_a_package_is_told_in_whole_sentences(computer, proxy):
+    (computer.wheelhouse / "helper-1.0-py3-none-any.whl").unlink()
+    index = {"PIP_INDEX_URL": "http://index.invalid/simple", "PIP_TRUSTED_HOST": "index.invalid"}
+    computer.site = replace(computer.site, variables={**computer.site.variables, **index})
+    with pytest.raises(Dis2Error, match=r"^pip failed: .*helper.*[^.]\. Check the network"):
+        computer.install(connection=Connection(proxy=f"http://127.0.0.1:{proxy.server_port}"))
+
+
 def test_a_folder_of_wheels_in_the_settings_of_pip_changes_nothing(computer, tmp_path):
     own = tmp_path / "own"
     other = make_wheel(own, "helper", "raise ImportError('another build')\n")

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import runpy
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import pytest
 from osgeo import gdal
 
 from dis2_plugin.core.model_card import ModelCard
+from dis2_plugin.training import cli
 from dis2_plugin.training.cli import COMMANDS, main
 from dis2_plugin.training.scenes.labelled_files import LabelledFiles
 
@@ -24,6 +27,20 @@ def test_every_command_explains_itself(command, capsys):
         main([command, "--help"])
     assert ended.value.code == 0
     assert "usage: python -m dis2_plugin.training " + command in capsys.readouterr().out
+
+
+class Interrupted(ModuleType):
+    """A module during whose loading somebody presses Ctrl-C."""
+
+    def __getattr__(self, name):
+        raise KeyboardInterrupt
+
+
+def test_ctrl_c_while_torch_is_loaded_ends_without_a_traceback(monkeypatch):
+    monkeypatch.setitem(sys.modules, cli.__name__, Interrupted(cli.__name__))
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("dis2_plugin.training", run_name="__main__")
+    assert ended.value.code == 130
 
 
 def test_scenes_are_prepared_where_there_is_no_gdal(tmp_path):

@@ -80,9 +80,9 @@ def zone_areas(
     names: list[Any] = []
 
     def number(feature: Any) -> int:
-        """Return the number of a zone and keep its name."""
-        named = field_value(feature, zones.name_field) if zones.name_field else None
-        names.append(feature.GetFID() if named is None else named)
+        """Return the number of a zone and keep its name, which may be empty."""
+        field = zones.name_field
+        names.append(field_value(feature, field) if field else feature.GetFID())
         return len(names)
 
     polygons = Polygons(zones.path, grid, number)
