@@ -6,6 +6,8 @@ from osgeo import ogr, osr
 
 from dis2_plugin.core.errors import InputError
 from dis2_plugin.core.window import ReferenceGrid, Window
+from dis2_plugin.engine.labels.label_rule import LabelRule
+from dis2_plugin.engine.labels.reference_labels import open_labels
 from dis2_plugin.engine.planning.mask import rasterize_mask
 
 LAMBERT, DEGREES = 2154, 4326
@@ -110,6 +112,13 @@ def test_a_layer_is_chosen_by_name(vector):
 def test_a_layer_without_polygons_is_refused(vector):
     with pytest.raises(InputError, match="no layer with polygons"):
         rasterize_mask(vector(points=["POINT(0 0)"]), grid())
+
+
+@pytest.mark.parametrize("named", ["{}", "{}|layername=points"])
+def test_a_layer_without_polygons_is_no_raster(vector, named):
+    path = named.format(vector(points=["POINT(0 0)"]))
+    with pytest.raises(InputError, match="no layer with polygons"):
+        open_labels(path, grid(), LabelRule())
 
 
 def test_a_missing_file_is_named(tmp_path):

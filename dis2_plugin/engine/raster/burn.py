@@ -165,12 +165,13 @@ def polygon_features(path: str) -> Iterator[Any]:
 
 
 def is_vector(path: str) -> bool:
-    """Tell whether a file has polygons rather than pixels."""
+    """Tell whether a file has polygons, or other shapes and no pixels."""
     try:
-        _polygon_layer(_open(path), path)
+        dataset = _open(path)
     except InputError:
         return False
-    return True
+    polygons = next(_polygon_layers(dataset, path), None)
+    return polygons is not None or not _has_pixels(path)
 
 
 def _open(path: str) -> Any:
@@ -185,16 +186,28 @@ def _open(path: str) -> Any:
         ) from error
 
 
+def _has_pixels(path: str) -> bool:
+    file, _, _ = path.partition("|")
+    try:
+        return gdal.OpenEx(file, gdal.OF_RASTER | gdal.OF_READONLY) is not None
+    except RuntimeError:
+        return False
+
+
 def _polygon_layer(dataset: Any, path: str) -> Any:
+    for layer in _polygon_layers(dataset, path):
+        return layer
+    raise InputError(f"{path} has no layer with polygons.", "Give a layer with polygons.")
+
+
+def _polygon_layers(dataset: Any, path: str) -> Iterator[Any]:
     _, _, options = path.partition("|")
     wanted = dict(option.split("=", 1) for option in options.split("|") if "=" in option)
-    layers = [dataset.GetLayer(index) for index in range(dataset.GetLayerCount())]
-    for layer in layers:
+    for layer in map(dataset.GetLayer, range(dataset.GetLayerCount())):
         if wanted.get("layername") not in (None, layer.GetName()):
             continue
         if ogr.GT_IsSubClassOf(_flat(layer), ogr.wkbSurface) or _flat(layer) in _MANY:
-            return layer
-    raise InputError(f"{path} has no layer with polygons.", "Give a layer with polygons.")
+            yield layer
 
 
 _MANY = (ogr.wkbMultiPolygon, ogr.wkbMultiSurface, ogr.wkbUnknown, ogr.wkbGeometryCollection)
