@@ -818,6 +818,10 @@
         <translation>Stapel</translation>
     </message>
     <message>
+        <source>Batch (tiles at once)</source>
+        <translation>Stapel (Kacheln auf einmal)</translation>
+    </message>
+    <message>
         <source>Below {percent} %</source>
         <translation>Unter {percent} %</translation>
     </message>
@@ -950,10 +954,6 @@ Ein Wert der Fehlerkarte ist 100 mal die Klassennummer der Referenz plus die der
 Beispiel: qgis_process run dis2:evaluate -- CLASSES=classes.tif REFERENCE=labels.tif ERODE=3 OUT=report.json HTML=report.html</translation>
     </message>
     <message>
-        <source>Computed by</source>
-        <translation>Berechnet mit</translation>
-    </message>
-    <message>
         <source>Confidence</source>
         <translation>Konfidenz</translation>
     </message>
@@ -1080,10 +1080,6 @@ Beispiel: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygon
     <message>
         <source>Field that names a zone in the table; empty: the number of its feature.</source>
         <translation>Feld, das eine Zone in der Tabelle benennt; leer: die Nummer ihres Objekts.</translation>
-    </message>
-    <message>
-        <source>Folder of the results</source>
-        <translation>Ordner der Ergebnisse</translation>
     </message>
     <message>
         <source>For people.</source>
@@ -1306,10 +1302,6 @@ Beispiel: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif 
         <translation>Kein Polygon des Layers „{name}“ ist ausgewählt.</translation>
     </message>
     <message>
-        <source>Number format</source>
-        <translation>Zahlenformat</translation>
-    </message>
-    <message>
         <source>Of the bare ground.</source>
         <translation>Des nackten Bodens.</translation>
     </message>
@@ -1350,8 +1342,8 @@ Beispiel: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif 
         <translation>Gesamtgenauigkeit</translation>
     </message>
     <message>
-        <source>Overlap of tiles (pixels)</source>
-        <translation>Überlappung der Kacheln (Pixel)</translation>
+        <source>Overlap (pixels)</source>
+        <translation>Überlappung (Pixel)</translation>
     </message>
     <message>
         <source>Pairs such as 10=building,wood=tree,#00ff00=tree; other values do not count. Empty: values are class ids, names or ISPRS colours.</source>
@@ -1442,6 +1434,10 @@ Beispiel: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif 
         <translation>Ergebnisse</translation>
     </message>
     <message>
+        <source>Results folder</source>
+        <translation>Ergebnisordner</translation>
+    </message>
+    <message>
         <source>Run Segment again.</source>
         <translation>Segmentieren noch einmal ausführen.</translation>
     </message>
@@ -1512,10 +1508,6 @@ Beispiel: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif 
     <message>
         <source>Show results</source>
         <translation>Ergebnisse zeigen</translation>
-    </message>
-    <message>
-        <source>Side of a tile (pixels)</source>
-        <translation>Seite einer Kachel (Pixel)</translation>
     </message>
     <message>
         <source>Smallest polygon (m²)</source>
@@ -1702,16 +1694,12 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
         <translation>Kachelgröße</translation>
     </message>
     <message>
-        <source>Tiles computed at once</source>
-        <translation>Auf einmal berechnete Kacheln</translation>
+        <source>Tile size (pixels)</source>
+        <translation>Kachelgröße (Pixel)</translation>
     </message>
     <message>
         <source>Tree</source>
         <translation>Baum</translation>
-    </message>
-    <message>
-        <source>Unit of heights</source>
-        <translation>Einheit der Höhen</translation>
     </message>
     <message>
         <source>Unit of heights in both</source>

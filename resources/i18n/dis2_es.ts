@@ -818,6 +818,10 @@
         <translation>Lote</translation>
     </message>
     <message>
+        <source>Batch (tiles at once)</source>
+        <translation>Lote (teselas a la vez)</translation>
+    </message>
+    <message>
         <source>Below {percent} %</source>
         <translation>Menos de {percent} %</translation>
     </message>
@@ -950,10 +954,6 @@ Un valor del mapa de errores es 100 veces el número de clase de la referencia m
 Ejemplo: qgis_process run dis2:evaluate -- CLASSES=classes.tif REFERENCE=labels.tif ERODE=3 OUT=report.json HTML=report.html</translation>
     </message>
     <message>
-        <source>Computed by</source>
-        <translation>Calculado con</translation>
-    </message>
-    <message>
         <source>Confidence</source>
         <translation>Confianza</translation>
     </message>
@@ -1080,10 +1080,6 @@ Ejemplo: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygons
     <message>
         <source>Field that names a zone in the table; empty: the number of its feature.</source>
         <translation>Campo que nombra una zona en la tabla; vacío: el número de su objeto.</translation>
-    </message>
-    <message>
-        <source>Folder of the results</source>
-        <translation>Carpeta de los resultados</translation>
     </message>
     <message>
         <source>For people.</source>
@@ -1306,10 +1302,6 @@ Ejemplo: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif O
         <translation>No hay ningún polígono seleccionado en la capa «{name}».</translation>
     </message>
     <message>
-        <source>Number format</source>
-        <translation>Formato de los números</translation>
-    </message>
-    <message>
         <source>Of the bare ground.</source>
         <translation>Del suelo desnudo.</translation>
     </message>
@@ -1350,8 +1342,8 @@ Ejemplo: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif O
         <translation>Exactitud global</translation>
     </message>
     <message>
-        <source>Overlap of tiles (pixels)</source>
-        <translation>Solape de las teselas (píxeles)</translation>
+        <source>Overlap (pixels)</source>
+        <translation>Solape (píxeles)</translation>
     </message>
     <message>
         <source>Pairs such as 10=building,wood=tree,#00ff00=tree; other values do not count. Empty: values are class ids, names or ISPRS colours.</source>
@@ -1442,6 +1434,10 @@ Ejemplo: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif O
         <translation>Resultados</translation>
     </message>
     <message>
+        <source>Results folder</source>
+        <translation>Carpeta de resultados</translation>
+    </message>
+    <message>
         <source>Run Segment again.</source>
         <translation>Ejecute Segmentar de nuevo.</translation>
     </message>
@@ -1512,10 +1508,6 @@ Ejemplo: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif O
     <message>
         <source>Show results</source>
         <translation>Mostrar resultados</translation>
-    </message>
-    <message>
-        <source>Side of a tile (pixels)</source>
-        <translation>Lado de una tesela (píxeles)</translation>
     </message>
     <message>
         <source>Smallest polygon (m²)</source>
@@ -1702,16 +1694,12 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
         <translation>Lado de tesela</translation>
     </message>
     <message>
-        <source>Tiles computed at once</source>
-        <translation>Teselas calculadas a la vez</translation>
+        <source>Tile size (pixels)</source>
+        <translation>Lado de tesela (píxeles)</translation>
     </message>
     <message>
         <source>Tree</source>
         <translation>Árbol</translation>
-    </message>
-    <message>
-        <source>Unit of heights</source>
-        <translation>Unidad de las alturas</translation>
     </message>
     <message>
         <source>Unit of heights in both</source>

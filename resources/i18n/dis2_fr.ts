@@ -818,6 +818,10 @@
         <translation>Lot</translation>
     </message>
     <message>
+        <source>Batch (tiles at once)</source>
+        <translation>Lot (tuiles à la fois)</translation>
+    </message>
+    <message>
         <source>Below {percent} %</source>
         <translation>Moins de {percent} %</translation>
     </message>
@@ -950,10 +954,6 @@ Une valeur de la carte d'erreurs est 100 fois le numéro de classe de la référ
 Exemple : qgis_process run dis2:evaluate -- CLASSES=classes.tif REFERENCE=labels.tif ERODE=3 OUT=report.json HTML=report.html</translation>
     </message>
     <message>
-        <source>Computed by</source>
-        <translation>Calculé par</translation>
-    </message>
-    <message>
         <source>Confidence</source>
         <translation>Confiance</translation>
     </message>
@@ -1080,10 +1080,6 @@ Exemple : qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygo
     <message>
         <source>Field that names a zone in the table; empty: the number of its feature.</source>
         <translation>Champ qui nomme une zone dans le tableau ; vide : le numéro de son entité.</translation>
-    </message>
-    <message>
-        <source>Folder of the results</source>
-        <translation>Dossier des résultats</translation>
     </message>
     <message>
         <source>For people.</source>
@@ -1306,10 +1302,6 @@ Exemple : qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif
         <translation>Aucun polygone de la couche « {name} » n'est sélectionné.</translation>
     </message>
     <message>
-        <source>Number format</source>
-        <translation>Format des nombres</translation>
-    </message>
-    <message>
         <source>Of the bare ground.</source>
         <translation>Du sol nu.</translation>
     </message>
@@ -1350,8 +1342,8 @@ Exemple : qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif
         <translation>Exactitude globale</translation>
     </message>
     <message>
-        <source>Overlap of tiles (pixels)</source>
-        <translation>Recouvrement des tuiles (pixels)</translation>
+        <source>Overlap (pixels)</source>
+        <translation>Recouvrement (pixels)</translation>
     </message>
     <message>
         <source>Pairs such as 10=building,wood=tree,#00ff00=tree; other values do not count. Empty: values are class ids, names or ISPRS colours.</source>
@@ -1442,6 +1434,10 @@ Exemple : qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif
         <translation>Résultats</translation>
     </message>
     <message>
+        <source>Results folder</source>
+        <translation>Dossier de résultats</translation>
+    </message>
+    <message>
         <source>Run Segment again.</source>
         <translation>Relancer Segmenter.</translation>
     </message>
@@ -1512,10 +1508,6 @@ Exemple : qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif
     <message>
         <source>Show results</source>
         <translation>Montrer les résultats</translation>
-    </message>
-    <message>
-        <source>Side of a tile (pixels)</source>
-        <translation>Côté d'une tuile (pixels)</translation>
     </message>
     <message>
         <source>Smallest polygon (m²)</source>
@@ -1702,16 +1694,12 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
         <translation>Taille des tuiles</translation>
     </message>
     <message>
-        <source>Tiles computed at once</source>
-        <translation>Tuiles calculées à la fois</translation>
+        <source>Tile size (pixels)</source>
+        <translation>Taille des tuiles (pixels)</translation>
     </message>
     <message>
         <source>Tree</source>
         <translation>Arbre</translation>
-    </message>
-    <message>
-        <source>Unit of heights</source>
-        <translation>Unité des hauteurs</translation>
     </message>
     <message>
         <source>Unit of heights in both</source>

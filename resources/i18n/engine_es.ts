@@ -1024,8 +1024,8 @@
         <translation>onnxruntime {0} es una versión sin CUDA.</translation>
     </message>
     <message>
-        <source>pip failed: {0}</source>
-        <translation>pip falló: {0}</translation>
+        <source>pip failed: {0}.</source>
+        <translation>pip falló: {0}.</translation>
     </message>
     <message>
         <source>torch {0} finds no NVIDIA GPU with a driver that fits it.</source>

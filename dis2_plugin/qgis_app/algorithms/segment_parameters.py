@@ -86,7 +86,7 @@ def _inputs() -> Iterator[QgsProcessingParameterDefinition]:
     )
     yield choice(
         "NDSM_UNIT",
-        tr("Unit of heights"),
+        tr("Height unit"),
         HeightUnit,
         HeightUnit.METRE,
         tr("8-bit rasters often hold decimetres, 16-bit ones centimetres."),
@@ -149,21 +149,21 @@ def _results() -> QgsProcessingParameterDefinition:
 def _computing() -> Iterator[QgsProcessingParameterDefinition]:
     automatic = tr("auto: the best that this computer has.")
     for name, title, kind in (
-        ("BACKEND", tr("Computed by"), BackendChoice),
+        ("BACKEND", tr("Back end"), BackendChoice),
         ("DEVICE", tr("Device"), DeviceChoice),
-        ("PRECISION", tr("Number format"), Precision),
+        ("PRECISION", tr("Precision"), Precision),
     ):
         yield advanced(choice(name, title, kind, kind.AUTO, automatic))
     yield _advanced(
-        _whole("TILE", tr("Side of a tile (pixels)"), _SMALLEST_TILE_PX),
+        _whole("TILE", tr("Tile size (pixels)"), _SMALLEST_TILE_PX),
         tr("A multiple of 16; empty: that of the model, or half of it for small rasters."),
     )
     yield _advanced(
-        _whole("OVERLAP", tr("Overlap of tiles (pixels)"), 0),
+        _whole("OVERLAP", tr("Overlap (pixels)"), 0),
         tr("Neighbouring tiles share so much, so that no seam is seen; empty: up to 64."),
     )
     yield _advanced(
-        _whole("BATCH", tr("Tiles computed at once"), 1),
+        _whole("BATCH", tr("Batch (tiles at once)"), 1),
         tr("More is faster on a graphics card, and needs more of its memory; empty: by itself."),
     )
     yield _advanced(
@@ -176,7 +176,7 @@ def _computing() -> Iterator[QgsProcessingParameterDefinition]:
 
 def _destinations() -> Iterator[QgsProcessingParameterDefinition]:
     yield described(
-        QgsProcessingParameterFolderDestination("OUT", tr("Folder of the results"), None, True),
+        QgsProcessingParameterFolderDestination("OUT", tr("Results folder"), None, True),
         tr(
             "It receives all files of the run. Empty, as in a batch: a folder beside the raster "
             "below, with its name."
