@@ -1,9 +1,11 @@
 """Enlarges the real images that nothing is measured on, for training to learn from.
 
-    python docs/studies/enlarged_photographs.py FOLDER OUT [--rough-green] [--areas AREAS.csv]
+    python docs/studies/enlarged_photographs.py FOLDER OUT [--times N] [--rough-green]
+        [--areas AREAS.csv]
 
 FOLDER is that of ``counted_trees.py``; every fourth image is left out, because networks are held
-against it. What is written has pixels of 30 cm. With ``--rough-green`` each has a file of labels
+against it. What is written has half the pixels' size, 30 cm, or an Nth of it. With
+``--rough-green`` each has a file of labels
 beside it, which tells trees from lawns where they are beyond doubt (``rough_green.py``), with
 ``--areas`` one of the areas that were named by looking (``areas_by_eye.py``), which lie over them.
 """
@@ -11,33 +13,30 @@ beside it, which tells trees from lawns where they are beyond doubt (``rough_gre
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from areas_by_eye import Area, Labels, labels_of, read_areas
+from areas_by_eye import Labels, labels_of, read_areas
 from counted_trees import ENLARGED, EVERY, listed_images
 from osgeo import gdal
 from rough_green import UNKNOWN, sure_green
 
-SIDE_PERCENT = 100 * ENLARGED
 RED_GREEN_NIR = [0, 1, 3]
 
 
-def rough_green(image: gdal.Dataset) -> Labels:
+def rough_green(image: gdal.Dataset, times: int) -> Labels:
     """Return what is sure of an image, enlarged."""
     sure = sure_green(image.ReadAsArray().astype(np.float32)[RED_GREEN_NIR])
-    return np.kron(sure, np.ones((ENLARGED, ENLARGED), np.uint8))
+    return np.kron(sure, np.ones((times, times), np.uint8))
 
 
-def write_labels(out: Path, enlarged: Path, ruled: Labels, areas: Sequence[Area]) -> None:
-    """Write the labels of an enlarged image: named areas over what a rule tells."""
-    image = gdal.Translate("", str(enlarged), format="MEM", bandList=[1])
-    named = labels_of(areas, image.RasterXSize // ENLARGED, ENLARGED)
-    band = image.GetRasterBand(1)
-    band.WriteArray(np.where(named == UNKNOWN, ruled, named))
+def write_labels(out: Path, image: Path, labels: Labels) -> None:
+    """Write the labels of an image."""
+    raster = gdal.Translate("", str(image), format="MEM", bandList=[1])
+    band = raster.GetRasterBand(1)
+    band.WriteArray(labels)
     band.SetNoDataValue(UNKNOWN)
-    gdal.Translate(str(out), image)
+    gdal.Translate(str(out), raster)
 
 
 def main() -> None:
@@ -46,6 +45,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument("--times", type=int, default=ENLARGED, help="how many times (default 2)")
     parser.add_argument("--rough-green", action="store_true", help="write labels beside them")
     parser.add_argument("--areas", type=Path, help="write these labels beside them")
     options = parser.parse_args()
@@ -55,12 +55,14 @@ def main() -> None:
     names = [row["file"] for number, row in enumerate(rows) if number % EVERY]
     for name in names:
         source, stem = gdal.Open(str(options.folder / name)), Path(name).stem
-        enlarged = options.out / f"{stem}_rgir.tif"
-        sides = {"widthPct": SIDE_PERCENT, "heightPct": SIDE_PERCENT}
-        gdal.Translate(str(enlarged), source, **sides, resampleAlg="bilinear")
+        enlarged, side = options.out / f"{stem}_rgir.tif", 100 * options.times
+        words = {"widthPct": side, "heightPct": side, "resampleAlg": "bilinear"}
+        gdal.Translate(str(enlarged), source, **words)
         if options.rough_green or options.areas:
-            ruled = rough_green(source) if options.rough_green else np.uint8(UNKNOWN)
-            write_labels(options.out / f"{stem}_labels.tif", enlarged, ruled, areas.get(name, ()))
+            labels = labels_of(areas.get(name, ()), source.RasterXSize, options.times)
+            if options.rough_green:
+                labels = np.where(labels == UNKNOWN, rough_green(source, options.times), labels)
+            write_labels(options.out / f"{stem}_labels.tif", enlarged, labels)
     print(f"{len(names)} images written to {options.out}")
 
 
