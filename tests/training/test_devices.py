@@ -14,6 +14,7 @@ import torch
 
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.modality import Scenario
+from dis2_plugin.core.model_card import ModelCard
 from dis2_plugin.core.normalisation import Normalisation
 from dis2_plugin.engine.evaluation.confusion import Confusion
 from dis2_plugin.training.chips.maker import ChipMaker
@@ -23,6 +24,7 @@ from dis2_plugin.training.loop.budget import Budget
 from dis2_plugin.training.loop.checkpoint import CHECKPOINT_NAME, read_checkpoint
 from dis2_plugin.training.loop.module import course_of
 from dis2_plugin.training.loop.scores import count, mean_scores
+from dis2_plugin.training.models.card_text import model_text
 from dis2_plugin.training.models.export import averaged_dis2
 from dis2_plugin.training.scenes.cache import LabelledScene, SceneCache, write_shard
 
@@ -72,6 +74,14 @@ def test_two_devices_end_together_and_one_of_them_says_so(trained):
     assert [line for line in said.splitlines() if line.endswith(".ckpt")] == [
         str(out / CHECKPOINT_NAME)
     ]
+
+
+def test_the_card_counts_the_chips_of_both(trained):
+    out, config, _ = trained
+    course = course_of(read_checkpoint(out / CHECKPOINT_NAME))
+    card = ModelCard.load(ROOT / "models" / "dis2-urban")
+    said = " ".join(model_text(card, config, course, notes="").split())
+    assert "8 chips of 64 x 64 px, in 4 batches of 1 on each of 2 devices;" in said
 
 
 def test_their_score_is_that_of_all_validation_chips(trained, uneven):

@@ -36,6 +36,16 @@ def test_a_course_by_the_clock_goes_on_where_it_was():
     assert course.progress == 1
 
 
+def test_batches_of_all_devices_are_counted_over_a_resume():
+    course = Course(steps=9)
+    course.restore({"batches": 3, "elapsed_s": 1.0})  # written before devices were counted
+    course.advance(devices=2)
+    assert (course.batches, course.batches_of_all) == (4, 5)
+    again = Course(steps=9)
+    again.restore(course.state())
+    assert (again.batches, again.batches_of_all) == (4, 5)
+
+
 def test_a_warm_restart_jumps_back_to_the_height():
     factors = [restarting_factor(batches, 4) for batches in (0, 2, 3, 4, 6)]
     assert factors == pytest.approx([1, 0.5, 0.5 * (1 - 0.5**0.5), 1, 0.5])

@@ -93,7 +93,7 @@ class TrainingModule(lit.LightningModule):
 
     def on_train_batch_end(self, outputs: Any, batch: Sample, batch_idx: int) -> None:
         """Count the batch and let the mean of the weights follow."""
-        self.course.advance()
+        self.course.advance(self.trainer.world_size)
         move_average(self.average, self.network, self.config.ema, self.course.batches)
 
     def on_validation_epoch_start(self) -> None:

@@ -36,12 +36,16 @@ class Course:
     Args:
         steps: length of the training in batches.
         minutes: its length by the clock, which then replaces the steps.
+
+    Attributes:
+        batches: that each device has done.
+        batches_of_all: that all devices have done together.
     """
 
     def __init__(self, steps: int, minutes: float | None = None) -> None:
         self.steps = steps
         self.seconds = None if minutes is None else 60.0 * minutes
-        self.batches = 0
+        self.batches = self.batches_of_all = 0
         self._earlier_s = self._batch_s = 0.0
         self._started = time.monotonic()
 
@@ -56,9 +60,10 @@ class Course:
         """
         self._batch_s = elapsed_s
 
-    def advance(self) -> None:
-        """Count a batch."""
+    def advance(self, devices: int = 1) -> None:
+        """Count a batch on each device."""
         self.batches += 1
+        self.batches_of_all += devices
 
     @property
     def elapsed_s(self) -> float:
@@ -74,10 +79,15 @@ class Course:
 
     def state(self) -> dict[str, Any]:
         """Return what ``restore`` reads back."""
-        return {"batches": self.batches, "elapsed_s": self.elapsed_s}
+        return {
+            "batches": self.batches,
+            "batches_of_all": self.batches_of_all,
+            "elapsed_s": self.elapsed_s,
+        }
 
     def restore(self, state: dict[str, Any]) -> None:
         """Go on from a checkpoint."""
         self.batches = int(state["batches"])
+        self.batches_of_all = int(state.get("batches_of_all", self.batches))
         self._earlier_s = self._batch_s = float(state["elapsed_s"])
         self.start()

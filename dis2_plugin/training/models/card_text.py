@@ -47,11 +47,13 @@ def _use(card: ModelCard, config: TrainingConfig) -> str:
 
 def _training(config: TrainingConfig, course: Course) -> str:
     side, size, batches = config.chip_px, config.batch, course.batches
+    chips, devices = course.batches_of_all * size, course.batches_of_all / max(batches, 1)
+    each = f" on each of {devices:g} devices" if devices > 1 else ""
     start = f"the weights of `{config.started_from}`" if config.started_from else "chance"
     return f"""## How it was trained
 
 - From {start}.
-- {batches * size:,} chips of {side} x {side} px, in {batches:,} batches of {size}; each goes
+- {chips:,} chips of {side} x {side} px, in {batches:,} batches of {size}{each}; each goes
   through the network twice, once whole and once with a modality missing.
 - {course.elapsed_s / 60:.0f} minutes by the clock.
 - {_OPTIMISERS[config.optimiser]}, highest learning rate {config.learning_rate:g}; the weights are
