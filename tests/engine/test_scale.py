@@ -1,17 +1,21 @@
 """One map by several processes: cut into blocks, made by Dask's workers, put together as VRTs."""
 
+import concurrent.futures
+import json
 import os
 import signal
 import threading
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from dis2_plugin.core.arguments import segment_arguments
-from dis2_plugin.core.errors import DeviceError, InputError, JobError
+from dis2_plugin.core.errors import DeviceError, InputError, JobError, OutputError
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import ReferenceGrid, Window
@@ -19,16 +23,19 @@ from dis2_plugin.engine.mapping.journal import run_key
 from dis2_plugin.engine.mapping.rows import StripMaker
 from dis2_plugin.engine.mapping.run import run
 from dis2_plugin.engine.planning.availability import MARGIN_PX
-from dis2_plugin.engine.planning.blocks import BLOCKS_NAME, blocks_of
+from dis2_plugin.engine.planning.blocks import BLOCKS_KEY, BLOCKS_NAME, blocks_of
+from dis2_plugin.engine.planning.ladder import with_tile
 from dis2_plugin.engine.planning.lattice import Lattice
 from dis2_plugin.engine.planning.plan import make_plan
 from dis2_plugin.engine.planning.record import Notes
 from dis2_plugin.engine.process.pace import Pace
 from dis2_plugin.engine.process.stopwatch import Stopwatch
 from dis2_plugin.engine.raster.align import AlignedReader
+from dis2_plugin.engine.scale import cluster
 from dis2_plugin.engine.scale.cluster import open_cluster
 from dis2_plugin.engine.scale.region import RegionRun, Scale, run_region
-from dis2_plugin.engine.scale.worker import STOP_NAME, Order, _plan, make_block
+from dis2_plugin.engine.scale.whole_paths import with_whole_paths
+from dis2_plugin.engine.scale.worker import STOP_NAME, Order, _plan, likeness, make_block
 from tests.engine.scenes import UTM, listing, make_scene, read, values, write_raster
 
 pytest.importorskip("distributed")
@@ -146,16 +153,61 @@ def worker():
     _plan.cache_clear()
 
 
+def first_order(job, folder):
+    """Return the order for the first block of a job, in a folder that is ready for it."""
+    plan = make_plan(job)
+    folder.mkdir()
+    (folder / BLOCKS_KEY).write_text("key", encoding="utf-8")
+    block = blocks_of(plan.window, plan.lattice, rows_px=100)[0]
+    words = tuple(segment_arguments(job))
+    return Order(words, block, str(folder), "key", likeness(plan))
+
+
 @pytest.mark.usefixtures("worker")
 def test_a_worker_does_not_compute_on_for_a_run_that_has_ended(job, tmp_path):
-    words = tuple(segment_arguments(job("out")))
-    blocks = blocks_of(Window(0, 0, 150, 620), lattice_over(150, 620), rows_px=100)
-    order = Order(words, blocks[0], str(tmp_path / "blocks"), "key")
-    (tmp_path / "blocks").mkdir()
+    order = first_order(job("out"), tmp_path / "blocks")
     (tmp_path / "blocks" / STOP_NAME).touch()
-    assert make_block(order) is None
+    assert "its run ended" in make_block(order).message
     (tmp_path / "blocks" / STOP_NAME).unlink()
     assert make_block(order).number == 0
+
+
+@pytest.mark.usefixtures("worker")
+def test_a_worker_on_a_disk_of_its_own_makes_no_block(job, tmp_path):
+    order = first_order(job("out"), tmp_path / "blocks")
+    (tmp_path / "blocks" / BLOCKS_KEY).write_text("of an earlier run", encoding="utf-8")
+    assert "is not there for a worker on" in make_block(order).message
+    (tmp_path / "blocks" / BLOCKS_KEY).unlink()
+    assert "is not there for a worker on" in make_block(order).message
+    assert listing(tmp_path / "blocks") == []
+
+
+@pytest.mark.usefixtures("worker")
+def test_a_worker_with_another_model_makes_no_block(job, tmp_path):
+    order = first_order(job("out"), tmp_path / "blocks")
+    card = Path(job("out").model) / "model.json"
+    other = {**json.loads(card.read_text(encoding="utf-8")), "weights_sha256": "1" * 64}
+    card.write_text(json.dumps(other), encoding="utf-8")
+    answer = make_block(order)
+    assert answer.kind == "DeviceError"
+    assert "it has identity with the weights 11111111, and the run was started" in answer.message
+    assert listing(tmp_path / "blocks") == [BLOCKS_KEY]
+
+
+@pytest.mark.usefixtures("worker")
+def test_workers_make_the_tiles_of_a_plan_that_is_smaller_than_the_job(job, tmp_path):
+    """As after the memory of the device ran out at the look ahead."""
+    asked = job("out", outputs=(Output.CLASSES, Output.CWAM), tile_px=128, overlap_px=64)
+    plan = with_tile(make_plan(asked), 64)
+    region = RegionRun(plan, Notes(SilentReporter()), Stopwatch(), OneAfterTheOther(), SCALE)
+    (tmp_path / "out").mkdir()
+    region.write(tmp_path / "out", tmp_path / "out")
+    alone = run(
+        replace(asked, out=str(tmp_path / "b"), tile_px=64, overlap_px=32), SilentReporter()
+    )
+    for name in ("classes", "cwam_tree"):
+        made = read(tmp_path / "out" / f"{name}.vrt")
+        np.testing.assert_array_equal(made, read(alone.files[name]))
 
 
 def test_a_run_that_is_stopped_tells_its_workers_and_leaves_nothing(job, tmp_path, monkeypatch):
@@ -163,9 +215,9 @@ def test_a_run_that_is_stopped_tells_its_workers_and_leaves_nothing(job, tmp_pat
 
     @contextmanager
     def watched(address):
-        with open_cluster(address) as cluster:
+        with open_cluster(address) as opened:
             try:
-                yield cluster
+                yield opened
             finally:
                 told.append(stop.exists())
 
@@ -203,8 +255,9 @@ def test_a_worker_that_lives_on_notices_that_an_input_was_replaced(job, tmp_path
         (tmp_path / name).mkdir()
         plan = make_plan(again)
         whole = blocks_of(plan.window, plan.lattice, rows_px=1000)[0]
-        words = tuple(segment_arguments(again))
-        make_block(Order(words, whole, str(tmp_path / name), run_key(plan)))
+        words, key = tuple(segment_arguments(again)), run_key(plan)
+        (tmp_path / name / BLOCKS_KEY).write_text(key, encoding="utf-8")
+        make_block(Order(words, whole, str(tmp_path / name), key, likeness(plan)))
         return read(tmp_path / name / whole.folder / "classes.tif")
 
     before = block_in("before")
@@ -233,21 +286,119 @@ def test_a_block_is_read_no_farther_than_its_last_tiles(job, monkeypatch):
 
 @pytest.mark.usefixtures("worker")
 def test_an_input_that_is_replaced_meanwhile_ends_a_region_too(job, tmp_path):
-    class OneAfterTheOther:
-        """Makes blocks here, and has the image replaced after the first."""
-
-        workers = 1
-
-        def each(self, function, orders, while_waiting):
-            for order in orders:
-                yield function(order)
-                os.utime(plan.job.rgir)
-
     plan = make_plan(job("out", outputs=(Output.CLASSES,)))
-    region = RegionRun(plan, Notes(SilentReporter()), Stopwatch(), OneAfterTheOther(), SCALE)
+    here = OneAfterTheOther(after_each=lambda: os.utime(plan.job.rgir))
+    region = RegionRun(plan, Notes(SilentReporter()), Stopwatch(), here, SCALE)
     (tmp_path / "out").mkdir()
     with pytest.raises(InputError, match="was changed or replaced"):
         region.write(tmp_path / "out", tmp_path / "out")
+
+
+def test_a_folder_of_blocks_that_no_run_has_made_is_not_replaced(job, tmp_path):
+    plots = tmp_path / "out" / BLOCKS_NAME / "plots.gpkg"
+    plots.parent.mkdir(parents=True)
+    plots.touch()
+    with pytest.raises(OutputError, match="no run has made it"):
+        run_region(job("out"), SCALE, SilentReporter())
+    assert listing(tmp_path / "out") == [BLOCKS_NAME, f"{BLOCKS_NAME}/plots.gpkg"]
+
+
+def test_paths_mean_the_same_to_workers_in_another_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "zones.gpkg").touch()
+    job = with_whole_paths(
+        SegmentationJob(
+            "out", rgir="ortho/*.tif", ndsm="WMS:no file", mask="zones.gpkg|layername=parcels"
+        )
+    )
+    assert job.out == str(tmp_path / "out")
+    assert job.rgir == str(tmp_path / "ortho" / "*.tif")
+    assert job.mask == f"{tmp_path / 'zones.gpkg'}|layername=parcels"
+    assert (job.ndsm, job.dsm, job.model) == ("WMS:no file", None, SegmentationJob("out").model)
+
+
+@pytest.fixture
+def started(monkeypatch):
+    """What workers of this machine would be started with."""
+    specs = []
+    monkeypatch.setattr("distributed.SpecCluster", lambda workers, **_: specs.append(workers))
+
+    def environments(count):
+        cluster._own_workers(count)
+        return [spec["options"]["env"] for spec in specs.pop().values()]
+
+    return environments
+
+
+def test_workers_share_the_cores_that_this_process_may_use(started, monkeypatch):
+    monkeypatch.setattr(cluster, "usable_cores", lambda: 6)
+    assert [each["OMP_NUM_THREADS"] for each in started(2)] == ["3", "3"]
+    assert [each["OMP_NUM_THREADS"] for each in started(9)] == ["1"] * 9
+
+
+@pytest.mark.parametrize(
+    ("lent", "expected"), [(None, ["0", "1", "0"]), ("5,GPU-1f", ["5", "GPU-1f", "5"])]
+)
+def test_workers_share_the_cards_that_this_process_may_use(started, monkeypatch, lent, expected):
+    monkeypatch.setattr(cluster, "surveyed", lambda _: {"devices": ["CUDA: a", "CUDA: a", "CPU"]})
+    monkeypatch.delenv("CUDA_VISIBLE_DEVICES", raising=False)
+    if lent:
+        monkeypatch.setenv("CUDA_VISIBLE_DEVICES", lent)
+    assert [each["CUDA_VISIBLE_DEVICES"] for each in started(3)] == expected
+
+
+class _FailsLike:
+    """A client of Dask whose only future fails with an error."""
+
+    def __init__(self, error):
+        self.error, self.cancelled = error, []
+
+    def map(self, *_, **__):
+        return [self]
+
+    def result(self):
+        raise self.error
+
+    def cancel(self, futures, **_):
+        self.cancelled += futures
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (ModuleNotFoundError("No module named 'dis2_plugin'"), "No module named 'dis2_plugin'"),
+        (concurrent.futures.CancelledError(), "The Dask scheduler is gone"),
+    ],
+)
+def test_what_dask_says_in_its_own_way_is_a_named_error(monkeypatch, error, words):
+    monkeypatch.setattr("distributed.wait", lambda left, **_: SimpleNamespace(done=set(left)))
+    client = _FailsLike(error)
+    with pytest.raises(DeviceError, match=words):
+        list(cluster.Cluster(client).each(make_block, ["an order"], lambda: None))
+    assert client.cancelled == [client]
+
+
+def test_a_scheduler_that_dies_while_it_is_waited_for_is_a_named_error(monkeypatch):
+    def die(*_, **__):
+        raise concurrent.futures.CancelledError
+
+    monkeypatch.setattr("distributed.wait", die)
+    with pytest.raises(DeviceError, match="The Dask scheduler is gone"):
+        list(cluster.Cluster(_FailsLike(None)).each(make_block, ["an order"], lambda: None))
+
+
+class OneAfterTheOther:
+    """Makes blocks here."""
+
+    workers = 1
+
+    def __init__(self, after_each=lambda: None):
+        self._after_each = after_each
+
+    def each(self, function, orders, while_waiting):
+        for order in orders:
+            yield function(order)
+            self._after_each()
 
 
 class _Stops(SilentReporter):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from ...core.window import Window
 from .lattice import Lattice, TileRow, column_bands
 
 BLOCKS_NAME = "blocks"
 """Folder in the folder of results that holds a folder for every block."""
+
+BLOCKS_KEY = "key"
+"""File in it that says of which run the blocks are: without it, the folder is not ours."""
 
 OVERVIEW_SUFFIX = ".ovr"
 """What GDAL adds to the name of a raster for the file of its overviews."""
@@ -39,6 +43,11 @@ class Block:
     def folder(self) -> str:
         """Name of its folder."""
         return f"{self.number:06d}"
+
+
+def holds_blocks(folder: Path) -> bool:
+    """Return whether a run has made this folder of blocks."""
+    return (folder / BLOCKS_KEY).is_file()
 
 
 def blocks_of(window: Window, lattice: Lattice, rows_px: int = BLOCK_ROWS_PX) -> list[Block]:

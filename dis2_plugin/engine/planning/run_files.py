@@ -8,7 +8,7 @@ from pathlib import Path
 from ...core.errors import InputError
 from ...core.result import RUN_FILE, RunResult
 from ..files.publication import Move, put_in_place
-from .blocks import BLOCKS_NAME, OVERVIEW_SUFFIX
+from .blocks import BLOCKS_NAME, OVERVIEW_SUFFIX, holds_blocks
 from .record import GEOPACKAGE, read_run
 
 
@@ -39,5 +39,6 @@ def obsolete_files(result: RunResult, out: Path) -> list[Path]:
         kept = {*result.files.values(), earlier.get(GEOPACKAGE)}
         files = sorted(Path(path) for path in set(earlier.values()) - kept)
         overviews = [path.with_name(path.name + OVERVIEW_SUFFIX) for path in files]
-        return [*files, *overviews, out / BLOCKS_NAME]
+        blocks = out / BLOCKS_NAME
+        return [*files, *overviews, *([blocks] if holds_blocks(blocks) else [])]
     return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -13,12 +14,14 @@ from typing import Any, TypeVar
 from ...core.errors import DeviceError, JobError
 from ...core.job import BackendChoice
 from ..backends.choice import surveyed
+from ..backends.lanes import usable_cores
 
 LOCAL = "local"
 
 _ANSWER_S = 0.5
 _CONNECT_S = 10
 _FIRST = "FIRST_COMPLETED"
+_VISIBLE = "CUDA_VISIBLE_DEVICES"
 
 _Order = TypeVar("_Order")
 _Result = TypeVar("_Result")
@@ -62,7 +65,8 @@ class Cluster:
             while_waiting: called often; what it raises ends the work.
 
         Raises:
-            DeviceError: one order has killed several workers, or there is no worker left.
+            DeviceError: one order has killed several workers, a worker cannot understand it, or
+                the scheduler is gone.
         """
         from distributed import TimeoutError as TooEarly  # noqa: PLC0415 - an optional library
         from distributed import wait  # noqa: PLC0415
@@ -75,6 +79,8 @@ class Cluster:
                     done = wait(left, timeout=_ANSWER_S, return_when=_FIRST).done
                 except TooEarly:
                     continue
+                except CancelledError as error:
+                    raise _scheduler_gone() from error
                 for future in done:
                     yield _result(future)
                 left -= done
@@ -127,12 +133,12 @@ def _own_workers(count: int) -> Any:
     """Return processes of this machine; graphics cards and cores are shared out among them."""
     from distributed import Nanny, Scheduler, SpecCluster  # noqa: PLC0415 - an optional library
 
-    cards = _cuda_devices()
-    threads = str(max((os.cpu_count() or 1) // count, 1))
+    cards = _cards()
+    threads = str(max(usable_cores() // count, 1))
 
     def options(number: int) -> dict[str, Any]:
         """Return what one worker is started with."""
-        card = {"CUDA_VISIBLE_DEVICES": str(number % cards)} if cards else {}
+        card = {_VISIBLE: cards[number % len(cards)]} if cards else {}
         environment = {"OMP_NUM_THREADS": threads, **card}
         return {"nthreads": 1, "env": environment, "silence_logs": logging.ERROR}
 
@@ -155,6 +161,13 @@ def _count(address: str) -> int:
     return int(words)
 
 
+def _cards() -> list[str]:
+    """Return what CUDA calls the graphics cards of this process, which may be lent only some."""
+    count = _cuda_devices()
+    lent = [name.strip() for name in os.environ.get(_VISIBLE, "").split(",") if name.strip()]
+    return (lent or [str(number) for number in range(count)])[:count]
+
+
 def _cuda_devices() -> int:
     devices = surveyed(BackendChoice.TORCH).get("devices", [])
     return sum("cuda" in str(device).lower() for device in devices)
@@ -165,8 +178,23 @@ def _result(future: Any) -> Any:
 
     try:
         return future.result()
+    except CancelledError as error:
+        raise _scheduler_gone() from error
     except KilledWorker as error:
         raise DeviceError(
             f"A block has ended several workers, the last of them {error.last_worker.address}.",
             "Their memory may be too small: give workers more, or a smaller --batch.",
         ) from error
+    except Exception as error:  # whatever the libraries of another machine raise
+        reason = " ".join(str(error).split()) or "it gave no reason"
+        raise DeviceError(
+            f"A worker failed ({type(error).__name__}: {reason}).",
+            "Give all machines the same versions of Python, Dask, DIS2 and what it needs.",
+        ) from error
+
+
+def _scheduler_gone() -> DeviceError:
+    return DeviceError(
+        "The Dask scheduler is gone.",
+        "Start it again, with its workers, and run again.",
+    )

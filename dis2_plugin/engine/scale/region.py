@@ -21,7 +21,14 @@ from ..mapping.journal import run_key
 from ..mapping.run import Run, ignore
 from ..mapping.vectors import map_areas
 from ..mapping.writer import result_rasters
-from ..planning.blocks import BLOCK_ROWS_PX, BLOCKS_NAME, OVERVIEW_SUFFIX, blocks_of
+from ..planning.blocks import (
+    BLOCK_ROWS_PX,
+    BLOCKS_KEY,
+    BLOCKS_NAME,
+    OVERVIEW_SUFFIX,
+    blocks_of,
+    holds_blocks,
+)
 from ..planning.plan import Plan
 from ..planning.record import Notes
 from ..planning.run_files import obsolete_files, run_moves
@@ -35,9 +42,17 @@ from ..raster.geotiff import Sheet
 from .assembly import STAGE as OVERVIEWS
 from .assembly import assemble, build_overviews
 from .cluster import Cluster, open_cluster
-from .worker import PART_SUFFIX, STOP_NAME, Order, Refusal, Report, make_block, read_report
-
-_KEY_NAME = "key"
+from .whole_paths import with_whole_paths
+from .worker import (
+    PART_SUFFIX,
+    STOP_NAME,
+    Order,
+    Refusal,
+    Report,
+    likeness,
+    make_block,
+    read_report,
+)
 
 
 @dataclass(frozen=True)
@@ -82,14 +97,18 @@ def run_region(
         Cancelled: the reporter said so; likewise.
     """
     set_up_gdal()
-    watch, notes, out = Stopwatch(), Notes(reporter), Path(job.out).absolute()
-    ahead = look_ahead(replace(job, out=str(out)), notes, SpeedBook())
+    watch, notes, job = Stopwatch(), Notes(reporter), with_whole_paths(job)
+    out = Path(job.out)
+    _check_place(out / BLOCKS_NAME)
+    ahead = look_ahead(job, notes, SpeedBook())
     check_capacity(ahead)
     with (
         staging_folder(out, keep=BLOCKS_NAME if job.resume else "") as staging,
         open_cluster(scale.address) as cluster,
     ):
         on_start(replace(ahead.plan.started(), device=cluster.description))
+        if not cluster.workers:
+            notes.warning("The Dask scheduler has no worker yet: the run waits for one.")
         region = RegionRun(ahead.plan, notes, watch, cluster, scale)
         result = region.write(staging, out)
         region.publish(result, staging, out)
@@ -109,7 +128,7 @@ class RegionRun(Run):
 
     def _write_rasters(self, folder: Path) -> dict[str, Path]:
         plan = self._plan
-        key = run_key(plan)
+        key = f"{run_key(plan)} {self._scale.block_rows_px}"
         blocks = self._claim(folder / BLOCKS_NAME, key)
         self._make(blocks, key)
         if len(self._gathered.engines) > 1:
@@ -153,12 +172,12 @@ class RegionRun(Run):
     def _bytes_of(self, files: Iterable[Path], staging: Path) -> int:
         return super()._bytes_of([*files, *(staging / BLOCKS_NAME).glob("*/*")], staging)
 
-    def _claim(self, blocks: Path, run: str) -> Path:
+    def _claim(self, blocks: Path, key: str) -> Path:
         """Make the folder of blocks; those of another job or another cut are thrown away."""
-        key = f"{run} {self._scale.block_rows_px}"
-        key_file = blocks / _KEY_NAME
+        key_file = blocks / BLOCKS_KEY
         try:
             if not key_file.exists() or key_file.read_text(encoding="utf-8") != key:
+                key_file.unlink(missing_ok=True)  # first: what is left of a block is not whole
                 shutil.rmtree(blocks, ignore_errors=True)
                 blocks.mkdir()
                 key_file.write_text(key, encoding="utf-8")
@@ -170,10 +189,10 @@ class RegionRun(Run):
         return blocks
 
     def _make(self, folder: Path, key: str) -> None:
-        window = self._plan.window
-        pace = Pace(self._notes, self._plan.tiles, window.width * window.height)
-        words = tuple(segment_arguments(replace(self._plan.job, gpkg=None, resume=False)))
-        orders = [Order(words, block, str(folder), key) for block in self._blocks]
+        plan, window = self._plan, self._plan.window
+        pace = Pace(self._notes, plan.tiles, window.width * window.height)
+        words, like = self._words(), likeness(plan)
+        orders = [Order(words, block, str(folder), key, like) for block in self._blocks]
         missing = []
         for order in orders:
             report = read_report(order)
@@ -193,13 +212,19 @@ class RegionRun(Run):
                 (folder / STOP_NAME).touch()
             raise
 
-    def _take(self, answer: Report | Refusal | None, pace: Pace) -> None:
+    def _words(self) -> tuple[str, ...]:
+        """Return the job with the tiles of the plan, which may be smaller than those asked for."""
+        lattice = self._plan.lattice
+        tiles = {"tile_px": lattice.tile_px, "overlap_px": lattice.overlap_px}
+        job = replace(self._plan.job, gpkg=None, resume=False, **tiles)
+        return tuple(segment_arguments(job))
+
+    def _take(self, answer: Report | Refusal, pace: Pace) -> None:
         if isinstance(answer, Refusal):
             kind = getattr(errors, answer.kind, Dis2Error)
             raise kind(answer.message, answer.remedy)
-        if answer is not None:
-            self._keep(answer)
-            pace.tiles(self._blocks[answer.number].tiles)
+        self._keep(answer)
+        pace.tiles(self._blocks[answer.number].tiles)
 
     def _keep(self, report: Report) -> None:
         gathered, engine = self._gathered, report.engine
@@ -220,3 +245,12 @@ class RegionRun(Run):
             "worker_peak_memory_bytes": gathered.peak_memory_bytes,
         }
         return replace(super()._result(files, areas), extra={"scale": facts})
+
+
+def _check_place(blocks: Path) -> None:
+    """Refuse to put blocks where a folder of that name holds something else."""
+    if blocks.exists() and not holds_blocks(blocks):
+        raise OutputError(
+            f"{blocks} is there, and no run has made it: the parts of the map go there.",
+            "Move it away, or choose another folder.",
+        )

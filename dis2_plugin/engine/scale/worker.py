@@ -10,19 +10,20 @@ import platform
 import shutil
 import threading
 import uuid
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from ...core.errors import Cancelled, Dis2Error, OutputError
+from ... import __version__
+from ...core.errors import Cancelled, DeviceError, Dis2Error, OutputError
 from ...core.progress import Progress
 from ..command.options import job_of, parse
 from ..files.text_file import write_json
 from ..mapping.rows import StripMaker
 from ..mapping.writer import ResultWriter, result_rasters
-from ..planning.blocks import Block
+from ..planning.blocks import BLOCKS_KEY, Block
 from ..planning.plan import Plan, make_plan
 from ..planning.record import Notes, ScenarioCount
 from ..process.pace import Pace
@@ -36,6 +37,8 @@ PART_SUFFIX = ".part"
 STOP_NAME = "stop"
 """A file beside the blocks: the run has ended, and workers must not compute on for it."""
 
+_SHA_DIGITS = 8
+
 _ONE_AT_A_TIME = threading.Lock()
 """Inputs and network of a process serve one block, even if its worker has several threads."""
 
@@ -48,14 +51,17 @@ class Order:
         words: of the command line, that say the job.
         block: which part.
         folder: the blocks' folder, on a disk that all machines share.
-        key: of the run (``mapping.journal.run_key``): a worker that lives on must not take a
-            changed input for the one that it has opened.
+        key: of the run, as it stands in that folder: a folder of the same name on a disk of the
+            worker's own has none, and a worker that lives on must not take a changed input for
+            the one that it has opened.
+        likeness: what decides about the map and may differ between machines, see ``likeness``.
     """
 
     words: tuple[str, ...]
     block: Block
     folder: str
     key: str
+    likeness: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -88,18 +94,30 @@ class Refusal:
     remedy: str
 
 
-def make_block(order: Order) -> Report | Refusal | None:
+def likeness(plan: Plan) -> tuple[str, ...]:
+    """Return, in words, what two machines must share to make blocks of one map."""
+    card, grid, lattice = plan.card, plan.inputs.grid, plan.lattice
+    return (
+        f"DIS2 {__version__}",
+        f"{card.id} with the weights {card.weights_sha256[:_SHA_DIGITS]}",
+        f"a raster of {grid.width} x {grid.height} px",
+        f"tiles of {lattice.tile_px} px that share {lattice.overlap_px} px",
+    )
+
+
+def make_block(order: Order) -> Report | Refusal:
     """Make a block; where it is there already, it is not made again.
 
     Returns:
-        The report, the named error that ended it, or None where nobody wants it any more.
+        The report, or the named error that ended it. After a run has ended, nobody reads either.
     """
     set_up_gdal()
     try:
         with _ONE_AT_A_TIME:
             return read_report(order) or _made(order)
     except Cancelled:
-        return None
+        words = f"{order.folder} was taken away, or its run ended, while a worker wrote there."
+        return Refusal(OutputError.__name__, words, "Run again, in a folder that stays.")
     except Dis2Error as error:
         return Refusal(type(error).__name__, error.message, error.remedy)
 
@@ -116,12 +134,9 @@ def read_report(order: Order) -> Report | None:
 
 def _made(order: Order) -> Report:
     watch, blocks = Stopwatch(), Path(order.folder)
-    if not blocks.is_dir():
-        raise OutputError(
-            f"{blocks} is not there for a worker on {platform.node()}.",
-            "Choose a folder for results that all machines share under one name.",
-        )
+    _check_folder(blocks, order.key)
     plan = _plan(order.words, order.key)
+    _check_likeness(likeness(plan), order.likeness)
     part = blocks / f"{order.block.folder}.{uuid.uuid4().hex}{PART_SUFFIX}"
     try:
         part.mkdir()
@@ -133,6 +148,27 @@ def _made(order: Order) -> Report:
     finally:
         shutil.rmtree(part, ignore_errors=True)
     return report
+
+
+def _check_folder(blocks: Path, key: str) -> None:
+    with suppress(OSError):
+        if (blocks / BLOCKS_KEY).read_text(encoding="utf-8") == key:
+            return
+    raise OutputError(
+        f"{blocks} is not there for a worker on {platform.node()}.",
+        "Choose a folder for results that all machines share under one name.",
+    )
+
+
+def _check_likeness(here: tuple[str, ...], there: tuple[str, ...]) -> None:
+    """Refuse to make a block that would not fit those of the other machines."""
+    for own, asked in zip(here, there):
+        if own != asked:
+            raise DeviceError(
+                f"A worker on {platform.node()} would make another map: it has {own}, and the "
+                f"run was started with {asked}.",
+                "Give all machines the same version of DIS2, the same model and the same inputs.",
+            )
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,33 @@
+"""A job whose paths mean the same to workers that were started in another folder."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+
+from ...core.job import SegmentationJob
+from ...core.model_card import MODELS_FOLDER, find_model
+from ..raster.files_behind import file_behind
+
+_WILD = frozenset("*?[")
+
+
+def with_whole_paths(job: SegmentationJob) -> SegmentationJob:
+    """Return the job with paths from the root; a bundled model is still called by its id.
+
+    Raises:
+        ModelError: there is no such model.
+    """
+    named = {name: getattr(job, name) for name in ("rgir", "ndsm", "dsm", "dtm", "mask")}
+    whole = {name: None if source is None else _whole(source) for name, source in named.items()}
+    is_bundled = find_model(job.model).folder.parent == MODELS_FOLDER
+    model = job.model if is_bundled else os.path.abspath(job.model)
+    return replace(job, out=os.path.abspath(job.out), model=model, **whole)
+
+
+def _whole(source: str) -> str:
+    """Return a source with the whole path of its file; a name that only GDAL knows stays."""
+    file = file_behind(source)
+    if os.path.isabs(file) or not (os.path.exists(file) or _WILD.intersection(file)):
+        return source
+    return source.replace(file, os.path.abspath(file), 1)
