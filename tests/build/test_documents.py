@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import html
 import os
 import re
 import shlex
@@ -36,6 +37,20 @@ QUICK = (
     "environment remove --folder DATA",
 )
 """Commands of the documents that need no data of one's own, beside those of the README."""
+GUIDES = (
+    *("README.md", "CONTRIBUTING.md", "docs/user-guide.md", "docs/installation.md"),
+    *("docs/results-dock.md", "docs/cwam.md", "docs/evaluation.md", "docs/ground.md"),
+)
+"""Pages in which what stands in italics is a name in a window."""
+OF_QGIS = {
+    *("Raster", "Options", "Network", "Authentication", "Log Messages", "Dissolve"),
+    *("Plugins", "Manage and Install Plugins", "Install from ZIP", "Uninstall Plugin"),
+    *("User Profiles", "Open Active Profile Folder", "Warp (reproject)", "bug tracker", "Help"),
+    *("Execute as Batch Process", "Autofill", "Add Files by Pattern", "Models"),
+    *("Add All Files from a Directory", "Add Model to Toolbox", "simplify", "orthogonalize"),
+}
+UNCERTAIN_STYLE = "DIS2: uncertain"
+"""A style's name, which no language changes, because projects keep it."""
 
 
 def links(path):
@@ -68,6 +83,22 @@ def commands(path, module):
     return [[word for word in words if word != "..."] for words in found]
 
 
+def names_in_windows():
+    """Return the texts of the plugin's windows, whole and without what follows a name in them."""
+    catalogue = (ROOT / "resources" / "i18n" / "dis2_de.ts").read_text(encoding="utf-8")
+    found = re.findall(r"<source>(.*?)</source>", catalogue, re.DOTALL)
+    texts = [html.unescape(text).replace("&", "") for text in found]
+    return {part.strip(" .…:") for text in texts for part in (text, re.split(r" \(|: ", text)[0])}
+
+
+def names_in(path):
+    """Return what a page has in italics, menus part by part; but for numbers like *n(c, c)*."""
+    text = re.sub(r"```.*?```|`[^`]*`", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    found = re.findall(r"(?<![*\w])\*(?![\s*])([^*]+?)\*(?![*\w])", text)
+    parts = {part.strip(" .…:") for each in found for part in " ".join(each.split()).split("▸")}
+    return {part for part in parts if part and not re.fullmatch(r"[a-z](\(.*\))?", part)}
+
+
 def script(words):
     """Return the module or the script that a command runs."""
     name = words[2] if words[1] == "-m" else words[1]
@@ -91,6 +122,12 @@ def test_every_picture_is_shown_in_a_document():
     shown = {(page.parent / target).resolve() for page in DOCUMENTS for target in links(page)}
     pictures = (ROOT / "docs" / "pictures").glob("*.png")
     assert [path.name for path in pictures if path.resolve() not in shown] == []
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_names_of_controls_are_those_in_the_windows(guide):
+    known = names_in_windows() | OF_QGIS | {UNCERTAIN_STYLE}
+    assert sorted(names_in(ROOT / guide) - known) == []
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=NAMES)
