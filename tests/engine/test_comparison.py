@@ -1,6 +1,7 @@
 """Whole comparisons in this process: three maps, what they share, and what a stop leaves."""
 
 import json
+import os
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +9,7 @@ import pytest
 from osgeo import gdal
 
 from dis2_plugin.core.comparison import COMPARED, ComparisonResult, comparison_job
-from dis2_plugin.core.errors import Cancelled, JobError
+from dis2_plugin.core.errors import Cancelled, InputError, JobError
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.modality import Scenario, ScenarioChoice
 from dis2_plugin.core.progress import SilentReporter
@@ -149,6 +150,19 @@ def test_progress_counts_the_tiles_of_all_three_maps_and_never_goes_back(job):
 def test_a_stop_in_any_of_the_maps_leaves_nothing(job, at):
     with pytest.raises(Cancelled):
         compare(job, Listening(at))
+    assert not Path(job.out).exists()
+
+
+def test_an_input_that_is_replaced_between_two_maps_ends_the_comparison(job):
+    class Touches(SilentReporter):
+        def progress(self, progress):
+            if progress.stage == "segment" and progress.done * 3 == progress.total:
+                self.done = True
+            elif getattr(self, "done", False):
+                os.utime(job.rgir, ns=(1, 1))
+
+    with pytest.raises(InputError, match="was changed or replaced"):
+        compare(job, Touches())
     assert not Path(job.out).exists()
 
 

@@ -6,10 +6,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from dis2_plugin.core.comparison import COMPARED
 from dis2_plugin.core.errors import DeviceError, DeviceMemoryError
 from dis2_plugin.core.job import DeviceChoice, Output, SegmentationJob
+from dis2_plugin.core.modality import ScenarioChoice
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.backends.identity import IdentityBackend
+from dis2_plugin.engine.comparison.run import compare
 from dis2_plugin.engine.mapping.run import run
 from dis2_plugin.engine.planning import ladder, plan
 from dis2_plugin.engine.preflight.speeds import Speed
@@ -152,6 +155,24 @@ def test_a_cpu_that_cannot_compute_the_model_leaves_the_first_error(job, play, m
     monkeypatch.setattr(ladder, "open_backend", refuse)
     with pytest.raises(DeviceMemoryError, match="The card is full"):
         run(job, SilentReporter())
+
+
+@pytest.mark.parametrize("full_at", [0, 1, 2])
+def test_three_maps_that_are_compared_are_made_alike(job, play, measured, tmp_path, full_at):
+    job = replace(job, outputs=(Output.CLASSES, Output.CWAM), batch=1)
+    play(10**9)
+    tiles = run(replace(job, out=str(tmp_path / "whole")), SilentReporter()).tiles
+    play(128**2, after=full_at * tiles + 1)
+    result = compare(job, SilentReporter())
+    for scenario, made in result.runs.items():
+        asked = replace(job, out=str(tmp_path / scenario), scenario=ScenarioChoice(scenario))
+        at_once = run(replace(asked, tile_px=128), SilentReporter())
+        assert made.tile_px == 128
+        assert made.areas == at_once.areas
+        for name in ("classes", "scenario", "cwam_tree"):
+            np.testing.assert_array_equal(read(made.files[name]), read(at_once.files[name]), name)
+    assert list(result.runs) == [scenario.value for scenario in COMPARED]
+    assert [w for w in result.warnings if "the map is made in tiles of 128 px" in w]
 
 
 def test_a_resumed_run_does_not_mix_tiles_of_two_sizes(job, play, measured, tmp_path):

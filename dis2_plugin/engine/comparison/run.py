@@ -27,6 +27,7 @@ from ..files.publication import Move, put_in_place
 from ..files.staging import staging_folder
 from ..files.text_file import write_json
 from ..mapping.run import Run, ignore
+from ..planning.ladder import made_alike
 from ..planning.plan import Plan
 from ..planning.record import Notes, now
 from ..planning.run_files import obsolete_files, run_moves
@@ -36,6 +37,7 @@ from ..process.pace import STAGE as SEGMENT_STAGE
 from ..process.stopwatch import Stopwatch
 from ..raster.gdal_setup import set_up_gdal
 from ..raster.geotiff import Sheet
+from ..raster.unchanged import UnchangedInputs
 from .changes import write_changes
 from .difference import STAGE, Differences, write_difference
 
@@ -71,10 +73,11 @@ class _Comparison:
 
     def __init__(self, plan: Plan, notes: Notes, watch: Stopwatch, out: Path) -> None:
         self._plan, self._notes, self._watch, self._out = plan, notes, watch, out
+        self._inputs = UnchangedInputs(plan.job)
 
     def into(self, staging: Path, folders: dict[Scenario, Path]) -> ComparisonResult:
         """Make all files in hidden folders, then move them to their places."""
-        runs = {scenario: self._run(scenario, folder) for scenario, folder in folders.items()}
+        runs = self._runs(folders)
         classes = {
             s: str(folder / Path(runs[s].files["classes"]).name) for s, folder in folders.items()
         }
@@ -96,12 +99,25 @@ class _Comparison:
         moves += [Move(staging / name, self._out / name) for name in own]
         put_in_place(moves, obsolete, staging, self._out)
 
-    def _run(self, scenario: Scenario, folder: Path) -> RunResult:
-        share = _Share(self._notes, COMPARED.index(scenario), len(COMPARED))
-        out = self._out / scenario.value
-        with self._watch.measure(scenario.value):
+    def _runs(self, folders: dict[Scenario, Path]) -> dict[Scenario, RunResult]:
+        """Make the three maps alike: differences of tile or device are none of the scenario.
+
+        Where the memory of the device runs out in one, those before it are made again.
+        """
+        made: dict[Scenario, RunResult] = {}
+        while waiting := [scenario for scenario in folders if scenario not in made]:
+            scenario, out = waiting[0], self._out / waiting[0].value
+            share = _Share(self._notes, COMPARED.index(scenario), len(COMPARED))
+            self._inputs.check()  # which each run does, but not between two of them
             plan = _narrowed(self._plan, scenario, out)
-            return Run(plan, Notes(share), Stopwatch()).write(folder, out)
+            run = Run(plan, Notes(share), Stopwatch())
+            with self._watch.measure(scenario.value):
+                result = run.write(folders[scenario], out)
+            if run.plan is not plan:
+                self._plan = made_alike(self._plan, run.plan)
+                made.clear()
+            made[scenario] = result
+        return {scenario: made[scenario] for scenario in folders}
 
     def _differences(self, classes: dict[Scenario, str], folder: Path) -> Differences:
         inputs = self._plan.inputs

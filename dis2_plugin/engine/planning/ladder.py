@@ -60,6 +60,11 @@ def with_tile(plan: Plan, tile_px: int) -> Plan:
     return _anew(plan, tile_px, overlap_px, plan.backend.afresh())
 
 
+def made_alike(plan: Plan, other: Plan) -> Plan:
+    """Return the plan of another map with the tiles and the back end that ``other`` came to."""
+    return _anew(plan, other.lattice.tile_px, other.lattice.overlap_px, other.backend)
+
+
 def on_cpu(plan: Plan) -> Plan | None:
     """Return the plan on the CPU, with the tile that was asked for; None if it cannot compute."""
     job, tile_px = plan.job, tile_of(plan.job, plan.card, plan.inputs.grid)

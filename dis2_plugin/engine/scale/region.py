@@ -214,9 +214,8 @@ class RegionRun(Run):
 
     def _words(self) -> tuple[str, ...]:
         """Return the job with the tiles of the plan, which may be smaller than those asked for."""
-        lattice = self._plan.lattice
-        tiles = {"tile_px": lattice.tile_px, "overlap_px": lattice.overlap_px}
-        job = replace(self._plan.job, gpkg=None, resume=False, **tiles)
+        job, lattice = replace(self._plan.job, gpkg=None, resume=False), self._plan.lattice
+        job = replace(job, tile_px=lattice.tile_px, overlap_px=lattice.overlap_px)
         return tuple(segment_arguments(job))
 
     def _take(self, answer: Report | Refusal, pace: Pace) -> None:

@@ -18,15 +18,23 @@ def with_whole_paths(job: SegmentationJob) -> SegmentationJob:
     Raises:
         ModelError: there is no such model.
     """
-    named = {name: getattr(job, name) for name in ("rgir", "ndsm", "dsm", "dtm", "mask")}
-    whole = {name: None if source is None else _whole(source) for name, source in named.items()}
     is_bundled = find_model(job.model).folder.parent == MODELS_FOLDER
-    model = job.model if is_bundled else os.path.abspath(job.model)
-    return replace(job, out=os.path.abspath(job.out), model=model, **whole)
+    return replace(
+        job,
+        out=os.path.abspath(job.out),
+        rgir=_whole(job.rgir),
+        ndsm=_whole(job.ndsm),
+        dsm=_whole(job.dsm),
+        dtm=_whole(job.dtm),
+        mask=_whole(job.mask),
+        model=job.model if is_bundled else os.path.abspath(job.model),
+    )
 
 
-def _whole(source: str) -> str:
+def _whole(source: str | None) -> str | None:
     """Return a source with the whole path of its file; a name that only GDAL knows stays."""
+    if source is None:
+        return None
     file = file_behind(source)
     if os.path.isabs(file) or not (os.path.exists(file) or _WILD.intersection(file)):
         return source
