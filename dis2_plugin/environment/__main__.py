@@ -1,6 +1,6 @@
-"""``python -m dis2_plugin.environment``: the installation without a screen.
+"""Installs what computes the map, without a screen.
 
-Run it with the Python of QGIS; the packages are for the Python that runs it.
+Run it with the Python of QGIS: the packages are for the Python that runs it.
 """
 
 from __future__ import annotations
@@ -46,15 +46,26 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _parse(words: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        prog="python -m dis2_plugin.environment", description=__doc__.splitlines()[0]
+        prog="python -m dis2_plugin.environment", description=" ".join(__doc__.split())
     )
-    parser.add_argument("command", choices=sorted(_COMMANDS))
-    parser.add_argument("--folder", type=Path, required=True, help="the plugin's data folder")
-    parser.add_argument("--build", choices=[build.value for build in Build])
-    parser.add_argument("--wheelhouse", default="", help="folder of wheels; no network is used")
-    parser.add_argument("--proxy", default="", help="URL, with name and password where it asks")
-    parser.add_argument("--certificates", default="", help="trusted authorities, PEM")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, text in _HELP.items():
+        command = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
+        data = "the plugin's data folder: dis2 of a QGIS profile, or any other"
+        command.add_argument("--folder", type=Path, required=True, help=data)
+        if name in _DEFAULT_BUILD:
+            builds, default = [build.value for build in Build], _DEFAULT_BUILD[name]
+            command.add_argument("--build", choices=builds, help=f"default: {default}")
+        if name in _CONNECTED:
+            _add_connection(command)
     return parser.parse_args(words)
+
+
+def _add_connection(command: argparse.ArgumentParser) -> None:
+    add = command.add_argument
+    add("--wheelhouse", default="", metavar="DIR", help="folder of wheels; no network is used")
+    add("--proxy", default="", metavar="URL", help="with name and password where it asks")
+    add("--certificates", default="", metavar="FILE", help="trusted authorities, PEM")
 
 
 def _place(options: argparse.Namespace) -> PrivateFolder:
@@ -127,12 +138,23 @@ def _report(options: argparse.Namespace, console: Console) -> None:
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace, Console], None]] = {
     "plan": _plan,
-    "requirements": _requirements,
     "install": _install,
     "test": _test,
-    "remove": _remove,
     "report": _report,
+    "remove": _remove,
+    "requirements": _requirements,
 }
+_HELP = {
+    "plan": "tell what can be installed, how large it is, and what is recommended",
+    "install": "fetch packages and put them into the private folder",
+    "test": "run the bundled model on the sample scene",
+    "report": "print what a bug report needs, without private words",
+    "remove": "take the packages away",
+    "requirements": "print the packages for pip download, on a computer with a network",
+}
+_DEFAULT_BUILD = {"install": "what plan recommends", "requirements": Build.CPU.value}
+"""Which build a command takes where none is named."""
+_CONNECTED = ("install", "report")
 
 if __name__ == "__main__":
     sys.exit(main())

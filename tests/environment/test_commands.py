@@ -27,9 +27,23 @@ def signals(monkeypatch):
 
 def test_every_command_of_the_document_is_understood():
     commands = printed_commands()
-    assert len(commands) == 7
+    assert len(commands) == 8
     for words in commands:
         assert program._parse(words).command == words[0]
+
+
+def test_the_help_says_what_each_command_does(capsys):
+    with pytest.raises(SystemExit):
+        program.main(["--help"])
+    said = " ".join(capsys.readouterr().out.split())
+    assert "remove take the packages away" in said
+    assert "test run the bundled model on the sample scene" in said
+
+
+def test_an_option_that_a_command_would_ignore_is_refused(tmp_path, capsys):
+    with pytest.raises(SystemExit):
+        program.main(["remove", "--build", "cpu", "--folder", str(tmp_path)])
+    assert "unrecognized arguments: --build cpu" in capsys.readouterr().err
 
 
 def test_the_plan_names_every_build_with_its_size_or_its_obstacle(tmp_path, capsys):
