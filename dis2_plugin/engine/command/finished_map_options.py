@@ -7,7 +7,7 @@ from typing import Any
 
 from ...core.evaluation import EvaluationJob
 from ...core.job import HeightUnit
-from .option_values import add_choice, add_surface, read_extent
+from .option_values import Options, add_choice, add_command, add_surface, read_extent
 
 
 def add_finished_map_commands(commands: Any) -> list[argparse.ArgumentParser]:
@@ -22,14 +22,14 @@ def add_finished_map_commands(commands: Any) -> list[argparse.ArgumentParser]:
     ]
 
 
-def add_polygon_options(command: argparse.ArgumentParser) -> None:
+def add_polygon_options(command: Options) -> None:
     """Add how polygons are drawn, for ``polygonize`` and for the commands that make maps."""
     command.add_argument(
         "--min-area",
         type=float,
         default=0.0,
         metavar="M2",
-        help="smaller polygons join their largest neighbour",
+        help="smaller polygons join their largest neighbour; default 0: all stay",
     )
     command.add_argument(
         "--smooth",
@@ -56,19 +56,30 @@ def evaluation_job_of(options: argparse.Namespace) -> EvaluationJob:
 
 
 def _add_save(commands: Any) -> argparse.ArgumentParser:
-    command = _command(commands, "save", "write a finished run into one GeoPackage")
+    command = add_command(commands, "save", "write a finished run into one GeoPackage")
     command.add_argument("--run", required=True, metavar="DIR", help="folder of results")
-    command.add_argument("--gpkg", required=True, metavar="FILE")
+    command.add_argument("--gpkg", required=True, metavar="FILE", help="file to write")
     return command
 
 
 def _add_evaluate(commands: Any) -> argparse.ArgumentParser:
-    command = _command(commands, "evaluate", "compare a map with a reference")
+    command = add_command(commands, "evaluate", "compare a map with a reference")
     add = command.add_argument
     _add_classes(command)
     _add_reference(command)
-    add("--mapping", default="", metavar="VALUE=CLASS,...", help="see values; default: by id")
-    add("--erode", type=int, default=0, metavar="PX", help="leave out borders; ISPRS has 3")
+    add(
+        "--mapping",
+        default="",
+        metavar="VALUE=CLASS,...",
+        help="default: as the command values tells",
+    )
+    add(
+        "--erode",
+        type=int,
+        default=0,
+        metavar="PX",
+        help="leave out pixels this near to another class; ISPRS takes 3",
+    )
     add("--extent", type=read_extent, metavar="XMIN,YMIN,XMAX,YMAX", help="part, in the map's CRS")
     add("--out", required=True, metavar="FILE", help="report, JSON or CSV")
     add("--html", metavar="FILE", help="the report as a page, too")
@@ -78,14 +89,16 @@ def _add_evaluate(commands: Any) -> argparse.ArgumentParser:
 
 
 def _add_values(commands: Any) -> argparse.ArgumentParser:
-    command = _command(commands, "values", "values of a reference and the class of each, as JSON")
+    command = add_command(
+        commands, "values", "print the values of a reference and the class of each, as JSON"
+    )
     _add_reference(command)
     _add_model(command)
     return command
 
 
 def _add_polygonize(commands: Any) -> argparse.ArgumentParser:
-    command = _command(commands, "polygonize", "draw the polygons of a map")
+    command = add_command(commands, "polygonize", "draw the polygons of a map")
     _add_classes(command)
     _add_qualities(command)
     add_polygon_options(command)
@@ -94,25 +107,26 @@ def _add_polygonize(commands: Any) -> argparse.ArgumentParser:
 
 
 def _add_statistics(commands: Any) -> argparse.ArgumentParser:
-    command = _command(commands, "statistics", "areas of the classes, in all or in each zone")
+    command = add_command(
+        commands, "statistics", "write the areas of the classes, in all or in each zone"
+    )
     _add_classes(command)
     _add_qualities(command)
     command.add_argument("--zones", metavar="VECTOR", help="polygons; without them the whole map")
-    command.add_argument("--zone-field", metavar="NAME", help="that names a zone; default: number")
+    command.add_argument(
+        "--zone-field", metavar="NAME", help="that names a zone; default: its number"
+    )
     command.add_argument("--out", required=True, metavar="FILE", help="table, CSV")
     return command
 
 
 def _add_ndsm(commands: Any) -> argparse.ArgumentParser:
-    command = _command(commands, "ndsm", "write heights above ground: DSM minus DTM or ground")
+    command = add_command(
+        commands, "ndsm", "write heights above ground: DSM minus DTM, or minus an estimated ground"
+    )
     add_surface(command)
     add_choice(command, "--ndsm-unit", HeightUnit.METRE, "unit of the heights")
     command.add_argument("--out", required=True, metavar="FILE", help="GeoTIFF, metres")
-    return command
-
-
-def _command(commands: Any, name: str, text: str) -> argparse.ArgumentParser:
-    command: argparse.ArgumentParser = commands.add_parser(name, help=text)
     return command
 
 
@@ -128,7 +142,9 @@ def _add_model(command: argparse.ArgumentParser) -> None:
 def _add_reference(command: argparse.ArgumentParser) -> None:
     text = "raster of class ids or ISPRS colours, or polygons"
     command.add_argument("--reference", required=True, metavar="FILE", help=text)
-    command.add_argument("--class-field", default="class_id", metavar="NAME", help="of polygons")
+    command.add_argument(
+        "--class-field", default="class_id", metavar="NAME", help="of polygons; default %(default)s"
+    )
 
 
 def _add_qualities(command: argparse.ArgumentParser) -> None:

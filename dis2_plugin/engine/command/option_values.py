@@ -5,15 +5,24 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from enum import Enum
-from typing import TypeVar
+from typing import Any, TypeVar, Union
 
 from ...core.job import Output
 from ...core.window import Extent
 
 Choice = TypeVar("Choice", bound=Enum)
+Options = Union[argparse.ArgumentParser, argparse._ArgumentGroup]
+"""What options are added to: a command, or a group of its options."""
 
 
-def add_choice(command: argparse.ArgumentParser, option: str, default: Choice, text: str) -> None:
+def add_command(commands: Any, name: str, text: str) -> argparse.ArgumentParser:
+    """Add a command to the sub-parsers of the whole parser; the text says what it does."""
+    told = f"{text[0].upper()}{text[1:]}."
+    command: argparse.ArgumentParser = commands.add_parser(name, help=text, description=told)
+    return command
+
+
+def add_choice(command: Options, option: str, default: Choice, text: str) -> None:
     """Add an option that takes one of the words of an enum."""
     values = [choice.value for choice in type(default)]
     command.add_argument(
@@ -25,7 +34,7 @@ def add_choice(command: argparse.ArgumentParser, option: str, default: Choice, t
     )
 
 
-def add_surface(command: argparse.ArgumentParser) -> None:
+def add_surface(command: Options) -> None:
     """Add a surface model and what lies under it: a terrain model, or an estimate."""
     add = command.add_argument
     add("--dsm", metavar="FILE", help="surface model; with --dtm or --ground-window")

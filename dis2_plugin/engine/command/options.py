@@ -16,13 +16,25 @@ from ...core.job import (
     Precision,
     SegmentationJob,
 )
+from ...core.messages import CANCEL_LINE
 from ...core.modality import ScenarioChoice
 from ...core.model_card import DEFAULT_MODEL_ID
 from ..planning.blocks import BLOCK_ROWS_PX
 from .finished_map_options import add_finished_map_commands, add_polygon_options
-from .option_values import add_choice, add_surface, read_bands, read_extent, read_outputs
+from .option_values import (
+    add_choice,
+    add_command,
+    add_surface,
+    read_bands,
+    read_extent,
+    read_outputs,
+)
 
 _MAY_BE_NEGATIVE = ("--extent",)
+_JSON_HELP = (
+    f"progress and errors as JSON lines; the line '{CANCEL_LINE}', or the end of a pipe, on "
+    "standard input stops the command"
+)
 
 
 class Parser(argparse.ArgumentParser):
@@ -39,14 +51,20 @@ class Parser(argparse.ArgumentParser):
 
 def parser() -> Parser:
     """Return the parser of all commands."""
-    whole = Parser(prog="python -m dis2_plugin.engine", description="DIS2 land cover.")
+    whole = Parser(
+        prog="python -m dis2_plugin.engine",
+        description="Land cover from an image and heights. COMMAND --help tells its options.",
+    )
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    _add_segment(commands.add_parser("segment", help="make a map from an image and heights"))
-    _add_estimate(commands.add_parser("estimate", help="tell what segment would need"))
-    _add_compare(commands.add_parser("compare", help="map in three scenarios; show differences"))
-    info = commands.add_parser("info", help="back ends, devices and models, as JSON")
-    for command in (info, *add_finished_map_commands(commands)):
-        command.add_argument("--json", action="store_true", help="progress as JSON lines")
+    made = [
+        _add_segment(add_command(commands, "segment", "make a map from an image and heights")),
+        _add_estimate(add_command(commands, "estimate", "tell what segment would need")),
+        _add_compare(add_command(commands, "compare", "map in three scenarios; show differences")),
+        add_command(commands, "info", "print back ends, devices and models, as JSON"),
+        *add_finished_map_commands(commands),
+    ]
+    for command in made:
+        command.add_argument("--json", action="store_true", help=_JSON_HELP)
     return whole
 
 
@@ -54,9 +72,23 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     """Return the chosen command and its options.
 
     Raises:
-        JobError: the words are no command.
+        JobError: the words are no command, or name a file as neither GDAL nor JSON can.
     """
+    for word in words:
+        if not _is_text(word):
+            raise JobError(
+                f"{word!a} holds bytes that are no UTF-8.", "Give the file or folder another name."
+            )
     return parser().parse_args(_joined(words))
+
+
+def _is_text(word: str) -> bool:
+    """Return whether a word is text: of other bytes Python makes halves of letters."""
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _joined(words: Sequence[str]) -> list[str]:
@@ -99,58 +131,81 @@ def job_of(options: argparse.Namespace) -> SegmentationJob:
     )
 
 
-def _add_segment(command: argparse.ArgumentParser) -> None:
-    _add_map(command)
-    add = command.add_argument
-    add_choice(command, "--scenario", ScenarioChoice.AUTO, "which inputs to answer from")
-    add("--gpkg", metavar="FILE", help="save everything in this GeoPackage too")
-    add(
+def _add_segment(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    mapped, computed, written = _add_map(command)
+    add_choice(mapped, "--scenario", ScenarioChoice.AUTO, "which inputs to answer from")
+    computed.add_argument(
         "--resume",
         action="store_true",
         help="keep what is done on disk, and go on where a killed run with --resume stopped",
     )
-    add("--scheduler", metavar="ADDRESS", help="of Dask, or local[:N]: many workers make the map")
-    add(
+    many = "of Dask, or local[:N]: many workers make the map"
+    computed.add_argument("--scheduler", metavar="ADDRESS", help=many)
+    computed.add_argument(
         "--block-rows",
         type=int,
         default=BLOCK_ROWS_PX,
         metavar="PX",
-        help="height of what a worker makes at once (default %(default)s)",
+        help="least height of what such a worker makes at once (default %(default)s)",
     )
+    written.add_argument("--gpkg", metavar="FILE", help="save everything in this GeoPackage too")
+    return command
 
 
-def _add_estimate(command: argparse.ArgumentParser) -> None:
+def _add_estimate(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
     _add_segment(command)
     words = "within seconds: ask the network about two tiles at most, and estimate no ground"
     command.add_argument("--quick", action="store_true", help=words)
+    return command
 
 
-def _add_compare(command: argparse.ArgumentParser) -> None:
+def _add_compare(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
     _add_map(command)
     command.set_defaults(scenario=ScenarioChoice.FULL, gpkg=None, resume=False)
+    return command
 
 
-def _add_map(command: argparse.ArgumentParser) -> None:
-    add = command.add_argument
-    add("--out", required=True, metavar="DIR", help="folder for the results")
+def _add_map(command: argparse.ArgumentParser) -> tuple[argparse._ArgumentGroup, ...]:
+    """Add what all maps share; return the groups of its options, for others."""
+    titles = ("what is mapped", "how it is computed", "what is written")
+    groups = tuple(command.add_argument_group(title) for title in titles)
+    for add_options, group in zip((_add_inputs, _add_computing, _add_results), groups):
+        add_options(group)
+    return groups
+
+
+def _add_inputs(group: argparse._ArgumentGroup) -> None:
+    add = group.add_argument
     many = "; a quoted pattern or a tile index stands for many files"
     add("--rgir", metavar="FILE", help=f"image with red, green and near infrared{many}")
+    add("--rgir-bands", type=read_bands, metavar="R,G,NIR", help="from 1; default: by their names")
     add("--ndsm", metavar="FILE", help="heights above ground; likewise")
-    add_surface(command)
-    add("--rgir-bands", type=read_bands, metavar="R,G,NIR", help="band numbers, from 1")
-    add_choice(command, "--ndsm-unit", HeightUnit.METRE, "unit of the heights")
+    add_surface(group)
+    add_choice(group, "--ndsm-unit", HeightUnit.METRE, "unit of the heights")
+    where = "part to map, in the CRS of the image, or of the heights alone"
+    add("--extent", type=read_extent, metavar="XMIN,YMIN,XMAX,YMAX", help=where)
+    add("--mask", metavar="VECTOR", help="polygons of the part to map, in any CRS")
+
+
+def _add_computing(group: argparse._ArgumentGroup) -> None:
+    add = group.add_argument
     add("--model", default=DEFAULT_MODEL_ID, metavar="ID-or-DIR", help="default %(default)s")
-    add_choice(command, "--backend", BackendChoice.AUTO, "library")
-    add_choice(command, "--device", DeviceChoice.AUTO, "where it is computed")
-    add_choice(command, "--precision", Precision.AUTO, "number format")
+    add_choice(group, "--backend", BackendChoice.AUTO, "library")
+    add_choice(group, "--device", DeviceChoice.AUTO, "where it is computed")
+    add_choice(group, "--precision", Precision.AUTO, "number format")
     add("--tile", type=int, metavar="N", help="side of a tile in pixels; default: the model's")
-    add("--overlap", type=int, metavar="N", help="shared by neighbours; default: up to 64")
-    add("--batch", type=int, metavar="N", help="tiles computed together")
-    add("--extent", type=read_extent, metavar="XMIN,YMIN,XMAX,YMAX", help="part to map, in its CRS")
-    add("--mask", metavar="VECTOR", help="polygons of the part to map")
-    names = ",".join(output.value for output in Output)
-    add(
-        "--outputs", type=read_outputs, default=DEFAULT_OUTPUTS, metavar=names, help="what to write"
+    add("--overlap", type=int, metavar="N", help="pixels shared by neighbours; default: up to 64")
+    add("--batch", type=int, metavar="N", help="tiles computed together; default: by itself")
+
+
+def _add_results(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--out", required=True, metavar="DIR", help="folder for the results")
+    usual = ",".join(output.value for output in DEFAULT_OUTPUTS)
+    group.add_argument(
+        "--outputs",
+        type=read_outputs,
+        default=DEFAULT_OUTPUTS,
+        metavar=",".join(output.value for output in Output),
+        help=f"some of these; default {usual}",
     )
-    add_polygon_options(command)
-    add("--json", action="store_true", help="progress as JSON lines; obeys standard input")
+    add_polygon_options(group)
