@@ -22,6 +22,17 @@ def test_all_take_their_places_and_nothing_else_stays(tmp_path):
     assert contents(tmp_path) == {"a.json": "new", "b.csv": "new"}
 
 
+def test_a_folder_of_that_name_stays_where_it_is(tmp_path):
+    folder = tmp_path / "report.json"
+    (folder / "mine").mkdir(parents=True)
+    with pytest.raises(OutputError, match="it is a folder"), taking_places([folder]) as drafts:
+        drafts[0].write_text("new")
+    assert [str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*")] == [
+        "report.json",
+        "report.json/mine",
+    ]
+
+
 def test_a_fault_while_writing_changes_nothing(tmp_path):
     target = tmp_path / "a.json"
     target.write_text("old")

@@ -13,7 +13,7 @@ from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.backends.identity import IdentityBackend
 from dis2_plugin.engine.files.staging import STAGING_NAME
 from dis2_plugin.engine.mapping import run as pipeline
-from dis2_plugin.engine.mapping.journal import JOURNAL_NAME, Journal, run_key
+from dis2_plugin.engine.mapping.journal import JOURNAL_NAME, Journal, _load, run_key
 from dis2_plugin.engine.mapping.rows import StripMaker
 from dis2_plugin.engine.planning.plan import make_plan
 from dis2_plugin.engine.preflight.speeds import Speed
@@ -118,9 +118,43 @@ def test_a_mask_that_was_drawn_anew_starts_from_the_beginning(job, tmp_path):
     assert run_key(make_plan(masked)) != before
 
 
-def test_a_half_written_strip_is_made_again(job, predicted):
+@pytest.mark.parametrize("kept", [0, 100, -1], ids=["nothing", "the beginning", "all but a byte"])
+def test_a_strip_that_is_not_whole_is_made_again(job, tmp_path, kept):
+    """As after the power went: what is renamed need not be on the disk."""
+    whole = pipeline.run(replace(job, out=str(tmp_path / "w"), resume=False), SilentReporter())
     keep_strips(job, 2)
     strip = Path(job.out) / STAGING_NAME / JOURNAL_NAME / "000001.npz"
-    strip.write_bytes(strip.read_bytes()[:100])
-    pipeline.run(job, SilentReporter())
-    assert (Path(job.out) / "classes.tif").exists()
+    strip.write_bytes(strip.read_bytes()[:kept])
+    continued = pipeline.run(job, SilentReporter())
+    for name in ("classes", "cwam_tree"):
+        path = Path(continued.files[name])
+        assert path.read_bytes() == Path(whole.files[name]).read_bytes(), name
+
+
+def test_a_strip_with_a_flipped_bit_is_made_again(job):
+    keep_strips(job, 2)
+    strip = Path(job.out) / STAGING_NAME / JOURNAL_NAME / "000001.npz"
+    content = bytearray(strip.read_bytes())
+    content[len(content) // 2] ^= 1
+    strip.write_bytes(content)
+    assert _load(strip) is None
+
+
+@pytest.mark.parametrize("fault", [EOFError("No data left in file"), ValueError("no pickles")])
+def test_whatever_numpy_says_of_an_empty_strip_it_is_made_again(job, monkeypatch, fault):
+    """Releases differ in what they raise."""
+    keep_strips(job, 1)
+
+    def refuse(*_, **__):
+        raise fault
+
+    monkeypatch.setattr("numpy.load", refuse)
+    assert _load(Path(job.out) / STAGING_NAME / JOURNAL_NAME / "000000.npz") is None
+
+
+def test_a_damaged_key_is_that_of_another_run(job):
+    keep_strips(job, 1)
+    journal = Path(job.out) / STAGING_NAME / JOURNAL_NAME
+    (journal / "key").write_bytes(b"\xff\xfe")
+    Journal(journal, "key")
+    assert [path.name for path in journal.iterdir()] == ["key"]

@@ -1,6 +1,8 @@
 """A hidden folder for each run, and folders that are shut or not there."""
 
+import errno
 import os
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,52 @@ def test_nobody_else_may_begin_while_a_run_is_cleared_away(tmp_path, monkeypatch
         (staging / "blocks" / "large").touch()
         (staging / "classes.tif").touch()
     assert "blocks" in refused
+    assert listing(tmp_path) == []
+
+
+def test_a_lock_of_a_run_that_ends_at_this_moment_is_not_taken_for_the_own(tmp_path, monkeypatch):
+    """Else a third run would find the folder unlocked, and clear it while the second works."""
+    lock, first = staging_module.fcntl.flock, ExitStack()
+    first.enter_context(staging_folder(tmp_path))
+
+    def after_the_other_has_gone(stream, how):
+        first.close()
+        lock(stream, how)
+
+    monkeypatch.setattr(staging_module.fcntl, "flock", after_the_other_has_gone)
+    with pytest.raises(OutputError, match="Another run"), staging_folder(tmp_path):
+        pass
+    monkeypatch.undo()
+    with staging_folder(tmp_path) as staging:
+        assert staging.is_dir()
+
+
+def test_the_file_of_a_lock_is_gone_before_the_lock_is_given_back(tmp_path, monkeypatch):
+    fcntl, unlink, free = staging_module.fcntl, Path.unlink, []
+
+    def try_to_lock_it(path, **options):
+        with path.open("rb") as stream:
+            try:
+                fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                free.append(False)
+            else:
+                free.append(True)
+        unlink(path, **options)
+
+    monkeypatch.setattr(Path, "unlink", try_to_lock_it)
+    with staging_folder(tmp_path):
+        pass
+    assert free == [False]
+
+
+def test_a_disk_without_locks_is_written_all_the_same(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(staging_module.fcntl, "flock", refuse)
+    with staging_folder(tmp_path / "out") as staging:
+        (staging / "classes.tif").touch()
     assert listing(tmp_path) == []
 
 

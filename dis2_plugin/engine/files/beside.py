@@ -17,8 +17,12 @@ def taking_places(targets: Sequence[Path]) -> Iterator[list[Path]]:
     What lay in the places before stays there if anything goes wrong.
 
     Raises:
-        OutputError: a place cannot be taken, as where another program holds the file.
+        OutputError: a place cannot be taken, as where another program holds the file, or where a
+            folder of that name is.
     """
+    for target in targets:
+        if target.is_dir():  # which would be moved aside as a whole
+            raise OutputError.unwritable(target, "it is a folder")
     drafts = [target.with_name(f"{target.name}.part{target.suffix}") for target in targets]
     try:
         yield drafts

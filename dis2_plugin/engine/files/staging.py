@@ -6,6 +6,7 @@ gives back when the process dies tells a run that is still going on from one tha
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
@@ -24,6 +25,8 @@ else:
     import fcntl
 
 _LOCK_NAME = "lock"
+_HELD = (errno.EACCES, errno.EAGAIN)
+"""What systems say of a lock that another process holds."""
 
 
 @contextmanager
@@ -51,8 +54,7 @@ def staging_folder(out: Path, keep: str = "") -> Iterator[Path]:
         raise
     finally:
         _clear(staging, {_LOCK_NAME})  # which takes long, and is over before another run may begin
-        lock.close()
-        _take_away(staging)
+        _take_away(staging, lock)
         _remove_empty(made)
 
 
@@ -98,17 +100,37 @@ def _clear(staging: Path, kept: set[str]) -> None:
                     path.unlink()
 
 
-def _take_away(staging: Path) -> None:
+def _take_away(staging: Path, lock: IO[bytes]) -> None:
+    """Delete the file of a lock while it is held, and give it back.
+
+    The other way round, another run could lock the file just before it is deleted, and a third one
+    would find nothing locked. Windows deletes no open file, and none that another run has opened.
+    """
+    path = staging / _LOCK_NAME
+    deleted = _deleted(path)
+    lock.close()
+    if not deleted:
+        _deleted(path)
     with suppress(OSError):
-        (staging / _LOCK_NAME).unlink()
         staging.rmdir()
+
+
+def _deleted(path: Path) -> bool:
+    """Delete a file; return whether that was possible."""
+    try:
+        path.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def _lock(path: Path) -> IO[bytes]:
     """Return an open file that no other process can lock until it is closed.
 
+    On a disk that knows no locks, as some of a network do, it is just an open file.
+
     Raises:
-        OutputError: another process holds it.
+        OutputError: another process holds it, or held it until a moment ago.
         OSError: the file cannot be made.
     """
     stream = path.open("wb")
@@ -117,10 +139,21 @@ def _lock(path: Path) -> IO[bytes]:
             msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
         else:
             fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        is_free = _is_at(path, stream)
     except OSError as error:
+        is_free = error.errno not in _HELD
+    if not is_free:
         stream.close()
         raise OutputError(
             f"Another run writes into {path.parent.parent}.",
             "Wait until it has ended, or choose another folder.",
-        ) from error
+        )
     return stream
+
+
+def _is_at(path: Path, stream: IO[bytes]) -> bool:
+    """Return whether an open file still is the one of that name."""
+    try:
+        return os.path.samestat(os.fstat(stream.fileno()), path.stat())
+    except FileNotFoundError:
+        return False

@@ -62,10 +62,10 @@ class Journal:
         self._folder = folder
         with_key = folder / _KEY_NAME
         try:
-            if not with_key.exists() or with_key.read_text(encoding="utf-8") != key:
+            if not with_key.exists() or with_key.read_bytes() != key.encode():
                 shutil.rmtree(folder, ignore_errors=True)
                 folder.mkdir()
-                with_key.write_text(key, encoding="utf-8")
+                with_key.write_bytes(key.encode())
         except OSError as error:
             raise _cannot_write(folder, error) from error
 
@@ -110,7 +110,7 @@ def _load(path: Path) -> Strip | None:
         with np.load(path, allow_pickle=False) as content:
             arrays: dict[str, Any] = {name: content[name] for name in _ARRAYS}
             return Strip(Window(*map(int, content["place"])), **arrays)
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile):
+    except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile):
         return None
 
 

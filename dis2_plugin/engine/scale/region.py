@@ -176,11 +176,11 @@ class RegionRun(Run):
         """Make the folder of blocks; those of another job or another cut are thrown away."""
         key_file = blocks / BLOCKS_KEY
         try:
-            if not key_file.exists() or key_file.read_text(encoding="utf-8") != key:
+            if not key_file.exists() or key_file.read_bytes() != key.encode():
                 key_file.unlink(missing_ok=True)  # first: what is left of a block is not whole
                 shutil.rmtree(blocks, ignore_errors=True)
                 blocks.mkdir()
-                key_file.write_text(key, encoding="utf-8")
+                key_file.write_bytes(key.encode())
             (blocks / STOP_NAME).unlink(missing_ok=True)
             for half in blocks.glob(f"*{PART_SUFFIX}"):
                 shutil.rmtree(half)

@@ -152,7 +152,7 @@ def _made(order: Order) -> Report:
 
 def _check_folder(blocks: Path, key: str) -> None:
     with suppress(OSError):
-        if (blocks / BLOCKS_KEY).read_text(encoding="utf-8") == key:
+        if (blocks / BLOCKS_KEY).read_bytes() == key.encode():
             return
     raise OutputError(
         f"{blocks} is not there for a worker on {platform.node()}.",
