@@ -16,10 +16,15 @@ _WIDTHS = (14, 20, 9, 25, 25, 6)
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("folder", type=Path, metavar="DIR", help="folder of real tiles")
-    parser.add_argument("--scenes", type=int, default=60, help="simulated scenes to draw")
-    parser.add_argument("--size", type=int, default=384, metavar="PX", help="their side")
-    parser.add_argument("--gsd", type=float, metavar="M", help="pixel size (default: by seed)")
+    add = parser.add_argument
+    tiles = (
+        "folder of real tiles: rgir.tif, ndsm.tif, labels.tif or las_class.tif, names before them"
+    )
+    add("folder", type=Path, metavar="DIR", help=tiles)
+    drawn = "simulated scenes to draw (default %(default)s)"
+    add("--scenes", type=int, default=60, metavar="N", help=drawn)
+    add("--size", type=int, default=384, metavar="PX", help="their side (default %(default)s)")
+    add("--gsd", type=float, metavar="M", help="pixel size (default: by seed)")
 
 
 def run(args: argparse.Namespace) -> int:

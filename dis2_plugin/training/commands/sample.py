@@ -15,19 +15,18 @@ SUMMARY = "write a simulated scene as rgir.tif, ndsm.tif and labels.tif"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder to write to")
-    parser.add_argument("--seed", type=int, default=10, help="which scene (default %(default)s)")
-    parser.add_argument("--size", type=int, default=640, metavar="PX", help="side of the image")
-    parser.add_argument("--gsd", type=float, default=0.15, metavar="M", help="its pixel size")
-    parser.add_argument("--style", choices=sorted(STYLES), default="suburb", help="kind of town")
-    parser.add_argument("--epsg", type=int, default=25832, help="a projected reference system")
-    parser.add_argument(
-        "--heights-gsd",
-        type=float,
-        default=0.4,
-        metavar="M",
-        help="pixel size of the heights, whose grid starts a little off that of the image",
-    )
+    add = parser.add_argument
+    add("--out", type=Path, required=True, metavar="DIR", help="folder to write to")
+    add("--seed", type=int, default=10, metavar="N", help="which scene (default %(default)s)")
+    side = "side of the image (default %(default)s)"
+    add("--size", type=int, default=640, metavar="PX", help=side)
+    add("--gsd", type=float, default=0.15, metavar="M", help="its pixel size (default %(default)s)")
+    town = "kind of town (default %(default)s)"
+    add("--style", choices=sorted(STYLES), default="suburb", help=town)
+    crs = "a projected reference system in metres (default %(default)s)"
+    add("--epsg", type=int, default=25832, metavar="CODE", help=crs)
+    heights = "pixel size of the heights, whose grid starts a little off (default %(default)s)"
+    add("--heights-gsd", type=float, default=0.4, metavar="M", help=heights)
 
 
 def run(args: argparse.Namespace) -> int:
