@@ -9,9 +9,11 @@ import pytest
 
 from dis2_plugin.training.cli import _parser
 from dis2_plugin.training.settings.training import TrainingConfig
+from dis2_plugin.training.studies.variants import STUDIES
 
 ROOT = Path(__file__).resolve().parents[2]
 CARD = ROOT / "models/dis2-urban/CARD.md"
+EXPERIMENTS = ROOT / "docs/experiments.md"
 PROGRAM = "python -m dis2_plugin.training "
 
 
@@ -44,3 +46,9 @@ def test_programs_that_the_card_names_are_there():
     found = [line.split()[1] for line in lines if line.startswith("python docs/")]
     assert len(found) == 4
     assert all((ROOT / each).is_file() for each in found)
+
+
+@pytest.mark.parametrize("study", STUDIES.values(), ids=STUDIES)
+def test_every_variant_of_a_study_is_described(study):
+    page = EXPERIMENTS.read_text(encoding="utf-8")
+    assert [each.name for each in study.variants if f"`{each.name}`" not in page] == []
