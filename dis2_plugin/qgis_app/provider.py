@@ -52,8 +52,8 @@ class Dis2Provider(QgsProcessingProvider):
         return False
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:  # noqa: N802 - QGIS's name
-        """Return the one raster format the engine writes."""
-        return ["tif"]
+        """Return the endings of the one raster format the engine writes; the first is usual."""
+        return ["tif", "tiff"]
 
     def supportedOutputVectorLayerExtensions(self) -> list[str]:  # noqa: N802 - QGIS's name
         """Return the one vector format the engine writes."""

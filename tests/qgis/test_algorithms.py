@@ -104,6 +104,19 @@ def test_the_dialog_offers_every_result_and_takes_none_for_classes_alone(
     assert not list(Path(found["OUT"]).glob("cwam_*.tif"))
 
 
+def test_a_geotiff_may_end_in_tiff_and_ends_in_tif_where_nobody_says(
+    provider, engine, parameters, tmp_path
+) -> None:
+    wanted = str(tmp_path / "map.tiff")
+    found = processing.run("dis2:segment", {**parameters, "CLASSES": wanted})
+    assert found["CLASSES"] == wanted
+    assert size_of(wanted) == (20, 10)
+    heights = {"DSM": parameters["NDSM"], "DTM": parameters["NDSM"]}
+    found = processing.run("dis2:ndsm", {**heights, "OUTPUT": str(tmp_path / "above.tiff")})
+    assert size_of(found["OUTPUT"]) == (20, 10)
+    assert provider.defaultRasterFileExtension() == "tif"
+
+
 def test_comparing_scenarios_has_the_options_of_segment_but_those_of_one_map(provider) -> None:
     segment, compare = (
         {definition.name() for definition in provider.algorithm(name).parameterDefinitions()}
