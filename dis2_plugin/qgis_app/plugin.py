@@ -18,7 +18,7 @@ from .idle import IdleWork, after_a_breath
 from .installation.set_up import SetUp
 from .installation.settings_desk import SettingsDesk
 from .layers.class_titles import spoken_cards
-from .layers.run_layers import run_folder_of
+from .layers.run_nodes import files_of, run_folder_of
 from .layers.stored_styles import StoredStyles
 from .process.device_words import device_words, usable_device
 from .process.engine_words import in_words
@@ -29,7 +29,7 @@ from .runs.choices import read_choices, write_choices
 from .runs.desk import RunDesk
 from .runs.forecasts import Forecasts
 from .runs.news import RunNews
-from .runs.project_runs import files_of, newest_run
+from .runs.project_runs import newest_run
 from .runs.thumbnails import Thumbnails
 from .settings import icon, read_preferences
 from .translation import load_translation, tr

@@ -34,9 +34,9 @@ from qgis.PyQt.QtTest import QTest
 
 from dis2_plugin.core import result as names
 from dis2_plugin.core.modality import Scenario
-from dis2_plugin.qgis_app.layers.run_layers import RUN_PROPERTY
+from dis2_plugin.qgis_app.layers.run_nodes import OUTPUT_PROPERTY, RUN_PROPERTY
 from dis2_plugin.qgis_app.results.attention_layers import attention_runs, bar_at, classes_node
-from dis2_plugin.qgis_app.runs.project_runs import is_of_a_run, project_runs
+from dis2_plugin.qgis_app.runs.project_runs import project_runs
 
 UTM = QgsCoordinateReferenceSystem("EPSG:25832")
 
@@ -122,7 +122,8 @@ def test_classes_of_another_run_give_way_where_they_would_be_under_the_attention
     gdal.Open(str(elsewhere), gdal.GA_Update).SetGeoTransform((LEFT + SIDE, 1, 0, TOP, 0, -1))
     beside = QgsRasterLayer(str(elsewhere), "Classes")
     QgsProject.instance().addMapLayer(beside, False)
-    classes_node(QgsProject.instance(), view.dock.run()).parent().addLayer(beside)
+    group = classes_node(QgsProject.instance(), view.dock.run()).parent()
+    group.addLayer(beside).setCustomProperty(OUTPUT_PROPERTY, "classes")
     assert under.isVisible()
     row(view, "tree").visible_check.click()
     assert not under.isVisible()
@@ -138,7 +139,7 @@ def test_in_a_comparison_the_difference_gives_way_to_attention_and_runs_share_it
     write_raster(tmp_path / "difference.tif", np.ones((SIDE, SIDE), np.uint8), gdal.GDT_Byte)
     difference = QgsRasterLayer(str(tmp_path / "difference.tif"), "What changed the class")
     QgsProject.instance().addMapLayer(difference, False)
-    outer.addLayer(difference)
+    outer.addLayer(difference).setCustomProperty(OUTPUT_PROPERTY, "difference")
     for group in root.children()[:2]:
         outer.addChildNode(group.clone())
         root.removeChildNode(group)
@@ -153,11 +154,11 @@ def test_in_a_comparison_the_difference_gives_way_to_attention_and_runs_share_it
 
 def test_a_run_keeps_its_name_where_a_layer_was_taken_out_of_its_group(view) -> None:
     project = QgsProject.instance()
-    root, before = project.layerTreeRoot(), project_runs(project, is_of_a_run)
+    root, before = project.layerTreeRoot(), project_runs(project)
     node = root.children()[0].findLayers()[0]
     root.insertChildNode(0, node.clone())
     node.parent().removeChildNode(node)
-    assert project_runs(project, is_of_a_run) == before
+    assert project_runs(project) == before
 
 
 def test_several_classes_are_shown_at_once_where_that_is_wanted(view) -> None:

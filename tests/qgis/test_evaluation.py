@@ -16,7 +16,7 @@ from dis2_plugin.core.evaluation import ERROR_MAP_FILE, PAGE_FILE, REPORT_FILE, 
 from dis2_plugin.core.result import CLASSES_FILE
 from dis2_plugin.qgis_app.evaluation.sources import map_source
 from dis2_plugin.qgis_app.evaluation.window import EvaluationWindow
-from dis2_plugin.qgis_app.runs.project_runs import file_name, files_folder
+from dis2_plugin.qgis_app.layers.run_nodes import files_folder
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def test_the_newest_map_is_chosen_until_a_layer_of_another_run_is_selected(
     window.tree.setCurrentLayer(older.findLayers()[0].layer())
     opened.open()
     assert files_folder(combo.currentLayer()) == str(tmp_path / "older")
-    assert file_name(combo.currentLayer()) == CLASSES_FILE
+    assert Path(combo.currentLayer().source()).name == CLASSES_FILE
     opened.close()
 
 

@@ -19,7 +19,8 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.job import SegmentationJob
-from dis2_plugin.qgis_app.layers.run_layers import RunOnMap, add_run, begin_run, run_folder_of
+from dis2_plugin.qgis_app.layers.run_layers import RunOnMap, add_run, begin_run
+from dis2_plugin.qgis_app.layers.run_nodes import run_folder_of
 from dis2_plugin.qgis_app.layers.style import score_range
 from dis2_plugin.qgis_app.runs.desk import RunDesk
 from dis2_plugin.qgis_app.runs.project_runs import read_result

@@ -26,7 +26,7 @@ from results_example import HALF, add_example, job_record
 from dis2_plugin.core import result as names
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.job import SegmentationJob
-from dis2_plugin.qgis_app.layers.run_layers import RUN_PROPERTY
+from dis2_plugin.qgis_app.layers.run_nodes import OUTPUT_PROPERTY, RUN_PROPERTY, run_of
 from dis2_plugin.qgis_app.layers.uncertain import STYLE, grey_below, threshold
 from dis2_plugin.qgis_app.runs.moved import where_they_are
 
@@ -102,7 +102,7 @@ def test_in_a_comparison_where_the_maps_differ_gives_way_to_what_is_grey(
     project.addMapLayer(difference, False)
     outer = root.addGroup("Compared")
     outer.setCustomProperty(RUN_PROPERTY, counted.dock.run())
-    outer.addLayer(difference)
+    outer.addLayer(difference).setCustomProperty(OUTPUT_PROPERTY, "difference")
     (group,) = [found for found in root.findGroups() if found is not outer]
     outer.addChildNode(group.clone())
     root.removeChildNode(group)
@@ -156,7 +156,7 @@ def test_at_zero_the_layer_has_its_own_style_and_place_again(counted, until) -> 
     assert layer.opacity() == pytest.approx(0.4)
     assert not node.itemVisibilityChecked()
     assert len(layer.styleManager().styles()) == 1
-    assert counted.dock.run() == layer.customProperty("dis2/run_folder")
+    assert counted.dock.run() == run_of(node)
 
 
 def test_another_style_chosen_meanwhile_is_left_alone(counted, until) -> None:

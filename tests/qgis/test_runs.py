@@ -12,7 +12,7 @@ from qgis.core import QgsApplication, QgsProject
 from dis2_plugin.core.errors import Cancelled
 from dis2_plugin.core.job import SegmentationJob
 from dis2_plugin.core.result import RunResult
-from dis2_plugin.qgis_app.layers.run_layers import run_folder_of
+from dis2_plugin.qgis_app.layers.run_nodes import run_folder_of
 from dis2_plugin.qgis_app.process.worker_process import GRACE_S
 from dis2_plugin.qgis_app.runs.desk import RunDesk
 from dis2_plugin.qgis_app.runs.run_folder import RunFolder

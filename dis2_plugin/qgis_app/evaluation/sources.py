@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import Qgis, QgsMapLayer, QgsRasterLayer, QgsVectorLayer
+from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from ...core.class_scheme import ISPRS, ClassScheme
 from ...core.errors import InputError, JobError, ModelError
@@ -16,7 +16,7 @@ from ...core.model_card import find_model
 from ...core.result import RUN_FILE
 from ..layers.class_titles import spoken
 from ..layers.map_model import noted_model
-from ..layers.run_layers import RUN_PROPERTY
+from ..layers.run_nodes import files_of, run_of
 from ..runs.polygon_copy import LayerFile, polygon_file
 from ..runs.run_folder import run_name
 from ..runs.sources import layer_name, raster_source
@@ -97,9 +97,15 @@ def reference_of(layer: QgsMapLayer, field: str) -> LayerFile:
 
 
 def _job_of_run(layer: QgsRasterLayer, source: str) -> SegmentationJob | None:
-    folder = layer.customProperty(RUN_PROPERTY, "") or str(Path(source).parent)
     try:
-        run = json.loads((Path(str(folder)) / RUN_FILE).read_text(encoding="utf-8"))
+        run = json.loads((_run_folder(layer, source) / RUN_FILE).read_text(encoding="utf-8"))
         return job_from_record(run["job"])
     except (OSError, ValueError, KeyError, TypeError, JobError):
         return None
+
+
+def _run_folder(layer: QgsRasterLayer, source: str) -> Path:
+    """Return where the account of a layer's run is, which may not lie beside a toolbox's copy."""
+    project = QgsProject.instance()
+    run = run_of(project.layerTreeRoot().findLayer(layer.id()))
+    return Path(files_of(project, run) or Path(source).parent)

@@ -6,11 +6,11 @@ from typing import Any
 
 from qgis.core import Qgis, QgsLayerTreeLayer, QgsProject
 
-from ...core.result import CLASSES_FILE
+from ...core.job import Output
 from ..desk_window import DeskWindow
-from ..layers.run_layers import run_folder_of
+from ..layers.run_nodes import node_of, run_folder_of
 from ..runs.news import TITLE
-from ..runs.project_runs import newest_run, node_of
+from ..runs.project_runs import newest_run
 from .desk import EvaluationDesk
 
 
@@ -44,7 +44,7 @@ class EvaluationWindow(DeskWindow):
             self.dialog.map_combo.setLayer(node.layer())
 
     def _classes_of(self, folder: str) -> QgsLayerTreeLayer | None:
-        return node_of(QgsProject.instance(), folder, CLASSES_FILE) if folder else None
+        return node_of(QgsProject.instance(), folder, Output.CLASSES.value) if folder else None
 
     def _tell(self, words: str, is_good: bool) -> None:
         """Say in the main window what nobody sees in a form that was closed meanwhile."""

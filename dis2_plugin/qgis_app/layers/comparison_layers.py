@@ -21,7 +21,6 @@ from ...core.modality import Scenario
 from ...core.styles import difference_qml
 from ..translation import tr
 from .run_layers import (
-    RUN_PROPERTY,
     RunOnMap,
     add_layer,
     filling,
@@ -30,7 +29,11 @@ from .run_layers import (
     unfolding,
     while_there,
 )
+from .run_nodes import OUTPUT_PROPERTY, RUN_PROPERTY
 from .style import apply_style, open_raster
+
+DIFFERENCE = "difference"
+"""Name of the output that shows where the maps differ."""
 
 _NUMBERS_AS_NUMBERS = "|option:AUTODETECT_TYPE=YES"
 
@@ -148,7 +151,7 @@ def _add_difference(
         return
     apply_style(layer, difference_qml(difference_titles()))
     layer.setName(title)
-    _add(group, project, layer)
+    _add(group, project, layer).setCustomProperty(OUTPUT_PROPERTY, DIFFERENCE)
 
 
 def _add_changes(

@@ -10,7 +10,6 @@ from datetime import datetime
 from qgis.core import (
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
-    QgsLayerTreeNode,
     QgsMapLayer,
     QgsProject,
     QgsVectorLayer,
@@ -21,10 +20,8 @@ from ...core.result import RunResult
 from ..translation import tr
 from .legend import tell_white
 from .origin import write_origin
+from .run_nodes import OUTPUT_PROPERTY, RUN_PROPERTY, files_of, run_of
 from .style import CWAM_PREFIX, apply_style, class_scheme, open_raster
-
-RUN_PROPERTY = "dis2/run_folder"
-"""Custom property of a run's group and layers: the folder of its files."""
 
 _LAST = object()
 
@@ -117,9 +114,10 @@ def while_there(group: QgsLayerTreeGroup, steps: Iterator[None]) -> Iterator[Non
 
 
 def remove_run(project: QgsProject, folder: str) -> None:
-    """Remove the group of the run whose files lay in a folder, with its layers."""
+    """Remove the group of the run whose files lay, or lie now, in a folder, with its layers."""
     for group in project.layerTreeRoot().findGroups(True):
-        if not sip.isdeleted(group) and group.customProperty(RUN_PROPERTY, "") == folder:
+        run = "" if sip.isdeleted(group) else run_of(group)
+        if run and folder in (run, files_of(project, run)):
             project.removeMapLayers(group.findLayerIds())
             group.parent().removeChildNode(group)
 
@@ -136,16 +134,6 @@ def group_title(name: str, temporary: bool) -> str:
     """Return the group's name, for example "DIS2 2026-11-21 10:15 · real_a"."""
     title = f"DIS2 {datetime.now():%Y-%m-%d %H:%M} · {name}"
     return tr("{title} (temporary)").format(title=title) if temporary else title
-
-
-def run_folder_of(node: QgsLayerTreeNode | None) -> str:
-    """Return the folder of the run a layer tree node belongs to, or an empty string."""
-    while isinstance(node, QgsLayerTreeNode):
-        folder = node.customProperty(RUN_PROPERTY, "")
-        if folder:
-            return str(folder)
-        node = node.parent()
-    return ""
 
 
 def _overlays() -> tuple[tuple[str, str, bool], ...]:
@@ -201,10 +189,11 @@ class _Shelf:
         if style and not apply_style(layer, style):
             _logger.warning("The style of %s was not understood", output)
         layer.setName(title)
-        layer.setCustomProperty(RUN_PROPERTY, self.run.folder)
         write_origin(layer, title, self.run.result)
         self.project.addMapLayer(layer, False)
         node = add_layer(group, layer)
+        node.setCustomProperty(RUN_PROPERTY, self.run.folder)
+        node.setCustomProperty(OUTPUT_PROPERTY, output)
         node.setItemVisibilityChecked(visible)
         node.setExpanded(output == "classes")
 

@@ -44,7 +44,7 @@ def _begin(node: QgsLayerTreeLayer) -> None:
     node.setCustomProperty(_STYLE_BEFORE, styles.currentStyle())
     node.setCustomProperty(_WAS_VISIBLE, int(node.itemVisibilityChecked()))
     styles.removeStyle(STYLE)  # left behind where the person chose another style meanwhile
-    styles.addStyleFromLayer(STYLE)  # so that custom properties go with it
+    styles.addStyleFromLayer(STYLE)  # a new one would lose custom properties
     styles.setCurrentStyle(STYLE)
     node.setItemVisibilityCheckedParentRecursive(True)
 

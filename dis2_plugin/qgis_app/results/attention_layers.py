@@ -1,9 +1,8 @@
-"""The attention layers of the project's runs: found by their files, read and coloured here."""
+"""The attention layers of the project's runs: found by their nodes, read and coloured here."""
 
 from __future__ import annotations
 
 import math
-from pathlib import Path
 
 from qgis.core import (
     QgsColorRampShader,
@@ -23,23 +22,15 @@ from qgis.PyQt.QtXml import QDomDocument
 from ...core.attention import NO_BAR, Bar, ClassAttention
 from ...core.class_scheme import ISPRS, LandClass
 from ...core.colours import Ramp, cwam_ramp, tinted
-from ...core.comparison import DIFFERENCE_FILE
+from ...core.job import Output
 from ...core.project_run import ProjectRun
-from ...core.result import CLASSES_FILE
 from ...core.styles import ramp_qml
+from ..layers.comparison_layers import DIFFERENCE
+from ..layers.run_nodes import files_folder, groups_above, node_of, output_of, run_nodes
 from ..layers.style import CWAM_PREFIX, class_scheme
-from ..runs.project_runs import (
-    file_name,
-    files_folder,
-    groups_above,
-    is_of_a_run,
-    node_of,
-    project_runs,
-    read_result,
-    run_nodes,
-)
+from ..runs.project_runs import project_runs, read_result
 
-_OPAQUE_FILES = (CLASSES_FILE, DIFFERENCE_FILE)
+_OPAQUE = (Output.CLASSES.value, DIFFERENCE)
 _UNKNOWN_COLOUR = (128, 128, 128)
 
 
@@ -51,7 +42,7 @@ def attention_runs(project: QgsProject) -> tuple[ProjectRun, ...]:
 def attention_nodes(project: QgsProject, folder: str) -> dict[str, QgsLayerTreeLayer]:
     """Return the attention layers of a run, class name to node of the layer tree."""
     nodes = run_nodes(project, folder)
-    return {name: node for node in nodes if (name := class_name(node.layer()))}
+    return {name: node for node in nodes if (name := class_name(node))}
 
 
 def covers(project: QgsProject, layer: QgsMapLayer) -> list[QgsLayerTreeLayer]:
@@ -61,7 +52,7 @@ def covers(project: QgsProject, layer: QgsMapLayer) -> list[QgsLayerTreeLayer]:
     """
     nodes = project.layerTreeRoot().findLayers()
     shown = [node for node in nodes if node.layer() and node.isVisible()]
-    opaque = [node for node in shown if file_name(node.layer()) in _OPAQUE_FILES]
+    opaque = [node for node in shown if output_of(node) in _OPAQUE]
     return [node for node in opaque if run_group(node) and _overlap(node.layer(), layer)]
 
 
@@ -74,23 +65,21 @@ def run_group(node: QgsLayerTreeLayer) -> QgsLayerTreeGroup | None:
     return next(iter(groups_above(node)), None)
 
 
-def class_name(layer: QgsMapLayer | None) -> str:
-    """Return the class whose attention a layer of a run shows, or an empty string."""
-    if not isinstance(layer, QgsRasterLayer) or not is_of_a_run(layer):
-        return ""
-    stem = Path(layer.source()).stem
-    return stem[len(CWAM_PREFIX) :] if stem.startswith(CWAM_PREFIX) else ""
+def class_name(node: QgsLayerTreeLayer) -> str:
+    """Return the class whose attention a node of a run shows, or an empty string."""
+    output = output_of(node)
+    return output[len(CWAM_PREFIX) :] if output.startswith(CWAM_PREFIX) else ""
 
 
 def classes_node(project: QgsProject, folder: str) -> QgsLayerTreeLayer | None:
     """Return the node of a run's classes."""
-    return node_of(project, folder, CLASSES_FILE)
+    return node_of(project, folder, Output.CLASSES.value)
 
 
 def class_attention(node: QgsLayerTreeLayer) -> ClassAttention:
     """Describe an attention layer as the map shows it."""
     layer = node.layer()
-    name = class_name(layer)
+    name = class_name(node)
     land = _classes(files_folder(layer)).get(name)
     return ClassAttention(
         layer_id=layer.id(),

@@ -138,9 +138,11 @@ class CwamView(DockView):
 
     def _alike(self, layer_id: str) -> list[Any]:
         """Return a layer and, while runs are compared, its counterpart."""
-        layer = self._project.mapLayer(layer_id)
-        other = attention_nodes(self._project, self.dock.other()).get(class_name(layer))
-        return [item for item in (layer, other.layer() if other else None) if item is not None]
+        node = self._project.layerTreeRoot().findLayer(layer_id)
+        if node is None:
+            return []
+        other = attention_nodes(self._project, self.dock.other()).get(class_name(node))
+        return [found.layer() for found in (node, other) if found is not None]
 
     # ---- the scores at a place ---------------------------------------------------------------
 

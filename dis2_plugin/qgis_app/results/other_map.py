@@ -14,8 +14,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QImage
 
-from ..layers.run_layers import RUN_PROPERTY
-from ..runs.project_runs import file_name, run_nodes
+from ..layers.run_nodes import output_of, run_nodes
 
 
 def swapped_layers(
@@ -25,13 +24,9 @@ def swapped_layers(
 
     Layers that the other run has no counterpart of are left out, all others stay.
     """
-    counterparts = {file_name(n.layer()): n.layer() for n in run_nodes(project, other)}
-    swapped = []
-    for layer in layers:
-        if layer.customProperty(RUN_PROPERTY, "") == run:
-            swapped.append(counterparts.get(file_name(layer)))
-        else:
-            swapped.append(layer)
+    counterparts = {output_of(node): node.layer() for node in run_nodes(project, other)}
+    own = {node.layerId(): output_of(node) for node in run_nodes(project, run)}
+    swapped = (counterparts.get(own[la.id()]) if la.id() in own else la for la in layers)
     return [layer for layer in swapped if layer is not None]
 
 

@@ -35,7 +35,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ...core.errors import OutputError
 from ...core.result import RunResult
 from ..layers.origin import origin
-from ..layers.run_layers import RUN_PROPERTY
+from ..layers.run_nodes import run_of
 from ..layers.uncertain import threshold
 
 _MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
@@ -72,14 +72,14 @@ def page_of(project: QgsProject, title: str, classes: QgsLayerTreeLayer, result:
 
     Layers of other runs are left out.
     """
-    run = classes.layer().customProperty(RUN_PROPERTY, "")
     nodes = {node.layerId(): node for node in project.layerTreeRoot().findLayers()}
     shown = [
         layer
         for layer in project.layerTreeRoot().layerOrder()
         if (layer.id() in nodes and nodes[layer.id()].isVisible()) or layer is classes.layer()
     ]
-    layers = tuple(la for la in shown if la.customProperty(RUN_PROPERTY, run) == run)
+    mine = ("", run_of(classes))
+    layers = tuple(la for la in shown if run_of(nodes.get(la.id())) in mine)
     grey = next((la for la in layers if threshold(nodes.get(la.id()))), None)
     return Page(title, origin(result), classes.layer(), layers, grey)
 

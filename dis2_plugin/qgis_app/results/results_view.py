@@ -9,26 +9,20 @@ from qgis.core import Qgis, QgsApplication, QgsLayerTreeLayer
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
 
-from ...core.comparison import DIFFERENCE_FILE
 from ...core.confidence import ConfidenceCounts
 from ...core.errors import Dis2Error
+from ...core.job import Output
 from ...core.job_record import job_again, job_from_record
-from ...core.result import CLASSES_FILE, CONFIDENCE_FILE, RunResult
+from ...core.result import CONFIDENCE_FILE, RunResult
 from ..dock_view import DockView, Wire
+from ..layers.comparison_layers import DIFFERENCE
+from ..layers.run_nodes import files_of, groups_above, node_of, output_of
 from ..layers.style import class_scheme
 from ..layers.uncertain import grey_below, threshold
 from ..process.engine_words import in_words
 from ..runs.moved import where_they_are
 from ..runs.news import TITLE
-from ..runs.project_runs import (
-    file_name,
-    files_of,
-    groups_above,
-    is_of_a_run,
-    node_of,
-    project_runs,
-    read_result,
-)
+from ..runs.project_runs import project_runs, read_result
 from ..runs.run_folder import run_name
 from ..runs.sources import layer_name
 from ..translation import tr
@@ -36,6 +30,7 @@ from .confidence_task import ConfidenceTask
 from .results_page import Page, add_page, page_of, write_page
 
 _PAINT_MS = 60
+_CLASSES, _CONFIDENCE = Output.CLASSES.value, Output.CONFIDENCE.value
 
 
 class ResultsView(DockView):
@@ -65,7 +60,7 @@ class ResultsView(DockView):
 
     def show_run(self, folder: str) -> None:
         """Show a run that has just ended."""
-        self.dock.show_runs(project_runs(self._project, is_of_a_run))
+        self.dock.show_runs(project_runs(self._project))
         self.dock.choose_run(folder)
         self.refresh()
 
@@ -73,7 +68,7 @@ class ResultsView(DockView):
 
     def refresh(self) -> None:
         """Show in the dock what the project has now."""
-        self.dock.show_runs(project_runs(self._project, is_of_a_run))
+        self.dock.show_runs(project_runs(self._project))
         folder = self._files()
         result = read_result(folder) if folder else None
         if self._shown != (folder, result):
@@ -81,11 +76,11 @@ class ResultsView(DockView):
             self._stop_counting()
             self.dock.show_result(result, class_scheme(result) if result else None, folder)
         if not self._paint_timer.isActive():  # else the slider is ahead of the map
-            self.dock.show_threshold(threshold(self._node(CONFIDENCE_FILE)))
+            self.dock.show_threshold(threshold(self._node(_CONFIDENCE)))
         self._show_confidence(folder, result)
 
     def _show_confidence(self, folder: str, result: RunResult | None) -> None:
-        self.dock.confidence_panel.allow(self._node(CONFIDENCE_FILE) is not None)
+        self.dock.confidence_panel.allow(self._node(_CONFIDENCE) is not None)
         if result is None or folder == self._counted:
             return
         if not (Path(folder) / CONFIDENCE_FILE).is_file():
@@ -120,13 +115,13 @@ class ResultsView(DockView):
         """Return where the files of the chosen run are now."""
         return files_of(self._project, self.dock.run())
 
-    def _node(self, file: str) -> QgsLayerTreeLayer | None:
-        return node_of(self._project, self.dock.run(), file)
+    def _node(self, output: str) -> QgsLayerTreeLayer | None:
+        return node_of(self._project, self.dock.run(), output)
 
     # ---- from the dock to the project --------------------------------------------------------
 
     def _paint(self) -> None:
-        node = self._node(CONFIDENCE_FILE)
+        node = self._node(_CONFIDENCE)
         if node is None:
             return
         if not threshold(node):  # else nothing would be seen to happen
@@ -180,7 +175,7 @@ class ResultsView(DockView):
             QGuiApplication.restoreOverrideCursor()
 
     def _page(self) -> Page | None:
-        classes, result = self._node(CLASSES_FILE), self._result()
+        classes, result = self._node(_CLASSES), self._result()
         if classes is None or result is None:
             self._tell(tr("The layer Classes of this run is not in the project any more."))
             return None
@@ -218,8 +213,8 @@ class ResultsView(DockView):
 def _covers(node: QgsLayerTreeLayer) -> list[QgsLayerTreeLayer]:
     """Return what lies over the run of a layer in a comparison: where its maps differ."""
     around = [group for group in groups_above(node) if group is not node.parent()]
-    nodes = [found for group in around for found in group.findLayers() if found.layer()]
-    return [found for found in nodes if file_name(found.layer()) == DIFFERENCE_FILE]
+    nodes = (found for group in around for found in group.findLayers())
+    return [found for found in nodes if output_of(found) == DIFFERENCE]
 
 
 def _place_name(result: RunResult, folder: str) -> str:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from qgis.core import QgsProject
 
-from ..layers.run_layers import RUN_PROPERTY, RunOnMap, begin_run, remove_run
+from ..layers.run_layers import RunOnMap, begin_run, remove_run
+from ..layers.run_nodes import run_of
 from ..translation import tr
 from .run_folder import is_temporary
 from .tasks import SegmentationTask
@@ -43,7 +44,7 @@ def begin_preview(project: QgsProject, run: PreviewOnMap) -> Iterator[None]:
 def _remove_previews(project: QgsProject) -> None:
     groups = project.layerTreeRoot().findGroups(True)
     previews = [group for group in groups if group.customProperty(PREVIEW_PROPERTY, False)]
-    for folder in [str(group.customProperty(RUN_PROPERTY)) for group in previews]:
+    for folder in [run_of(group) for group in previews]:
         remove_run(project, folder)
         if is_temporary(Path(folder)):
             shutil.rmtree(folder, ignore_errors=True)
