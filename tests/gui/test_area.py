@@ -113,6 +113,14 @@ def test_a_canvas_in_another_crs_is_brought_to_the_layers(area, canvas, image, p
     assert (extent.xmax, extent.ymax) == (500_008.0, 5_400_000.0)
 
 
+def test_a_canvas_without_a_crs_shows_the_layer_where_its_own_numbers_say(area, canvas, dialog):
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem())
+    canvas.setExtent(QgsRectangle(500_000.0, 5_399_996.0, 500_008.0, 5_400_000.0))
+    area.canvas_radio.click()
+    assert area.extent() == Extent(500_000.0, 5_399_996.0, 500_008.0, 5_400_000.0)
+    assert area.preview_obstacle() == ""
+
+
 def test_a_canvas_beside_the_layer_blocks_the_run(area, canvas, dialog):
     canvas.setExtent(QgsRectangle(600_000.0, 5_399_996.0, 600_008.0, 5_400_000.0))
     area.canvas_radio.click()

@@ -7,7 +7,14 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -178,11 +185,30 @@ def test_the_canvas_limits_the_area_to_what_it_shows_of_the_map(ready) -> None:
     assert job.extent.ymax == pytest.approx(extent.yMaximum())
 
 
+def test_a_canvas_without_a_crs_limits_the_area_too(ready) -> None:
+    whole = ready.map_combo.currentLayer().extent()
+    ready._canvas.setDestinationCrs(QgsCoordinateReferenceSystem())
+    ready._canvas.setExtent(whole.scaled(0.5))
+    shown = ready._canvas.mapSettings().visibleExtent()
+    ready.canvas_radio.setChecked(True)
+    extent = ready.job().extent
+    assert extent.xmax - extent.xmin == pytest.approx(min(shown.width(), whole.width()))
+    assert extent.ymax - extent.ymin == pytest.approx(min(shown.height(), whole.height()))
+    assert extent.ymax - extent.ymin < whole.height()
+
+
 def test_a_canvas_elsewhere_keeps_the_evaluation_from_starting(ready) -> None:
     extent = ready.map_combo.currentLayer().extent()
     ready._canvas.setDestinationCrs(ready.map_combo.currentLayer().crs())
     ready.canvas_radio.setChecked(True)
     ready._canvas.setExtent(QgsRectangle(extent.xMaximum() + 9, 0, extent.xMaximum() + 20, 9))
+    assert not ready.evaluate_button.isEnabled()
+
+
+def test_a_canvas_beyond_the_earth_keeps_it_from_starting_too(ready) -> None:
+    ready._canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    ready.canvas_radio.setChecked(True)
+    ready._canvas.setExtent(QgsRectangle(1000, 1000, 2000, 2000))
     assert not ready.evaluate_button.isEnabled()
 
 

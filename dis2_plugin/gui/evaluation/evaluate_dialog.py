@@ -8,6 +8,7 @@ from qgis.core import (
     QgsMapLayerProxyModel,
     QgsProject,
     QgsRasterLayer,
+    QgsRectangle,
     QgsVectorLayer,
 )
 from qgis.gui import QgsFileWidget, QgsGui, QgsMapCanvas
@@ -22,7 +23,7 @@ from ...core.window import Extent
 from ..form import form_class, icon
 from ..parts.raster_combo import begin_empty, let_go, offer_rasters
 from ..parts.whole_path import whole_path
-from ..segment.layer_facts import extent_in
+from ..segment.layer_facts import view_in
 from .evaluate_mapping import EvaluateMapping
 from .evaluate_results import EvaluateResults
 
@@ -266,9 +267,8 @@ class EvaluateDialog(QDialog, FORM):
     def _extent(self) -> Extent | None:
         if not self.canvas_radio.isChecked():
             return None
-        layer, settings = self.map_combo.currentLayer(), self._canvas.mapSettings()
-        area = extent_in(layer.crs(), settings.visibleExtent(), settings.destinationCrs())
-        part = area.intersect(layer.extent()) if area else layer.extent()
+        layer = self.map_combo.currentLayer()
+        part = (view_in(layer.crs(), self._canvas) or QgsRectangle()).intersect(layer.extent())
         return Extent(part.xMinimum(), part.yMinimum(), part.xMaximum(), part.yMaximum())
 
     def _misses_map(self) -> bool:

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QGroupBox, QWidget
 from ...core.window import Extent
 from ..form import form_class
 from ..wording import number
-from .layer_facts import LayerFacts, extent_in, ground_size_m
+from .layer_facts import LayerFacts, ground_size_m, view_in
 from .polygon_area import PolygonArea
 
 FORM = form_class("area_panel")
@@ -187,8 +187,7 @@ class AreaPanel(QGroupBox, FORM):
     def _view(self) -> QgsRectangle | None:
         if self._canvas is None or self._reference is None:
             return None
-        settings = self._canvas.mapSettings()
-        return extent_in(self._reference.crs, settings.visibleExtent(), settings.destinationCrs())
+        return view_in(self._reference.crs, self._canvas)
 
     def _miss(self, area: QgsRectangle | None) -> str:
         if area is not None and not area.intersect(self._reference.extent).isEmpty():

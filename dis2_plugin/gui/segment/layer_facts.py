@@ -17,6 +17,7 @@ from qgis.core import (
     QgsRectangle,
     QgsSingleBandGrayRenderer,
 )
+from qgis.gui import QgsMapCanvas
 
 from ...core.layer_word import LayerWord
 from ...core.value_doubts import ValueRange
@@ -103,6 +104,16 @@ def extent_in(
     except QgsCsException:
         return None
     return moved if moved.isFinite() else None
+
+
+def view_in(crs: QgsCoordinateReferenceSystem, canvas: QgsMapCanvas) -> QgsRectangle | None:
+    """Return what a map window shows in the CRS of a layer, or None where it cannot be told.
+
+    Where the project or the layer has no CRS, QGIS draws the layer by its own coordinates.
+    """
+    settings = canvas.mapSettings()
+    shown, source = settings.visibleExtent(), settings.destinationCrs()
+    return extent_in(crs, shown, source) if source.isValid() and crs.isValid() else shown
 
 
 def ground_size_m(
