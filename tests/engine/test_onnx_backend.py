@@ -46,5 +46,41 @@ def test_a_gpu_without_its_provider_is_refused(tiny_card, monkeypatch):
         open_backend(tiny_card, ONNX, DeviceChoice.CUDA)
 
 
+@pytest.fixture
+def bare_card(monkeypatch, tmp_path):
+    """Play an ONNX Runtime for CUDA on a machine without CUDA's libraries: it takes the CPU."""
+
+    class Session:
+        def __init__(self, *_, providers):
+            self.providers = providers
+
+        def get_providers(self):
+            return ["CPUExecutionProvider"]
+
+        def run(self, *_):
+            return np.zeros((1, 5, 64, 64), np.float32), np.zeros((1, 5, 4, 4), np.float32)
+
+    played = ["CUDAExecutionProvider", "CPUExecutionProvider"]
+    monkeypatch.setattr(onnx_backend.onnxruntime, "get_available_providers", lambda: played)
+    monkeypatch.setattr(onnx_backend.onnxruntime, "InferenceSession", Session)
+    monkeypatch.setattr(onnx_backend.OnnxBackend, "file_of", lambda *_: tmp_path / "full.onnx")
+    return ChipBatch(Scenario.MISSING_NDSM, np.zeros((1, 3, 64, 64), np.float32), None)
+
+
+def test_a_card_that_is_not_used_is_told(tiny_card, bare_card):
+    backend = open_backend(tiny_card, ONNX)
+    assert backend.engine.device == "CUDA"
+    backend.predict(bare_card)
+    assert backend.engine.device == "CPU"
+    told = " ".join(backend.warnings())
+    assert "ONNX Runtime cannot load what it needs for CUDA. The map is made on the CPU" in told
+
+
+def test_a_card_that_was_asked_for_is_not_replaced_by_the_cpu(tiny_card, bare_card):
+    backend = open_backend(tiny_card, ONNX, DeviceChoice.CUDA)
+    with pytest.raises(DeviceError, match="cannot load what it needs for CUDA"):
+        backend.predict(bare_card)
+
+
 def test_the_survey_names_devices():
     assert survey()["onnx"]["devices"][-1] == "CPU"

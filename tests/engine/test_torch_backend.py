@@ -1,5 +1,7 @@
 """The network in torch, behind the engine."""
 
+import sys
+
 import numpy as np
 import pytest
 import torch
@@ -65,9 +67,12 @@ def test_the_back_end_answers_as_the_network_does(card, scenario):
     "error",
     [
         torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB."),
+        RuntimeError("CUDA error: out of memory"),  # of a context, or of pinned memory
+        RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`"),
         RuntimeError("[enforce fail] DefaultCPUAllocator: can't allocate memory: you tried"),
+        RuntimeError("[enforce fail] DefaultCPUAllocator: not enough memory: you tried"),
     ],
-    ids=["cuda", "cpu"],
+    ids=["cuda", "driver", "cublas", "cpu", "windows"],
 )
 def test_too_little_memory_is_told_from_a_failing_device(card, monkeypatch, error):
     backend = open_backend(card)
@@ -89,6 +94,81 @@ def test_a_failing_device_is_a_named_error(card, monkeypatch):
     monkeypatch.setattr(backend, "_predict", fails)
     with pytest.raises(DeviceError, match="illegal memory access"):
         backend.predict(ChipBatch(Scenario.FULL, *chips(1)))
+
+
+@pytest.fixture
+def full_card(monkeypatch):
+    """Play a graphics card that another program has filled."""
+    to = torch.nn.Module.to
+
+    def to_no_card(self, device):
+        if device.type == "cuda":
+            raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 20.00 MiB.")
+        return to(self, device)
+
+    monkeypatch.setattr(torch.nn.Module, "to", to_no_card)
+    monkeypatch.setattr(torch_backend, "why_no_cuda", lambda: "")
+    monkeypatch.setattr(torch.cuda, "get_device_name", lambda _: "played")
+
+
+def test_a_card_that_cannot_hold_the_model_leaves_the_map_to_the_cpu(card, full_card):
+    backend = open_backend(card, BackendChoice.TORCH)
+    assert (backend.engine.device, backend.engine.precision) == ("CPU", "fp32")
+    told = " ".join(backend.warnings())
+    assert "The memory of CUDA: played is too small: CUDA out of memory." in told
+    assert "made on the CPU" in told
+    assert len(backend.predict(ChipBatch(Scenario.FULL, *chips(1))).probabilities) == 1
+
+
+@pytest.mark.parametrize(
+    "asked", [{"device": DeviceChoice.CUDA}, {"precision": Precision.FP16}], ids=["card", "half"]
+)
+def test_a_card_that_cannot_hold_the_model_is_not_replaced_where_it_was_asked_for(
+    card, full_card, asked
+):
+    with pytest.raises(DeviceMemoryError, match="memory of CUDA: played is too small"):
+        open_backend(card, BackendChoice.TORCH, **asked)
+
+
+def test_a_driver_that_fails_at_once_is_a_named_error(card, full_card, monkeypatch):
+    def fails(_):
+        raise RuntimeError("CUDA error: all CUDA-capable devices are busy or unavailable")
+
+    monkeypatch.setattr(torch.cuda, "get_device_name", fails)
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: 1)
+    with pytest.raises(DeviceError, match="CUDA failed: CUDA error: all CUDA-capable devices"):
+        open_backend(card, BackendChoice.TORCH, device=DeviceChoice.CUDA)
+    assert survey()["torch"]["why_not"].startswith("It does not work: CUDA error")
+
+
+@pytest.fixture
+def damaged(monkeypatch):
+    """Let a library be there, but not be loaded."""
+
+    def damage(backend, module):
+        monkeypatch.delitem(
+            sys.modules, f"dis2_plugin.engine.backends.{backend}_backend", raising=False
+        )
+        monkeypatch.setitem(sys.modules, module, None)
+        monkeypatch.setattr("dis2_plugin.engine.backends.choice.missing_modules", lambda _: [])
+
+    return damage
+
+
+def test_a_damaged_library_is_named(card, damaged):
+    damaged("onnx", "onnxruntime")
+    with pytest.raises(DeviceError, match="ONNX Runtime cannot be loaded: ") as caught:
+        open_backend(card, BackendChoice.ONNX)
+    assert survey()["onnx"] == {"usable": False, "why_not": caught.value.message}
+
+
+def test_a_damaged_torch_is_not_in_the_way_of_onnx_runtime(card, damaged, monkeypatch):
+    onnx_backend = pytest.importorskip("dis2_plugin.engine.backends.onnx_backend")
+    monkeypatch.setattr(onnx_backend.OnnxBackend, "takes", lambda *_: True)
+    monkeypatch.setattr("dis2_plugin.engine.backends.choice.version", lambda _: "2.13.0")
+    monkeypatch.setattr("dis2_plugin.engine.backends.choice.has_files", lambda *_: True)
+    damaged("torch", "torch")
+    assert open_backend(card).engine.backend == "onnx"
 
 
 def test_a_gpu_that_is_not_there_is_said_to_be_missing(card, monkeypatch):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from shutil import which
@@ -17,6 +16,7 @@ from .base import Backend
 from .graph_files import has_files
 from .identity import IdentityBackend
 from .lanes import MOST_LANES
+from .library import first_line, module_of
 
 MODULES = {
     BackendChoice.TORCH: ("torch", "safetensors"),
@@ -25,8 +25,9 @@ MODULES = {
 }
 """What each back end imports, the library itself first."""
 
-_OLDEST = {"onnxruntime": (1, 18)}
-"""Older releases do not read the ONNX files that torch writes (IR version 10)."""
+_OLDEST = {"onnxruntime": (1, 18), "openvino": (2023, 1)}
+"""Older releases do not read the ONNX files that torch writes (IR version 10), or have their words
+in another module."""
 
 _KINDS = ("", "-gpu", "-directml", "-silicon")
 """A library for other hardware is installed by another name."""
@@ -73,7 +74,7 @@ def open_backend(  # noqa: PLR0913 - each a choice of the person, or of who meas
             "which this Python does not have.",
             "Install it, or choose another --backend.",
         )
-    opened: Backend = _module(backend).open_backend(card, device, precision, tile_px, most_lanes)
+    opened: Backend = module_of(backend).open_backend(card, device, precision, tile_px, most_lanes)
     return opened
 
 
@@ -115,7 +116,9 @@ def _torch_has_a_card() -> bool:
     with suppress(PackageNotFoundError):
         if "+cpu" in version("torch"):
             return False
-    return not _module(BackendChoice.TORCH).why_no_cuda()
+    with suppress(DeviceError):  # a damaged torch has none
+        return not module_of(BackendChoice.TORCH).why_no_cuda()
+    return False
 
 
 def missing_modules(backend: BackendChoice) -> list[str]:
@@ -152,9 +155,11 @@ def surveyed(backend: BackendChoice) -> dict[str, Any]:
     if missing:
         return {"usable": False, "why_not": f"{', '.join(missing)} is not installed."}
     try:
-        found: dict[str, Any] = _module(backend).survey()
-    except (ImportError, OSError) as error:  # a broken installation of a large library
-        return {"usable": False, "why_not": f"It cannot be loaded: {error}"}
+        found: dict[str, Any] = module_of(backend).survey()
+    except DeviceError as error:
+        return {"usable": False, "why_not": error.message}
+    except (RuntimeError, AttributeError) as error:  # a driver that fails, a library too old
+        return {"usable": False, "why_not": f"It does not work: {first_line(error)}"}
     if found.get("no_cuda") and has_nvidia_driver():
         found["no_cuda"] = f"An NVIDIA driver was found, but {found['no_cuda']}"
     return {"usable": True, **found}
@@ -163,8 +168,3 @@ def surveyed(backend: BackendChoice) -> dict[str, Any]:
 def has_nvidia_driver() -> bool:
     """Return whether the tools of an NVIDIA driver are on this machine."""
     return which("nvidia-smi") is not None
-
-
-def _module(backend: BackendChoice) -> Any:
-    """Return the module of a back end; it is imported only when it is used: torch is large."""
-    return import_module(f".{backend.value}_backend", __package__)

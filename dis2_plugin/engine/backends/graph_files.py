@@ -8,30 +8,24 @@ from __future__ import annotations
 
 from contextlib import suppress
 from glob import escape
-from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
 from ... import __version__
 from ...core.errors import DeviceError, DeviceMemoryError, ModelError, OutputError
-from ...core.job import BACKEND_TITLES
+from ...core.job import BACKEND_TITLES, BackendChoice
 from ...core.modality import Scenario
 from ...core.model_card import ModelCard
 from ...core.model_graph import WEIGHTS_KEY, graph_name
 from ..files.cache import cache_folder
 from .base import Engine
+from .library import means_no_memory, module_of
 
 _NEEDED = ("torch", "safetensors", "onnx", "onnxscript")
 _MAKERS = ("torch", "onnxscript")
 """Those of them whose versions decide what stands in a file."""
 _SHA_DIGITS = 16
-_NO_MEMORY = (
-    *("failed to allocate", "cannot allocate memory", "can't alloc", "out of memory"),
-    *("bad_alloc", "bad allocation"),
-    "resource temporarily unavailable",  # no room for the stack of a thread
-)
-"""What the libraries say, in small letters, where memory is too small."""
 
 
 class GraphReader:
@@ -110,7 +104,7 @@ class GraphReader:
         )
 
     def _no_memory(self, reason: str) -> DeviceMemoryError | None:
-        if not any(words in reason.lower() for words in _NO_MEMORY):
+        if not means_no_memory(reason):
             return None
         return DeviceMemoryError(
             f"The memory of {self.engine.device} is too small: {reason}",
@@ -166,7 +160,7 @@ def _made(card: ModelCard, scenario: Scenario, tile_px: int) -> Path:
             f"{path.parent} cannot be made: {error.strerror}.",
             "Make it, or point the environment variable DIS2_CACHE to another folder.",
         ) from error
-    import_module(".torch_backend", __package__).export(card, scenario, tile_px, path)
+    module_of(BackendChoice.TORCH).export(card, scenario, tile_px, path)
     return path
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from ...core.model_card import ModelCard
 from .base import Answer, ChipBatch, Engine
 from .graph_files import GraphReader, can_make
 from .lanes import MOST_LANES, cpu_lanes
+from .library import first_line
 
 onnxruntime.disable_telemetry_events()  # Windows; elsewhere it would come too late
 
@@ -54,8 +56,9 @@ class OnnxBackend(GraphReader):
                 f"ONNX Runtime computes in fp32 here, not {precision.value}.",
                 "Choose --precision auto or fp32, or --backend torch.",
             )
-        self._providers = _choose_providers(device)
+        self._providers, self._is_named = _choose_providers(device), device is DeviceChoice.CUDA
         super().__init__(card, tile_px)
+        self._told: tuple[str, ...] = ()
         self._sessions: dict[tuple[Scenario, int], Any] = {}
         self._loading = threading.Lock()
         on_cpu = self._providers[0] == "CPUExecutionProvider"
@@ -82,8 +85,12 @@ class OnnxBackend(GraphReader):
         try:
             probabilities, attention = session.run(["probabilities", "attention"], feeds)
         except Exception as error:  # its errors have no base class of their own
-            raise self.failed(_reason(error)) from error
+            raise self.failed(first_line(error)) from error
         return Answer(probabilities, attention)
+
+    def warnings(self) -> tuple[str, ...]:
+        """Return that files have to be made, and that the CPU computes in place of a card."""
+        return (*super().warnings(), *self._told)
 
     def gpu_memory_bytes(self) -> int:
         """Return 0: ONNX Runtime does not tell."""
@@ -104,9 +111,26 @@ class OnnxBackend(GraphReader):
         _share_memory()
         options.add_session_config_entry("session.use_env_allocators", "1")
         try:
-            return onnxruntime.InferenceSession(str(path), options, providers=self._providers)
+            session = onnxruntime.InferenceSession(str(path), options, providers=self._providers)
         except Exception as error:  # its errors have no base class of their own
-            raise self.not_loaded(path, _reason(error)) from error
+            raise self.not_loaded(path, first_line(error)) from error
+        self._see_who_computes(session.get_providers()[0])
+        return session
+
+    def _see_who_computes(self, provider: str) -> None:
+        """Notice that the CPU does, where what a card needs cannot be loaded: nobody else says it.
+
+        Raises:
+            DeviceError: somebody has asked for the card.
+        """
+        if provider == self._providers[0]:
+            return
+        words = f"ONNX Runtime cannot load what it needs for {self.engine.device}."
+        if self._is_named:
+            raise DeviceError(words, "Install CUDA and cuDNN of its release, or try --device cpu.")
+        self._told = (words, "The map is made on the CPU, more slowly.")
+        self._providers = [provider]
+        self.engine = replace(self.engine, device=_NAMES[provider])
 
 
 @cache
@@ -157,8 +181,3 @@ def _choose_providers(device: DeviceChoice) -> list[str]:
             "Choose --device auto or cpu, or --backend torch.",
         )
     return available
-
-
-def _reason(error: Exception) -> str:
-    """Return the first line of an error."""
-    return str(error).partition("\n")[0] or type(error).__name__

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +14,12 @@ from ...core.job import DeviceChoice, Precision
 from ...core.modality import Modality, Scenario
 from ...core.model_card import ModelCard
 from ...network.checkpoint import load_network
-from ...network.dis2 import Dis2
 from ...network.inference import prepare
 from ...network.onnx_export import export_onnx
 from .base import Answer, ChipBatch, Engine, FloatArray
 from .lanes import MOST_LANES, cpu_lanes
+from .library import first_line, means_no_memory
 
-_NO_MEMORY = "can't allocate memory"  # what torch's allocator says on the CPU
 _BATCH_PX = {"cpu": 2 * 256 * 256, "cuda": 8 * 512 * 512}
 _DTYPES = {Precision.FP16: torch.float16, Precision.BF16: torch.bfloat16}
 
@@ -29,21 +28,40 @@ class TorchBackend:
     """A loaded model on one device."""
 
     def __init__(
-        self, card: ModelCard, device: DeviceChoice, precision: Precision, most_lanes: int
+        self,
+        card: ModelCard,
+        device: torch.device,
+        precision: Precision,
+        most_lanes: int,
+        told: tuple[str, ...] = (),
     ) -> None:
         """Load the model.
 
+        Args:
+            card: the model.
+            device: where it computes.
+            precision: of the arithmetic.
+            most_lanes: how many batches may be computed at once on a CPU.
+            told: what the person should know about the device.
+
         Raises:
+            DeviceMemoryError: the device has too little memory for the model.
             DeviceError: the device or the precision is not usable here.
             ModelError: the weights are missing, damaged or do not fit.
         """
-        self._device = choose_device(device)
-        self._precision = _choose_precision(precision, self._device)
-        self._network = _load(card, self._device)
-        self._lanes = cpu_lanes(most_lanes if self._device.type == "cpu" else 1)
+        self._device, self._told = device, told
+        self._precision = _choose_precision(precision, device)
+        network = prepare(load_network(card), class_by_class=device.type == "cpu")
+        name = device.type.upper()
+        try:
+            name = device_name(device)
+            self._network = network.to(device)
+        except RuntimeError as error:
+            raise _named(error, name) from error
+        self._lanes = cpu_lanes(most_lanes if device.type == "cpu" else 1)
         self.engine = Engine(
             "torch",
-            device_name(self._device),
+            name,
             self._precision.value,
             _BATCH_PX[self._device.type],
             {"torch": torch.__version__},
@@ -60,7 +78,7 @@ class TorchBackend:
         try:
             return self._predict(batch)
         except RuntimeError as error:
-            raise self._named(error) from error
+            raise _named(error, self.engine.device) from error
 
     def takes(self, tile_px: int) -> bool:
         """Return True: tiles of any side can be answered."""
@@ -72,23 +90,13 @@ class TorchBackend:
         return True
 
     def warnings(self) -> tuple[str, ...]:
-        """Return nothing: there is nothing to tell."""
-        return ()
+        """Return what there is to tell about the device."""
+        return self._told
 
     def gpu_memory_bytes(self) -> int:
         """Return the most memory of the graphics card that was held so far; 0 on the CPU."""
         on_cuda = self._device.type == "cuda"
         return torch.cuda.max_memory_reserved(self._device) if on_cuda else 0
-
-    def _named(self, error: RuntimeError) -> DeviceError:
-        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        if isinstance(error, torch.OutOfMemoryError) or _NO_MEMORY in reason:
-            torch.cuda.empty_cache()  # does nothing where CUDA was never used
-            return DeviceMemoryError(
-                f"The memory of {self.engine.device} is too small: {reason}",
-                "Choose a smaller --tile or --batch, or --device cpu.",
-            )
-        return DeviceError(f"{self.engine.device} failed: {reason}", "Try --device cpu.")
 
     @torch.inference_mode()
     def _predict(self, batch: ChipBatch) -> Answer:
@@ -122,11 +130,22 @@ def open_backend(
 ) -> TorchBackend:
     """Load a model; any tile it was made for is as good as another.
 
+    Where nobody named a device, the CPU computes if the graphics card cannot hold the model, as
+    when another program has filled it, or fails.
+
     Raises:
         DeviceError: the device or the precision is not usable here.
         ModelError: the weights are missing, damaged or do not fit.
     """
-    return TorchBackend(card, device, precision, most_lanes)
+    taken = choose_device(device)
+    may_fall = device is DeviceChoice.AUTO and precision is not Precision.FP16
+    try:
+        return TorchBackend(card, taken, precision, most_lanes)
+    except DeviceError as error:
+        if taken.type == "cpu" or not may_fall:
+            raise
+        told = (error.message, "The map is made on the CPU, more slowly.")
+    return TorchBackend(card, torch.device("cpu"), precision, most_lanes, told)
 
 
 def export(card: ModelCard, scenario: Scenario, tile_px: int, path: Path) -> None:
@@ -180,9 +199,17 @@ def _choose_precision(precision: Precision, device: torch.device) -> Precision:
     return precision
 
 
-def _load(card: ModelCard, device: torch.device) -> Dis2:
-    network = prepare(load_network(card), class_by_class=device.type == "cpu")
-    return network.to(device)
+def _named(error: RuntimeError, device: str) -> DeviceError:
+    """Return the error of a device that failed, or whose memory is too small."""
+    reason = first_line(error)
+    if not means_no_memory(reason):
+        return DeviceError(f"{device} failed: {reason}", "Try --device cpu.")
+    with suppress(RuntimeError):  # of a card that has failed altogether
+        torch.cuda.empty_cache()  # does nothing where CUDA was never used
+    return DeviceMemoryError(
+        f"The memory of {device} is too small: {reason}",
+        "Choose a smaller --tile or --batch, or --device cpu.",
+    )
 
 
 def _array(tensor: Tensor) -> FloatArray:
