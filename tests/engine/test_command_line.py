@@ -1,6 +1,7 @@
 """The engine as a process: words in, exit status, JSON lines and files out."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import numpy as np
 import pytest
 
 from dis2_plugin.core.arguments import comparison_arguments, segment_arguments
+from dis2_plugin.core.errors import JobError
 from dis2_plugin.core.job import HeightUnit, Output, SegmentationJob
 from dis2_plugin.core.messages import (
     Compared,
@@ -116,6 +118,11 @@ def test_compare_speaks_of_all_three_maps_and_ends_with_their_difference(inputs,
     assert list(result.runs) == ["full", "missing-ndsm", "missing-rgir"]
     tiles = [m for m in messages if isinstance(m, Progress) and m.stage == "segment"]
     assert tiles[-1].done == started.tiles
+
+
+def test_a_name_of_bytes_that_are_no_text_is_refused_before_anything_else():
+    with pytest.raises(JobError, match=r"'Stra\\udcdfe\.tif' holds bytes that are no UTF-8"):
+        parse(["segment", "--out", "o", "--rgir", os.fsdecode(b"Stra\xdfe.tif")])
 
 
 def test_an_extent_may_begin_with_a_minus():
