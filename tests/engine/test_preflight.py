@@ -83,6 +83,13 @@ def test_another_tile_or_device_is_another_speed(job, book):
     assert book.speed(ahead_of(replace(job, tile_px=96), book).plan) is None
 
 
+def test_another_number_of_cores_is_another_speed(job, book, monkeypatch):
+    plan = ahead_of(job, book).plan
+    book.remember(plan, Speed(0, 0, 0), 9, 1.0, {"map": 5.0})
+    monkeypatch.setattr("dis2_plugin.engine.preflight.speeds.usable_cores", lambda: 77)
+    assert book.speed(plan) is None
+
+
 def test_runs_too_short_to_tell_are_not_remembered(job, book):
     ahead = ahead_of(job, book)
     book.remember(ahead.plan, ahead.speed, 9, 1.0, {"map": 1.9})

@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
+from ..process import control_group
+
 MOST_LANES = 4
 """Each lane holds the feature maps of a batch of its own."""
 
@@ -34,10 +36,14 @@ def cpu_lanes(most: int = MOST_LANES) -> Lanes:
 
 
 def usable_cores() -> int:
-    """Return how many cores this process may use; ``OMP_NUM_THREADS`` names fewer."""
+    """Return how many cores this process may use; ``OMP_NUM_THREADS`` names fewer.
+
+    Threads beyond what a container leaves would be halted in the middle, and the others wait.
+    """
     if hasattr(os, "sched_getaffinity"):
         cores = len(os.sched_getaffinity(0))
     else:
         cores = os.cpu_count() or 1
+    cores = min(cores, control_group.cores() or cores)
     wish = os.environ.get("OMP_NUM_THREADS", "")
     return min(int(wish), cores) if wish.isdecimal() and int(wish) else cores

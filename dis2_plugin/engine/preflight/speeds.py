@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import platform
 import time
 from collections import deque
@@ -19,6 +18,7 @@ import numpy as np
 from ...core.errors import OutputError
 from ...core.modality import Modality, Scenario
 from ..backends.base import ChipBatch
+from ..backends.lanes import usable_cores
 from ..files.cache import cache_folder
 from ..files.text_file import write_json
 from ..planning.plan import Plan
@@ -186,6 +186,6 @@ def _key(plan: Plan) -> str:
         *(plan.card.id, plan.card.weights_sha256[:16]),
         *(engine.backend, engine.device, engine.precision, *engine.versions.values()),
         *(f"tile {lattice.tile_px}-{lattice.overlap_px}", f"batch {plan.batch}"),
-        *(platform.machine(), f"{os.cpu_count()} cores"),
+        *(platform.machine(), f"{usable_cores()} cores"),
     )
     return " | ".join(parts)

@@ -8,12 +8,13 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from . import control_group
+
 if sys.platform == "win32":
     from . import windows_memory
 
 _MEMORY = Path("/proc/meminfo")
 _OWN = Path("/proc/self/statm")
-_GROUP = Path("/sys/fs/cgroup")
 _KILO = 1024
 
 
@@ -38,7 +39,7 @@ def free_memory_bytes() -> int | None:
     """Return the memory that this process may still take, swap included; None if unknown."""
     if sys.platform == "win32":
         return windows_memory.free_bytes()
-    known = [free for free in (_free_of_system(), _free_of_group()) if free is not None]
+    known = [free for free in (_free_of_system(), control_group.free_bytes()) if free is not None]
     return min(known, default=None)
 
 
@@ -67,15 +68,3 @@ def _free_of_system() -> int | None:
     with suppress(OSError, ValueError, AttributeError):  # macOS: at most all there is
         return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     return None
-
-
-def _free_of_group() -> int | None:
-    """Return what a container leaves: a limit that the numbers of the system do not show."""
-    try:
-        limit = int((_GROUP / "memory.max").read_text(encoding="ascii"))
-        used = int((_GROUP / "memory.current").read_text(encoding="ascii"))
-        details = (_GROUP / "memory.stat").read_text(encoding="ascii").split()
-    except (OSError, ValueError):  # no group, or the word "max"
-        return None
-    counts = dict(zip(details[::2], map(int, details[1::2])))
-    return max(limit - used + counts.get("inactive_file", 0), 0)
