@@ -96,6 +96,14 @@
         <translation>Ein Fenster von {0} m ist für einen Bodenfilter zu schmal.</translation>
     </message>
     <message>
+        <source>A worker failed ({0}: {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A worker on {0} would make another map: it has {1}, and the run was started with {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add your organisation's authority in QGIS: Settings, Options, Authentication.</source>
         <translation>Die Zertifizierungsstelle der eigenen Organisation in QGIS hinzufügen: Einstellungen, Optionen, Authentifizierung.</translation>
     </message>
@@ -444,6 +452,14 @@
         <translation>Ein Raster mit einem Kanal angeben (gdal_translate -b 1 nimmt einen heraus).</translation>
     </message>
     <message>
+        <source>Give all machines the same version of DIS2, the same model and the same inputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give all machines the same versions of Python, Dask, DIS2 and what it needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give an image with these three bands.</source>
         <translation>Ein Bild mit diesen drei Kanälen angeben.</translation>
     </message>
@@ -492,8 +508,16 @@
         <translation>Die Höhen reichen nur bis {0} m. Sie sehen nach Metern aus: --ndsm-unit m versuchen.</translation>
     </message>
     <message>
+        <source>Install CUDA and cuDNN of its release, or try --device cpu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install it (pip install distributed), or leave out --scheduler.</source>
         <translation>Es installieren (pip install distributed) oder --scheduler weglassen.</translation>
+    </message>
+    <message>
+        <source>Install it again, or choose another --backend.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install it with: pip install {0}</source>
@@ -528,8 +552,8 @@
         <translation>Das Plugin neu installieren.</translation>
     </message>
     <message>
-        <source>It cannot be loaded: {0}</source>
-        <translation>Kann nicht geladen werden: {0}</translation>
+        <source>It does not work: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make it again: python -m dis2_plugin.training graphs --model {0}</source>
@@ -562,6 +586,10 @@
     <message>
         <source>Most often memory ran out: choose a smaller batch, or close other programs.</source>
         <translation>Meist ging der Speicher aus: einen kleineren Stapel wählen oder andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>NVIDIA driver {0}</source>
@@ -644,6 +672,10 @@
         <translation>Nichts wurde behalten. Eine andere Ausgabe wählen und dies mit der Diagnose melden.</translation>
     </message>
     <message>
+        <source>ONNX Runtime cannot load what it needs for {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ONNX Runtime computes in fp32 here, not {0}.</source>
         <translation>ONNX Runtime rechnet hier in fp32, nicht in {0}.</translation>
     </message>
@@ -658,6 +690,10 @@
     <message>
         <source>OpenVINO does not compute in {0} on {1} here.</source>
         <translation>OpenVINO rechnet hier auf {1} nicht in {0}.</translation>
+    </message>
+    <message>
+        <source>Pixels cover {0} m by {1} m of ground, and the network takes them for squares: it sees everything stretched. Reproject the raster to square pixels in metres first (gdalwarp -t_srs EPSG:... -tr M M).</source>
+        <translation>Pixel bedecken am Boden {0} m mal {1} m, und das Netz hält sie für Quadrate: Es sieht alles verzerrt. Das Raster zuerst auf quadratische Pixel in Metern umprojizieren (gdalwarp -t_srs EPSG:... -tr M M).</translation>
     </message>
     <message>
         <source>Pixels of {0} m are outside the {1} to {2} m that {3} was trained for; expect a poorer map.</source>
@@ -688,6 +724,10 @@
         <translation>Noch einmal ausführen, wenn nichts mehr in die Datei schreibt.</translation>
     </message>
     <message>
+        <source>Run again, in a folder that stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run it again from the map.</source>
         <translation>Noch einmal aus der Karte erzeugen.</translation>
     </message>
@@ -712,8 +752,20 @@
         <translation>Das Szenario „{0}“ braucht ein RGIR-Bild, und keines wurde angegeben.</translation>
     </message>
     <message>
+        <source>Start it again, with its workers, and run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start one (dask scheduler), or give 'local'.</source>
         <translation>Einen starten (dask scheduler) oder „local“ angeben.</translation>
+    </message>
+    <message>
+        <source>The Dask scheduler has no worker yet: the run waits for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Dask scheduler is gone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The GeoPackage needs about {0}, and {1} are free in {2}.</source>
@@ -814,6 +866,10 @@
     <message>
         <source>The map is empty: no pixel has the data the scenario needs. Check the no-data values of the inputs, the extent and the mask.</source>
         <translation>Die Karte ist leer: Kein Pixel hat die Daten, die das Szenario braucht. Die NoData-Werte der Eingaben, die Ausdehnung und die Maske prüfen.</translation>
+    </message>
+    <message>
+        <source>The map is made on the CPU, more slowly.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The map would be empty: no pixel{0} has data that scenario '{1}' can answer from, in {2}.</source>
@@ -1252,6 +1308,10 @@
         <translation>{0} ist durch Passpunkte verortet, und seine Pixel liegen noch auf keinem Gitter.</translation>
     </message>
     <message>
+        <source>{0} is there, and no run has made it: the parts of the map go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is too old: CUDA {1}.{2} is needed.</source>
         <translation>{0} ist zu alt: CUDA {1}.{2} wird gebraucht.</translation>
     </message>
@@ -1262,6 +1322,10 @@
     <message>
         <source>{0} was not made for the weights beside it.</source>
         <translation>{0} wurde nicht für die Gewichte daneben gemacht.</translation>
+    </message>
+    <message>
+        <source>{0} was taken away, or its run ended, while a worker wrote there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} was trained for tiles of {1} px; with {2} px expect a poorer map.</source>

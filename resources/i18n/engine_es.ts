@@ -96,6 +96,14 @@
         <translation>Una ventana de {0} m es demasiado estrecha para un filtro de suelo.</translation>
     </message>
     <message>
+        <source>A worker failed ({0}: {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A worker on {0} would make another map: it has {1}, and the run was started with {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add your organisation's authority in QGIS: Settings, Options, Authentication.</source>
         <translation>Añada la autoridad de certificación de su organización en QGIS: Configuración, Opciones, Autenticación.</translation>
     </message>
@@ -444,6 +452,14 @@
         <translation>Dé un ráster de una sola banda (gdal_translate -b 1 extrae una).</translation>
     </message>
     <message>
+        <source>Give all machines the same version of DIS2, the same model and the same inputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give all machines the same versions of Python, Dask, DIS2 and what it needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give an image with these three bands.</source>
         <translation>Dé una imagen con estas tres bandas.</translation>
     </message>
@@ -492,8 +508,16 @@
         <translation>Las alturas solo llegan a {0} m. Parecen metros: pruebe --ndsm-unit m.</translation>
     </message>
     <message>
+        <source>Install CUDA and cuDNN of its release, or try --device cpu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install it (pip install distributed), or leave out --scheduler.</source>
         <translation>Instálelo (pip install distributed), u omita --scheduler.</translation>
+    </message>
+    <message>
+        <source>Install it again, or choose another --backend.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install it with: pip install {0}</source>
@@ -528,8 +552,8 @@
         <translation>Instale el complemento de nuevo.</translation>
     </message>
     <message>
-        <source>It cannot be loaded: {0}</source>
-        <translation>No se puede cargar: {0}</translation>
+        <source>It does not work: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make it again: python -m dis2_plugin.training graphs --model {0}</source>
@@ -562,6 +586,10 @@
     <message>
         <source>Most often memory ran out: choose a smaller batch, or close other programs.</source>
         <translation>Casi siempre se agotó la memoria: elija un lote menor, o cierre otros programas.</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>NVIDIA driver {0}</source>
@@ -644,6 +672,10 @@
         <translation>No se conservó nada. Elija otra versión, y comunique esto con el diagnóstico.</translation>
     </message>
     <message>
+        <source>ONNX Runtime cannot load what it needs for {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ONNX Runtime computes in fp32 here, not {0}.</source>
         <translation>ONNX Runtime calcula aquí en fp32, no en {0}.</translation>
     </message>
@@ -658,6 +690,10 @@
     <message>
         <source>OpenVINO does not compute in {0} on {1} here.</source>
         <translation>OpenVINO no calcula aquí en {0} en {1}.</translation>
+    </message>
+    <message>
+        <source>Pixels cover {0} m by {1} m of ground, and the network takes them for squares: it sees everything stretched. Reproject the raster to square pixels in metres first (gdalwarp -t_srs EPSG:... -tr M M).</source>
+        <translation>Los píxeles cubren {0} m por {1} m de terreno, y la red los toma por cuadrados: lo ve todo estirado. Reproyecte antes el ráster a píxeles cuadrados en metros (gdalwarp -t_srs EPSG:... -tr M M).</translation>
     </message>
     <message>
         <source>Pixels of {0} m are outside the {1} to {2} m that {3} was trained for; expect a poorer map.</source>
@@ -688,6 +724,10 @@
         <translation>Ejecute de nuevo cuando ya nada escriba en el archivo.</translation>
     </message>
     <message>
+        <source>Run again, in a folder that stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run it again from the map.</source>
         <translation>Repítalo a partir del mapa.</translation>
     </message>
@@ -712,8 +752,20 @@
         <translation>El escenario «{0}» necesita una imagen RGIR y no se dio ninguna.</translation>
     </message>
     <message>
+        <source>Start it again, with its workers, and run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start one (dask scheduler), or give 'local'.</source>
         <translation>Inicie uno (dask scheduler), o dé «local».</translation>
+    </message>
+    <message>
+        <source>The Dask scheduler has no worker yet: the run waits for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Dask scheduler is gone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The GeoPackage needs about {0}, and {1} are free in {2}.</source>
@@ -814,6 +866,10 @@
     <message>
         <source>The map is empty: no pixel has the data the scenario needs. Check the no-data values of the inputs, the extent and the mask.</source>
         <translation>El mapa está vacío: ningún píxel tiene los datos que el escenario necesita. Compruebe los valores sin datos de las entradas, la extensión y la máscara.</translation>
+    </message>
+    <message>
+        <source>The map is made on the CPU, more slowly.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The map would be empty: no pixel{0} has data that scenario '{1}' can answer from, in {2}.</source>
@@ -1252,6 +1308,10 @@
         <translation>{0} está situado por puntos de control, y sus píxeles no están aún en ninguna malla.</translation>
     </message>
     <message>
+        <source>{0} is there, and no run has made it: the parts of the map go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is too old: CUDA {1}.{2} is needed.</source>
         <translation>{0} es demasiado antiguo: hace falta CUDA {1}.{2}.</translation>
     </message>
@@ -1262,6 +1322,10 @@
     <message>
         <source>{0} was not made for the weights beside it.</source>
         <translation>{0} no se hizo para los pesos que están junto a él.</translation>
+    </message>
+    <message>
+        <source>{0} was taken away, or its run ended, while a worker wrote there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} was trained for tiles of {1} px; with {2} px expect a poorer map.</source>

@@ -96,6 +96,14 @@
         <translation>Une fenêtre de {0} m est trop étroite pour un filtre de sol.</translation>
     </message>
     <message>
+        <source>A worker failed ({0}: {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A worker on {0} would make another map: it has {1}, and the run was started with {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add your organisation's authority in QGIS: Settings, Options, Authentication.</source>
         <translation>Ajouter l'autorité de certification de votre organisation dans QGIS : Préférences, Options, Authentification.</translation>
     </message>
@@ -444,6 +452,14 @@
         <translation>Donner un raster à une seule bande (gdal_translate -b 1 en extrait une).</translation>
     </message>
     <message>
+        <source>Give all machines the same version of DIS2, the same model and the same inputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give all machines the same versions of Python, Dask, DIS2 and what it needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give an image with these three bands.</source>
         <translation>Donner une image avec ces trois bandes.</translation>
     </message>
@@ -492,8 +508,16 @@
         <translation>Les hauteurs ne vont que jusqu'à {0} m. On dirait des mètres : essayer --ndsm-unit m.</translation>
     </message>
     <message>
+        <source>Install CUDA and cuDNN of its release, or try --device cpu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install it (pip install distributed), or leave out --scheduler.</source>
         <translation>L'installer (pip install distributed), ou omettre --scheduler.</translation>
+    </message>
+    <message>
+        <source>Install it again, or choose another --backend.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install it with: pip install {0}</source>
@@ -528,8 +552,8 @@
         <translation>Réinstaller l'extension.</translation>
     </message>
     <message>
-        <source>It cannot be loaded: {0}</source>
-        <translation>Chargement impossible : {0}</translation>
+        <source>It does not work: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make it again: python -m dis2_plugin.training graphs --model {0}</source>
@@ -562,6 +586,10 @@
     <message>
         <source>Most often memory ran out: choose a smaller batch, or close other programs.</source>
         <translation>Le plus souvent, la mémoire a manqué : choisir un lot plus petit, ou fermer d'autres programmes.</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>NVIDIA driver {0}</source>
@@ -644,6 +672,10 @@
         <translation>Rien n'a été gardé. Choisir une autre version, et signaler ceci avec le diagnostic.</translation>
     </message>
     <message>
+        <source>ONNX Runtime cannot load what it needs for {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ONNX Runtime computes in fp32 here, not {0}.</source>
         <translation>ONNX Runtime calcule ici en fp32, et non en {0}.</translation>
     </message>
@@ -658,6 +690,10 @@
     <message>
         <source>OpenVINO does not compute in {0} on {1} here.</source>
         <translation>OpenVINO ne calcule pas ici en {0} sur {1}.</translation>
+    </message>
+    <message>
+        <source>Pixels cover {0} m by {1} m of ground, and the network takes them for squares: it sees everything stretched. Reproject the raster to square pixels in metres first (gdalwarp -t_srs EPSG:... -tr M M).</source>
+        <translation>Les pixels couvrent {0} m sur {1} m au sol, et le réseau les prend pour des carrés : il voit tout étiré. Reprojeter d'abord le raster en pixels carrés, en mètres (gdalwarp -t_srs EPSG:... -tr M M).</translation>
     </message>
     <message>
         <source>Pixels of {0} m are outside the {1} to {2} m that {3} was trained for; expect a poorer map.</source>
@@ -688,6 +724,10 @@
         <translation>Relancer quand plus rien n'écrit dans le fichier.</translation>
     </message>
     <message>
+        <source>Run again, in a folder that stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run it again from the map.</source>
         <translation>Recommencer à partir de la carte.</translation>
     </message>
@@ -712,8 +752,20 @@
         <translation>Le scénario « {0} » demande une image RGIR, et aucune n'a été donnée.</translation>
     </message>
     <message>
+        <source>Start it again, with its workers, and run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start one (dask scheduler), or give 'local'.</source>
         <translation>En démarrer un (dask scheduler), ou donner « local ».</translation>
+    </message>
+    <message>
+        <source>The Dask scheduler has no worker yet: the run waits for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Dask scheduler is gone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The GeoPackage needs about {0}, and {1} are free in {2}.</source>
@@ -814,6 +866,10 @@
     <message>
         <source>The map is empty: no pixel has the data the scenario needs. Check the no-data values of the inputs, the extent and the mask.</source>
         <translation>La carte est vide : aucun pixel n'a les données que le scénario demande. Vérifier les valeurs nodata des entrées, l'emprise et le masque.</translation>
+    </message>
+    <message>
+        <source>The map is made on the CPU, more slowly.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The map would be empty: no pixel{0} has data that scenario '{1}' can answer from, in {2}.</source>
@@ -1252,6 +1308,10 @@
         <translation>{0} est placé par des points de contrôle, et ses pixels ne sont encore sur aucune grille.</translation>
     </message>
     <message>
+        <source>{0} is there, and no run has made it: the parts of the map go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is too old: CUDA {1}.{2} is needed.</source>
         <translation>{0} est trop ancien : il faut CUDA {1}.{2}.</translation>
     </message>
@@ -1262,6 +1322,10 @@
     <message>
         <source>{0} was not made for the weights beside it.</source>
         <translation>{0} n'a pas été fait pour les poids à côté de lui.</translation>
+    </message>
+    <message>
+        <source>{0} was taken away, or its run ended, while a worker wrote there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} was trained for tiles of {1} px; with {2} px expect a poorer map.</source>

@@ -5,7 +5,12 @@ import pytest
 from osgeo import osr
 
 from dis2_plugin.core.window import ReferenceGrid, Window
-from dis2_plugin.engine.raster.ground_area import GroundArea, gsd_metres, zone_area
+from dis2_plugin.engine.raster.ground_area import (
+    GroundArea,
+    gsd_metres,
+    pixel_sides_m,
+    zone_area,
+)
 
 WGS84_A = 6378137.0
 WGS84_E2 = 0.00669437999014
@@ -115,3 +120,25 @@ def test_the_size_of_a_pixel_is_in_metres_on_the_ground(reference, expected):
 
 def test_without_a_crs_a_pixel_has_no_size_in_metres():
     assert gsd_metres(ReferenceGrid(1, 1, (0, 1, 0, 0, 0, -1), "")) is None
+
+
+@pytest.mark.parametrize(
+    ("reference", "expected"),
+    [
+        (grid(32630, (1000.0, 0.4, 0.3, 2000.0, 0.3, -0.4)), (0.5, 0.5)),
+        (grid(32630, (1000.0, 0.2, 0, 2000.0, 0, -0.3)), (0.2, 0.3)),
+        (grid(4326, (4.0, 1e-5, 0, 60.0, 0, -1e-5)), (1e-5 * ACROSS_M, 1e-5 * UP_M)),
+        (grid(3857, (1e6, 1.0, 0, MERCATOR_60_M, 0, -1.0)), (0.50084, 0.50084)),
+    ],
+)
+def test_the_sides_of_a_pixel_are_in_metres_on_the_ground(reference, expected):
+    assert pixel_sides_m(reference) == pytest.approx(expected, rel=5e-3)
+
+
+@pytest.mark.parametrize("top", [90.0, 95.0])
+def test_a_pixel_at_the_pole_or_beyond_has_sides_that_are_numbers(top):
+    assert np.isfinite(pixel_sides_m(grid(4326, (4.0, 1e-5, 0, top, 0, -1e-5))) or (1, 1)).all()
+
+
+def test_without_a_crs_a_pixel_has_no_sides_in_metres():
+    assert pixel_sides_m(ReferenceGrid(1, 1, (0, 1, 0, 0, 0, -1), "")) is None

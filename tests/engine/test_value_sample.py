@@ -82,6 +82,18 @@ def test_pixels_far_finer_or_coarser_than_the_model_knows_are_warned_about(
     assert all(f"Pixels of {pixel_m:g} m are outside" in words for words in inputs.warnings)
 
 
+@pytest.mark.parametrize(
+    ("latitude", "warnings"), [(60.0, ["Pixels cover 0.279 m by 0.55"]), (28.0, [])]
+)
+def test_pixels_of_degrees_that_are_no_squares_on_the_ground_are_warned_about(
+    make_raster, identity_model, latitude, warnings
+):
+    place = (8.0, 5e-6, 0.0, latitude, 0.0, -5e-6)
+    path = make_raster("h.tif", np.zeros((SIDE, SIDE), np.float32), place, 4326)
+    inputs = open_inputs(SegmentationJob("out", ndsm=path), find_model(identity_model))
+    assert [words[:28] for words in inputs.warnings] == warnings
+
+
 def test_a_model_for_other_bands_is_refused(image, identity_model):
     card = replace(find_model(identity_model), image_bands=("red", "green", "blue"))
     with pytest.raises(ModelError, match="wants a band 'blue'"):

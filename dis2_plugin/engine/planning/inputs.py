@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,13 +16,15 @@ from ...core.value_doubts import Doubt, height_doubts, image_doubts
 from ...core.window import ReferenceGrid
 from ..raster.align import AlignedReader, Reader
 from ..raster.bands import image_bands
-from ..raster.ground_area import gsd_metres
+from ..raster.ground_area import gsd_metres, pixel_sides_m
 from ..raster.source import RasterSource, grid_of, open_raster
 from ..terrain.height_sources import HeightSources
 from .value_sample import sample_heights, sample_image
 
 _PLAUSIBLE_IMAGE = (-1e9, 1e9)
 _GSD_TOLERANCE = 1.5
+_MOST_STRETCH = 1.15
+"""By which pixels may be longer than wide: more shows in round crowns and in cars."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +102,7 @@ def open_inputs(job: SegmentationJob, card: ModelCard, reporter: Reporter | None
         ndsm=heights.reader,
         height_factor=1.0 / job.ndsm_unit.metres if as_in_file else 1.0,
         brightness=image.brightness,
-        warnings=(*_pixel_size_warning(grid, card), *image.warnings, *heights.warnings),
+        warnings=(*_pixel_warnings(grid, card), *image.warnings, *heights.warnings),
         doubts=(*image.doubts, *heights.doubts),
     )
 
@@ -143,11 +146,17 @@ def _ground_warning(job: SegmentationJob) -> tuple[str, ...]:
     )
 
 
-def _pixel_size_warning(grid: ReferenceGrid, card: ModelCard) -> tuple[str, ...]:
+def _pixel_warnings(grid: ReferenceGrid, card: ModelCard) -> Iterator[str]:
     gsd_m, (low, high) = gsd_metres(grid), card.gsd_m
-    if gsd_m is None or low / _GSD_TOLERANCE <= gsd_m <= high * _GSD_TOLERANCE:
-        return ()
-    return (
-        f"Pixels of {gsd_m:.3g} m are outside the {low:g} to {high:g} m that {card.id} was "
-        "trained for; expect a poorer map.",
-    )
+    if gsd_m is not None and not low / _GSD_TOLERANCE <= gsd_m <= high * _GSD_TOLERANCE:
+        yield (
+            f"Pixels of {gsd_m:.3g} m are outside the {low:g} to {high:g} m that {card.id} was "
+            "trained for; expect a poorer map."
+        )
+    across_m, along_m = pixel_sides_m(grid) or (1.0, 1.0)
+    if max(across_m, along_m) > _MOST_STRETCH * min(across_m, along_m):
+        yield (
+            f"Pixels cover {across_m:.3g} m by {along_m:.3g} m of ground, and the network takes "
+            "them for squares: it sees everything stretched. Reproject the raster to square pixels "
+            "in metres first (gdalwarp -t_srs EPSG:... -tr M M)."
+        )

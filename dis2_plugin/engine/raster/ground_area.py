@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import sqrt
+from math import cos, hypot, sqrt
 
 import numpy as np
 import numpy.typing as npt
@@ -130,3 +130,21 @@ def gsd_metres(grid: ReferenceGrid) -> float | None:
         return None
     middle = Window(grid.width // 2, grid.height // 2, 1, 1)
     return sqrt(ground.of(middle).item())
+
+
+def pixel_sides_m(grid: ReferenceGrid) -> tuple[float, float] | None:
+    """Return the metres of ground that the middle pixel covers along its row and its column.
+
+    None where they are unknown. A projected CRS is taken to keep shapes; in degrees a pixel as wide
+    as high covers less ground from west to east than from north to south.
+    """
+    gsd_m = gsd_metres(grid)
+    if not gsd_m:
+        return None
+    _, col_x, row_x, _, col_y, row_y = grid.geotransform
+    crs = spatial_reference(grid.crs_wkt)
+    _, latitude = grid.world(grid.width / 2, grid.height / 2)
+    narrowing = abs(cos(latitude * crs.GetAngularUnits())) if crs.IsGeographic() else 1.0
+    across, along = hypot(col_x * narrowing, col_y), hypot(row_x * narrowing, row_y)
+    scale = gsd_m / sqrt(across * along)
+    return across * scale, along * scale
