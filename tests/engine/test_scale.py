@@ -32,6 +32,7 @@ from dis2_plugin.engine.process.pace import Pace
 from dis2_plugin.engine.process.stopwatch import Stopwatch
 from dis2_plugin.engine.raster.align import AlignedReader
 from dis2_plugin.engine.scale import cluster
+from dis2_plugin.engine.scale import worker as worker_module
 from dis2_plugin.engine.scale.cluster import open_cluster
 from dis2_plugin.engine.scale.region import RegionRun, Scale, run_region
 from dis2_plugin.engine.scale.whole_paths import with_whole_paths
@@ -170,6 +171,28 @@ def test_a_worker_does_not_compute_on_for_a_run_that_has_ended(job, tmp_path):
     assert "its run ended" in make_block(order).message
     (tmp_path / "blocks" / STOP_NAME).unlink()
     assert make_block(order).number == 0
+
+
+@pytest.mark.usefixtures("worker")
+def test_what_a_power_failure_left_of_a_block_is_made_again(job, tmp_path):
+    order = first_order(job("out"), tmp_path / "blocks")
+    left = tmp_path / "blocks" / order.block.folder
+    left.mkdir()
+    for name in ("block.json", "classes.tif"):
+        (left / name).touch()
+    assert make_block(order).number == 0
+    assert read(left / "classes.tif").shape == (144, 150), "three strides of 48 px pass 100 px"
+    assert [path.name for path in (tmp_path / "blocks").glob("*.part")] == []
+
+
+@pytest.mark.usefixtures("worker")
+def test_a_block_is_on_the_disk_before_its_report_says_so(job, tmp_path, monkeypatch):
+    told = []
+    monkeypatch.setattr(worker_module, "put_on_disk", lambda path: told.append(path.name))
+    monkeypatch.setattr(worker_module, "write_json", lambda *_: told.append("the report"))
+    make_block(first_order(job("out", outputs=(Output.CLASSES,)), tmp_path / "blocks"))
+    assert sorted(told[:-1]) == ["classes.tif", "confidence.tif", "scenario.tif"]
+    assert told[-1] == "the report"
 
 
 @pytest.mark.usefixtures("worker")

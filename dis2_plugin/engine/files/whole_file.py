@@ -27,7 +27,7 @@ def whole_or_nothing(target: Path) -> Iterator[Path]:
     try:
         with _removed_in_the_end(target) as part:
             yield part
-            _put_on_disk(part)
+            put_on_disk(part)
             os.replace(part, target)
     except (RuntimeError, sqlite3.Error, OSError) as error:
         reason = " ".join(str(error).split()) or "GDAL gave no reason"
@@ -53,7 +53,12 @@ def _removed_in_the_end(target: Path) -> Iterator[Path]:
         _remove(path)
 
 
-def _put_on_disk(path: Path) -> None:
+def put_on_disk(path: Path) -> None:
+    """Wait until a file is on the disk, so that a power failure cannot leave only its name.
+
+    Raises:
+        OSError: the disk is full, for example.
+    """
     with path.open("rb+") as stream:
         os.fsync(stream.fileno())
 

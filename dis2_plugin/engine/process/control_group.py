@@ -1,6 +1,7 @@
 """What a container, a service or a batch system leaves to this process: cgroups of Linux.
 
-Of their version 2. A limit counts for a group and all below it, and the numbers of the system do not show it.
+Of their version 2. A limit counts for a group and all below it, and the numbers of the system do
+not show it.
 """
 
 from __future__ import annotations

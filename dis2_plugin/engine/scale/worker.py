@@ -21,6 +21,7 @@ from ...core.errors import Cancelled, DeviceError, Dis2Error, OutputError
 from ...core.progress import Progress
 from ..command.options import job_of, parse
 from ..files.text_file import write_json
+from ..files.whole_file import put_on_disk
 from ..mapping.rows import StripMaker
 from ..mapping.writer import ResultWriter, result_rasters
 from ..planning.blocks import BLOCKS_KEY, Block
@@ -141,8 +142,10 @@ def _made(order: Order) -> Report:
     try:
         part.mkdir()
         report = _write(order.block, plan, part, watch)
+        for path in part.iterdir():
+            put_on_disk(path)  # before the report says that they are there
         write_json(asdict(report), part / REPORT_NAME)
-        _take_place(part, blocks / order.block.folder)
+        _take_place(part, order)
     except OSError as error:
         raise OutputError.unwritable(part, error) from error
     finally:
@@ -207,13 +210,15 @@ def _write(block: Block, plan: Plan, folder: Path, watch: Stopwatch) -> Report:
     )
 
 
-def _take_place(part: Path, target: Path) -> None:
+def _take_place(part: Path, order: Order) -> None:
     """Give a finished block its place, unless another worker was faster with the same bytes."""
+    target = Path(order.folder) / order.block.folder
     try:
         part.rename(target)
     except OSError:
-        if not (target / REPORT_NAME).exists():
-            raise
+        if read_report(order) is None:  # what a power failure left of it
+            shutil.rmtree(target, ignore_errors=True)
+            part.rename(target)
 
 
 class _Wanted:
