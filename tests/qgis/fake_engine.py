@@ -1,8 +1,8 @@
 """A Python that plays the engine: answers the plugin's probe and speaks ``core.messages``.
 
 The tests give it to the plugin as its interpreter, so its arguments are those of an interpreter.
-``DIS2_FAKE`` says how it behaves: done, slow, deaf, failing, full, keeping, dying or
-killed.
+``DIS2_FAKE`` says how it behaves: done, slow, deaf, failing, full, keeping, unsaved,
+dying or killed.
 """
 
 from __future__ import annotations
@@ -197,8 +197,19 @@ def fail() -> int:
 def keep() -> int:
     job = options(sys.argv[1:])
     (Path(job["out"]) / "classes.tif").write_bytes(b"whole")
+    return tell_of_geopackage()
+
+
+def tell_of_geopackage() -> int:
     say(Failed("ResultsKept", "all.gpkg cannot be written.", "The other results are complete."))
     return EXIT_ERROR
+
+
+def leave_unsaved() -> int:
+    job = options(sys.argv[1:])
+    shutil.rmtree(Path(job["out"]) / names.STAGING_NAME)
+    write_results(Path(job["out"]), job)
+    return tell_of_geopackage()
 
 
 def die() -> int:
@@ -211,7 +222,14 @@ def be_killed() -> int:
     return 0
 
 
-ENDINGS = {"deaf": stay_deaf, "failing": fail, "keeping": keep, "dying": die, "killed": be_killed}
+ENDINGS = {
+    "deaf": stay_deaf,
+    "failing": fail,
+    "keeping": keep,
+    "unsaved": leave_unsaved,
+    "dying": die,
+    "killed": be_killed,
+}
 
 
 def save(words: list[str]) -> int:

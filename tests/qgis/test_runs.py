@@ -223,6 +223,33 @@ def test_a_finished_run_is_saved_as_a_geopackage(desk, heard, job, until, tmp_pa
     assert (tmp_path / "all.gpkg").is_file()
 
 
+def test_a_map_that_its_geopackage_could_not_hold_is_shown_and_can_be_saved_elsewhere(
+    desk, heard, job, until, fake_engine
+) -> None:
+    fake_engine("unsaved")
+    desk.start(replace(job, gpkg=str(folder_of(job) / "no" / "all.gpkg")))
+    until(lambda: "idle" in heard.words)
+    assert heard.words[-3:] == ["finished", "save_failed", "idle"]
+    assert heard.values["save_failed"][0] == "all.gpkg cannot be written."
+    assert len(QgsProject.instance().mapLayers()) == 9
+    fake_engine("done")
+    desk.save(desk.last_run_folder, str(folder_of(job) / "all.gpkg"))
+    until(lambda: "saved" in heard.words)
+
+
+def test_results_that_were_kept_elsewhere_do_not_bring_the_run_before_them_again(
+    desk, heard, job, until, fake_engine
+) -> None:
+    desk.start(job)
+    until(lambda: "idle" in heard.words)
+    heard.words.clear()
+    fake_engine("keeping")
+    desk.start(job)
+    until(lambda: "idle" in heard.words)
+    assert "failed" in heard.words
+    assert "finished" not in heard.words
+
+
 def test_a_saving_that_fails_gives_the_engines_words(
     desk, heard, until, fake_engine, tmp_path
 ) -> None:

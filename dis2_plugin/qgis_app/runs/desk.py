@@ -168,7 +168,7 @@ class RunDesk(QObject):
         task.failed.connect(self.failed)
         task.stopped.connect(self.stopped)
         task.succeeded.connect(
-            lambda result, styles: self._show(_on_map(task, result, styles), project_number)
+            lambda result, styles: self._show(task, _on_map(task, result, styles), project_number)
         )
         task.ended.connect(self._end_run)
 
@@ -196,8 +196,15 @@ class RunDesk(QObject):
         self._arriving = _NOTHING
         self._begin_next()
 
-    def _show(self, run: RunOnMap | ComparisonOnMap, project_number: int) -> None:
-        self._arriving = self._bring(run, project_number)
+    def _show(self, task: RunTask, run: RunOnMap | ComparisonOnMap, project_number: int) -> None:
+        self._arriving = self._arrival(task, run, project_number)
+
+    def _arrival(
+        self, task: RunTask, run: RunOnMap | ComparisonOnMap, project_number: int
+    ) -> Iterator[None]:
+        yield from self._bring(run, project_number)
+        if task.unsaved is not None:
+            self.save_failed.emit(*told(task.unsaved))
 
     def _bring(self, run: RunOnMap | ComparisonOnMap, project_number: int) -> Iterator[None]:
         """Add the layers of a run, with a pause after each, and tell of it."""

@@ -21,6 +21,7 @@ from ..process.progress_words import overall_percent, progress_words, stage_perc
 from ..process.worker_process import run_job, run_worker
 from ..settings import Dis2Settings
 from ..translation import tr
+from .project_runs import read_result
 from .run_folder import RunFolder, discard_unfinished
 
 FETCH_STAGE = "fetch layer"
@@ -136,6 +137,9 @@ class RunTask(EngineTask):
     succeeded = pyqtSignal(object, object)
     """The result, and the styles of its files, which are made beside it."""
 
+    unsaved: Dis2Error | None = None
+    """Why a run that succeeded could not be saved in its GeoPackage too."""
+
     def __init__(
         self, name: str, job: SegmentationJob, folder: RunFolder, settings: Dis2Settings
     ) -> None:
@@ -236,9 +240,17 @@ class SegmentationTask(RunTask):
         return tr("DIS2: segment {name}").format(name=name)
 
     def compute(self, environment: WorkerEnvironment) -> None:
-        """Run ``segment``."""
+        """Run ``segment``; a map that only its GeoPackage does not hold is a map all the same."""
         command = environment.engine(segment_arguments(self.job))
-        self._result = run_job(command, self.hear, self.isCanceled)
+        folder = str(self.folder.path)
+        before = read_result(folder)
+        try:
+            self._result = run_job(command, self.hear, self.isCanceled)
+        except ResultsKept as error:
+            made = read_result(folder)
+            if made in (None, before):  # the files are elsewhere, as the error says
+                raise
+            self._result, self.unsaved = made, _without_frames(error)
 
     def look(self) -> None:
         """Make the styles."""
