@@ -269,3 +269,14 @@ def test_no_word_escapes_translation(make_dock):
         words += [combo.itemText(row) for row in range(combo.count())]
     bare = {text for text in words if re.search(r"[A-Za-z]", text) and "⟦" not in text}
     assert bare == set()
+
+
+def test_tab_walks_down_the_dock_from_the_run_through_the_classes(dock):
+    rows = [(r.visible_check, r.opacity_slider, r.colour_button) for r in dock.rows.values()]
+    wanted = [dock.run_combo, *(control for row in rows for control in row)]
+    wanted += [dock.single_check, dock.classes_check, dock.read_button, dock.other_combo]
+    chain = [dock.run_combo]
+    while len(chain) < 500:
+        chain.append(chain[-1].nextInFocusChain())
+    walked = [widget for widget in dict.fromkeys(chain) if widget in wanted]
+    assert walked == wanted

@@ -368,3 +368,14 @@ def test_numbers_are_written_as_the_locale_does(make_dock):
         assert dock.area_table.text(",").splitlines()[1].endswith("0.60,240,960.000")
     finally:
         QLocale.setDefault(QLocale("en_US"))
+
+
+def test_tab_walks_down_the_dock_from_the_run_to_the_buttons(dock):
+    panel = dock.confidence_panel
+    wanted = [dock.run_combo, dock.area_table, dock.copy_button, dock.csv_button]
+    wanted += [panel.threshold_slider, panel.threshold_spin, dock.account_box]
+    wanted += [dock.account_button, dock.again_button, dock.layout_button]
+    chain = [dock.run_combo]
+    while len(chain) < 500:
+        chain.append(chain[-1].nextInFocusChain())
+    assert [widget for widget in dict.fromkeys(chain) if widget in wanted] == wanted

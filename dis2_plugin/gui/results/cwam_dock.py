@@ -142,6 +142,11 @@ class CwamDock(QgsDockWidget, FORM):
             row.hide()
             row.deleteLater()
         self.rows = {item.layer_id: self._make_row(item) for item in classes}
+        before = self.rows_area  # else Tab would come to what was made last at the very end
+        for row in self.rows.values():
+            for control in (row.visible_check, row.opacity_slider, row.colour_button):
+                self.setTabOrder(before, control)
+                before = control
 
     def _make_row(self, item: ClassAttention) -> CwamRow:
         row, layer_id = CwamRow(item, self.rows_widget), item.layer_id

@@ -57,7 +57,11 @@ class ResultsDock(QgsDockWidget, FORM):
         self.confidence_place.addWidget(self.confidence_panel)
         WideEnough(self.scroll_area)
         self.setTabOrder(self.scroll_area, self.area_table)
-        self.setTabOrder(self.csv_button, self.confidence_panel.threshold_slider)
+        panel = self.confidence_panel
+        self.setTabOrder(self.csv_button, panel.threshold_slider)
+        self.setTabOrder(panel.threshold_slider, panel.threshold_spin)
+        self.setTabOrder(panel.threshold_spin, self.account_box)
+        self.setTabOrder(self.account_box, self.account_button)
         self.account_box.setCollapsed(True)
         self._result: RunResult | None = None
         self._scheme: ClassScheme | None = None
