@@ -69,7 +69,7 @@ def _add_connection(command: argparse.ArgumentParser) -> None:
 
 
 def _place(options: argparse.Namespace) -> PrivateFolder:
-    return PrivateFolder.under(options.folder.resolve(), __version__, sys.version_info[:2])
+    return PrivateFolder.under(options.folder.resolve(), sys.version_info[:2])
 
 
 def _found(options: argparse.Namespace, console: Console) -> Findings:

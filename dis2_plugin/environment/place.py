@@ -21,7 +21,7 @@ _REMEDY = "Close other QGIS windows, which may use the packages, and try again."
 
 @dataclass(frozen=True)
 class PrivateFolder:
-    """The folder of one plugin version and one Python version.
+    """The folder of one Python version; it outlives updates of the plugin.
 
     Attributes:
         path: the folder; it is the worker's PYTHONPATH.
@@ -30,9 +30,9 @@ class PrivateFolder:
     path: Path
 
     @classmethod
-    def under(cls, root: Path, plugin_version: str, python: tuple[int, int]) -> PrivateFolder:
+    def under(cls, root: Path, python: tuple[int, int]) -> PrivateFolder:
         """Return the folder below the plugin's data, ``root``."""
-        return cls(root / f"dependencies-{plugin_version}-py{python[0]}{python[1]}")
+        return cls(root / f"dependencies-py{python[0]}{python[1]}")
 
     @property
     def wheels(self) -> Path:

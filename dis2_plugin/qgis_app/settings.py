@@ -94,9 +94,9 @@ def write_preferences(preferences: Preferences) -> None:
 
 
 def default_dependencies() -> Path:
-    """Return the private folder for this plugin version and this Python version."""
+    """Return the private folder for this version of Python."""
     root = Path(QgsApplication.qgisSettingsDirPath()) / "dis2"
-    return PrivateFolder.under(root, plugin_version(), PythonFacts.here().version).path
+    return PrivateFolder.under(root, PythonFacts.here().version).path
 
 
 def plugin_version() -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from dis2_plugin.core.installation import Build
 from dis2_plugin.environment import __main__ as program
 from dis2_plugin.environment.place import PrivateFolder
 
@@ -68,9 +69,9 @@ def test_a_wheelhouse_that_is_empty_ends_in_one_sentence_and_status_1(tmp_path, 
     assert "Put these there" in said
 
 
-def test_removing_takes_the_folder_of_this_version_away(tmp_path):
+def test_removing_takes_the_folder_of_this_python_away(tmp_path):
     version = (program.sys.version_info[0], program.sys.version_info[1])
-    place = PrivateFolder.under(tmp_path, program.__version__, version)
+    place = PrivateFolder.under(tmp_path, version)
     place.path.mkdir()
     assert program.main(["remove", "--folder", str(tmp_path)]) == 0
     assert list(tmp_path.iterdir()) == []
@@ -79,3 +80,15 @@ def test_removing_takes_the_folder_of_this_version_away(tmp_path):
 def test_the_report_is_printed(tmp_path, capsys):
     assert program.main(["report", "--folder", str(tmp_path)]) == 0
     assert "installed: nothing" in capsys.readouterr().out
+
+
+def test_packages_outlive_an_update_of_the_plugin(tmp_path, capsys, monkeypatch):
+    version = (program.sys.version_info[0], program.sys.version_info[1])
+    place = PrivateFolder.under(tmp_path, version)
+    place.path.mkdir()
+    place.keep_record(place.path, Build.ONNX, ("onnxruntime 1.31.1",))
+    monkeypatch.setattr(program, "__version__", "9.0.0")
+    assert program.main(["report", "--folder", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    assert "DIS2: 9.0.0" in said
+    assert "packages: onnxruntime 1.31.1" in said
