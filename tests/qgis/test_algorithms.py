@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import processing
 import pytest
@@ -80,12 +81,20 @@ def test_segment_writes_the_folder_the_classes_and_the_geopackage(
     assert json.loads(Path(found["RUN"]).read_text())["job"]["rgir_bands"] == [1, 2, 4]
 
 
-def test_the_dialog_offers_every_result_and_takes_none_for_classes_alone(
-    provider, engine, parameters, monkeypatch
-) -> None:
+@pytest.fixture
+def algorithm_dialog(provider, monkeypatch):
+    """The toolbox's dialog of ``dis2:segment``, which asks QGIS's window for its browser."""
     browser = QgsBrowserGuiModel()
     monkeypatch.setattr(utils.iface, "browserModel", lambda: browser)
     dialog = AlgorithmDialog(provider.algorithm("segment").create())
+    yield dialog
+    dialog.deleteLater()
+
+
+def test_the_dialog_offers_every_result_and_takes_none_for_classes_alone(
+    algorithm_dialog, engine, parameters
+) -> None:
+    dialog = algorithm_dialog
     wrappers = dialog.mainWidget().wrappers
     panel, widest = (wrappers[name].wrappedWidget() for name in ("OUTPUTS", "CLASSES"))
     assert panel.minimumSizeHint().width() <= widest.minimumSizeHint().width()
@@ -97,11 +106,25 @@ def test_the_dialog_offers_every_result_and_takes_none_for_classes_alone(
     for box in boxes:
         box.setChecked(False)
     chosen = dialog.createProcessingParameters()["OUTPUTS"]
-    dialog.deleteLater()
     found = processing.run("dis2:segment", {**parameters, "OUTPUTS": chosen})
     assert (Path(found["OUT"]) / "classes.tif").is_file()
     assert found["POLYGONS"] is None
     assert not list(Path(found["OUT"]).glob("cwam_*.tif"))
+
+
+@pytest.mark.parametrize(
+    ("outputs", "wanted"),
+    [(["classes", "probabilities"], ["classes", "probabilities"]), ([], ["classes"])],
+)
+def test_the_history_opens_the_dialog_with_the_results_that_were_chosen(
+    algorithm_dialog, parameters, outputs, wanted
+) -> None:
+    given = {**parameters, "OUTPUTS": outputs, "SCENARIO": "missing-ndsm"}
+    command = algorithm_dialog.algorithm().asPythonCommand(given, QgsProcessingContext())
+    again = eval(command, {"processing": SimpleNamespace(run=lambda _id, words: words)})  # noqa: S307 - as QGIS does
+    algorithm_dialog.setParameters(again)
+    chosen = algorithm_dialog.createProcessingParameters()
+    assert (chosen["OUTPUTS"], chosen["SCENARIO"]) == (wanted, "missing-ndsm")
 
 
 def test_a_geotiff_may_end_in_tiff_and_ends_in_tif_where_nobody_says(

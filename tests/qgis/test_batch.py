@@ -8,6 +8,7 @@ from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 from processing.tools import dataobjects
 from qgis.core import QgsApplication
 from qgis.PyQt import sip
+from qgis.PyQt.QtWidgets import QFileDialog
 
 COMMON = {"RGIR_BANDS": "1,2,4", "OUTPUTS": ["classes"]}
 
@@ -72,6 +73,23 @@ def test_a_row_without_a_folder_keeps_its_results_beside_its_raster(
     for name in ("first", "second"):
         assert (tmp_path / name / "run.json").is_file()
         assert gdal.Open(str(tmp_path / f"{name}.tif")).RasterXSize == 20
+
+
+def test_a_saved_batch_has_the_results_that_were_chosen(
+    batch, parameters, tmp_path, monkeypatch
+) -> None:
+    file, window = str(tmp_path / "batch.json"), batch("segment")
+    outputs = {"CLASSES": str(tmp_path / "map.tif"), "GPKG": str(tmp_path / "all.gpkg")}
+    fill(window, 0, {**parameters, **COMMON, **outputs})
+    for name in ("getSaveFileName", "getOpenFileName"):
+        monkeypatch.setattr(QFileDialog, name, lambda *_: (file, ""))
+    window.mainWidget().save()
+    again = batch("segment").mainWidget()
+    again.load()
+    words, is_good = again.parametersForRow(0, warnOnInvalid=True)
+    assert is_good
+    assert words["OUTPUTS"] == ["classes"]
+    assert words["RGIR"] == parameters["RGIR"]
 
 
 def test_each_row_of_a_batch_gets_its_own_table_of_areas(batch, rasters, tmp_path, until) -> None:

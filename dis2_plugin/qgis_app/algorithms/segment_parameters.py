@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingContext,
     QgsProcessingOutputDefinition,
     QgsProcessingOutputFile,
     QgsProcessingOutputRasterLayer,
@@ -129,9 +130,24 @@ def _area_and_mode() -> Iterator[QgsProcessingParameterDefinition]:
     yield _results()
 
 
+class _Results(QgsProcessingParameterEnum):
+    """Names of results, which stay chosen in the history, in saved batches and in scripts."""
+
+    def valueAsPythonString(  # noqa: N802 - QGIS's name
+        self, value: object, context: QgsProcessingContext
+    ) -> str:
+        """Return the names as Python writes them; QGIS 3.22 writes none of several.
+
+        None are the classes alone: of an empty list dialogs would make the usual results.
+        """
+        if isinstance(value, list):
+            return repr(value or [Output.CLASSES.value])
+        return str(super().valueAsPythonString(value, context))
+
+
 def _results() -> QgsProcessingParameterDefinition:
     words = [output.value for output in Output]
-    parameter = QgsProcessingParameterEnum(
+    parameter = _Results(
         "OUTPUTS",
         tr("Results"),
         options=words,
