@@ -26,6 +26,9 @@ _NAME = re.compile(r"[\w-][\w.-]*", re.ASCII)
 _BRIGHTEST = 255
 _TILE_STEP_PX, _LEAST_TILE_PX, _MOST_TILE_PX = 16, 64, 4096
 _LEAST_HALF_PX = 256
+_GSD_TOLERANCE = 1.05
+MOST_STRETCH = 1.15
+"""By which pixels may be longer than wide: more shows in round crowns and in cars."""
 _SHA256_PREFIX = "sha256:"  # in the file; a bare hash is taken for a secret by secret scanners
 
 
@@ -69,6 +72,11 @@ class ModelCard:
         half_px = self.tile_px // 2
         is_tile = half_px >= _LEAST_HALF_PX and half_px % _TILE_STEP_PX == 0
         return (self.tile_px,) if self.tile_is_fixed or not is_tile else (self.tile_px, half_px)
+
+    def knows_pixels_of(self, gsd_m: float) -> bool:
+        """Tell whether the model has learned from pixels of about this size (metres)."""
+        low, high = self.gsd_m
+        return low / _GSD_TOLERANCE <= gsd_m <= high * _GSD_TOLERANCE
 
     @property
     def weights(self) -> Path:

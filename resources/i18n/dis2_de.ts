@@ -2568,6 +2568,10 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
         <translation>Bild und Höhen überlappen sich nicht: sie zeigen verschiedene Orte.</translation>
     </message>
     <message>
+        <source>Pixels are {} times as long as wide on the ground, and the model takes them for squares: it sees everything squeezed. Reproject the layer to square pixels in metres.</source>
+        <translation>Pixel sind am Boden {} Mal so lang wie breit, und das Modell hält sie für Quadrate: Es sieht alles gestaucht. Projizieren Sie den Layer auf quadratische Pixel in Metern um.</translation>
+    </message>
+    <message>
         <source>Pixels of {size} are coarser than the model was trained for ({known}). Expect cars and small trees to be missed and more confusion overall.</source>
         <translation>Pixel von {size} sind gröber, als das Modell gelernt hat ({known}). Autos und kleine Bäume werden wohl übersehen, Verwechslungen häufiger.</translation>
     </message>

@@ -2568,6 +2568,10 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
         <translation>Imagen y alturas no se solapan: muestran lugares distintos.</translation>
     </message>
     <message>
+        <source>Pixels are {} times as long as wide on the ground, and the model takes them for squares: it sees everything squeezed. Reproject the layer to square pixels in metres.</source>
+        <translation>Los píxeles son en el terreno {} veces más largos que anchos, y el modelo los toma por cuadrados: lo ve todo comprimido. Reproyecte la capa a píxeles cuadrados en metros.</translation>
+    </message>
+    <message>
         <source>Pixels of {size} are coarser than the model was trained for ({known}). Expect cars and small trees to be missed and more confusion overall.</source>
         <translation>Los píxeles de {size} son más gruesos que los del entrenamiento del modelo ({known}). Es de esperar que falten coches y árboles pequeños y que haya más confusión.</translation>
     </message>

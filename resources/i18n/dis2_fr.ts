@@ -2568,6 +2568,10 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
         <translation>Image et hauteurs ne se recouvrent pas : elles montrent des endroits différents.</translation>
     </message>
     <message>
+        <source>Pixels are {} times as long as wide on the ground, and the model takes them for squares: it sees everything squeezed. Reproject the layer to square pixels in metres.</source>
+        <translation>Les pixels sont {} fois plus longs que larges au sol, et le modèle les prend pour des carrés : il voit tout comprimé. Reprojetez la couche en pixels carrés en mètres.</translation>
+    </message>
+    <message>
         <source>Pixels of {size} are coarser than the model was trained for ({known}). Expect cars and small trees to be missed and more confusion overall.</source>
         <translation>Des pixels de {size} sont plus grossiers que ceux de l'entraînement du modèle ({known}). Voitures et petits arbres seront sans doute manqués, et les confusions plus fréquentes.</translation>
     </message>

@@ -9,7 +9,7 @@ from typing import Any
 from ...core.errors import ModelError
 from ...core.job import SegmentationJob
 from ...core.modality import Modality, Scenario, ScenarioChoice
-from ...core.model_card import ModelCard
+from ...core.model_card import MOST_STRETCH, ModelCard
 from ...core.normalisation import NdsmRule, RgirRule
 from ...core.progress import Reporter
 from ...core.value_doubts import Doubt, height_doubts, image_doubts
@@ -22,9 +22,6 @@ from ..terrain.height_sources import HeightSources
 from .value_sample import sample_heights, sample_image
 
 _PLAUSIBLE_IMAGE = (-1e9, 1e9)
-_GSD_TOLERANCE = 1.5
-_MOST_STRETCH = 1.15
-"""By which pixels may be longer than wide: more shows in round crowns and in cars."""
 
 
 @dataclass(frozen=True)
@@ -148,13 +145,13 @@ def _ground_warning(job: SegmentationJob) -> tuple[str, ...]:
 
 def _pixel_warnings(grid: ReferenceGrid, card: ModelCard) -> Iterator[str]:
     gsd_m, (low, high) = gsd_metres(grid), card.gsd_m
-    if gsd_m is not None and not low / _GSD_TOLERANCE <= gsd_m <= high * _GSD_TOLERANCE:
+    if gsd_m is not None and not card.knows_pixels_of(gsd_m):
         yield (
             f"Pixels of {gsd_m:.3g} m are outside the {low:g} to {high:g} m that {card.id} was "
             "trained for; expect a poorer map."
         )
     across_m, along_m = pixel_sides_m(grid) or (1.0, 1.0)
-    if max(across_m, along_m) > _MOST_STRETCH * min(across_m, along_m):
+    if max(across_m, along_m) > MOST_STRETCH * min(across_m, along_m):
         yield (
             f"Pixels cover {across_m:.3g} m by {along_m:.3g} m of ground, and the network takes "
             "them for squares: it sees everything stretched. Reproject the raster to square pixels "

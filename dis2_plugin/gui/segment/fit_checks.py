@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.modality import ScenarioChoice
-from ...core.model_card import ModelCard
+from ...core.model_card import MOST_STRETCH, ModelCard
 from ..wording import number, pixel_size
 from .card_words import pixel_range
 from .draft import Draft
 from .layer_facts import LayerFacts, extent_in
 from .note import Note, Weight
 
-PIXEL_TOLERANCE = 1.05
 COARSE_HEIGHTS = 4.0
 """Heights with pixels so many times the image's draw no outline of a roof."""
 WHOLE_COVER, HALF = 0.99, 0.5
@@ -74,6 +73,12 @@ def pixels(draft: Draft) -> Iterator[Note]:
     reference = draft.image or draft.surface
     if reference and reference.pixel_m and draft.card:
         yield from _pixels_against(draft.card, reference.pixel_m)
+    if reference and reference.stretch > MOST_STRETCH:
+        words = tr(
+            "Pixels are {} times as long as wide on the ground, and the model takes them for "
+            "squares: it sees everything squeezed. Reproject the layer to square pixels in metres."
+        )
+        yield Note(Weight.WARNING, words.format(number(reference.stretch)))
     fine, coarse = (layer.pixel_m for layer in draft.pair) if draft.pair else (None, None)
     if fine and coarse and coarse > COARSE_HEIGHTS * fine:
         words = tr(
@@ -85,19 +90,19 @@ def pixels(draft: Draft) -> Iterator[Note]:
 
 
 def _pixels_against(card: ModelCard, pixel_m: float) -> Iterator[Note]:
-    low, high = card.gsd_m
-    if pixel_m < low / PIXEL_TOLERANCE:
+    if card.knows_pixels_of(pixel_m):
+        return
+    low, _ = card.gsd_m
+    if pixel_m < low:
         words = tr(
             "Pixels of {size} are finer than the model was trained for ({known}). "
             "Expect noisy outlines; resample the layer to {low} for a better map."
         )
-    elif pixel_m > high * PIXEL_TOLERANCE:
+    else:
         words = tr(
             "Pixels of {size} are coarser than the model was trained for ({known}). "
             "Expect cars and small trees to be missed and more confusion overall."
         )
-    else:
-        return
     words = words.format(size=pixel_size(pixel_m), known=pixel_range(card), low=pixel_size(low))
     yield Note(Weight.WARNING, words)
 

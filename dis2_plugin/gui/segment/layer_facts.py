@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import sqrt
 from pathlib import Path
 
 from qgis.core import (
@@ -42,6 +43,7 @@ class LayerFacts:
         crs: what this project takes it for; ``file_has_crs`` tells whether the file says so too.
         bands: description of each band or, where it has none, its colour interpretation.
         pixel_m: ground size of a pixel in metres; None where the CRS is unknown.
+        stretch: how many times its longer side is the shorter one, on the ground.
         pixel_bits: bits of a value where values are whole and unsigned, else None.
         values: the layer's grey stretch: cheap, and near the range of its values; None where QGIS
             found none, because values are not numbers or it did not look.
@@ -58,6 +60,7 @@ class LayerFacts:
     pixel_m: float | None
     pixel_bits: int | None
     values: ValueRange | None
+    stretch: float = 1.0
     is_broken: bool = False
     is_web: bool = False
     is_picture: bool = False
@@ -72,6 +75,7 @@ class LayerFacts:
         """Gather the facts of a layer."""
         is_web, is_picture = layer.providerType() != "gdal", _is_picture(layer)
         bands = tuple(_band_name(layer, band) for band in range(1, layer.bandCount() + 1))
+        sides_m = None if is_picture else _pixel_sides_m(layer)
         return cls(
             name=layer.name(),
             source=str(LayerWord(layer.id())) if is_web else _source(layer),
@@ -81,9 +85,10 @@ class LayerFacts:
             width=layer.width(),
             height=layer.height(),
             bands=_PICTURE_BANDS if is_picture else bands,
-            pixel_m=None if is_picture else _pixel_m(layer),
+            pixel_m=sqrt(sides_m[0] * sides_m[1]) if sides_m else None,
             pixel_bits=_pixel_bits(layer),
             values=_values(layer),
+            stretch=max(sides_m) / min(sides_m) if sides_m else 1.0,
             is_broken=not layer.isValid(),
             is_web=is_web,
             is_picture=is_picture,
@@ -160,15 +165,13 @@ def _band_name(layer: QgsRasterLayer, band: int) -> str:
     return _COLOUR_NAMES.get(int(getattr(interpretation, "value", interpretation)), "")
 
 
-def _pixel_m(layer: QgsRasterLayer) -> float | None:
-    crs = layer.crs()
-    if not crs.isValid():
-        return None
-    ruler = _ruler(crs)
-    start = layer.extent().center()
-    run = _MEASURED_PIXELS * layer.rasterUnitsPerPixelY()
-    metres = ruler.measureLine(start, QgsPointXY(start.x(), start.y() + run)) / _MEASURED_PIXELS
-    return metres if metres > 0 else None
+def _pixel_sides_m(layer: QgsRasterLayer) -> tuple[float, float] | None:
+    """Return the ground that a pixel in the middle covers along its row and its column."""
+    units = layer.rasterUnitsPerPixelX(), layer.rasterUnitsPerPixelY()
+    sides = (_MEASURED_PIXELS * each for each in units)
+    measured = QgsRectangle.fromCenterAndSize(layer.extent().center(), *sides)
+    size_m = ground_size_m(layer.crs(), measured)
+    return (size_m[0] / _MEASURED_PIXELS, size_m[1] / _MEASURED_PIXELS) if size_m else None
 
 
 def _pixel_bits(layer: QgsRasterLayer) -> int | None:
