@@ -123,7 +123,7 @@ def test_pixels_in_degrees_are_measured_in_metres(pick, add_raster):
     layer = add_raster("photo", IMAGE_BANDS, pixel_m=1e-5, left=9.0, north=48.0, epsg=4326)
     size, squeezed = notes(pick(layer), "warning")
     assert "Pixels of 91.1 cm are coarser" in size  # 1.112 m by 0.746 m
-    assert "Pixels are 1.49 times as long as wide" in squeezed
+    assert "Pixels are 1.5 times as long as wide" in squeezed
 
 
 def test_heights_that_look_like_decimetres_are_doubted(pick, image, add_raster):

@@ -78,7 +78,7 @@ def pixels(draft: Draft) -> Iterator[Note]:
             "Pixels are {} times as long as wide on the ground, and the model takes them for "
             "squares: it sees everything squeezed. Reproject the layer to square pixels in metres."
         )
-        yield Note(Weight.WARNING, words.format(number(reference.stretch)))
+        yield Note(Weight.WARNING, words.format(number(reference.stretch, 1)))
     fine, coarse = (layer.pixel_m for layer in draft.pair) if draft.pair else (None, None)
     if fine and coarse and coarse > COARSE_HEIGHTS * fine:
         words = tr(
