@@ -62,6 +62,21 @@ def test_what_did_not_fit_is_not_tried_again(card):
     assert small.given == [2, 2, 2, 2]
 
 
+def test_what_another_thread_has_learnt_meanwhile_is_not_forgotten(card):
+    class Busy(SmallBackend):
+        """While eight tiles wait for their refusal, another thread learns that only one fits."""
+
+        def predict(self, batch_):
+            if len(batch_) == 8:
+                halving.predict(batch(2))
+            return super().predict(batch_)
+
+    small = Busy(card, 1)
+    halving = HalvingBackend(small)
+    halving.predict(batch(8))
+    assert small.given == [2, 1, 1, 8, *[1] * 8]
+
+
 def test_cut_batches_are_told(card):
     backend = HalvingBackend(SmallBackend(card, 2))
     backend.predict(batch(8))

@@ -15,7 +15,8 @@ from dis2_plugin.engine.backends.identity import IdentityBackend
 from dis2_plugin.engine.comparison.run import compare
 from dis2_plugin.engine.mapping.run import run
 from dis2_plugin.engine.planning import ladder, plan
-from dis2_plugin.engine.preflight.speeds import Speed
+from dis2_plugin.engine.preflight import speeds
+from dis2_plugin.engine.preflight.speeds import Speed, SpeedBook
 from tests.engine.scenes import listing, make_scene, read, write_model
 
 OUTPUTS = (Output.CLASSES, Output.CWAM, Output.PROBABILITIES)
@@ -155,6 +156,23 @@ def test_a_cpu_that_cannot_compute_the_model_leaves_the_first_error(job, play, m
     monkeypatch.setattr(ladder, "open_backend", refuse)
     with pytest.raises(DeviceMemoryError, match="The card is full"):
         run(job, SilentReporter())
+
+
+def test_a_smaller_tile_has_an_overlap_that_fits_it(job, play):
+    play(10**9)
+    asked = plan.make_plan(replace(job, overlap_px=128))
+    assert ladder.with_tile(asked, 128).lattice.overlap_px == 64
+    assert ladder.with_tile(replace(asked, job=job), 128).lattice.overlap_px == 32
+
+
+def test_what_a_map_took_that_began_anew_is_not_remembered(job, play, measured, monkeypatch):
+    monkeypatch.setattr(speeds, "_LEAST_S", 0.0)
+    play(128**2, after=2)
+    run(replace(job, batch=1), SilentReporter())
+    assert not SpeedBook()._maps
+    play(10**9)
+    run(replace(job, batch=1), SilentReporter())
+    assert SpeedBook()._maps
 
 
 @pytest.mark.parametrize("full_at", [0, 1, 2])

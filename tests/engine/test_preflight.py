@@ -1,9 +1,11 @@
 """What a run will need, and runs that the machine cannot hold."""
 
+import itertools
 import json
 import threading
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from unittest.mock import ANY
 
 import pytest
@@ -15,9 +17,10 @@ from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.mapping.run import run
 from dis2_plugin.engine.planning.record import Notes
 from dis2_plugin.engine.preflight import needs as preflight_module
+from dis2_plugin.engine.preflight import speeds
 from dis2_plugin.engine.preflight.demand import disk_demand
 from dis2_plugin.engine.preflight.needs import check_capacity, look_ahead
-from dis2_plugin.engine.preflight.speeds import STAGES, Speed, SpeedBook
+from dis2_plugin.engine.preflight.speeds import STAGES, Speed, SpeedBook, measure, taste
 from tests.engine.scenes import make_scene
 
 ALL = (Output.CLASSES, Output.CWAM, Output.PROBABILITIES, Output.POLYGONS)
@@ -141,7 +144,8 @@ def test_more_outputs_take_more_disk():
         needed(Output.CLASSES, Output.CWAM, Output.POLYGONS),
         needed(*ALL),
         needed(*ALL, gpkg="x.gpkg"),
-        needed(*ALL, gpkg="x.gpkg", resume=True),
+        needed(*ALL, gpkg="x.gpkg", min_area_m2=4.0),
+        needed(*ALL, gpkg="x.gpkg", min_area_m2=4.0, resume=True),
     ]
     assert growing == sorted(set(growing))
 
@@ -200,6 +204,52 @@ def test_memory_that_is_too_small_is_refused(job, book, machine):
     with pytest.raises(CapacityError, match="of memory, and 0 bytes are free") as caught:
         check_capacity(ahead)
     assert "--batch" in caught.value.remedy
+
+
+def test_what_this_process_holds_already_counts_as_there(job, book, machine, monkeypatch):
+    ahead = ahead_of(job, book)
+    monkeypatch.setattr(preflight_module, "resident_bytes", lambda: 1000)
+    machine(memory=ahead.estimate.memory_bytes - 1000)
+    assert check_capacity(ahead) is None
+    machine(memory=ahead.estimate.memory_bytes - 1001)
+    with pytest.raises(CapacityError):
+        check_capacity(ahead)
+
+
+def test_a_disk_must_hold_all_maps_of_a_comparison(job, book, machine):
+    ahead = ahead_of(comparison_job(job), book, maps=3)
+    machine(disk=ahead.estimate.disk_bytes)
+    assert check_capacity(ahead) is None
+    machine(disk=ahead.estimate.disk_bytes - 1)
+    with pytest.raises(CapacityError):
+        check_capacity(ahead)
+
+
+def with_two_lanes(job, book):
+    """Return a plan whose back end answers two batches at once."""
+    plan = ahead_of(job, book).plan
+    plan.backend._backend.engine = replace(plan.backend.engine, lanes=2)
+    return plan
+
+
+def seconds_of(plan, forward_s):
+    """Return what an answer takes of the time of a map: the network, and what is around it."""
+    fresh_px = (plan.lattice.tile_px - plan.lattice.overlap_px) ** 2
+    return pytest.approx(1.05 * forward_s + 0.1 * fresh_px / 1e6)
+
+
+def test_lanes_at_work_together_share_the_time_of_a_round(job, book, monkeypatch):
+    plan = with_two_lanes(job, book)
+    monkeypatch.setattr(speeds, "_round_s", lambda *_: 0.5)
+    batch = max(min(plan.batch, plan.tiles // 8), 1)
+    assert measure(plan).answer_s == seconds_of(plan, 0.5 / (2 * batch))
+
+
+def test_a_tile_alone_takes_the_time_of_as_many_as_there_are_lanes(job, book, monkeypatch):
+    plan = with_two_lanes(job, book)
+    clock = SimpleNamespace(monotonic=itertools.count(0, 0.5).__next__)
+    monkeypatch.setattr(speeds, "time", clock)
+    assert taste(plan).answer_s == seconds_of(plan, 0.5 / 2)
 
 
 def test_what_is_not_known_is_not_refused(job, book, machine):

@@ -76,6 +76,39 @@ def test_a_file_in_use_leaves_the_old_ones_and_keeps_the_new_ones(folders, held,
     assert str(kept) in caught.value.remedy
 
 
+@pytest.mark.parametrize("name", ["a", "b", "c"])
+def test_a_place_that_is_taken_meanwhile_gives_back_all_before_it(folders, monkeypatch, name):
+    """As where a viewer opens a file anew after the old one was moved aside."""
+    staging, out = folders
+    move = os.replace
+
+    def refuse(source, target):
+        if source == staging / name and target == out / name:
+            raise PermissionError(13, "The file is used by another process", str(target))
+        move(source, target)
+
+    monkeypatch.setattr(publication.os, "replace", refuse)
+    with pytest.raises(ResultsKept, match=rf"{name} cannot be replaced"):
+        put_in_place(moves(staging, out), [out / "old"], staging, out)
+    assert contents(out) == {"a": "old a", "b": "old b", "old": "old old"}
+    assert contents(out / "unplaced-results") == {"a": "new a", "b": "new b", "c": "new c"}
+
+
+def test_the_record_goes_first_and_comes_last(folders, monkeypatch):
+    """So a kill in between leaves a folder that says it holds no finished run."""
+    staging, out = folders
+    (out / "c").write_text("old c", encoding="utf-8")
+    move, order = os.replace, []
+
+    def watch(source, target):
+        order.append((Path(source).parent, Path(source).name))
+        move(source, target)
+
+    monkeypatch.setattr(publication.os, "replace", watch)
+    put_in_place(moves(staging, out), [], staging, out)
+    assert order == [(out, name) for name in "cba"] + [(staging, name) for name in "abc"]
+
+
 def test_what_was_kept_before_is_not_touched(folders, held):
     staging, out = folders
     held.add("a")

@@ -2,6 +2,7 @@
 
 import json
 import os
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from osgeo import gdal
 
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
+from dis2_plugin.engine.backends.halving import HalvingBackend
 from dis2_plugin.engine.backends.identity import IdentityBackend
 from dis2_plugin.engine.files.staging import STAGING_NAME
 from dis2_plugin.engine.mapping import run as pipeline
@@ -116,6 +118,46 @@ def test_a_mask_that_was_drawn_anew_starts_from_the_beginning(job, tmp_path):
     assert run_key(make_plan(masked)) == before
     os.utime(path, ns=(1, 1))
     assert run_key(make_plan(masked)) != before
+
+
+def with_engine(plan, **fields):
+    backend = copy(plan.backend._backend)
+    backend.engine = replace(backend.engine, **fields)
+    return replace(plan, backend=HalvingBackend(backend))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        lambda plan: replace(plan, job=replace(plan.job, batch=3)),
+        lambda plan: with_engine(plan, batch_px=10**6),
+        lambda plan: with_engine(plan, backend="another"),
+        lambda plan: with_engine(plan, device="CUDA: played"),
+        lambda plan: with_engine(plan, precision="fp16"),
+        lambda plan: with_engine(plan, versions={"torch": "3"}),
+        lambda plan: replace(plan, lattice=replace(plan.lattice, tile_px=128)),
+        lambda plan: replace(plan, lattice=replace(plan.lattice, overlap_px=32)),
+        lambda plan: replace(plan, card=replace(plan.card, weights_sha256="1" * 64)),
+        lambda plan: replace(plan, card=replace(plan.card, version="2")),
+    ],
+)
+def test_strips_of_another_model_engine_or_tile_are_not_mixed_in(job, other):
+    plan = make_plan(job)
+    assert run_key(plan) == run_key(make_plan(job))
+    assert run_key(other(plan)) != run_key(plan)
+
+
+def test_strips_of_another_release_are_not_mixed_in(job, monkeypatch):
+    plan = make_plan(job)
+    key = run_key(plan)
+    monkeypatch.setattr("dis2_plugin.engine.mapping.journal.__version__", "another")
+    assert run_key(plan) != key
+
+
+def test_where_results_go_is_no_reason_to_begin_again(job, tmp_path):
+    plan = make_plan(job)
+    elsewhere = {"out": str(tmp_path / "b"), "gpkg": str(tmp_path / "r.gpkg"), "resume": False}
+    assert run_key(replace(plan, job=replace(job, **elsewhere))) == run_key(plan)
 
 
 @pytest.mark.parametrize("kept", [0, 100, -1], ids=["nothing", "the beginning", "all but a byte"])

@@ -13,8 +13,10 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from osgeo import gdal
 
 from dis2_plugin.core.arguments import segment_arguments
+from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import DeviceError, InputError, JobError, OutputError
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
@@ -22,6 +24,7 @@ from dis2_plugin.core.window import ReferenceGrid, Window
 from dis2_plugin.engine.mapping.journal import run_key
 from dis2_plugin.engine.mapping.rows import StripMaker
 from dis2_plugin.engine.mapping.run import run
+from dis2_plugin.engine.mapping.writer import result_rasters
 from dis2_plugin.engine.planning.availability import MARGIN_PX
 from dis2_plugin.engine.planning.blocks import BLOCKS_KEY, BLOCKS_NAME, blocks_of
 from dis2_plugin.engine.planning.ladder import with_tile
@@ -31,8 +34,10 @@ from dis2_plugin.engine.planning.record import Notes
 from dis2_plugin.engine.process.pace import Pace
 from dis2_plugin.engine.process.stopwatch import Stopwatch
 from dis2_plugin.engine.raster.align import AlignedReader
+from dis2_plugin.engine.raster.gdal_progress import ProgressCallback
 from dis2_plugin.engine.scale import cluster
 from dis2_plugin.engine.scale import worker as worker_module
+from dis2_plugin.engine.scale.assembly import build_overviews
 from dis2_plugin.engine.scale.cluster import open_cluster
 from dis2_plugin.engine.scale.region import RegionRun, Scale, run_region
 from dis2_plugin.engine.scale.whole_paths import with_whole_paths
@@ -108,8 +113,10 @@ def test_a_block_that_is_whole_is_not_made_again(job):
     assert not staging.exists(), "a run that ends by itself leaves nothing"
     staging_of_a_killed_run(killed, blocks=2)
     (staging / BLOCKS_NAME / "000003.half.part").mkdir()
-    result = run_region(killed, SCALE, SilentReporter())
+    told = _Listens()
+    result = run_region(killed, SCALE, told)
     assert result.extra["scale"]["blocks_from_before"] == 2
+    assert told.tiles == (result.tiles, result.tiles)
     assert not list((Path(killed.out) / BLOCKS_NAME).glob("*.part"))
     alone = run(job("alone"), SilentReporter())
     np.testing.assert_array_equal(read(result.files["classes"]), read(alone.files["classes"]))
@@ -317,6 +324,39 @@ def test_an_input_that_is_replaced_meanwhile_ends_a_region_too(job, tmp_path):
         region.write(tmp_path / "out", tmp_path / "out")
 
 
+@pytest.mark.usefixtures("worker")
+def test_what_workers_say_is_told_and_kept(job, tmp_path):
+    def on_two_devices(report):
+        engine = {**report.engine, "device": f"CUDA: {report.number % 2}"}
+        facts = {"seconds": {"total": 2.0}, "peak_memory_bytes": 1000 + report.number}
+        return replace(report, engine=engine, warnings=("a warning of a worker",), **facts)
+
+    plan = make_plan(job("out", outputs=(Output.CLASSES,)))
+    here = OneAfterTheOther(change=on_two_devices)
+    region = RegionRun(plan, Notes(SilentReporter()), Stopwatch(), here, SCALE)
+    (tmp_path / "out").mkdir()
+    result = region.write(tmp_path / "out", tmp_path / "out")
+    told = [words for words in result.warnings if "worker" in words]
+    assert told[0] == "a warning of a worker"
+    assert "different devices (CUDA: 0, identity, fp32; CUDA: 1, identity, fp32)" in told[1]
+    assert len(told) == 2
+    facts = result.extra["scale"]
+    assert (facts["worker_seconds"], facts["worker_peak_memory_bytes"]) == (10.0, 1004)
+
+
+@pytest.mark.parametrize(("name", "expected"), [("classes", 0), ("confidence", 1)])
+def test_overviews_take_the_usual_class_and_the_mean_of_quantities(tmp_path, name, expected):
+    """Of four pixels that are 0, 0, 0 and 4, over the whole raster."""
+    pixels = np.tile(np.array([[0, 0], [0, 4]], np.uint8), (520, 260))
+    path = Path(write_raster(tmp_path / "map.tif", pixels))
+    spec = next(s for s in result_rasters((Output.CLASSES,), ISPRS) if s.name == name)
+    build_overviews(path, spec, ProgressCallback(SilentReporter(), "overviews", 0, 1))
+    whole = gdal.Open(str(path))  # a band does not keep it
+    band = whole.GetRasterBand(1)
+    assert band.GetOverviewCount() == 2, "1,040 px, 520 px and 260 px"
+    assert (band.GetOverview(0).ReadAsArray() == expected).all()
+
+
 def test_a_folder_of_blocks_that_no_run_has_made_is_not_replaced(job, tmp_path):
     plots = tmp_path / "out" / BLOCKS_NAME / "plots.gpkg"
     plots.parent.mkdir(parents=True)
@@ -415,12 +455,12 @@ class OneAfterTheOther:
 
     workers = 1
 
-    def __init__(self, after_each=lambda: None):
-        self._after_each = after_each
+    def __init__(self, after_each=lambda: None, change=lambda report: report):
+        self._after_each, self._change = after_each, change
 
     def each(self, function, orders, while_waiting):
         for order in orders:
-            yield function(order)
+            yield self._change(function(order))
             self._after_each()
 
 
@@ -433,6 +473,14 @@ class _Stops(SilentReporter):
     def progress(self, progress):
         if progress.done >= self._after:
             raise KeyboardInterrupt
+
+
+class _Listens(SilentReporter):
+    """Remembers how many tiles are done, and of how many."""
+
+    def progress(self, progress):
+        if progress.stage == "segment":
+            self.tiles = (progress.done, progress.total)
 
 
 class _KillsOneWorker(SilentReporter):

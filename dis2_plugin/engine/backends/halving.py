@@ -58,7 +58,8 @@ class HalvingBackend:
         except DeviceMemoryError:
             if len(batch) == 1:
                 raise
-        self._most = len(batch) // 2
+        with self._counting:  # another thread may have learnt more meanwhile
+            self._most = min(len(batch) // 2, self._most or len(batch))
         return self._in_parts(batch, self._most)
 
     def warnings(self) -> tuple[str, ...]:
