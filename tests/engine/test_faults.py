@@ -27,6 +27,7 @@ from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import Extent
 from dis2_plugin.engine.mapping.run import run
+from dis2_plugin.engine.planning.plan import make_plan
 from dis2_plugin.engine.terrain.height_sources import HeightSources
 from dis2_plugin.engine.terrain.ndsm import write_ndsm
 from dis2_plugin.network.config import NetworkConfig
@@ -218,6 +219,22 @@ def test_a_folder_that_cannot_be_written_is_a_named_error(job, small_disk):
     for out in (disk, disk / "out"):
         with pytest.raises(OutputError, match="cannot be written"):
             run(replace(job, out=str(out)), SilentReporter())
+
+
+def test_a_folder_that_is_taken_away_ends_the_run_at_once(job):
+    class TakesAway(SilentReporter):
+        done = 0
+
+        def progress(self, progress):
+            if progress.stage == "segment":
+                self.done = progress.done
+                shutil.rmtree(job.out, ignore_errors=True)
+
+    taking = TakesAway()
+    with pytest.raises(OutputError, match="the folder was taken away"):
+        run(job, taking)
+    assert taking.done < make_plan(job).tiles
+    assert not Path(job.out).exists()
 
 
 def test_a_clock_that_jumps_disturbs_nothing(job, monkeypatch):

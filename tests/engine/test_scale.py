@@ -272,6 +272,25 @@ def test_a_scheduler_that_does_not_answer_is_named():
         pass
 
 
+@pytest.mark.parametrize("address", ["", "tls://127.0.0.1:9", "ftp://127.0.0.1:9"])
+def test_an_address_that_dask_cannot_take_is_named(address, monkeypatch):
+    monkeypatch.setattr(cluster, "_CONNECT_S", 1)
+    with pytest.raises(DeviceError, match=f"answers at {address} "), open_cluster(address):
+        pass
+
+
+def test_workers_that_cannot_be_started_are_told(monkeypatch):
+    def fail(_):
+        raise RuntimeError("Nanny failed to start.")
+
+    monkeypatch.setattr(cluster, "_own_workers", fail)
+    with (
+        pytest.raises(DeviceError, match=r"2 workers cannot .* \(Nanny failed to start\.\)"),
+        open_cluster("local:2"),
+    ):
+        pass
+
+
 def test_a_number_of_workers_must_be_a_number():
     with pytest.raises(JobError, match="local:two"), open_cluster("local:two"):
         pass

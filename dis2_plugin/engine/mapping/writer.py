@@ -11,6 +11,7 @@ import numpy.typing as npt
 from osgeo import gdal
 
 from ...core.class_scheme import NO_DATA_ID, ClassScheme
+from ...core.errors import OutputError
 from ...core.job import Output
 from ...core.result import (
     CLASSES_FILE,
@@ -87,6 +88,7 @@ class ResultWriter:
             OutputError: a file cannot be made.
         """
         self._window, self._specs, self._scheme = sheet.window, specs, scheme
+        self._folder = folder
         self.paths = {spec.name: folder / spec.file for spec in specs}
         with writing(folder):
             self._datasets = {
@@ -109,6 +111,8 @@ class ResultWriter:
         Raises:
             OutputError: the disk is full, for example.
         """
+        if not self._folder.is_dir():  # Linux would go on writing files that have no name
+            raise OutputError.unwritable(self._folder, "the folder was taken away")
         arrays = _arrays(strip, self._scheme)
         for spec in self._specs:
             rows, cols = strip.window.cells(spec.cell_px).slices_in(

@@ -15,12 +15,15 @@ from ...core.errors import DeviceError, JobError
 from ...core.job import BackendChoice
 from ..backends.choice import surveyed
 from ..backends.lanes import usable_cores
+from ..backends.library import first_line
 
 LOCAL = "local"
 
 _ANSWER_S = 0.5
 _CONNECT_S = 10
 _FIRST = "FIRST_COMPLETED"
+_UNREACHED = (OSError, ValueError, TypeError, AssertionError)
+"""What Dask raises of an address: nobody answers, or it is of a kind that is not set up."""
 _VISIBLE = "CUDA_VISIBLE_DEVICES"
 
 _Order = TypeVar("_Order")
@@ -108,18 +111,27 @@ def open_cluster(address: str) -> Iterator[Cluster]:
     from distributed import Client  # noqa: PLC0415 - an optional library
 
     with ExitStack() as stack:
+        place: Any = address
         if address == LOCAL or address.startswith(f"{LOCAL}:"):
-            place = stack.enter_context(_own_workers(_count(address)))
-        else:
-            place = address
+            place = stack.enter_context(_started(_count(address)))
         try:
             client = stack.enter_context(Client(place, timeout=_CONNECT_S))
-        except (OSError, ValueError) as error:
+        except _UNREACHED as error:
             raise DeviceError(
-                f"No Dask scheduler answers at {address} ({error}).",
+                f"No Dask scheduler answers at {address} ({first_line(error)}).",
                 "Start one (dask scheduler), or give 'local'.",
             ) from error
         yield Cluster(client)
+
+
+def _started(count: int) -> Any:
+    try:
+        return _own_workers(count)
+    except (OSError, RuntimeError) as error:
+        raise DeviceError(
+            f"{count} workers cannot be started here ({first_line(error)}).",
+            "Give fewer, or leave out --scheduler.",
+        ) from error
 
 
 def _quiet() -> None:
