@@ -70,6 +70,14 @@ def test_a_photograph_s_own_labels_stand_against_the_teacher():
     assert answer.tolist() == [[[1, 0, 0]]]
 
 
+def test_a_teacher_is_not_asked_where_its_word_counts_for_nothing():
+    certain = Told(torch.tensor([99.0, 0.0]).view(1, 2, 1, 1).expand(1, 2, 1, 2))
+    known = torch.tensor([[[1, NO_DATA_ID]]])
+    answer = known_or_sure(known, certain, torch.ones(1, 3, 1, 2), confidence=1)
+    assert answer.tolist() == [[[1, NO_DATA_ID]]]
+    assert not certain.asked
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_half_of_the_classes_are_laid_over_the_photograph_with_their_labels(seed):
     torch.manual_seed(seed)

@@ -30,11 +30,14 @@ def known_or_sure(known: Tensor, teacher: Network, rgir: Tensor, confidence: flo
         known: (M, H, W) class ids, with the ignore id.
         teacher: a network.
         rgir: (M, 3, H, W) the photographs.
-        confidence: probability from which the teacher's answer counts; the ignore id stays below.
+        confidence: probability above which the teacher's answer counts; the ignore id stays below.
+            At 1 the teacher is not asked.
     """
+    if confidence >= 1:
+        return known
     teacher.eval()
     best = image_alone(teacher, rgir).float().softmax(dim=1).max(dim=1)
-    unknown = (known == NO_DATA_ID) & (best.values >= confidence)
+    unknown = (known == NO_DATA_ID) & (best.values > confidence)
     return best.indices.where(unknown, known)
 
 

@@ -14,7 +14,8 @@ class PhotographConfig:
 
     Attributes:
         per_batch: chips of photographs in a batch, at most the batch's size; 0 for none.
-        confidence: probability from which an answer for a photograph counts as its label.
+        confidence: probability above which an answer for a photograph counts as its label; 1 for
+            none.
         weight: of their segmentation loss.
     """
 
