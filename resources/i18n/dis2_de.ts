@@ -858,8 +858,16 @@
         <translation>Einen Polygonlayer wählen.</translation>
     </message>
     <message>
+        <source>Choose a raster file or a raster layer.</source>
+        <translation>Eine Rasterdatei oder einen Rasterlayer wählen.</translation>
+    </message>
+    <message>
         <source>Choose a raster layer.</source>
         <translation>Einen Rasterlayer wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a raster or a layer of polygons.</source>
+        <translation>Ein Raster oder einen Polygonlayer wählen.</translation>
     </message>
     <message>
         <source>Choose a smaller area, or save the layer as a GeoTIFF first.</source>
@@ -1110,6 +1118,10 @@ Beispiel: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygon
         <translation>GeoPackage mit allen Ergebnissen</translation>
     </message>
     <message>
+        <source>Give red, green and near infrared, for example 1,2,4.</source>
+        <translation>Rot, Grün und nahes Infrarot angeben, zum Beispiel 1,2,4.</translation>
+    </message>
+    <message>
         <source>Go on with an interrupted run in the same folder</source>
         <translation>Einen unterbrochenen Lauf im selben Ordner fortsetzen</translation>
     </message>
@@ -1212,6 +1224,10 @@ Beispiel: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygon
     <message>
         <source>Land cover: {name}</source>
         <translation>Landbedeckung: {name}</translation>
+    </message>
+    <message>
+        <source>Leave BUILDINGS empty.</source>
+        <translation>BUILDINGS leer lassen.</translation>
     </message>
     <message>
         <source>Leave empty where there are none: the network then answers from the image alone.</source>
@@ -1386,6 +1402,10 @@ Beispiel: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif 
         <translation>Wahrscheinlichkeiten</translation>
     </message>
     <message>
+        <source>QGIS could not export the page</source>
+        <translation>QGIS konnte die Seite nicht exportieren</translation>
+    </message>
+    <message>
         <source>QGIS setting dis2/interpreter</source>
         <translation>QGIS-Einstellung dis2/interpreter</translation>
     </message>
@@ -1436,6 +1456,10 @@ Beispiel: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif 
     <message>
         <source>Results folder</source>
         <translation>Ergebnisordner</translation>
+    </message>
+    <message>
+        <source>Run Segment again if the file is gone.</source>
+        <translation>Noch einmal segmentieren, falls die Datei nicht mehr da ist.</translation>
     </message>
     <message>
         <source>Run Segment again.</source>
@@ -1662,12 +1686,20 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
         <translation>Einzelheiten stehen im Protokollfenster, Reiter DIS2: bitte melden.</translation>
     </message>
     <message>
+        <source>The model of this map knows no buildings.</source>
+        <translation>Das Modell dieser Karte kennt keine Gebäude.</translation>
+    </message>
+    <message>
         <source>The preview of {name} is on the map, after {seconds} s.</source>
         <translation>Die Vorschau von {name} ist nach {seconds} s auf der Karte.</translation>
     </message>
     <message>
         <source>The report cannot be read: {error}.</source>
         <translation>Der Bericht ist nicht zu lesen: {error}.</translation>
+    </message>
+    <message>
+        <source>The result is in {path}.</source>
+        <translation>Das Ergebnis ist in {path}.</translation>
     </message>
     <message>
         <source>The scenarios of {name} are compared in {time}; the layers are on the map.</source>
@@ -1842,6 +1874,18 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
         <translation>{first} und {second} in {folder} sind nicht gleich groß.</translation>
     </message>
     <message>
+        <source>{name} cannot be opened as a raster: {given}.</source>
+        <translation>{name} lässt sich nicht als Raster öffnen: {given}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: {given}.</source>
+        <translation>{name} lässt sich nicht öffnen: {given}.</translation>
+    </message>
+    <message>
+        <source>{name} is '{text}', not three band numbers.</source>
+        <translation>{name} ist '{text}' und nicht drei Kanalnummern.</translation>
+    </message>
+    <message>
         <source>{name} is done in {time} on {device}; its layers are on the map.</source>
         <translation>{name} ist in {time} auf {device} fertig; die Layer sind auf der Karte.</translation>
     </message>
@@ -1866,12 +1910,12 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
         <translation>{name}: beginnt</translation>
     </message>
     <message>
-        <source>{path} cannot be written: {reason}.</source>
-        <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
+        <source>{path} cannot be read.</source>
+        <translation>{path} ist nicht zu lesen.</translation>
     </message>
     <message>
-        <source>{path} could not be written: {reason}.</source>
-        <translation>{path} konnte nicht geschrieben werden: {reason}.</translation>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>{percent} % and more</source>

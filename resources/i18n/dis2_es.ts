@@ -858,8 +858,16 @@
         <translation>Elija una capa de polígonos.</translation>
     </message>
     <message>
+        <source>Choose a raster file or a raster layer.</source>
+        <translation>Elija un archivo ráster o una capa ráster.</translation>
+    </message>
+    <message>
         <source>Choose a raster layer.</source>
         <translation>Elija una capa ráster.</translation>
+    </message>
+    <message>
+        <source>Choose a raster or a layer of polygons.</source>
+        <translation>Elija un ráster o una capa de polígonos.</translation>
     </message>
     <message>
         <source>Choose a smaller area, or save the layer as a GeoTIFF first.</source>
@@ -1110,6 +1118,10 @@ Ejemplo: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygons
         <translation>GeoPackage con todos los resultados</translation>
     </message>
     <message>
+        <source>Give red, green and near infrared, for example 1,2,4.</source>
+        <translation>Indique rojo, verde e infrarrojo cercano, por ejemplo 1,2,4.</translation>
+    </message>
+    <message>
         <source>Go on with an interrupted run in the same folder</source>
         <translation>Seguir con una ejecución interrumpida en la misma carpeta</translation>
     </message>
@@ -1212,6 +1224,10 @@ Ejemplo: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygons
     <message>
         <source>Land cover: {name}</source>
         <translation>Cobertura del suelo: {name}</translation>
+    </message>
+    <message>
+        <source>Leave BUILDINGS empty.</source>
+        <translation>Deje BUILDINGS vacío.</translation>
     </message>
     <message>
         <source>Leave empty where there are none: the network then answers from the image alone.</source>
@@ -1386,6 +1402,10 @@ Ejemplo: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif O
         <translation>Probabilidades</translation>
     </message>
     <message>
+        <source>QGIS could not export the page</source>
+        <translation>QGIS no pudo exportar la página</translation>
+    </message>
+    <message>
         <source>QGIS setting dis2/interpreter</source>
         <translation>ajuste de QGIS dis2/interpreter</translation>
     </message>
@@ -1436,6 +1456,10 @@ Ejemplo: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif O
     <message>
         <source>Results folder</source>
         <translation>Carpeta de resultados</translation>
+    </message>
+    <message>
+        <source>Run Segment again if the file is gone.</source>
+        <translation>Segmente de nuevo si el archivo ya no existe.</translation>
     </message>
     <message>
         <source>Run Segment again.</source>
@@ -1662,12 +1686,20 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
         <translation>El panel de registro, pestaña DIS2, tiene los detalles: por favor, comuníquelos.</translation>
     </message>
     <message>
+        <source>The model of this map knows no buildings.</source>
+        <translation>El modelo de este mapa no conoce edificios.</translation>
+    </message>
+    <message>
         <source>The preview of {name} is on the map, after {seconds} s.</source>
         <translation>La vista previa de {name} está en el mapa, tras {seconds} s.</translation>
     </message>
     <message>
         <source>The report cannot be read: {error}.</source>
         <translation>No se puede leer el informe: {error}.</translation>
+    </message>
+    <message>
+        <source>The result is in {path}.</source>
+        <translation>El resultado está en {path}.</translation>
     </message>
     <message>
         <source>The scenarios of {name} are compared in {time}; the layers are on the map.</source>
@@ -1842,6 +1874,18 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
         <translation>{first} y {second} en {folder} no tienen el mismo tamaño.</translation>
     </message>
     <message>
+        <source>{name} cannot be opened as a raster: {given}.</source>
+        <translation>{name} no se puede abrir como ráster: {given}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: {given}.</source>
+        <translation>{name} no se puede abrir: {given}.</translation>
+    </message>
+    <message>
+        <source>{name} is '{text}', not three band numbers.</source>
+        <translation>{name} es '{text}' y no tres números de banda.</translation>
+    </message>
+    <message>
         <source>{name} is done in {time} on {device}; its layers are on the map.</source>
         <translation>{name} está hecho en {time} en {device}; sus capas están en el mapa.</translation>
     </message>
@@ -1866,12 +1910,12 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
         <translation>{name}: empieza</translation>
     </message>
     <message>
-        <source>{path} cannot be written: {reason}.</source>
-        <translation>No se puede escribir {path}: {reason}.</translation>
+        <source>{path} cannot be read.</source>
+        <translation>{path} no se puede leer.</translation>
     </message>
     <message>
-        <source>{path} could not be written: {reason}.</source>
-        <translation>No se pudo escribir {path}: {reason}.</translation>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>No se puede escribir {path}: {reason}.</translation>
     </message>
     <message>
         <source>{percent} % and more</source>

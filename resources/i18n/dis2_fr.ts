@@ -858,8 +858,16 @@
         <translation>Choisir une couche de polygones.</translation>
     </message>
     <message>
+        <source>Choose a raster file or a raster layer.</source>
+        <translation>Choisir un fichier raster ou une couche raster.</translation>
+    </message>
+    <message>
         <source>Choose a raster layer.</source>
         <translation>Choisir une couche raster.</translation>
+    </message>
+    <message>
+        <source>Choose a raster or a layer of polygons.</source>
+        <translation>Choisir un raster ou une couche de polygones.</translation>
     </message>
     <message>
         <source>Choose a smaller area, or save the layer as a GeoTIFF first.</source>
@@ -1110,6 +1118,10 @@ Exemple : qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygo
         <translation>GeoPackage avec tous les résultats</translation>
     </message>
     <message>
+        <source>Give red, green and near infrared, for example 1,2,4.</source>
+        <translation>Donner rouge, vert et proche infrarouge, par exemple 1,2,4.</translation>
+    </message>
+    <message>
         <source>Go on with an interrupted run in the same folder</source>
         <translation>Continuer une exécution interrompue dans le même dossier</translation>
     </message>
@@ -1212,6 +1224,10 @@ Exemple : qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygo
     <message>
         <source>Land cover: {name}</source>
         <translation>Occupation du sol : {name}</translation>
+    </message>
+    <message>
+        <source>Leave BUILDINGS empty.</source>
+        <translation>Laisser BUILDINGS vide.</translation>
     </message>
     <message>
         <source>Leave empty where there are none: the network then answers from the image alone.</source>
@@ -1386,6 +1402,10 @@ Exemple : qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif
         <translation>Probabilités</translation>
     </message>
     <message>
+        <source>QGIS could not export the page</source>
+        <translation>QGIS n'a pas pu exporter la page</translation>
+    </message>
+    <message>
         <source>QGIS setting dis2/interpreter</source>
         <translation>réglage de QGIS dis2/interpreter</translation>
     </message>
@@ -1436,6 +1456,10 @@ Exemple : qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif
     <message>
         <source>Results folder</source>
         <translation>Dossier de résultats</translation>
+    </message>
+    <message>
+        <source>Run Segment again if the file is gone.</source>
+        <translation>Segmenter à nouveau si le fichier n'existe plus.</translation>
     </message>
     <message>
         <source>Run Segment again.</source>
@@ -1662,12 +1686,20 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
         <translation>Le journal des messages, onglet DIS2, a les détails : merci de les signaler.</translation>
     </message>
     <message>
+        <source>The model of this map knows no buildings.</source>
+        <translation>Le modèle de cette carte ne connaît pas de bâtiments.</translation>
+    </message>
+    <message>
         <source>The preview of {name} is on the map, after {seconds} s.</source>
         <translation>L'aperçu de {name} est sur la carte, après {seconds} s.</translation>
     </message>
     <message>
         <source>The report cannot be read: {error}.</source>
         <translation>Le rapport n'est pas lisible : {error}.</translation>
+    </message>
+    <message>
+        <source>The result is in {path}.</source>
+        <translation>Le résultat est dans {path}.</translation>
     </message>
     <message>
         <source>The scenarios of {name} are compared in {time}; the layers are on the map.</source>
@@ -1842,6 +1874,18 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
         <translation>{first} et {second} dans {folder} n'ont pas la même taille.</translation>
     </message>
     <message>
+        <source>{name} cannot be opened as a raster: {given}.</source>
+        <translation>{name} ne peut pas être ouvert comme raster : {given}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: {given}.</source>
+        <translation>{name} ne peut pas être ouvert : {given}.</translation>
+    </message>
+    <message>
+        <source>{name} is '{text}', not three band numbers.</source>
+        <translation>{name} vaut '{text}' et non trois numéros de bandes.</translation>
+    </message>
+    <message>
         <source>{name} is done in {time} on {device}; its layers are on the map.</source>
         <translation>{name} est fait en {time} sur {device} ; ses couches sont sur la carte.</translation>
     </message>
@@ -1866,12 +1910,12 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
         <translation>{name} : début</translation>
     </message>
     <message>
-        <source>{path} cannot be written: {reason}.</source>
-        <translation>{path} ne peut pas être écrit : {reason}.</translation>
+        <source>{path} cannot be read.</source>
+        <translation>{path} ne peut pas être lu.</translation>
     </message>
     <message>
-        <source>{path} could not be written: {reason}.</source>
-        <translation>{path} n'a pas pu être écrit : {reason}.</translation>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} ne peut pas être écrit : {reason}.</translation>
     </message>
     <message>
         <source>{percent} % and more</source>

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
@@ -15,6 +17,7 @@ from tools.words_in_code import all_words
 
 PLACEHOLDER = re.compile(r"\{[^}]*\}|%n|%\d")
 KEY = re.compile(r"&(\w)")
+PLUGIN = Path(__file__).resolve().parents[2] / "dis2_plugin"
 UPDATE = "PYTHONPATH=.ci python3 -m tools.translations update"
 
 in_each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -52,6 +55,22 @@ def entries(language):
 def test_a_language_has_every_text_of_the_code_and_no_other(language):
     kept = set(read_ts(ts_path(language)))
     assert sorted(w.source for w in kept ^ set(all_words())) == [], UPDATE
+
+
+def test_every_error_of_the_plugin_passes_through_tr():
+    """Those of the engine, and of how its process ended, have a catalogue of their own."""
+    files = [file for room in ("gui", "qgis_app") for file in (PLUGIN / room).rglob("*.py")]
+    files.remove(PLUGIN / "qgis_app" / "process" / "worker_process.py")
+    calls = [
+        (file.name, call)
+        for file in files
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and ast.unparse(call.func).endswith("Error")
+    ]
+    assert calls
+    bare = (ast.JoinedStr, ast.Constant)
+    spoken = [(name, arg) for name, call in calls for arg in call.args if isinstance(arg, bare)]
+    assert [(name, ast.unparse(arg)) for name, arg in spoken if " " in ast.unparse(arg)] == []
 
 
 @in_each_language

@@ -102,6 +102,14 @@ def test_an_evaluation_fills_the_form_the_folder_and_the_map(dialog, until, tmp_
     assert layer.renderer().classes()[0].label == "Low vegetation, mapped as Building"
 
 
+def test_a_folder_that_cannot_be_made_is_told_as_such(dialog, until, tmp_path) -> None:
+    (tmp_path / "file").touch()
+    dialog.folder_widget.setFilePath(str(tmp_path / "file" / "out"))
+    dialog.evaluate_button.click()
+    until(lambda: is_idle(dialog) and "cannot be written" in dialog.status_label.text())
+    assert f"{tmp_path / 'file' / 'out'} cannot be written" in dialog.status_label.text()
+
+
 def test_without_a_folder_the_results_are_temporary_and_the_group_says_so(dialog, until) -> None:
     dialog.evaluate_button.click()
     until(lambda: is_idle(dialog) and error_layers())

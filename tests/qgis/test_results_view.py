@@ -315,7 +315,7 @@ def test_the_areas_are_saved_as_csv(counted, until, monkeypatch, tmp_path, windo
 def test_a_csv_that_cannot_be_written_is_told(view, monkeypatch, tmp_path, window) -> None:
     answers(monkeypatch, tmp_path / "nowhere" / "areas.csv")
     view.dock.csv_button.click()
-    assert "could not be written" in window.messages()[-1]
+    assert "areas.csv cannot be written" in window.messages()[-1]
 
 
 def test_copy_puts_plain_numbers_on_the_clipboard(view) -> None:
@@ -381,7 +381,7 @@ def test_a_page_is_saved_by_its_file_name(view, window, monkeypatch, tmp_path, e
 
 def test_a_page_that_cannot_be_written_is_told(view, window, tmp_path) -> None:
     view.dock.page_wanted.emit(str(tmp_path / "nowhere" / "page.pdf"))
-    assert "could not be written" in window.messages()[-1]
+    assert "page.pdf cannot be written: No such file or directory" in window.messages()[-1]
 
 
 def test_unloading_the_plugin_takes_the_dock_away(window, plugin, tmp_path) -> None:

@@ -106,8 +106,10 @@ class Inputs:
         layer = self._algorithm.parameterAsRasterLayer(self._parameters, name, self._context)
         if layer is None or not layer.isValid():
             raise InputError(
-                f"{name} cannot be opened as a raster: {self._told(name)}.",
-                "Choose a raster file or a raster layer.",
+                tr("{name} cannot be opened as a raster: {given}.").format(
+                    name=name, given=self._told(name)
+                ),
+                tr("Choose a raster file or a raster layer."),
             )
         return raster_source(layer)
 
@@ -149,8 +151,8 @@ class Inputs:
         layer = self._algorithm.parameterAsLayer(self._parameters, name, self._context)
         if layer is None or not layer.isValid():
             raise InputError(
-                f"{name} cannot be opened: {self._told(name)}.",
-                "Choose a raster or a layer of polygons.",
+                tr("{name} cannot be opened: {given}.").format(name=name, given=self._told(name)),
+                tr("Choose a raster or a layer of polygons."),
             )
         return self._file(reference_of(layer, field))
 
@@ -228,8 +230,8 @@ class Inputs:
             red, green, nir = (int(word) for word in text.split(","))
         except ValueError as error:
             raise JobError(
-                f"{name} is '{text}', not three band numbers.",
-                "Give red, green and near infrared, for example 1,2,4.",
+                tr("{name} is '{text}', not three band numbers.").format(name=name, text=text),
+                tr("Give red, green and near infrared, for example 1,2,4."),
             ) from error
         return red, green, nir
 

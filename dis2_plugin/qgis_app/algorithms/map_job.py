@@ -10,6 +10,7 @@ from qgis.core import QgsMapLayer, QgsProcessingAlgorithm, QgsProcessingContext
 
 from ...core.errors import OutputError
 from ...core.job import BackendChoice, DeviceChoice, HeightUnit, Output, Precision, SegmentationJob
+from ..translation import tr
 from .inputs import GROUND_WINDOW, Inputs
 from .run_group import RunGroup
 
@@ -66,7 +67,8 @@ def copied(
         return made
     except OSError as error:
         raise OutputError(
-            f"{wanted} cannot be written: {error.strerror}.", f"The result is in {made}."
+            tr("{path} cannot be written: {reason}.").format(path=wanted, reason=error.strerror),
+            tr("The result is in {path}.").format(path=made),
         ) from error
     return wanted
 

@@ -136,4 +136,4 @@ def _building(scheme: ClassScheme) -> int:
     for item in scheme.classes:
         if item.name == _BUILDING:
             return item.id
-    raise InputError("The model of this map knows no buildings.", "Leave BUILDINGS empty.")
+    raise InputError(tr("The model of this map knows no buildings."), tr("Leave BUILDINGS empty."))

@@ -8,7 +8,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ...core.arguments import evaluation_arguments
-from ...core.errors import Dis2Error
+from ...core.errors import Dis2Error, OutputError
 from ...core.evaluation import EvaluationJob, EvaluationReport
 from ...core.messages import Message
 from ...core.progress import Progress
@@ -38,7 +38,7 @@ class EvaluationTask(EngineTask):
     def work(self) -> None:
         """Run the engine, and read what it wrote."""
         try:
-            self.folder.path.mkdir(parents=True, exist_ok=True)
+            self._make_folder()
             environment = find_environment(self._settings, self.isCanceled)
             command = environment.engine(evaluation_arguments(self.job))
             run_worker(command, self._hear, self.isCanceled)
@@ -53,6 +53,12 @@ class EvaluationTask(EngineTask):
         except BaseException:
             self._discard()
             raise
+
+    def _make_folder(self) -> None:
+        try:
+            self.folder.path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise OutputError.unwritable(self.folder.path, error) from error
 
     def deliver(self) -> None:
         """Send the report."""

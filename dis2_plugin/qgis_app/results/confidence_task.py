@@ -116,4 +116,7 @@ def _read(dataset: gdal.Dataset, top: int, rows: int, kind: int, dtype: type) ->
 
 
 def _unreadable(path: Path) -> InputError:
-    return InputError(f"{path} cannot be read.", "Run Segment again if the file is gone.")
+    return InputError(
+        tr("{path} cannot be read.").format(path=path),
+        tr("Run Segment again if the file is gone."),
+    )

@@ -37,6 +37,7 @@ from ...core.result import RunResult
 from ..layers.origin import origin
 from ..layers.run_nodes import run_of
 from ..layers.uncertain import threshold
+from ..translation import tr
 
 _MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 _ARROW = "arrows/NorthArrow_02.svg"
@@ -110,7 +111,7 @@ def write_page(project: QgsProject, page: Page, path: str) -> None:
     else:
         done = exporter.exportToPdf(path, QgsLayoutExporter.PdfExportSettings())
     if done != QgsLayoutExporter.ExportResult.Success:
-        raise _unwritable(path)
+        raise OutputError.unwritable(path, tr("QGIS could not export the page"))
 
 
 def _try_to_write(path: str) -> None:
@@ -119,11 +120,7 @@ def _try_to_write(path: str) -> None:
         with Path(path).open("ab"):
             pass
     except OSError as error:
-        raise _unwritable(path) from error
-
-
-def _unwritable(path: str) -> OutputError:
-    return OutputError(f"{path} could not be written.", "Choose another place for the page.")
+        raise OutputError.unwritable(path, error) from error
 
 
 def make_page(project: QgsProject, page: Page) -> QgsPrintLayout:

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
 
 from ...core.confidence import ConfidenceCounts
-from ...core.errors import Dis2Error
+from ...core.errors import Dis2Error, OutputError
 from ...core.job import Output
 from ...core.job_record import job_again, job_from_record
 from ...core.result import CONFIDENCE_FILE, RunResult
@@ -149,12 +149,9 @@ class ResultsView(DockView):
     def _write_csv(self, path: str, text: str) -> None:
         try:
             Path(path).write_text(text, encoding="utf-8", newline="")
+            self._tell_saved(path)
         except OSError as error:
-            reason = error.strerror or str(error)
-            words = tr("{path} could not be written: {reason}.")
-            self._tell(words.format(path=path, reason=reason), Qgis.MessageLevel.Critical)
-            return
-        self._tell_saved(path)
+            self._tell_failure(OutputError.unwritable(path, error))
 
     def _open_page(self) -> None:
         page = self._page()
