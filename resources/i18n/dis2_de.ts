@@ -1550,6 +1550,10 @@ Beispiel: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif 
         <translation>Etwas Unvorhergesehenes ist geschehen: {error!r}.</translation>
     </message>
     <message>
+        <source>Store the right one with “Assign projection”, or give the layer that of its file.</source>
+        <translation>Das richtige KBS mit „Projektion zuweisen“ speichern, oder dem Layer das seiner Datei geben.</translation>
+    </message>
+    <message>
         <source>Straighten buildings by (pixels)</source>
         <translation>Gebäude begradigen um (Pixel)</translation>
     </message>
@@ -1656,6 +1660,10 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
     <message>
         <source>The layer '{name}' is not a file.</source>
         <translation>Der Layer „{name}“ ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' is {crs} in QGIS and {file_crs} in its file.</source>
+        <translation>Der Layer '{name}' hat in QGIS {crs} und in seiner Datei {file_crs}.</translation>
     </message>
     <message>
         <source>The layer '{name}' shows nothing in that area.</source>
@@ -2642,6 +2650,10 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
     <message>
         <source>{} has no CRS in its file: areas can only be given in pixels.</source>
         <translation>{} hat in seiner Datei kein KBS: Flächen lassen sich nur in Pixeln angeben.</translation>
+    </message>
+    <message>
+        <source>“{name}” is {crs} in this project and {file_crs} in its file, by which the map would be made. Store the right one with “Assign projection” of the Processing toolbox, or give the layer that of its file.</source>
+        <translation>„{name}“ hat in diesem Projekt {crs} und in seiner Datei {file_crs}, nach der die Karte entstünde. Das richtige KBS mit „Projektion zuweisen“ der Verarbeitungswerkzeuge speichern, oder dem Layer das seiner Datei geben.</translation>
     </message>
 </context>
 <context>

@@ -1550,6 +1550,10 @@ Ejemplo: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif O
         <translation>Ocurrió algo imprevisto: {error!r}.</translation>
     </message>
     <message>
+        <source>Store the right one with “Assign projection”, or give the layer that of its file.</source>
+        <translation>Guarde el SRC correcto con «Asignar proyección», o dé a la capa el de su archivo.</translation>
+    </message>
+    <message>
         <source>Straighten buildings by (pixels)</source>
         <translation>Enderezar edificios en (píxeles)</translation>
     </message>
@@ -1656,6 +1660,10 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
     <message>
         <source>The layer '{name}' is not a file.</source>
         <translation>La capa «{name}» no es un archivo.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' is {crs} in QGIS and {file_crs} in its file.</source>
+        <translation>La capa '{name}' tiene {crs} en QGIS y {file_crs} en su archivo.</translation>
     </message>
     <message>
         <source>The layer '{name}' shows nothing in that area.</source>
@@ -2642,6 +2650,10 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
     <message>
         <source>{} has no CRS in its file: areas can only be given in pixels.</source>
         <translation>{} no tiene SRC en su archivo: las áreas solo se pueden dar en píxeles.</translation>
+    </message>
+    <message>
+        <source>“{name}” is {crs} in this project and {file_crs} in its file, by which the map would be made. Store the right one with “Assign projection” of the Processing toolbox, or give the layer that of its file.</source>
+        <translation>«{name}» tiene {crs} en este proyecto y {file_crs} en su archivo, según el cual se haría el mapa. Guarde el SRC correcto con «Asignar proyección» de la caja de herramientas de Procesos, o dé a la capa el de su archivo.</translation>
     </message>
 </context>
 <context>

@@ -1550,6 +1550,10 @@ Exemple : qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif
         <translation>Un imprévu est survenu : {error!r}.</translation>
     </message>
     <message>
+        <source>Store the right one with “Assign projection”, or give the layer that of its file.</source>
+        <translation>Enregistrer le bon SCR avec « Assigner une projection », ou donner à la couche celui de son fichier.</translation>
+    </message>
+    <message>
         <source>Straighten buildings by (pixels)</source>
         <translation>Redresser les bâtiments de (pixels)</translation>
     </message>
@@ -1656,6 +1660,10 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
     <message>
         <source>The layer '{name}' is not a file.</source>
         <translation>La couche « {name} » n'est pas un fichier.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' is {crs} in QGIS and {file_crs} in its file.</source>
+        <translation>La couche '{name}' a {crs} dans QGIS et {file_crs} dans son fichier.</translation>
     </message>
     <message>
         <source>The layer '{name}' shows nothing in that area.</source>
@@ -2642,6 +2650,10 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
     <message>
         <source>{} has no CRS in its file: areas can only be given in pixels.</source>
         <translation>{} n'a pas de SCR dans son fichier : les surfaces ne peuvent être données qu'en pixels.</translation>
+    </message>
+    <message>
+        <source>“{name}” is {crs} in this project and {file_crs} in its file, by which the map would be made. Store the right one with “Assign projection” of the Processing toolbox, or give the layer that of its file.</source>
+        <translation>« {name} » a {crs} dans ce projet et {file_crs} dans son fichier, selon lequel la carte serait faite. Enregistrer le bon SCR avec « Assigner une projection » de la boîte à outils de traitements, ou donner à la couche celui de son fichier.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsContrastEnhancement, QgsRasterLayer, QgsRasterMinMaxOrigin
+from qgis.core import (
+    QgsContrastEnhancement,
+    QgsCoordinateReferenceSystem,
+    QgsRasterLayer,
+    QgsRasterMinMaxOrigin,
+)
 
 from dis2_plugin.core.modality import Modality, ScenarioChoice
 from dis2_plugin.core.value_doubts import Doubt, DoubtKind
@@ -230,6 +235,17 @@ def test_a_crs_that_only_the_project_knows_is_refused_beside_another_layer(pick,
     layer.setCrs(image.crs())
     dialog = pick(image, layer)
     assert "“assigned” has no CRS in its file" in notes(dialog, "blocking")[0]
+
+
+def test_a_layer_that_was_given_another_crs_than_its_file_has_is_refused(pick, image):
+    image.setCrs(QgsCoordinateReferenceSystem("EPSG:25833"))
+    dialog = pick(image)
+    (words,) = notes(dialog, "blocking")
+    assert "“photo” is EPSG:25833" in words
+    assert "and EPSG:25832" in words
+    image.setCrs(QgsCoordinateReferenceSystem("EPSG:25832"))
+    dialog.refresh()
+    assert notes(dialog, "blocking") == []
 
 
 def test_an_earlier_run_in_the_folder_is_not_replaced_silently(pick, image, tmp_path):

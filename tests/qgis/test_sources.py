@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer
 
 from dis2_plugin.core.errors import InputError
 from dis2_plugin.qgis_app.runs.sources import layer_name, raster_source
@@ -62,6 +62,16 @@ def test_a_layer_whose_file_is_gone_is_refused_and_harms_no_other(rasters, tmp_p
     there = QgsRasterLayer(str(rasters["rgir"]), "New photo")
     QgsProject.instance().addMapLayers([gone, there])
     assert layer_name(str(rasters["rgir"])) == "New photo"
+    QgsProject.instance().clear()
+
+
+def test_a_layer_that_was_given_another_crs_than_its_file_has_is_refused(rasters) -> None:
+    layer = QgsRasterLayer(str(rasters["rgir"]), "Photo")
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:25833"))
+    with pytest.raises(InputError, match=r"'Photo' is EPSG:25833.* and EPSG:25832.*Assign"):
+        raster_source(layer)
+    QgsProject.instance().addMapLayer(layer)
+    assert layer_name(str(rasters["rgir"])) == "Photo"
     QgsProject.instance().clear()
 
 

@@ -25,9 +25,10 @@ def tr(text: str) -> str:
 
 
 def georeference(draft: Draft) -> Iterator[Note]:
-    """Yield which files lack a CRS: the engine reads files, not what the project says of them."""
+    """Yield which files lack a CRS or have another: the engine reads files, not the project."""
     layers = draft.used_layers
-    lost = [layer for layer in layers if not layer.file_has_crs]
+    yield from map(_elsewhere, (layer for layer in layers if layer.is_elsewhere))
+    lost = [layer for layer in layers if not layer.file_crs.isValid()]
     names = ", ".join(f"“{layer.name}”" for layer in lost)
     if lost and len(lost) < len(layers):
         words = tr(
@@ -38,6 +39,16 @@ def georeference(draft: Draft) -> Iterator[Note]:
     elif lost:
         words = tr("{} has no CRS in its file: areas can only be given in pixels.")
         yield Note(Weight.WARNING, words.format(names))
+
+
+def _elsewhere(layer: LayerFacts) -> Note:
+    words = tr(
+        "“{name}” is {crs} in this project and {file_crs} in its file, by which the map would be "
+        "made. Store the right one with “Assign projection” of the Processing toolbox, or give "
+        "the layer that of its file."
+    )
+    said, stored = (crs.userFriendlyIdentifier() for crs in (layer.crs, layer.file_crs))
+    return Note(Weight.BLOCKING, words.format(name=layer.name, crs=said, file_crs=stored))
 
 
 def overlap(draft: Draft) -> Iterator[Note]:

@@ -40,7 +40,8 @@ class LayerFacts:
         is_broken: it cannot be opened now.
         is_web: no file holds it; it is fetched when a run begins, pixel by pixel.
         is_picture: the service sends colours to look at and not values.
-        crs: what this project takes it for; ``file_has_crs`` tells whether the file says so too.
+        crs: what this project takes it for.
+        file_crs: what the file, which the engine reads, or the service says.
         bands: description of each band or, where it has none, its colour interpretation.
         pixel_m: ground size of a pixel in metres; None where the CRS is unknown.
         stretch: how many times its longer side is the shorter one, on the ground.
@@ -52,7 +53,7 @@ class LayerFacts:
     name: str
     source: str
     crs: QgsCoordinateReferenceSystem
-    file_has_crs: bool
+    file_crs: QgsCoordinateReferenceSystem
     extent: QgsRectangle
     width: int
     height: int
@@ -70,6 +71,13 @@ class LayerFacts:
         """Whether the layer has pixels of its own; a picture from a service has any number."""
         return self.width > 0 and not self.is_picture
 
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether this project takes it for another CRS than its file, which may be spelled so."""
+        said, stored = self.crs, self.file_crs
+        both = said.isValid() and stored.isValid() and not self.is_web
+        return both and said != stored and said.toProj() != stored.toProj()
+
     @classmethod
     def of(cls, layer: QgsRasterLayer) -> LayerFacts:
         """Gather the facts of a layer."""
@@ -80,7 +88,7 @@ class LayerFacts:
             name=layer.name(),
             source=str(LayerWord(layer.id())) if is_web else _source(layer),
             crs=layer.crs(),
-            file_has_crs=layer.dataProvider().crs().isValid(),
+            file_crs=layer.dataProvider().crs(),
             extent=layer.extent(),
             width=layer.width(),
             height=layer.height(),

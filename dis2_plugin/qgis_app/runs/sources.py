@@ -15,8 +15,25 @@ def raster_source(layer: QgsRasterLayer) -> str:
     """Return what GDAL opens to read a layer: a file, a /vsi path, or a subdataset (GPKG:...).
 
     Raises:
-        InputError: the layer is broken, or not read by GDAL (a web layer, for example).
+        InputError: the layer is broken, is not read by GDAL (a web layer, for example), or was
+            given another CRS than its file has.
     """
+    source = _file_source(layer)
+    said, stored = layer.crs(), layer.dataProvider().crs()
+    is_known = said.isValid() and stored.isValid()
+    if is_known and said != stored and said.toProj() != stored.toProj():
+        raise InputError(
+            tr("The layer '{name}' is {crs} in QGIS and {file_crs} in its file.").format(
+                name=layer.name(),
+                crs=said.userFriendlyIdentifier(),
+                file_crs=stored.userFriendlyIdentifier(),
+            ),
+            tr("Store the right one with “Assign projection”, or give the layer that of its file."),
+        )
+    return source
+
+
+def _file_source(layer: QgsRasterLayer) -> str:
     if layer.providerType() != "gdal":
         raise InputError(
             tr("The layer '{name}' comes from a service, not from a file.").format(
@@ -45,7 +62,7 @@ def layer_name(source: str) -> str:
     """Return what the project calls the raster that GDAL opens so; on the main thread."""
     for layer in QgsProject.instance().mapLayers().values():
         is_file = isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal"
-        if is_file and layer.isValid() and raster_source(layer) == source:
+        if is_file and layer.isValid() and _file_source(layer) == source:
             return str(layer.name())
     return tr("unnamed")
 
