@@ -200,3 +200,25 @@ def test_a_file_is_read_where_it_lies(window) -> None:
 def test_an_empty_drawing_is_told(window) -> None:
     with pytest.raises(InputError, match="The layer 'drawn' has no polygons"):
         reference_of(drawn([]), "what")
+
+
+def test_polygons_whose_crs_only_the_project_knows_are_copied_with_it(qgis_app, tmp_path):
+    path = str(tmp_path / "parcels.gpkg")
+    plain = QgsVectorLayer(copied(drawn(["tree"])), "plain", "ogr")
+    file = ogr.GetDriverByName("GPKG").CreateDataSource(path)
+    bare = file.CreateLayer("parcels", None)
+    bare.CreateField(ogr.FieldDefn("what", ogr.OFTString))
+    bare.CreateFeature(feature_of(bare, "tree"))
+    del bare, file
+    assert reference_of(plain, "what").polygons is None
+    layer = QgsVectorLayer(path, "parcels", "ogr")
+    layer.setCrs(plain.crs())
+    assert QgsVectorLayer(copied(layer), "", "ogr").crs() == plain.crs()
+    QgsProject.instance().clear()
+
+
+def feature_of(layer, text):
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature["what"] = text
+    feature.SetGeometry(ogr.CreateGeometryFromWkt("POLYGON((0 0, 1 0, 1 1, 0 1, 0 0))"))
+    return feature

@@ -105,13 +105,15 @@ class LayerFile:
 def polygon_file(layer: QgsVectorLayer, field: str = "", only_selected: bool = False) -> LayerFile:
     """Return where polygons are; what no file holds in this way has to be copied first.
 
-    That is what is drawn, filtered, selected, or in a field that is computed or joined.
+    That is what is drawn, filtered, selected, or in a field that is computed or joined, and what
+    has a CRS in QGIS that its file does not say.
 
     Raises:
         InputError: there is no polygon, or no such field.
     """
     polygons = Polygons(layer, only_selected, field)
     is_plain = layer.providerType() == "ogr" and not layer.subsetString()
+    is_plain = is_plain and layer.crs() == layer.dataProvider().crs()
     has_field = not field or layer.dataProvider().fields().lookupField(field) >= 0
     if is_plain and has_field and not only_selected and not layer.isModified():
         return LayerFile(vector_source(layer))
