@@ -320,6 +320,18 @@ def test_maps_of_one_name_are_told_apart_by_their_groups(form, project, add_rast
     assert form.map_combo.currentText() == "Classes (town)"
 
 
+def test_maps_of_one_comparison_begin_with_what_they_differ_in(form, project, add_raster) -> None:
+    root = project.layerTreeRoot()
+    compared = root.insertGroup(0, "town: compared")
+    for scenario in ("Full", "RGIR only"):
+        layer = add_raster(scenario)
+        layer.setName("Classes")
+        compared.addGroup(scenario).insertChildNode(0, root.findLayer(layer).clone())
+        root.removeChildNode(next(n for n in root.children() if n is not compared))
+    offered = {form.map_combo.itemText(row) for row in range(1, form.map_combo.count())}
+    assert offered == {f"Classes ({word}, town: compared)" for word in ("Full", "RGIR only")}
+
+
 def test_a_name_that_one_layer_alone_has_stands_without_its_group(form, project) -> None:
     layer = QgsVectorLayer("Polygon?crs=EPSG:25832", "truth", "memory")
     project.addMapLayer(layer, False)

@@ -31,15 +31,18 @@ class _Names(QIdentityProxyModel):
         layer = self._combo.layer(index.row()) if role in _SHOWN else None
         if layer is None or len(QgsProject.instance().mapLayersByName(layer.name())) == 1:
             return said
-        groups = " / ".join(_groups(layer))
+        groups = ", ".join(_groups(layer))
         return f"{said} ({groups})" if groups else said
 
 
 def _groups(layer: QgsMapLayer) -> list[str]:
-    """Return the names of the groups a layer lies in, the outermost first."""
+    """Return the names of the groups a layer lies in, the innermost first.
+
+    That is what the maps of a comparison differ in, and a narrow box shows what comes first.
+    """
     root = QgsProject.instance().layerTreeRoot()
     node, names = root.findLayer(layer.id()), []
     while node is not None and isinstance(node.parent(), QgsLayerTreeGroup):
         node = node.parent()
-        names.insert(0, node.name())
+        names.append(node.name())
     return [name for name in names if name]
