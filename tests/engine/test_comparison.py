@@ -12,9 +12,9 @@ from dis2_plugin.core.comparison import COMPARED, ComparisonResult, comparison_j
 from dis2_plugin.core.errors import Cancelled, InputError, JobError
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.modality import Scenario, ScenarioChoice
-from dis2_plugin.core.progress import SilentReporter
+from dis2_plugin.core.progress import Progress, SilentReporter
 from dis2_plugin.core.window import Extent
-from dis2_plugin.engine.comparison.run import compare
+from dis2_plugin.engine.comparison.run import _Share, compare
 from tests.engine.scenes import UTM, listing, read
 
 FULL, NO_HEIGHTS, NO_IMAGE = (scenario.value for scenario in COMPARED)
@@ -144,6 +144,27 @@ def test_progress_counts_the_tiles_of_all_three_maps_and_never_goes_back(job):
     done = [news.done for news in tiles]
     assert done == sorted(done)
     assert listening.news[-1].stage == "difference"
+
+
+def test_the_time_left_is_that_of_all_maps_that_are_still_to_come():
+    """Of three maps of 10 tiles the second is at its fourth: 6 and 10 tiles are left."""
+    told = Listening()
+    share = _Share(told, before=1, maps=3)
+    for news in (
+        Progress("segment", 4, 10, seconds_left=3.0),
+        Progress("segment", 4, 10),
+        Progress("segment", 10, 10, seconds_left=0.0),
+        Progress("statistics", 4, 10, seconds_left=3.0),
+    ):
+        share.progress(news)
+    _Share(told, before=2, maps=3).progress(Progress("segment", 10, 10, seconds_left=0.0))
+    assert told.news == [
+        Progress("segment", 14, 30, seconds_left=8.0),
+        Progress("segment", 14, 30),
+        Progress("segment", 20, 30),
+        Progress("statistics", 4, 10, seconds_left=3.0),
+        Progress("segment", 30, 30, seconds_left=0.0),
+    ]
 
 
 @pytest.mark.parametrize("at", [("segment", 1), ("segment", 14), ("segment", 25)])

@@ -28,6 +28,7 @@ from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import Extent
 from dis2_plugin.engine.mapping.run import run
 from dis2_plugin.engine.planning.plan import make_plan
+from dis2_plugin.engine.raster.unchanged import UnchangedInputs
 from dis2_plugin.engine.terrain.height_sources import HeightSources
 from dis2_plugin.engine.terrain.ndsm import write_ndsm
 from dis2_plugin.network.config import NetworkConfig
@@ -219,6 +220,13 @@ def test_a_folder_that_cannot_be_written_is_a_named_error(job, small_disk):
     for out in (disk, disk / "out"):
         with pytest.raises(OutputError, match="cannot be written"):
             run(replace(job, out=str(out)), SilentReporter())
+
+
+def test_an_input_that_changes_after_the_last_look_in_between_ends_the_run(job, monkeypatch):
+    monkeypatch.setattr(UnchangedInputs, "glance", lambda _: None)
+    with pytest.raises(InputError, match=r"ndsm\.tif was changed"):
+        run(job, AtTile(lambda: os.utime(job.ndsm, (1, 1))))
+    assert not Path(job.out).exists()
 
 
 def test_a_folder_that_is_taken_away_ends_the_run_at_once(job):

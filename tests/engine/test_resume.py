@@ -77,6 +77,18 @@ def test_a_continued_run_writes_the_same_bytes(job, tmp_path, count):
     assert not (Path(job.out) / STAGING_NAME).exists()
 
 
+def test_a_continued_run_counts_the_tiles_that_are_done(job):
+    class Listens(SilentReporter):
+        def progress(self, progress):
+            if progress.stage == "segment":
+                self.last = (progress.done, progress.total)
+
+    keep_strips(job, 2)
+    told = Listens()
+    tiles = pipeline.run(job, told).tiles
+    assert told.last == (tiles, tiles)
+
+
 def test_a_continued_run_does_not_compute_what_is_done(job, predicted):
     keep_strips(job, 2)
     predicted.clear()

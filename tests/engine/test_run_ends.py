@@ -53,6 +53,13 @@ def test_a_cancelled_run_leaves_earlier_results_as_they_were(scene, segment, tmp
     assert {name: Path(path).read_bytes() for name, path in files.items()} == before
 
 
+def test_a_new_run_leaves_the_geopackage_of_an_earlier_one(scene, segment, tmp_path):
+    saved = tmp_path / "out" / "all.gpkg"
+    segment(rgir=scene[0], gpkg=str(saved))
+    segment(rgir=scene[0])
+    assert saved.is_file()
+
+
 def test_a_new_run_leaves_a_folder_called_blocks_that_no_run_has_made(scene, segment, tmp_path):
     segment(rgir=scene[0])
     plots = tmp_path / "out" / "blocks" / "plots.gpkg"

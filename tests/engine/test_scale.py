@@ -3,6 +3,7 @@
 import concurrent.futures
 import json
 import os
+import shutil
 import signal
 import threading
 import time
@@ -24,7 +25,7 @@ from dis2_plugin.core.window import ReferenceGrid, Window
 from dis2_plugin.engine.mapping.journal import run_key
 from dis2_plugin.engine.mapping.rows import StripMaker
 from dis2_plugin.engine.mapping.run import run
-from dis2_plugin.engine.mapping.writer import result_rasters
+from dis2_plugin.engine.mapping.writer import ResultWriter, result_rasters
 from dis2_plugin.engine.planning.availability import MARGIN_PX
 from dis2_plugin.engine.planning.blocks import BLOCKS_KEY, BLOCKS_NAME, blocks_of
 from dis2_plugin.engine.planning.ladder import with_tile
@@ -44,7 +45,7 @@ from dis2_plugin.engine.scale.whole_paths import with_whole_paths
 from dis2_plugin.engine.scale.worker import STOP_NAME, Order, _plan, likeness, make_block
 from tests.engine.scenes import UTM, listing, make_scene, read, values, write_raster
 
-pytest.importorskip("distributed")
+distributed = pytest.importorskip("distributed")
 
 OUTPUTS = (Output.CLASSES, Output.CWAM, Output.PROBABILITIES, Output.POLYGONS)
 SCALE = Scale("local:2", block_rows_px=100)
@@ -178,6 +179,20 @@ def test_a_worker_does_not_compute_on_for_a_run_that_has_ended(job, tmp_path):
     assert "its run ended" in make_block(order).message
     (tmp_path / "blocks" / STOP_NAME).unlink()
     assert make_block(order).number == 0
+
+
+@pytest.mark.usefixtures("worker")
+def test_a_worker_does_not_compute_on_where_its_folder_was_taken_away(job, tmp_path, monkeypatch):
+    order = first_order(job("out"), tmp_path / "blocks")
+    write = ResultWriter.write
+
+    def take_away(self, strip):
+        write(self, strip)
+        shutil.rmtree(order.folder)
+
+    monkeypatch.setattr(ResultWriter, "write", take_away)
+    assert "was taken away, or its run ended" in make_block(order).message
+    assert not (tmp_path / "blocks").exists()
 
 
 @pytest.mark.usefixtures("worker")
@@ -450,6 +465,10 @@ class _FailsLike:
     [
         (ModuleNotFoundError("No module named 'dis2_plugin'"), "No module named 'dis2_plugin'"),
         (concurrent.futures.CancelledError(), "The Dask scheduler is gone"),
+        (
+            distributed.KilledWorker("block", SimpleNamespace(address="tcp://10.0.0.7:1"), 3),
+            "A block has ended several workers, the last of them tcp://10.0.0.7:1",
+        ),
     ],
 )
 def test_what_dask_says_in_its_own_way_is_a_named_error(monkeypatch, error, words):

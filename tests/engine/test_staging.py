@@ -4,6 +4,7 @@ import errno
 import os
 from contextlib import ExitStack
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -81,6 +82,17 @@ def test_a_disk_without_locks_is_written_all_the_same(tmp_path, monkeypatch):
     monkeypatch.setattr(staging_module.fcntl, "flock", refuse)
     with staging_folder(tmp_path / "out") as staging:
         (staging / "classes.tif").touch()
+    assert listing(tmp_path) == []
+
+
+def test_what_a_killed_run_left_is_gone_but_for_what_is_kept(tmp_path):
+    staging = tmp_path / ".dis2.part"
+    for name in ("journal", "aside"):
+        (staging / name).mkdir(parents=True)
+        (staging / name / "000000").touch()
+    (staging / "classes.tif").touch()
+    with staging_folder(tmp_path, keep="journal"):
+        assert listing(staging) == ["journal", "journal/000000", "lock"]
     assert listing(tmp_path) == []
 
 
@@ -164,6 +176,11 @@ def test_a_folder_that_is_shut_is_a_named_error(shut):
 def test_the_disk_of_a_folder_that_is_shut_is_that_of_the_folder_above(shut, tmp_path):
     assert free_disk_bytes(shut / "town" / "map") == pytest.approx(free_disk_bytes(tmp_path), 0.5)
     assert same_disk(shut / "town", tmp_path)
+
+
+def test_a_drive_that_tells_nothing_is_not_a_full_one(tmp_path, monkeypatch):
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(total=0, free=0))
+    assert free_disk_bytes(tmp_path) is None
 
 
 def test_a_drive_that_is_not_there_has_no_known_disk(monkeypatch):

@@ -58,21 +58,6 @@ def staging_folder(out: Path, keep: str = "") -> Iterator[Path]:
         _remove_empty(made)
 
 
-def publish(staged: Path, target: Path) -> None:
-    """Give a finished file its place; what was there before is replaced in one step.
-
-    Statistics that a program left beside the old file go, since they tell of other pixels.
-
-    Raises:
-        OutputError: the place cannot be written.
-    """
-    try:
-        os.replace(staged, target)
-        Path(f"{target}.aux.xml").unlink(missing_ok=True)
-    except OSError as error:
-        raise OutputError.unwritable(target, error) from error
-
-
 def _make_folders(out: Path) -> list[Path]:
     """Make a folder and those above it; return the ones that were not there, innermost first."""
     missing = [folder for folder in (out, *out.parents) if not os.path.exists(folder)]
