@@ -9,6 +9,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRasterMinMaxOrigin,
 )
+from qgis.PyQt.QtWidgets import QApplication
 
 from dis2_plugin.core.modality import Modality, ScenarioChoice
 from dis2_plugin.core.value_doubts import Doubt, DoubtKind
@@ -243,8 +244,9 @@ def test_a_layer_that_was_given_another_crs_than_its_file_has_is_refused(pick, i
     (words,) = notes(dialog, "blocking")
     assert "“photo” is EPSG:25833" in words
     assert "and EPSG:25832" in words
-    image.setCrs(QgsCoordinateReferenceSystem("EPSG:25832"))
-    dialog.refresh()
+    dialog.show()
+    image.setCrs(QgsCoordinateReferenceSystem("EPSG:25832"))  # in the layer tree, say
+    QApplication.setActiveWindow(dialog)
     assert notes(dialog, "blocking") == []
 
 

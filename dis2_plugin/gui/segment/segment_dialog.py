@@ -8,7 +8,7 @@ from typing import Any
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem
 from qgis.gui import QgsGui, QgsMapCanvas
-from qgis.PyQt.QtCore import QSize, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QSize, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QDialog, QWhatsThis, QWidget
 
@@ -137,6 +137,12 @@ class SegmentDialog(QDialog, FORM):
             self.image_panel.suggest()
             self.heights_panel.suggest()
         self._look_ahead(self.notes_panel.notes())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Look again when the person comes back: layers may have changed meanwhile."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Look ahead at nothing that nobody sees."""
