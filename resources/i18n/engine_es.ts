@@ -97,11 +97,11 @@
     </message>
     <message>
         <source>A worker failed ({0}: {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un proceso ha fallado ({0}: {1}).</translation>
     </message>
     <message>
         <source>A worker on {0} would make another map: it has {1}, and the run was started with {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un proceso en {0} haría otro mapa: tiene {1}, y la ejecución empezó con {2}.</translation>
     </message>
     <message>
         <source>Add your organisation's authority in QGIS: Settings, Options, Authentication.</source>
@@ -453,15 +453,19 @@
     </message>
     <message>
         <source>Give all machines the same version of DIS2, the same model and the same inputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a todos los equipos la misma versión de DIS2, el mismo modelo y los mismos datos.</translation>
     </message>
     <message>
         <source>Give all machines the same versions of Python, Dask, DIS2 and what it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a todos los equipos las mismas versiones de Python, Dask, DIS2 y lo que necesita.</translation>
     </message>
     <message>
         <source>Give an image with these three bands.</source>
         <translation>Dé una imagen con estas tres bandas.</translation>
+    </message>
+    <message>
+        <source>Give fewer, or leave out --scheduler.</source>
+        <translation>Indique menos, u omita --scheduler.</translation>
     </message>
     <message>
         <source>Give it in the CRS of the image (of the heights where there is no image).</source>
@@ -478,6 +482,10 @@
     <message>
         <source>Give one of them.</source>
         <translation>Dé uno de los dos.</translation>
+    </message>
+    <message>
+        <source>Give the file another name.</source>
+        <translation>Dé otro nombre al archivo.</translation>
     </message>
     <message>
         <source>Give the folder that segment wrote into.</source>
@@ -509,7 +517,7 @@
     </message>
     <message>
         <source>Install CUDA and cuDNN of its release, or try --device cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale CUDA y cuDNN para su versión, o pruebe --device cpu.</translation>
     </message>
     <message>
         <source>Install it (pip install distributed), or leave out --scheduler.</source>
@@ -517,7 +525,7 @@
     </message>
     <message>
         <source>Install it again, or choose another --backend.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instálela de nuevo, o elija otro --backend.</translation>
     </message>
     <message>
         <source>Install it with: pip install {0}</source>
@@ -553,7 +561,7 @@
     </message>
     <message>
         <source>It does not work: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>No funciona: {0}</translation>
     </message>
     <message>
         <source>Make it again: python -m dis2_plugin.training graphs --model {0}</source>
@@ -589,7 +597,7 @@
     </message>
     <message>
         <source>Move it away, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muévala, o elija otra carpeta.</translation>
     </message>
     <message>
         <source>NVIDIA driver {0}</source>
@@ -673,7 +681,7 @@
     </message>
     <message>
         <source>ONNX Runtime cannot load what it needs for {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime no puede cargar lo que necesita para {0}.</translation>
     </message>
     <message>
         <source>ONNX Runtime computes in fp32 here, not {0}.</source>
@@ -725,7 +733,7 @@
     </message>
     <message>
         <source>Run again, in a folder that stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute de nuevo, en una carpeta que permanezca.</translation>
     </message>
     <message>
         <source>Run it again from the map.</source>
@@ -753,7 +761,7 @@
     </message>
     <message>
         <source>Start it again, with its workers, and run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inícielo de nuevo con sus procesos, y ejecute otra vez.</translation>
     </message>
     <message>
         <source>Start one (dask scheduler), or give 'local'.</source>
@@ -761,11 +769,11 @@
     </message>
     <message>
         <source>The Dask scheduler has no worker yet: the run waits for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El planificador de Dask aún no tiene procesos: la ejecución espera a uno.</translation>
     </message>
     <message>
         <source>The Dask scheduler is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>El planificador de Dask ha desaparecido.</translation>
     </message>
     <message>
         <source>The GeoPackage needs about {0}, and {1} are free in {2}.</source>
@@ -869,7 +877,7 @@
     </message>
     <message>
         <source>The map is made on the CPU, more slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa se hace en el procesador, más despacio.</translation>
     </message>
     <message>
         <source>The map would be empty: no pixel{0} has data that scenario '{1}' can answer from, in {2}.</source>
@@ -1309,7 +1317,7 @@
     </message>
     <message>
         <source>{0} is there, and no run has made it: the parts of the map go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ya existe y ninguna ejecución la ha hecho: las partes del mapa van ahí.</translation>
     </message>
     <message>
         <source>{0} is too old: CUDA {1}.{2} is needed.</source>
@@ -1324,8 +1332,12 @@
         <translation>{0} no se hizo para los pesos que están junto a él.</translation>
     </message>
     <message>
+        <source>{0} was taken away while the run wrote there.</source>
+        <translation>{0} se quitó mientras la ejecución escribía allí.</translation>
+    </message>
+    <message>
         <source>{0} was taken away, or its run ended, while a worker wrote there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} se quitó, o su ejecución terminó, mientras un proceso escribía allí.</translation>
     </message>
     <message>
         <source>{0} was trained for tiles of {1} px; with {2} px expect a poorer map.</source>
@@ -1334,6 +1346,10 @@
     <message>
         <source>{0} went away while it was being put in place.</source>
         <translation>{0} desapareció mientras se ponía en su sitio.</translation>
+    </message>
+    <message>
+        <source>{0} workers cannot be started here ({1}).</source>
+        <translation>Aquí no se pueden iniciar {0} procesos ({1}).</translation>
     </message>
 </context>
 </TS>

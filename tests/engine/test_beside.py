@@ -25,7 +25,7 @@ def test_all_take_their_places_and_nothing_else_stays(tmp_path):
 def test_a_folder_of_that_name_stays_where_it_is(tmp_path):
     folder = tmp_path / "report.json"
     (folder / "mine").mkdir(parents=True)
-    with pytest.raises(OutputError, match="it is a folder"), taking_places([folder]) as drafts:
+    with pytest.raises(OutputError, match="is a folder"), taking_places([folder]) as drafts:
         drafts[0].write_text("new")
     assert [str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*")] == [
         "report.json",

@@ -239,7 +239,7 @@ def test_a_folder_that_is_taken_away_ends_the_run_at_once(job):
                 shutil.rmtree(job.out, ignore_errors=True)
 
     taking = TakesAway()
-    with pytest.raises(OutputError, match="the folder was taken away"):
+    with pytest.raises(OutputError, match="was taken away while the run wrote there"):
         run(job, taking)
     assert taking.done < make_plan(job).tiles
     assert not Path(job.out).exists()

@@ -22,7 +22,7 @@ def taking_places(targets: Sequence[Path]) -> Iterator[list[Path]]:
     """
     for target in targets:
         if target.is_dir():  # which would be moved aside as a whole
-            raise OutputError.unwritable(target, "it is a folder")
+            raise OutputError(f"{target} is a folder.", "Give the file another name.")
     drafts = [target.with_name(f"{target.name}.part{target.suffix}") for target in targets]
     try:
         yield drafts

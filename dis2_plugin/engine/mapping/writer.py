@@ -112,7 +112,10 @@ class ResultWriter:
             OutputError: the disk is full, for example.
         """
         if not self._folder.is_dir():  # Linux would go on writing files that have no name
-            raise OutputError.unwritable(self._folder, "the folder was taken away")
+            raise OutputError(
+                f"{self._folder} was taken away while the run wrote there.",
+                "Run again, in a folder that stays.",
+            )
         arrays = _arrays(strip, self._scheme)
         for spec in self._specs:
             rows, cols = strip.window.cells(spec.cell_px).slices_in(
