@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 from dataclasses import dataclass, field
 from math import inf
@@ -192,10 +193,10 @@ def find_model(id_or_folder: str, models_folder: Path = MODELS_FOLDER) -> ModelC
         ModelError: neither a bundled id nor a model folder.
     """
     bundled = models_folder / id_or_folder
-    if (bundled / CARD_NAME).is_file():
+    if os.path.isfile(bundled / CARD_NAME):
         return ModelCard.load(bundled)
     folder = Path(id_or_folder)
-    if (folder / CARD_NAME).is_file():
+    if os.path.isfile(folder / CARD_NAME):
         return ModelCard.load(folder)
     known = ", ".join(card.id for card in bundled_models(models_folder)) or "none"
     raise ModelError(

@@ -453,6 +453,10 @@
         <translation>Der Ergebnisordner enthält einen früheren Lauf, der ersetzt wird.</translation>
     </message>
     <message>
+        <source>You may not write to {place}: choose another place for the results.</source>
+        <translation>In {place} darf nicht geschrieben werden: einen anderen Ort für die Ergebnisse wählen.</translation>
+    </message>
+    <message>
         <source>“{}” cannot be opened: it is damaged or not there. Repair its data source in the layer tree, or choose another layer.</source>
         <translation>„{}“ lässt sich nicht öffnen: Der Layer ist beschädigt oder nicht da. Seine Datenquelle im Layerbaum reparieren oder einen anderen Layer wählen.</translation>
     </message>

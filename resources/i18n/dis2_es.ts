@@ -453,6 +453,10 @@
         <translation>La carpeta de resultados contiene una ejecución anterior, que será reemplazada.</translation>
     </message>
     <message>
+        <source>You may not write to {place}: choose another place for the results.</source>
+        <translation>No se puede escribir en {place}: elija otro lugar para los resultados.</translation>
+    </message>
+    <message>
         <source>“{}” cannot be opened: it is damaged or not there. Repair its data source in the layer tree, or choose another layer.</source>
         <translation>No se puede abrir «{}»: la capa está dañada o no está. Reparar su origen de datos en el panel de capas o elegir otra capa.</translation>
     </message>

@@ -453,6 +453,10 @@
         <translation>Le dossier de résultats contient une exécution antérieure, qui sera remplacée.</translation>
     </message>
     <message>
+        <source>You may not write to {place}: choose another place for the results.</source>
+        <translation>Écrire dans {place} n'est pas permis : choisir un autre endroit pour les résultats.</translation>
+    </message>
+    <message>
         <source>“{}” cannot be opened: it is damaged or not there. Repair its data source in the layer tree, or choose another layer.</source>
         <translation>« {} » ne peut pas être ouverte : la couche est endommagée ou absente. Réparer sa source de données dans le panneau des couches, ou choisir une autre couche.</translation>
     </message>

@@ -257,3 +257,11 @@ def test_damaged_memories_do_no_harm(dialog, image):
     dialog.restore({**words, "tile": "x", "overlap": "-1", "batch": "many", "unit": "feet"})
     assert dialog.job().rgir_bands == (2, 3, 1)
     assert dialog.job().extent == Extent(500_000.0, 5_399_992.0, 500_008.0, 5_400_000.0)
+
+
+def test_places_in_a_home_of_somebody_else_are_remembered_and_told(dialog, image, locked_home):
+    dialog.image_panel.layer_combo.setLayer(image)
+    choices = {"image": image.id(), "folder": f"{locked_home}/out", "model": f"{locked_home}/m"}
+    dialog.restore(choices)
+    assert dialog.job().out == f"{locked_home}/out"
+    assert any("You may not write to" in note.text for note in dialog.notes_panel.notes())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from qgis.core import (
     QgsContrastEnhancement,
@@ -209,6 +211,19 @@ def test_heights_under_part_of_the_image_are_mentioned(pick, image, add_raster):
     assert notes(dialog, "hint") == [
         "The heights cover 75 % of the image. The rest is answered from the image alone."
     ]
+
+
+@pytest.mark.parametrize("widget", ["folder_widget", "gpkg_widget"])
+def test_a_place_that_may_not_be_written_to_is_told_before_the_run(
+    pick, image, widget, tmp_path, monkeypatch
+):
+    dialog, locked = pick(image), tmp_path / "locked"
+    locked.mkdir()
+    monkeypatch.setattr("os.access", lambda path, _mode: Path(path) != locked)
+    getattr(dialog.outputs_panel, widget).setFilePath(str(locked / "a.gpkg"))
+    assert f"You may not write to {locked}" in notes(dialog, "warning")[0]
+    getattr(dialog.outputs_panel, widget).setFilePath(str(tmp_path / "new" / "a.gpkg"))
+    assert notes(dialog, "warning") == []
 
 
 def test_heights_under_little_of_the_image_are_a_warning(pick, image, add_raster):

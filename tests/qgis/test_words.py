@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsProcessingUtils, QgsProject, QgsRasterLayer
 
+from dis2_plugin.core.errors import ModelError
 from dis2_plugin.core.job import SegmentationJob
+from dis2_plugin.core.model_card import find_model
 from dis2_plugin.core.progress import Progress
 from dis2_plugin.qgis_app.process.device_words import device_words, usable_device
 from dis2_plugin.qgis_app.process.progress_words import overall_percent, progress_words
+from dis2_plugin.qgis_app.runs.moved import where_they_are
 from dis2_plugin.qgis_app.runs.run_folder import RunFolder, discard_unfinished, run_name
 from dis2_plugin.qgis_app.runs.sources import layer_name
 
@@ -129,3 +132,11 @@ def test_a_folder_that_was_made_for_a_failed_run_goes_unless_others_use_it(tmp_p
             (folder.path / "photo.tif").touch()
         folder.discard()
     assert [path.name for path in tmp_path.rglob("*")] == ["ours", "photo.tif"]
+
+
+def test_files_and_folders_in_a_home_of_somebody_else_are_taken_as_they_are(locked_home) -> None:
+    job = SegmentationJob(out="", rgir=f"{locked_home}/town.tif", model=f"{locked_home}/model")
+    assert where_they_are(job, str(locked_home), "/elsewhere") == job
+    assert RunFolder.chosen(f"{locked_home}/out").before is None
+    with pytest.raises(ModelError, match="There is no model"):
+        find_model(job.model)

@@ -83,3 +83,6 @@ def _results(draft: Draft) -> Iterator[Note]:
     if draft.replaces_results:
         words = tr("The results folder holds an earlier run, which will be replaced.")
         yield Note(Weight.WARNING, words)
+    for place in draft.locked_places:
+        words = tr("You may not write to {place}: choose another place for the results.")
+        yield Note(Weight.WARNING, words.format(place=place))

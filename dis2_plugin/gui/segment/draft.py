@@ -23,6 +23,7 @@ class Draft:
         area_obstacle: why the chosen area cannot be mapped; empty where it can.
         area_m: width and height of the area on the ground; None where they are unknown.
         replaces_results: the results folder holds an earlier run.
+        locked_places: folders that results shall go to and this person may not write to.
         doubts: what the engine says of the values of the inputs; None until it has read them.
         device_problem: why the network cannot be computed here; empty where it can.
     """
@@ -39,6 +40,7 @@ class Draft:
     area_obstacle: str = ""
     area_m: tuple[float, float] | None = None
     replaces_results: bool = False
+    locked_places: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] | None = None
     device_problem: str = ""
 

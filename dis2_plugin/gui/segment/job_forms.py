@@ -59,6 +59,7 @@ class JobForms:
             area_obstacle=self.area.obstacle(),
             area_m=self.area.ground_m(),
             replaces_results=self.outputs.holds_earlier_results(),
+            locked_places=self.outputs.locked_places(),
             device_problem=device_problem,
         )
 

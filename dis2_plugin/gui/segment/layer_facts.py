@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
@@ -162,7 +163,7 @@ def _is_picture(layer: QgsRasterLayer) -> bool:
 def _source(layer: QgsRasterLayer) -> str:
     source = layer.source().split("|", 1)[0]
     path = Path(source)
-    return str(path.resolve()) if path.is_file() else source
+    return str(path.resolve()) if os.path.isfile(path) else source
 
 
 def _band_name(layer: QgsRasterLayer, band: int) -> str:

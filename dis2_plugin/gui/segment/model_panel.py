@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -64,7 +65,7 @@ class ModelPanel(QWidget, FORM):
     def restore(self, choices: dict[str, str]) -> None:
         """Choose again what was remembered, if that model is still there."""
         remembered = choices.get("model", "")
-        if remembered not in self._offered() and Path(remembered, CARD_NAME).is_file():
+        if remembered not in self._offered() and os.path.isfile(Path(remembered, CARD_NAME)):
             self.use_folder(remembered)
         else:
             self._choose(remembered)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from qgis.gui import QgsFileWidget
@@ -58,7 +59,13 @@ class OutputsPanel(QGroupBox, FORM):
     def holds_earlier_results(self) -> bool:
         """Whether the chosen folder has a classified map or a comparison already."""
         made = (CLASSES_FILE, COMPARISON_FILE)
-        return bool(self.folder()) and any((Path(self.folder()) / n).is_file() for n in made)
+        return bool(self.folder()) and any(os.path.isfile(Path(self.folder()) / n) for n in made)
+
+    def locked_places(self) -> tuple[str, ...]:
+        """Return the folders, of the results and of the GeoPackage, that cannot be written to."""
+        gpkg = self.gpkg()
+        wanted = (self.folder(), str(Path(gpkg).parent) if gpkg else "")
+        return tuple(folder for folder in dict.fromkeys(wanted) if folder and _is_locked(folder))
 
     def gpkg(self) -> str | None:
         """Return the GeoPackage to write, with its ending, or None."""
@@ -104,6 +111,12 @@ class OutputsPanel(QGroupBox, FORM):
         self.gpkg_widget.lineEdit().setPlaceholderText(self.tr("Optional: can be saved later"))
         for widget in (self.folder_widget, self.gpkg_widget):
             widget.fileChanged.connect(self.changed)
+
+
+def _is_locked(folder: str) -> bool:
+    """Whether a folder, or what there is of the way to it, is no folder one may write to."""
+    there = next(place for place in (folder, *Path(folder).parents) if os.path.exists(place))
+    return not (os.path.isdir(there) and os.access(there, os.W_OK))
 
 
 def _area(words: str) -> float:

@@ -6,6 +6,7 @@ style, so that a style which is pasted from one run onto another would make the 
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from qgis.core import (
@@ -68,7 +69,7 @@ def files_of(project: QgsProject, folder: str) -> str:
     """
     nodes = run_nodes(project, folder) if folder else []
     places = [files_folder(node.layer()) for node in nodes]
-    whole = (place for place in places if (Path(place) / RUN_FILE).is_file())
+    whole = (place for place in places if os.path.isfile(Path(place) / RUN_FILE))
     return next(whole, places[0] if places else "")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +84,7 @@ class ResultsView(DockView):
         self.dock.confidence_panel.allow(self._node(_CONFIDENCE) is not None)
         if result is None or folder == self._counted:
             return
-        if not (Path(folder) / CONFIDENCE_FILE).is_file():
+        if not os.path.isfile(Path(folder) / CONFIDENCE_FILE):
             self.dock.show_no_counts(tr("This run has no confidence layer."))
         elif self._task is None and self.dock.isVisible():
             self.dock.show_no_counts(tr("Reading how sure the run was…"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,7 +31,7 @@ def where_they_are(job: SegmentationJob, was: str, now: str) -> SegmentationJob:
 
 def _found(file: str | None, old: Path, new: Path) -> str:
     """Return where a file is now; empty where it is in its old place, or nowhere."""
-    if not file or Path(file).exists() or old not in Path(file).parents:
+    if not file or os.path.exists(file) or old not in Path(file).parents:
         return ""
     moved = new / Path(file).relative_to(old)
-    return str(moved) if moved.exists() else ""
+    return str(moved) if os.path.exists(moved) else ""

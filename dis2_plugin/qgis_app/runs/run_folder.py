@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -62,7 +63,7 @@ class RunFolder:
     def chosen(cls, path: str) -> RunFolder:
         """Describe a folder the person named; the engine makes it if absent."""
         folder = Path(path).absolute()
-        return cls(folder, is_temporary(folder), _names(folder) if folder.exists() else None)
+        return cls(folder, is_temporary(folder), _names(folder) if os.path.exists(folder) else None)
 
     @classmethod
     def made(cls, runs_folder: str, name: str) -> RunFolder:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -50,7 +51,7 @@ def _file_source(layer: QgsRasterLayer) -> str:
         )
     source = layer.source().partition("|")[0]
     path = Path(source)
-    return str(path.resolve()) if path.is_file() else source
+    return str(path.resolve()) if os.path.isfile(path) else source
 
 
 def file_stem(name: str, otherwise: str) -> str:
