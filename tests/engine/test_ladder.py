@@ -193,6 +193,15 @@ def test_three_maps_that_are_compared_are_made_alike(job, play, measured, tmp_pa
     assert [w for w in result.warnings if "the map is made in tiles of 128 px" in w]
 
 
+def test_three_maps_that_are_compared_come_from_one_device(job, play, measured, tmp_path):
+    job = replace(job, outputs=(Output.CLASSES,), batch=1)
+    play(10**9)
+    tiles = run(replace(job, out=str(tmp_path / "whole")), SilentReporter()).tiles
+    play(1, after=tiles + 1)
+    runs = compare(job, SilentReporter()).runs.values()
+    assert {(made.device, made.tile_px) for made in runs} == {("CPU", 256)}
+
+
 def test_a_resumed_run_does_not_mix_tiles_of_two_sizes(job, play, measured, tmp_path):
     play(128**2, after=2)
     result = run(replace(job, batch=1, resume=True), SilentReporter())
