@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import threading
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +19,8 @@ from dis2_plugin.qgis_app.process.worker_process import GRACE_S
 from dis2_plugin.qgis_app.runs.desk import RunDesk
 from dis2_plugin.qgis_app.runs.run_folder import RunFolder
 from dis2_plugin.qgis_app.runs.tasks import SegmentationTask
+from dis2_plugin.qgis_app.services.answers import Servers
+from dis2_plugin.qgis_app.services.fetch_task import FetchTask
 from dis2_plugin.qgis_app.settings import read_settings
 
 
@@ -269,3 +273,26 @@ def test_a_task_that_was_cancelled_before_it_began_starts_no_process(desk, job) 
     task.cancel()
     assert not task.run()
     assert isinstance(task._error, Cancelled)
+
+
+def test_ending_a_run_waits_for_a_layer_that_is_being_written_for_it(
+    qgis_app, job, until, monkeypatch
+) -> None:
+    begun, ended = threading.Event(), threading.Event()
+
+    def write(task: FetchTask) -> bool:
+        begun.set()
+        while not task.isCanceled():
+            time.sleep(0.01)
+        time.sleep(0.3)  # it does not hear at once
+        ended.set()
+        return False
+
+    monkeypatch.setattr(FetchTask, "_write", write)
+    run = SegmentationTask("name", job, RunFolder.chosen(job.out), read_settings())
+    run.wait_for("tiles", FetchTask("tiles", None, None, folder_of(job), Servers()))
+    QgsApplication.taskManager().addTask(run)
+    until(begun.is_set)
+    run.end()
+    assert ended.is_set()
+    until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)

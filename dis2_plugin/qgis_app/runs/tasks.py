@@ -19,6 +19,7 @@ from ..process.engine_words import told
 from ..process.environment import WorkerEnvironment, find_environment
 from ..process.progress_words import overall_percent, progress_words, stage_percent
 from ..process.worker_process import run_job, run_worker
+from ..services.fetch_task import FetchTask
 from ..settings import Dis2Settings
 from ..translation import tr
 from .project_runs import read_result
@@ -72,6 +73,8 @@ class BackgroundTask(QgsTask):
         """Do the work and remember how it ended: nothing may escape a thread of QGIS."""
         self._begun.set()
         try:
+            if self.isCanceled():  # ``end`` did not wait for what had not begun
+                raise Cancelled
             self.work()
         except Dis2Error as error:
             self._error = _without_frames(error)
@@ -173,6 +176,8 @@ class RunTask(EngineTask):
         for _, fetching in self._fetching:
             if isinstance(fetching, BackgroundTask):
                 fetching.end()
+            elif isinstance(fetching, FetchTask):
+                fetching.end(END_WAIT_S)
         if not self._begun.is_set():
             self.folder.discard()
 

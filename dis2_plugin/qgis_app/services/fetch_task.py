@@ -80,23 +80,32 @@ class FetchTask(QgsTask):
         self._feedback.progressChanged.connect(self.setProgress)
         self._main_network = QgsNetworkAccessManager.instance()
         self._elsewhere = TileAnswers(servers)
-        self._all_heard = threading.Event()
+        self._all_heard, self._begun, self._gone = (threading.Event() for _ in range(3))
         # connected here, so that the main thread takes its turn
         self._asked.connect(self._all_heard.set)
 
     def run(self) -> bool:
         """Write the file, and judge by the answers whether it is whole."""
+        self._begun.set()
         try:
-            written = self._write_and_judge()
+            written = not self.isCanceled() and self._write_and_judge()
         except Exception:
             _logger.exception("A layer could not be fetched")  # nothing may escape a thread of QGIS
             return False
+        finally:
+            self._gone.set()
         return written and not self.reason and not self.isCanceled()
 
     def cancel(self) -> None:
         """Stop asking."""
         self._feedback.cancel()
         super().cancel()
+
+    def end(self, wait_s: float) -> None:
+        """Stop asking, and wait so long at most until nothing more is written."""
+        self.cancel()
+        if self._begun.is_set():
+            self._gone.wait(wait_s)
 
     def _write_and_judge(self) -> bool:
         here, network = Answers(), QgsNetworkAccessManager.instance()
