@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
+from unittest.mock import Mock
 
 import numpy as np
 import pytest
@@ -472,20 +473,28 @@ class _FailsLike:
     ],
 )
 def test_what_dask_says_in_its_own_way_is_a_named_error(monkeypatch, error, words):
-    monkeypatch.setattr("distributed.wait", lambda left, **_: SimpleNamespace(done=set(left)))
+    ended = SimpleNamespace(next_batch=lambda block: [client])
+    monkeypatch.setattr("distributed.as_completed", lambda _: ended)
     client = _FailsLike(error)
     with pytest.raises(DeviceError, match=words):
         list(cluster.Cluster(client).each(make_block, ["an order"], lambda: None))
     assert client.cancelled == [client]
 
 
-def test_a_scheduler_that_dies_while_it_is_waited_for_is_a_named_error(monkeypatch):
-    def die(*_, **__):
-        raise concurrent.futures.CancelledError
-
-    monkeypatch.setattr("distributed.wait", die)
-    with pytest.raises(DeviceError, match="The Dask scheduler is gone"):
-        list(cluster.Cluster(_FailsLike(None)).each(make_block, ["an order"], lambda: None))
+def test_results_come_as_soon_as_they_are_there_and_a_wish_to_stop_is_heard_between(monkeypatch):
+    first, second = Mock(), Mock()
+    first.result.return_value, second.result.return_value = "one", "two"
+    batches, asked, cancelled = [[], [second], [], [], [first]], [], []
+    ended = SimpleNamespace(next_batch=lambda block: batches.pop(0))
+    monkeypatch.setattr("distributed.as_completed", lambda _: ended)
+    monkeypatch.setattr(cluster, "_PAUSE_S", 0)
+    client = SimpleNamespace(
+        map=lambda *_, **__: [first, second],
+        cancel=lambda futures, **_: cancelled.append(len(futures)),
+    )
+    results = cluster.Cluster(client).each(make_block, ["a", "b"], lambda: asked.append(1))
+    assert list(results) == ["two", "one"]
+    assert (len(asked), cancelled) == (5, [0])
 
 
 class OneAfterTheOther:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager
@@ -19,9 +20,8 @@ from ..backends.library import first_line
 
 LOCAL = "local"
 
-_ANSWER_S = 0.5
+_PAUSE_S = 0.1
 _CONNECT_S = 10
-_FIRST = "FIRST_COMPLETED"
 _UNREACHED = (OSError, ValueError, TypeError, AssertionError)
 """What Dask raises of an address: nobody answers, or it is of a kind that is not set up."""
 _VISIBLE = "CUDA_VISIBLE_DEVICES"
@@ -71,22 +71,19 @@ class Cluster:
             DeviceError: one order has killed several workers, a worker cannot understand it, or
                 the scheduler is gone.
         """
-        from distributed import TimeoutError as TooEarly  # noqa: PLC0415 - an optional library
-        from distributed import wait  # noqa: PLC0415
+        from distributed import as_completed  # noqa: PLC0415 - an optional library
 
         left = set(self.client.map(function, orders, pure=False))
+        ended = as_completed(left)  # not ``wait``, which looks at all of thousands each time
         try:
             while left:
                 while_waiting()
-                try:
-                    done = wait(left, timeout=_ANSWER_S, return_when=_FIRST).done
-                except TooEarly:
-                    continue
-                except CancelledError as error:
-                    raise _scheduler_gone() from error
-                for future in done:
+                batch = ended.next_batch(block=False)
+                for future in batch:
                     yield _result(future)
-                left -= done
+                    left.discard(future)
+                if not batch:
+                    time.sleep(_PAUSE_S)
         finally:
             self.client.cancel(list(left), force=True)
 
