@@ -46,6 +46,7 @@ OF_QGIS = {
     *("Raster", "Options", "Network", "Authentication", "Log Messages", "Dissolve"),
     *("Plugins", "Manage and Install Plugins", "Install from ZIP", "Uninstall Plugin"),
     *("User Profiles", "Open Active Profile Folder", "Warp (reproject)", "bug tracker", "Help"),
+    "Assign projection",
     *("Execute as Batch Process", "Autofill", "Add Files by Pattern", "Models"),
     *("Add All Files from a Directory", "Add Model to Toolbox", "simplify", "orthogonalize"),
 }
