@@ -1,6 +1,5 @@
 """One map by several processes: cut into blocks, made by Dask's workers, put together as VRTs."""
 
-import concurrent.futures
 import json
 import os
 import shutil
@@ -10,41 +9,31 @@ import time
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
-from unittest.mock import Mock
 
 import numpy as np
 import pytest
-from osgeo import gdal
 
 from dis2_plugin.core.arguments import segment_arguments
-from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.errors import DeviceError, InputError, JobError, OutputError
+from dis2_plugin.core.errors import InputError, OutputError
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
-from dis2_plugin.core.window import ReferenceGrid, Window
 from dis2_plugin.engine.mapping.journal import run_key
 from dis2_plugin.engine.mapping.rows import StripMaker
 from dis2_plugin.engine.mapping.run import run
-from dis2_plugin.engine.mapping.writer import ResultWriter, result_rasters
+from dis2_plugin.engine.mapping.writer import ResultWriter
 from dis2_plugin.engine.planning.availability import MARGIN_PX
 from dis2_plugin.engine.planning.blocks import BLOCKS_KEY, BLOCKS_NAME, blocks_of
 from dis2_plugin.engine.planning.ladder import with_tile
-from dis2_plugin.engine.planning.lattice import Lattice
 from dis2_plugin.engine.planning.plan import make_plan
 from dis2_plugin.engine.planning.record import Notes
 from dis2_plugin.engine.process.pace import Pace
 from dis2_plugin.engine.process.stopwatch import Stopwatch
 from dis2_plugin.engine.raster.align import AlignedReader
-from dis2_plugin.engine.raster.gdal_progress import ProgressCallback
-from dis2_plugin.engine.scale import cluster
 from dis2_plugin.engine.scale import worker as worker_module
-from dis2_plugin.engine.scale.assembly import build_overviews
 from dis2_plugin.engine.scale.cluster import open_cluster
 from dis2_plugin.engine.scale.region import RegionRun, Scale, run_region
-from dis2_plugin.engine.scale.whole_paths import with_whole_paths
 from dis2_plugin.engine.scale.worker import STOP_NAME, Order, _plan, likeness, make_block
-from tests.engine.scenes import UTM, listing, make_scene, read, values, write_raster
+from tests.engine.scenes import listing, make_scene, read, values, write_raster
 
 distributed = pytest.importorskip("distributed")
 
@@ -62,27 +51,6 @@ def job(tmp_path, identity_model, make_raster):
         return SegmentationJob(out=str(tmp_path / out), **{**paths, **options})
 
     return make
-
-
-def lattice_over(width, height, tile_px=64, overlap_px=16):
-    grid = ReferenceGrid(width, height, UTM, "")
-    return Lattice.over(grid, tile_px, overlap_px)
-
-
-def test_blocks_cover_every_pixel_once():
-    window = Window(3, 5, 8500, 700)
-    covered = np.zeros((700, 8500), np.uint8)
-    for block in blocks_of(window, lattice_over(9000, 900), rows_px=150):
-        rows, cols = block.window.slices_in(window)
-        covered[rows, cols] += 1
-    assert (covered == 1).all()
-
-
-def test_blocks_count_every_tile_once():
-    lattice, window = lattice_over(300, 1000), Window(0, 0, 300, 1000)
-    blocks = blocks_of(window, lattice, rows_px=200)
-    assert len(blocks) > 1
-    assert sum(block.tiles for block in blocks) == lattice.count(window)
 
 
 def test_the_map_of_many_workers_is_that_of_one_process(job):
@@ -280,38 +248,6 @@ def test_a_later_run_alone_takes_the_blocks_away(job, tmp_path):
     assert not [name for name in listing(tmp_path / "out") if "vrt" in name or BLOCKS_NAME in name]
 
 
-def test_a_scheduler_that_does_not_answer_is_named():
-    with (
-        pytest.raises(DeviceError, match=r"tcp://127\.0\.0\.1:9"),
-        open_cluster("tcp://127.0.0.1:9"),
-    ):
-        pass
-
-
-@pytest.mark.parametrize("address", ["", "tls://127.0.0.1:9", "ftp://127.0.0.1:9"])
-def test_an_address_that_dask_cannot_take_is_named(address, monkeypatch):
-    monkeypatch.setattr(cluster, "_CONNECT_S", 1)
-    with pytest.raises(DeviceError, match=f"answers at {address} "), open_cluster(address):
-        pass
-
-
-def test_workers_that_cannot_be_started_are_told(monkeypatch):
-    def fail(_):
-        raise RuntimeError("Nanny failed to start.")
-
-    monkeypatch.setattr(cluster, "_own_workers", fail)
-    with (
-        pytest.raises(DeviceError, match=r"2 workers cannot .* \(Nanny failed to start\.\)"),
-        open_cluster("local:2"),
-    ):
-        pass
-
-
-def test_a_number_of_workers_must_be_a_number():
-    with pytest.raises(JobError, match="local:two"), open_cluster("local:two"):
-        pass
-
-
 @pytest.mark.usefixtures("worker")
 def test_a_worker_that_lives_on_notices_that_an_input_was_replaced(job, tmp_path):
     again = job("out", outputs=(Output.CLASSES,))
@@ -379,19 +315,6 @@ def test_what_workers_say_is_told_and_kept(job, tmp_path):
     assert (facts["worker_seconds"], facts["worker_peak_memory_bytes"]) == (10.0, 1004)
 
 
-@pytest.mark.parametrize(("name", "expected"), [("classes", 0), ("confidence", 1)])
-def test_overviews_take_the_usual_class_and_the_mean_of_quantities(tmp_path, name, expected):
-    """Of four pixels that are 0, 0, 0 and 4, over the whole raster."""
-    pixels = np.tile(np.array([[0, 0], [0, 4]], np.uint8), (520, 260))
-    path = Path(write_raster(tmp_path / "map.tif", pixels))
-    spec = next(s for s in result_rasters((Output.CLASSES,), ISPRS) if s.name == name)
-    build_overviews(path, spec, ProgressCallback(SilentReporter(), "overviews", 0, 1))
-    whole = gdal.Open(str(path))  # a band does not keep it
-    band = whole.GetRasterBand(1)
-    assert band.GetOverviewCount() == 2, "1,040 px, 520 px and 260 px"
-    assert (band.GetOverview(0).ReadAsArray() == expected).all()
-
-
 def test_a_folder_of_blocks_that_no_run_has_made_is_not_replaced(job, tmp_path):
     plots = tmp_path / "out" / BLOCKS_NAME / "plots.gpkg"
     plots.parent.mkdir(parents=True)
@@ -399,102 +322,6 @@ def test_a_folder_of_blocks_that_no_run_has_made_is_not_replaced(job, tmp_path):
     with pytest.raises(OutputError, match="no run has made it"):
         run_region(job("out"), SCALE, SilentReporter())
     assert listing(tmp_path / "out") == [BLOCKS_NAME, f"{BLOCKS_NAME}/plots.gpkg"]
-
-
-def test_paths_mean_the_same_to_workers_in_another_folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "zones.gpkg").touch()
-    job = with_whole_paths(
-        SegmentationJob(
-            "out", rgir="ortho/*.tif", ndsm="WMS:no file", mask="zones.gpkg|layername=parcels"
-        )
-    )
-    assert job.out == str(tmp_path / "out")
-    assert job.rgir == str(tmp_path / "ortho" / "*.tif")
-    assert job.mask == f"{tmp_path / 'zones.gpkg'}|layername=parcels"
-    assert (job.ndsm, job.dsm, job.model) == ("WMS:no file", None, SegmentationJob("out").model)
-
-
-@pytest.fixture
-def started(monkeypatch):
-    """What workers of this machine would be started with."""
-    specs = []
-    monkeypatch.setattr("distributed.SpecCluster", lambda workers, **_: specs.append(workers))
-
-    def environments(count):
-        cluster._own_workers(count)
-        return [spec["options"]["env"] for spec in specs.pop().values()]
-
-    return environments
-
-
-def test_workers_share_the_cores_that_this_process_may_use(started, monkeypatch):
-    monkeypatch.setattr(cluster, "usable_cores", lambda: 6)
-    assert [each["OMP_NUM_THREADS"] for each in started(2)] == ["3", "3"]
-    assert [each["OMP_NUM_THREADS"] for each in started(9)] == ["1"] * 9
-
-
-@pytest.mark.parametrize(
-    ("lent", "expected"), [(None, ["0", "1", "0"]), ("5,GPU-1f", ["5", "GPU-1f", "5"])]
-)
-def test_workers_share_the_cards_that_this_process_may_use(started, monkeypatch, lent, expected):
-    monkeypatch.setattr(cluster, "surveyed", lambda _: {"devices": ["CUDA: a", "CUDA: a", "CPU"]})
-    monkeypatch.delenv("CUDA_VISIBLE_DEVICES", raising=False)
-    if lent:
-        monkeypatch.setenv("CUDA_VISIBLE_DEVICES", lent)
-    assert [each["CUDA_VISIBLE_DEVICES"] for each in started(3)] == expected
-
-
-class _FailsLike:
-    """A client of Dask whose only future fails with an error."""
-
-    def __init__(self, error):
-        self.error, self.cancelled = error, []
-
-    def map(self, *_, **__):
-        return [self]
-
-    def result(self):
-        raise self.error
-
-    def cancel(self, futures, **_):
-        self.cancelled += futures
-
-
-@pytest.mark.parametrize(
-    ("error", "words"),
-    [
-        (ModuleNotFoundError("No module named 'dis2_plugin'"), "No module named 'dis2_plugin'"),
-        (concurrent.futures.CancelledError(), "The Dask scheduler is gone"),
-        (
-            distributed.KilledWorker("block", SimpleNamespace(address="tcp://10.0.0.7:1"), 3),
-            "A block has ended several workers, the last of them tcp://10.0.0.7:1",
-        ),
-    ],
-)
-def test_what_dask_says_in_its_own_way_is_a_named_error(monkeypatch, error, words):
-    ended = SimpleNamespace(next_batch=lambda block: [client])
-    monkeypatch.setattr("distributed.as_completed", lambda _: ended)
-    client = _FailsLike(error)
-    with pytest.raises(DeviceError, match=words):
-        list(cluster.Cluster(client).each(make_block, ["an order"], lambda: None))
-    assert client.cancelled == [client]
-
-
-def test_results_come_as_soon_as_they_are_there_and_a_wish_to_stop_is_heard_between(monkeypatch):
-    first, second = Mock(), Mock()
-    first.result.return_value, second.result.return_value = "one", "two"
-    batches, asked, cancelled = [[], [second], [], [], [first]], [], []
-    ended = SimpleNamespace(next_batch=lambda block: batches.pop(0))
-    monkeypatch.setattr("distributed.as_completed", lambda _: ended)
-    monkeypatch.setattr(cluster, "_PAUSE_S", 0)
-    client = SimpleNamespace(
-        map=lambda *_, **__: [first, second],
-        cancel=lambda futures, **_: cancelled.append(len(futures)),
-    )
-    results = cluster.Cluster(client).each(make_block, ["a", "b"], lambda: asked.append(1))
-    assert list(results) == ["two", "one"]
-    assert (len(asked), cancelled) == (5, [0])
 
 
 class OneAfterTheOther:
