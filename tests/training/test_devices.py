@@ -23,10 +23,12 @@ from dis2_plugin.training.errors import ConfigError
 from dis2_plugin.training.loop.budget import Budget
 from dis2_plugin.training.loop.checkpoint import CHECKPOINT_NAME, read_checkpoint
 from dis2_plugin.training.loop.module import course_of
+from dis2_plugin.training.loop.schedule import Course
 from dis2_plugin.training.loop.scores import count, mean_scores
 from dis2_plugin.training.models.card_text import model_text
 from dis2_plugin.training.models.export import averaged_dis2
 from dis2_plugin.training.scenes.cache import LabelledScene, SceneCache, write_shard
+from dis2_plugin.training.settings.photographs import PhotographConfig
 
 ROOT = Path(__file__).resolve().parents[2]
 SIDE = 80
@@ -82,6 +84,16 @@ def test_the_card_counts_the_chips_of_both(trained):
     card = ModelCard.load(ROOT / "models" / "dis2-urban")
     said = " ".join(model_text(card, config, course, notes="").split())
     assert "8 chips of 64 x 64 px, in 4 batches of 1 on each of 2 devices;" in said
+
+
+@pytest.mark.parametrize(
+    ("confidence", "word"), [(0.8, "sure answers"), (1.0, "label of their own")]
+)
+def test_the_card_tells_what_taught_in_photographs(tiny_config, confidence, word):
+    photographs = PhotographConfig(per_batch=1, confidence=confidence)
+    card = ModelCard.load(ROOT / "models" / "dis2-urban")
+    config = replace(tiny_config, photographs=photographs)
+    assert word in model_text(card, config, Course(steps=1), notes="")
 
 
 def test_their_score_is_that_of_all_validation_chips(trained, uneven):

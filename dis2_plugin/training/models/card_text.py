@@ -66,9 +66,14 @@ def _real_images(config: TrainingConfig) -> str:
     if config.augmentation.takes_textures:
         said += "\n- Images of chips took texture from real photographs."
     if config.photographs.per_batch:
+        taught = (
+            "where\n  these had no labels, its own sure answers stood for them."
+            if config.photographs.confidence < 1
+            else "only\n  pixels with a label of their own taught."
+        )
         said += (
             f"\n- In each batch {config.photographs.per_batch} photographs, half covered by"
-            " simulated objects; where\n  these had no labels, its own sure answers stood for them."
+            f" simulated objects; {taught}"
         )
     return said
 
