@@ -75,9 +75,7 @@ class LayerFacts:
     @property
     def is_elsewhere(self) -> bool:
         """Whether this project takes it for another CRS than its file, which may be spelled so."""
-        said, stored = self.crs, self.file_crs
-        both = said.isValid() and stored.isValid() and not self.is_web
-        return both and said != stored and said.toProj() != stored.toProj()
+        return not self.is_web and is_another(self.crs, self.file_crs)
 
     @classmethod
     def of(cls, layer: QgsRasterLayer) -> LayerFacts:
@@ -102,6 +100,12 @@ class LayerFacts:
             is_web=is_web,
             is_picture=is_picture,
         )
+
+
+def is_another(crs: QgsCoordinateReferenceSystem, stored: QgsCoordinateReferenceSystem) -> bool:
+    """Tell whether a CRS is another one than a file's, and not the same one spelled otherwise."""
+    both = crs.isValid() and stored.isValid()
+    return both and crs != stored and crs.toProj() != stored.toProj()
 
 
 def extent_in(

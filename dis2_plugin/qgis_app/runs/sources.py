@@ -9,6 +9,7 @@ from pathlib import Path
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from ...core.errors import InputError
+from ...gui.segment.layer_facts import is_another
 from ..translation import tr
 
 
@@ -21,8 +22,7 @@ def raster_source(layer: QgsRasterLayer) -> str:
     """
     source = _file_source(layer)
     said, stored = layer.crs(), layer.dataProvider().crs()
-    is_known = said.isValid() and stored.isValid()
-    if is_known and said != stored and said.toProj() != stored.toProj():
+    if is_another(said, stored):
         raise InputError(
             tr("The layer '{name}' is {crs} in QGIS and {file_crs} in its file.").format(
                 name=layer.name(),
