@@ -85,7 +85,7 @@ class LayerFacts:
         sides_m = None if is_picture else _pixel_sides_m(layer)
         return cls(
             name=layer.name(),
-            source=str(LayerWord(layer.id())) if is_web else _source(layer),
+            source=str(LayerWord(layer.id())) if is_web else gdal_source(layer),
             crs=layer.crs(),
             file_crs=layer.dataProvider().crs(),
             extent=layer.extent(),
@@ -164,7 +164,8 @@ def _is_picture(layer: QgsRasterLayer) -> bool:
     return layer.bandCount() == 1 and layer.dataProvider().dataType(1) in colours
 
 
-def _source(layer: QgsRasterLayer) -> str:
+def gdal_source(layer: QgsRasterLayer) -> str:
+    """Return what GDAL opens to read a layer, an absolute path where it is a file."""
     source = layer.source().split("|", 1)[0]
     path = Path(source)
     return str(path.resolve()) if os.path.isfile(path) else source

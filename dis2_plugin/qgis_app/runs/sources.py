@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
-from pathlib import Path
 
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from ...core.errors import InputError
-from ...gui.segment.layer_facts import is_another
+from ...gui.segment.layer_facts import gdal_source, is_another
 from ..translation import tr
 
 
@@ -49,9 +47,7 @@ def _file_source(layer: QgsRasterLayer) -> str:
             ),
             tr("Repair its data source in the layer tree, or choose another layer."),
         )
-    source = layer.source().partition("|")[0]
-    path = Path(source)
-    return str(path.resolve()) if os.path.isfile(path) else source
+    return gdal_source(layer)
 
 
 def file_stem(name: str, otherwise: str) -> str:
