@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton
 
 from dis2_plugin.core.installation import Build, InstallationState, Installed, Offer, SelfTest
@@ -104,6 +105,27 @@ def test_every_outcome_is_told_and_outlives_the_next_look_around(form, tell, wor
     assert not form.progress_bar.isVisible()
     form.show_state(state())
     assert words in form.status_label.text()
+
+
+def test_the_window_opens_with_the_focus_on_what_can_be_installed(form):
+    form.activateWindow()
+    QApplication.processEvents()
+    assert form.focusWidget() is form.offers_view
+    form.show_state(state())
+    QTest.keyClick(form.focusWidget(), Qt.Key.Key_Down)
+    assert form.build() is Build.ONNX
+
+
+def test_enter_after_the_folder_of_wheels_installs_nothing(form, tmp_path):
+    wanted = heard(form.install_requested)
+    form.show_state(state())
+    field = form.wheels_widget.lineEdit()
+    field.setFocus()
+    QTest.keyClicks(field, str(tmp_path))
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert form.isVisible()
+    assert wanted == []
+    assert form.wheels_widget.filePath() == str(tmp_path)
 
 
 def test_only_what_is_installed_can_be_removed(form):

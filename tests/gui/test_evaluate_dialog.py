@@ -228,6 +228,16 @@ def test_while_it_runs_choices_rest_and_cancel_is_there(ready) -> None:
     assert not ready.cancel_button.isVisible()
 
 
+def test_enter_ends_a_number_and_compares_nothing(ready) -> None:
+    wishes = []
+    ready.job_requested.connect(lambda *wish: wishes.append(wish))
+    ready.show()
+    ready.erode_spin.setFocus()
+    QTest.keyClick(ready.erode_spin, Qt.Key.Key_Return)
+    assert wishes == []
+    assert ready.isVisible()
+
+
 def test_a_failure_is_told_and_another_try_is_possible(ready) -> None:
     ready.show_started()
     ready.show_failure("The disk is full.", "Free some space.")

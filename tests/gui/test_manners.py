@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QDialogButtonBox,
     QGroupBox,
     QLabel,
+    QPushButton,
     QStyleFactory,
     QTextBrowser,
 )
@@ -125,6 +126,59 @@ def test_escape_closes_the_window_and_nothing_else(dialog, image):
     dialog.reject()
     assert not dialog.isVisible()
     assert dialog.job().rgir
+
+
+def heard(dialog):
+    """What is asked of the dialog's owner, by the names of the signals."""
+    said = []
+    for name in ("job_requested", "comparison_requested", "preview_requested"):
+        getattr(dialog, name).connect(lambda _job, name=name: said.append(name))
+    return said
+
+
+@pytest.fixture
+def ready(dialog, image, heights):
+    """The dialog with both inputs chosen, on the screen."""
+    dialog.image_panel.layer_combo.setLayer(image)
+    dialog.heights_panel.ndsm_combo.setLayer(heights)
+    dialog.show()
+    dialog.activateWindow()
+    assert dialog.segment_button.isEnabled()
+    return dialog
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_ends_a_number_and_starts_no_run(ready, key):
+    asked, spin = heard(ready), ready.outputs_panel.min_area_spin
+    spin.setEnabled(True)
+    spin.setFocus()
+    spin.selectAll()
+    QTest.keyClicks(spin, "12")
+    QTest.keyClick(spin, key)
+    assert asked == []
+    assert spin.value() == 12
+    assert ready.isVisible()
+
+
+def test_enter_on_a_choice_starts_no_run(ready):
+    asked = heard(ready)
+    for widget in (ready.image_panel.layer_combo, ready.area_panel.whole_radio, ready.tabs):
+        widget.setFocus()
+        QTest.keyClick(widget, Qt.Key.Key_Return)
+    assert asked == []
+
+
+def test_enter_presses_the_button_that_has_the_focus(ready):
+    asked = heard(ready)
+    for button in (ready.segment_button, ready.compare_button):
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Return)
+    assert asked == ["job_requested", "comparison_requested"]
+
+
+def test_no_button_looks_as_if_enter_pressed_it_from_elsewhere(ready):
+    ready.image_panel.layer_combo.setFocus()
+    assert [b.text() for b in ready.findChildren(QPushButton) if b.isDefault()] == []
 
 
 def test_no_panel_sets_colours_so_that_a_theme_reaches_them_all(dialog):

@@ -14,12 +14,13 @@ from qgis.core import (
 from qgis.gui import QgsFileWidget, QgsGui, QgsMapCanvas
 from qgis.PyQt.QtCore import QSize, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWhatsThis, QWidget
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QPushButton, QWhatsThis, QWidget
 
 from ...core.class_scheme import ISPRS, ClassScheme
 from ...core.evaluation import EvaluationJob, EvaluationReport, ReferenceValues
 from ...core.progress import Progress
 from ...core.window import Extent
+from ..dialog import Dialog
 from ..form import form_class, icon
 from ..parts.raster_combo import begin_empty, let_go, offer_rasters
 from ..parts.whole_path import whole_path
@@ -36,7 +37,7 @@ CLASS_FIELDS = ("class_id", "class", "class_name", "classname", "code", "label",
 """Names that a field of classes often has, the likeliest first."""
 
 
-class EvaluateDialog(QDialog, FORM):
+class EvaluateDialog(Dialog, FORM):
     """A window beside the map; show it with ``show()``, so that the map stays usable.
 
     Signals:
@@ -201,7 +202,6 @@ class EvaluateDialog(QDialog, FORM):
 
     def _make_buttons(self) -> None:
         self.evaluate_button = QPushButton(icon("evaluate"), self.tr("&Evaluate"), self)
-        self.evaluate_button.setDefault(True)
         self.evaluate_button.setWhatsThis(
             self.tr("Compares map and reference in the background; QGIS stays usable.")
         )

@@ -6,14 +6,13 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QApplication,
-    QDialog,
-    QDialogButtonBox,
     QTreeWidgetItem,
     QWidget,
 )
 
 from ...core.installation import Build, InstallationState, Installed, Offer, SelfTest
 from ...core.progress import Progress
+from ..dialog import Dialog
 from ..form import form_class, icon
 from ..wording import duration
 from .installation_words import (
@@ -30,7 +29,7 @@ STEPS = 1000
 _BUILD = Qt.ItemDataRole.UserRole
 
 
-class EnvironmentDialog(QDialog, FORM):
+class EnvironmentDialog(Dialog, FORM):
     """A window of its own; show it with ``show()``.
 
     Signals:
@@ -60,7 +59,6 @@ class EnvironmentDialog(QDialog, FORM):
         self.test_button.clicked.connect(self.test_requested)
         self.report_button.clicked.connect(self.report_requested)
         self.offers_view.itemSelectionChanged.connect(self._enable)
-        self.button_box.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         self.button_box.rejected.connect(self.close)
         self.show_busy(self.tr("Looking for Python and graphics driver…"))
 
@@ -150,7 +148,6 @@ class EnvironmentDialog(QDialog, FORM):
 
     def _enable(self) -> None:
         free, state = not self._is_busy, self._state
-        self.offers_view.setEnabled(free)
         self.wheels_widget.setEnabled(free)
         self.install_button.setEnabled(free and self.build() is not None)
         self.remove_button.setEnabled(free and state is not None and state.installed is not None)

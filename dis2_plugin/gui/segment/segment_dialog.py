@@ -10,7 +10,7 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem
 from qgis.gui import QgsGui, QgsMapCanvas
 from qgis.PyQt.QtCore import QEvent, QSize, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QHideEvent, QShowEvent
-from qgis.PyQt.QtWidgets import QDialog, QWhatsThis, QWidget
+from qgis.PyQt.QtWidgets import QWhatsThis, QWidget
 
 from ...core.class_scheme import ClassScheme
 from ...core.comparison import comparison_job
@@ -19,6 +19,7 @@ from ...core.fetching import fetched_pixel_m
 from ...core.job import SegmentationJob
 from ...core.modality import ScenarioChoice
 from ...core.model_card import ModelCard
+from ..dialog import Dialog
 from ..form import form_class, icon
 from ..parts.wide_enough import WideEnough
 from .checks import notes_on
@@ -40,7 +41,7 @@ SHARE_OF_HEIGHT = 0.9
 """Of a small screen; the rest is for the title of the window and the bar of the desktop."""
 
 
-class SegmentDialog(QDialog, FORM):
+class SegmentDialog(Dialog, FORM):
     """A window beside the map; show it with ``show()``, so that the map stays usable.
 
     Signals:

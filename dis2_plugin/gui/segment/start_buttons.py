@@ -22,12 +22,10 @@ class StartButtons(QObject):
         self._timer = QTimer(self, interval=0, singleShot=True)
         self._timer.timeout.connect(lambda: self.show_running(self._is_running))
         self.segment = QPushButton(icon("segment"), self.tr("&Segment"), box)
-        self.segment.setDefault(True)
         self.segment.setWhatsThis(
             self.tr("Starts the run in the background. QGIS and this window stay usable.")
         )
         self.queue = QPushButton(icon("segment"), self.tr("&Segment next"), box)
-        self.queue.setAutoDefault(False)
         self.queue.setWhatsThis(
             self.tr(
                 "Asks for another run, with the choices as they are now. It waits until the runs "
@@ -35,7 +33,6 @@ class StartButtons(QObject):
             )
         )
         self.preview = QPushButton(icon("preview"), self.tr("Segment this view"), box)
-        self.preview.setAutoDefault(False)
         self.preview.setShortcut("F5")
         self.preview.setWhatsThis(
             self.tr(
@@ -45,7 +42,6 @@ class StartButtons(QObject):
             )
         )
         self.compare = QPushButton(icon("scenario"), self.tr("Compare scenarios"), box)
-        self.compare.setAutoDefault(False)
         self.compare.setWhatsThis(
             self.tr(
                 "Makes three maps in one go, from image and heights, from the image alone and from "
@@ -68,7 +64,6 @@ class StartButtons(QObject):
         """Offer to queue while a run goes on."""
         self._is_running = is_running
         self.segment.setVisible(not is_running)
-        self.segment.setDefault(not is_running)  # a hidden button hands that on
         self.queue.setVisible(is_running)
 
     def enable_segment(self, obstacles: Sequence[str]) -> None:
