@@ -1,13 +1,14 @@
 """Holds networks against areas that were named by looking at real images; heights are missing.
 
-    python docs/studies/areas_by_eye.py FOLDER AREAS.csv MODEL_OR_RUN ...
+    python docs/studies/areas_by_eye.py FOLDER AREAS.csv MODEL_OR_RUN ... [--times N]
 
 FOLDER holds images with red, green and near infrared bands at 60 cm; every fourth one of its
-``tiles.csv``, from which no network learns, is enlarged to 30 cm. AREAS has the columns ``file``,
-``class`` and ``points``: corners ``x y`` in pixels of the image as it is, separated by semicolons;
-later areas lie on top of earlier ones. Prints, for each network, the share of pixels of named areas
-that it names alike and F1 of the classes, and by how much its mean F1 is above the first network's,
-with the 95 % interval of that difference over other draws of as many images (bootstrap).
+``tiles.csv``, from which no network learns, is enlarged N times, to 30 cm unless told otherwise.
+AREAS has the columns ``file``, ``class`` and ``points``: corners ``x y`` in pixels of the image as
+it is, separated by semicolons; later areas lie on top of earlier ones. Prints, for each network,
+the share of pixels of named areas that it names alike and F1 of the classes, and by how much its
+mean F1 is above the first network's, with the 95 % interval of that difference over other draws of
+as many images (bootstrap).
 """
 
 from __future__ import annotations
@@ -113,12 +114,13 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("areas", type=Path)
     parser.add_argument("networks", nargs="+", metavar="MODEL_OR_RUN")
+    parser.add_argument("--times", type=int, default=ENLARGED, help="how many times (default 2)")
     options = parser.parse_args()
-    areas = read_areas(options.areas)
+    areas, times = read_areas(options.areas), options.times
     names = [row["file"] for row in listed_images(options.folder)[::EVERY] if row["file"] in areas]
-    scenes = [scene_of(options.folder / name) for name in names]
+    scenes = [scene_of(options.folder / name, times) for name in names]
     labels = [
-        labels_of(areas[name], scene.labels.shape[0] // ENLARGED, ENLARGED)
+        labels_of(areas[name], scene.labels.shape[0] // times, times)
         for name, scene in zip(names, scenes)
     ]
     first: list[Confusion] = []

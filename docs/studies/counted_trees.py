@@ -35,7 +35,8 @@ from dis2_plugin.training.scenes.cache import LabelledScene  # noqa: E402
 
 EVERY = 4
 ENLARGED = 2
-GSD_M = 0.3
+PIXEL_M = 0.6
+"""Of the images as they are."""
 TILING = Tiling((512, 256))
 DRAWS = 2000
 
@@ -46,17 +47,17 @@ def listed_images(folder: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def scene_of(path: Path) -> LabelledScene:
-    """Return an image as a scene without heights and labels."""
+def scene_of(path: Path, enlarged: int = ENLARGED) -> LabelledScene:
+    """Return an image, so many times enlarged, as a scene without heights and labels."""
     dataset = open_raster(str(path))
     roles, _ = image_bands(dataset, None)
-    sides = {"width": ENLARGED * dataset.RasterXSize, "height": ENLARGED * dataset.RasterYSize}
+    sides = {"width": enlarged * dataset.RasterXSize, "height": enlarged * dataset.RasterYSize}
     bands = [roles[name] for name in ("red", "green", "nir")]
     words = {"format": "MEM", "bandList": bands, "resampleAlg": "bilinear", **sides}
     image = gdal.Translate("", dataset, **words).ReadAsArray()
     size = image.shape[1:]
     heights, labels = np.full(size, np.nan, np.float32), np.full(size, NO_DATA_ID, np.uint8)
-    return LabelledScene(image, heights, labels, GSD_M)
+    return LabelledScene(image, heights, labels, PIXEL_M / enlarged)
 
 
 def maps_without_heights(
