@@ -14,6 +14,7 @@ from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsProcessing,
+    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
@@ -318,6 +319,36 @@ def test_a_script_that_wants_polygons_in_another_format_is_told(
         processing.run("dis2:polygonize", {"CLASSES": classes, "OUTPUT": wanted}, feedback=feedback)
     assert "OUTPUT: " in feedback.textLog()
     assert not (tmp_path / out).exists()
+
+
+@pytest.mark.parametrize("out", ["areas.xlsx", "areas.gpkg", "areas.csv.txt"])
+def test_a_table_in_another_format_is_refused_with_the_one_that_is_written(
+    provider, engine, classes, tmp_path, out
+) -> None:
+    wanted = tmp_path / out
+    said = refusal("dis2:statistics", CLASSES=classes, OUT=str(wanted))
+    assert f"OUT: {wanted} cannot be written: name a file that ends in .csv." in said
+    assert not wanted.exists()
+
+
+@pytest.mark.parametrize("out", ["areas.CSV", "areas"])
+def test_a_table_may_have_its_ending_in_capitals_or_none(
+    provider, engine, classes, tmp_path, out
+) -> None:
+    found = processing.run("dis2:statistics", {"CLASSES": classes, "OUT": str(tmp_path / out)})
+    assert rows_of(found["OUT"])[0]
+
+
+def test_a_model_too_is_told_that_a_format_is_not_written(
+    provider, engine, classes, tmp_path
+) -> None:
+    algorithm, wanted = provider.algorithm("statistics").create(), tmp_path / "areas.xlsx"
+    words = {"CLASSES": classes, "OUT": str(wanted)}
+    feedback = QgsProcessingFeedback(False)
+    _, succeeded = algorithm.run(words, QgsProcessingContext(), feedback)  # as models do
+    assert not succeeded
+    assert "name a file that ends in .csv." in feedback.textLog()
+    assert not wanted.exists()
 
 
 def test_buildings_are_loaded_by_their_own_name_from_a_file_in_the_colours_of_classes(

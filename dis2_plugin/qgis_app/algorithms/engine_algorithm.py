@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFileDestination,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -111,13 +113,8 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         """Refuse formats that the engine does not write: of QGIS only the dialog does that."""
-        for destination in self.destinationParameterDefinitions():
-            wanted = parameters.get(destination.name())
-            if wanted:
-                is_written, reason = destination.isSupportedOutputValue(wanted, context)
-                if not is_written:
-                    return False, f"{destination.name()}: {reason}"
-        return super().checkParameterValues(parameters, context)
+        refusal = self._refusal(parameters, context)
+        return (False, refusal) if refusal else super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(  # noqa: N802 - QGIS's name
         self,
@@ -126,6 +123,9 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         _feedback: QgsProcessingFeedback,
     ) -> bool:
         """Read settings and layers."""
+        refusal = self._refusal(parameters, context)
+        if refusal:  # a model asks its algorithms for nothing before
+            raise QgsProcessingException(refusal)
         self._settings = read_settings()
         inputs = Inputs(self, parameters, context)
         self._copies = inputs.copies
@@ -183,6 +183,18 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             discard_unfinished(out)
             raise
 
+    def _refusal(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """Return why an output cannot be written in the format that is wanted; empty: it can."""
+        for destination in self.destinationParameterDefinitions():
+            wanted = parameters.get(destination.name())
+            if wanted:
+                is_written, reason = destination.isSupportedOutputValue(wanted, context)
+                if is_written and isinstance(destination, QgsProcessingParameterFileDestination):
+                    reason = _other_format(destination, str(wanted))
+                if reason:
+                    return f"{destination.name()}: {reason}"
+        return ""
+
     def _command(self, words: list[str], feedback: QgsProcessingFeedback) -> WorkerCommand:
         environment = find_environment(self._settings, feedback.isCanceled)
         command = environment.engine(words)
@@ -196,6 +208,15 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             raise
         except Dis2Error as error:
             raise QgsProcessingException(in_words(error)) from error
+
+
+def _other_format(destination: QgsProcessingParameterFileDestination, wanted: str) -> str:
+    """Return why a file has the name of another format; a name without an ending has none."""
+    endings = re.findall(r"\*(\.\w+)", destination.fileFilter())
+    if Path(wanted).suffix.lower() in ("", *endings):
+        return ""
+    words = tr("{file} cannot be written: name a file that ends in {endings}.")
+    return words.format(file=wanted, endings=", ".join(endings))
 
 
 def _quoted(word: str) -> str:

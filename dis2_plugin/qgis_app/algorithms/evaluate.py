@@ -151,7 +151,7 @@ class EvaluateAlgorithm(EngineAlgorithm):
     def _declare_destinations(self) -> None:
         for name, title, text, kind, optional in (
             ("OUT", tr("Report (JSON)"), tr("For programs."), tr("JSON (*.json)"), False),
-            ("HTML", tr("Report as a page"), tr("For people."), tr("HTML (*.html)"), True),
+            ("HTML", tr("Report as a page"), tr("For people."), tr("HTML (*.html *.htm)"), True),
             ("CSV", tr("Report as a table"), tr("For spreadsheets."), tr("CSV (*.csv)"), True),
         ):
             destination = QgsProcessingParameterFileDestination(
