@@ -16,6 +16,7 @@ from ..core.installation import Build, Installed
 RECORD = "dis2-installed.json"
 """Written last: a folder that has it is whole."""
 
+_BEGINNING = "dependencies-py"
 _REMEDY = "Close other QGIS windows, which may use the packages, and try again."
 
 
@@ -32,7 +33,13 @@ class PrivateFolder:
     @classmethod
     def under(cls, root: Path, python: tuple[int, int]) -> PrivateFolder:
         """Return the folder below the plugin's data, ``root``."""
-        return cls(root / f"dependencies-py{python[0]}{python[1]}")
+        return cls(root / f"{_BEGINNING}{python[0]}{python[1]}")
+
+    def others(self) -> list[Installed]:
+        """Return what is installed beside it, for another Python."""
+        beside = sorted(self.path.parent.glob(f"{_BEGINNING}*"))
+        found = (PrivateFolder(path).installed() for path in beside if path != self.path)
+        return [installed for installed in found if installed is not None]
 
     @property
     def wheels(self) -> Path:

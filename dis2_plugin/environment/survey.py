@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..core.errors import Dis2Error
-from ..core.installation import InstallationState
+from ..core.installation import InstallationState, Installed
 from .driver import Driver, find_driver
 from .lock import LOCKS, ROOT
 from .place import PrivateFolder
@@ -61,7 +61,10 @@ def look_around(
     """
     driver = find_driver(interpreter, variables, is_cancelled)
     words = driver.words if driver else ""
-    state = InstallationState(interpreter, str(place.path), words, (), place.installed())
+    notes = tuple(_left_behind(other) for other in place.others())
+    state = InstallationState(
+        interpreter, str(place.path), words, (), place.installed(), notes=notes
+    )
     if not interpreter:
         return Findings(_with_note(state, NO_PYTHON), None, driver)
     try:
@@ -80,6 +83,13 @@ def look_around(
 def runs_without_torch(root: Path = ROOT) -> bool:
     """Return whether a model has ONNX files beside its weights, so that ONNX Runtime suffices."""
     return any(root.glob("models/*/full-*.onnx"))
+
+
+def _left_behind(other: Installed) -> str:
+    return (
+        f"Packages for another version of Python lie in {other.folder}, "
+        f"{other.size_bytes / 1e6:.0f} MB: delete that folder unless another QGIS uses it."
+    )
 
 
 def _with_note(state: InstallationState, note: str) -> InstallationState:

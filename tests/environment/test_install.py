@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.server
+import os
 import subprocess
 import sys
 import threading
@@ -14,6 +15,8 @@ from dis2_plugin.core.errors import Cancelled, Dis2Error, OutputError
 from dis2_plugin.core.installation import Build
 from dis2_plugin.environment.connection import Connection
 from dis2_plugin.environment.install import FETCH
+from dis2_plugin.environment.place import PrivateFolder
+from dis2_plugin.environment.survey import look_around
 
 from .conftest import make_wheel
 
@@ -109,6 +112,23 @@ def test_removing_leaves_nothing(computer):
     computer.place.remove()
     assert computer.left() == []
     computer.place.remove()
+
+
+def test_packages_for_another_python_are_told_until_they_are_deleted(tmp_path):
+    here = PrivateFolder.under(tmp_path, sys.version_info[:2])
+    older = PrivateFolder.under(tmp_path, (3, 7))
+    for place in (here, older):
+        place.path.mkdir()
+        (place.path / "code.py").write_bytes(b"x" * 2_600_000)
+        place.keep_record(place.path, Build.ONNX, ())
+    PrivateFolder.under(tmp_path, (3, 6)).path.mkdir()  # nothing whole is in it
+    (told,) = look_around(sys.executable, dict(os.environ), here).state.notes
+    assert told == (
+        f"Packages for another version of Python lie in {older.path}, 3 MB: delete that folder "
+        "unless another QGIS uses it."
+    )
+    older.remove()
+    assert look_around(sys.executable, dict(os.environ), here).state.notes == ()
 
 
 def test_a_folder_without_its_record_does_not_count_as_installed(computer):
