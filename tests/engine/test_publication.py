@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from dis2_plugin.core.comparison import COMPARISON_FILE
+from dis2_plugin.core.comparison import COMPARISON_FILE, DIFFERENCE_FILE
 from dis2_plugin.core.errors import OutputError, ResultsKept
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.comparison.run import compare
 from dis2_plugin.engine.files import publication
-from dis2_plugin.engine.files.publication import Move, put_in_place
+from dis2_plugin.engine.files.publication import Move, put_back, put_in_place
+from dis2_plugin.engine.files.staging import staging_folder
 from dis2_plugin.engine.mapping import run as pipeline
 from dis2_plugin.engine.mapping.run import run
 from dis2_plugin.engine.planning.record import read_run
@@ -58,7 +59,7 @@ def contents(folder):
 
 def test_new_files_replace_old_ones_and_obsolete_ones_go(folders):
     staging, out = folders
-    put_in_place(moves(staging, out), [out / "old", out / "gone before"], staging, out)
+    put_in_place(moves(staging, out), [out / "old", out / "gone before"], out)
     assert contents(out) == {"a": "new a", "b": "new b", "c": "new c"}
 
 
@@ -69,7 +70,7 @@ def test_a_file_in_use_leaves_the_old_ones_and_keeps_the_new_ones(folders, held,
     with pytest.raises(
         ResultsKept, match=rf"{name} cannot be replaced: The file is used"
     ) as caught:
-        put_in_place(moves(staging, out), [out / "old"], staging, out)
+        put_in_place(moves(staging, out), [out / "old"], out)
     assert contents(out) == {"a": "old a", "b": "old b", "old": "old old"}
     kept = out / "unplaced-results"
     assert contents(kept) == {"a": "new a", "b": "new b", "c": "new c"}
@@ -89,7 +90,7 @@ def test_a_place_that_is_taken_meanwhile_gives_back_all_before_it(folders, monke
 
     monkeypatch.setattr(publication.os, "replace", refuse)
     with pytest.raises(ResultsKept, match=rf"{name} cannot be replaced"):
-        put_in_place(moves(staging, out), [out / "old"], staging, out)
+        put_in_place(moves(staging, out), [out / "old"], out)
     assert contents(out) == {"a": "old a", "b": "old b", "old": "old old"}
     assert contents(out / "unplaced-results") == {"a": "new a", "b": "new b", "c": "new c"}
 
@@ -105,7 +106,7 @@ def test_the_record_goes_first_and_comes_last(folders, monkeypatch):
         move(source, target)
 
     monkeypatch.setattr(publication.os, "replace", watch)
-    put_in_place(moves(staging, out), [], staging, out)
+    put_in_place(moves(staging, out), [], out)
     assert order == [(out, name) for name in "cba"] + [(staging, name) for name in "abc"]
 
 
@@ -114,7 +115,7 @@ def test_what_was_kept_before_is_not_touched(folders, held):
     held.add("a")
     (out / "unplaced-results").mkdir()
     with pytest.raises(ResultsKept, match="unplaced-results-2"):
-        put_in_place(moves(staging, out), [], staging, out)
+        put_in_place(moves(staging, out), [], out)
     assert len(contents(out / "unplaced-results-2")) == 3
 
 
@@ -126,8 +127,91 @@ def test_a_folder_that_takes_nothing_is_a_named_error(folders, monkeypatch):
 
     monkeypatch.setattr(publication.os, "replace", refuse)
     with pytest.raises(OutputError, match="Input/output error"):
-        put_in_place(moves(staging, out), [], staging, out)
+        put_in_place(moves(staging, out), [], out)
     assert contents(out)["a"] == "old a"
+
+
+class Killed(BaseException):
+    """Ends a step as a kill does: nothing that stands in its way notices."""
+
+
+@pytest.fixture
+def kill_at(monkeypatch):
+    """Let the process be killed before it moves the nth file elsewhere; None: not any more."""
+    move, left = os.replace, []
+
+    def count(source, target):
+        if left and Path(source).parent != Path(target).parent:
+            left[0] -= 1
+            if left[0] < 0:
+                raise Killed
+        move(source, target)
+
+    monkeypatch.setattr(publication.os, "replace", count)
+    return lambda number: left.__setitem__(slice(None), [] if number is None else [number])
+
+
+OLD = {"a": "old a", "b": "old b", "old": "old old"}
+
+
+@pytest.mark.parametrize("number", range(6))
+def test_a_kill_while_files_are_placed_loses_none_of_the_old_ones(folders, kill_at, number):
+    """Three old files are moved aside, then three new ones to their places."""
+    staging, out = folders
+    kill_at(number)
+    with pytest.raises(Killed):
+        put_in_place(moves(staging, out), [out / "old"], out)
+    kill_at(None)
+    with staging_folder(out):
+        assert contents(out) == OLD
+    assert contents(out) == OLD
+    assert not (out / publication.ASIDE_NAME).exists()
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_a_kill_while_old_files_go_back_is_made_good_too(folders, kill_at, number):
+    staging, out = folders
+    kill_at(5)
+    with pytest.raises(Killed):
+        put_in_place(moves(staging, out), [out / "old"], out)
+    kill_at(number)
+    with pytest.raises(Killed):
+        put_back(out)
+    kill_at(None)
+    put_back(out)
+    assert contents(out) == OLD
+
+
+def test_what_was_placed_to_its_end_stays_though_the_old_files_are_still_there(
+    folders, monkeypatch
+):
+    staging, out = folders
+
+    def killed(folder, **_):
+        if (folder / "1").exists():
+            raise Killed
+
+    with monkeypatch.context() as patch:
+        patch.setattr(publication.shutil, "rmtree", killed)
+        with pytest.raises(Killed):
+            put_in_place(moves(staging, out), [out / "old"], out)
+    put_back(out)
+    assert contents(out) == {"a": "new a", "b": "new b", "c": "new c"}
+    assert not (out / publication.ASIDE_NAME).exists()
+
+
+def test_old_files_that_cannot_go_back_are_a_named_error_and_stay_aside(folders, kill_at, held):
+    staging, out = folders
+    kill_at(3)
+    with pytest.raises(Killed):
+        put_in_place(moves(staging, out), [out / "old"], out)
+    kill_at(None)
+    held.add("a")
+    with pytest.raises(OutputError, match="used by another process"), staging_folder(out):
+        pass
+    held.clear()
+    put_back(out)
+    assert contents(out) == OLD
 
 
 @pytest.fixture
@@ -174,3 +258,53 @@ def test_a_geopackage_that_cannot_be_written_leaves_the_other_results(job, monke
     result = read_run(tmp_path / "out")
     assert "gpkg" not in result.files
     assert Path(result.files["classes"]).exists()
+
+
+@pytest.mark.parametrize("name", ["statistics.csv", "polygons.gpkg", "run.json"])
+def test_a_file_that_no_run_has_written_is_not_replaced(job, tmp_path, name):
+    own = tmp_path / "out" / name
+    own.parent.mkdir()
+    own.write_text("mine", encoding="utf-8")
+    with pytest.raises(OutputError, match=rf"no run has written, .*: {name}\.") as caught:
+        run(job, SilentReporter())
+    assert "choose another folder" in caught.value.remedy
+    assert listing(own.parent) == [name]
+    assert own.read_text(encoding="utf-8") == "mine"
+
+
+def test_files_that_a_run_does_not_write_and_those_of_runs_are_no_hindrance(job, tmp_path):
+    out = tmp_path / "out"
+    run(replace(job, outputs=(Output.CLASSES,)), SilentReporter())
+    (out / "cwam_tree.tif").write_text("mine", encoding="utf-8")
+    run(job, SilentReporter())
+    assert read_run(out).files.keys() >= {"polygons", "classes"}
+    with pytest.raises(OutputError, match=r"replace them: cwam_tree\.tif\."):
+        run(replace(job, outputs=(Output.CLASSES, Output.CWAM)), SilentReporter())
+    assert (out / "cwam_tree.tif").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_run_that_was_killed_while_it_placed_its_files_does_not_hinder_the_next(
+    job, kill_at, tmp_path
+):
+    kill_at(2)
+    with pytest.raises(Killed):
+        run(job, SilentReporter())
+    left = [name for name in listing(tmp_path / "out") if not name.startswith(".dis2")]
+    assert left == ["classes.tif", "confidence.tif"]
+    kill_at(None)
+    run(job, SilentReporter())
+    assert Path(read_run(tmp_path / "out").files["polygons"]).exists()
+
+
+@pytest.mark.parametrize("name", [DIFFERENCE_FILE, "missing-ndsm/classes.tif"])
+def test_a_comparison_does_not_replace_what_none_has_written(job, tmp_path, name):
+    own = tmp_path / "out" / name
+    own.parent.mkdir(parents=True)
+    own.write_text("mine", encoding="utf-8")
+    with pytest.raises(OutputError, match=own.name):
+        compare(job, SilentReporter())
+    assert own.read_text(encoding="utf-8") == "mine"
+    own.unlink()
+    compare(job, SilentReporter())
+    compare(job, SilentReporter())
+    assert own.read_bytes()[:2] == b"II"

@@ -324,6 +324,16 @@ def test_a_folder_of_blocks_that_no_run_has_made_is_not_replaced(job, tmp_path):
     assert listing(tmp_path / "out") == [BLOCKS_NAME, f"{BLOCKS_NAME}/plots.gpkg"]
 
 
+def test_a_raster_that_no_run_has_written_is_not_replaced(job, tmp_path, monkeypatch):
+    own = tmp_path / "out" / "classes.vrt"
+    own.parent.mkdir()
+    own.write_text("mine")
+    monkeypatch.setattr("dis2_plugin.engine.scale.region.open_cluster", None)
+    with pytest.raises(OutputError, match=r"no run has written, .*: classes\.vrt\."):
+        run_region(job("out"), SCALE, SilentReporter())
+    assert listing(tmp_path / "out") == ["classes.vrt"]
+
+
 class OneAfterTheOther:
     """Makes blocks here."""
 

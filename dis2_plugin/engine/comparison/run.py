@@ -5,8 +5,9 @@ Inputs and model are opened once; each map is the one that ``segment`` makes und
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,11 +27,11 @@ from ...core.result import RunResult
 from ..files.publication import Move, put_in_place
 from ..files.staging import staging_folder
 from ..files.text_file import write_json
-from ..mapping.run import Run, ignore
+from ..mapping.run import Run, ignore, result_files
 from ..planning.ladder import made_alike
 from ..planning.plan import Plan
 from ..planning.record import Notes, now
-from ..planning.run_files import obsolete_files, run_moves
+from ..planning.run_files import check_places, obsolete_files, refuse_foreign, run_moves
 from ..preflight.needs import check_capacity, look_ahead
 from ..preflight.speeds import SpeedBook
 from ..process.pace import STAGE as SEGMENT_STAGE
@@ -40,6 +41,8 @@ from ..raster.geotiff import Sheet
 from ..raster.unchanged import UnchangedInputs
 from .changes import write_changes
 from .difference import STAGE, Differences, write_difference
+
+_OWN_FILES = (DIFFERENCE_FILE, CHANGES_FILE, COMPARISON_FILE)
 
 
 def compare(
@@ -65,7 +68,22 @@ def compare(
     with ExitStack() as stack:
         staging = stack.enter_context(staging_folder(out))
         runs = {s: stack.enter_context(staging_folder(out / s.value)) for s in COMPARED}
+        _check_places(out, ahead.plan)
         return _Comparison(ahead.plan, notes, watch, out).into(staging, runs)
+
+
+def _check_places(out: Path, plan: Plan) -> None:
+    """Refuse folders in which a comparison would replace files that none has written."""
+    for scenario in COMPARED:
+        check_places(out / scenario.value, result_files(plan))
+    refuse_foreign(out, _OWN_FILES, _OWN_FILES if _holds_comparison(out) else ())
+
+
+def _holds_comparison(out: Path) -> bool:
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        ComparisonResult.from_json(json.loads((out / COMPARISON_FILE).read_text("utf-8")))
+        return True
+    return False
 
 
 class _Comparison:
@@ -95,9 +113,8 @@ class _Comparison:
         for scenario, folder in folders.items():
             moves += run_moves(runs[scenario], folder)
             obsolete += obsolete_files(runs[scenario], self._out / scenario.value)
-        own = (DIFFERENCE_FILE, CHANGES_FILE, COMPARISON_FILE)
-        moves += [Move(staging / name, self._out / name) for name in own]
-        put_in_place(moves, obsolete, staging, self._out)
+        moves += [Move(staging / name, self._out / name) for name in _OWN_FILES]
+        put_in_place(moves, obsolete, self._out)
 
     def _runs(self, folders: dict[Scenario, Path]) -> dict[Scenario, RunResult]:
         """Make the three maps alike: differences of tile or device are none of the scenario.

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ...core.errors import OutputError
+from .place import check_place
 
 
 @contextmanager
@@ -17,12 +18,11 @@ def taking_places(targets: Sequence[Path]) -> Iterator[list[Path]]:
     What lay in the places before stays there if anything goes wrong.
 
     Raises:
-        OutputError: a place cannot be taken, as where another program holds the file, or where a
-            folder of that name is.
+        OutputError: a place cannot be taken: found out before where a folder has that name, or none
+            may be written around it, and in the end where another program holds the file.
     """
     for target in targets:
-        if target.is_dir():  # which would be moved aside as a whole
-            raise OutputError(f"{target} is a folder.", "Give the file another name.")
+        check_place(target)
     drafts = [target.with_name(f"{target.name}.part{target.suffix}") for target in targets]
     try:
         yield drafts

@@ -1,12 +1,16 @@
 """Finished files given their places, all of them or none; what cannot be placed is kept.
 
 On Windows a file that QGIS shows can be read but not replaced. A long run must not be lost by that:
-what was there before goes back, and the new results are kept in a folder beside.
+what was there before goes back, and the new results are kept in a folder beside. A kill in between
+loses nothing either: the folder of the old files says where they belong, and the next run puts them
+back.
 """
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,11 +18,19 @@ from itertools import count
 from pathlib import Path
 
 from ...core.errors import OutputError, ResultsKept
+from .whole_file import put_on_disk
 
 KEPT_NAME = "unplaced-results"
 """Folder in the folder of results; a number follows where there is one already."""
 
-_ASIDE_NAME = "aside"
+ASIDE_NAME = ".dis2.old"
+"""Folder in the folder of results for the old ones, while the new ones take their places."""
+
+_PLACES = "places.json"
+"""File in it that tells where the old files belong; it goes when all the new ones are placed."""
+
+_PLACING = "placing"
+"""File in it: all old files are here, so what lies in their places is new."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +41,7 @@ class Move:
     target: Path
 
 
-def put_in_place(moves: Sequence[Move], obsolete: Iterable[Path], staging: Path, out: Path) -> None:
+def put_in_place(moves: Sequence[Move], obsolete: Iterable[Path], out: Path) -> None:
     """Move finished files to their places and take obsolete ones away; in case of doubt nothing.
 
     Statistics that a program left beside a replaced file go, since they tell of other pixels.
@@ -37,7 +49,6 @@ def put_in_place(moves: Sequence[Move], obsolete: Iterable[Path], staging: Path,
     Args:
         moves: in this order; what a reader looks for first comes last.
         obsolete: files of an earlier run that the new one does not replace.
-        staging: a folder that is deleted afterwards, on the disk of ``out``.
         out: the folder of results, in which all targets lie.
 
     Raises:
@@ -46,29 +57,73 @@ def put_in_place(moves: Sequence[Move], obsolete: Iterable[Path], staging: Path,
         OutputError: nothing can be written there at all.
     """
     places = [*(move.target for move in reversed(moves)), *obsolete]
-    done: list[Move] = []
-    place = out
+    aside, place, done = out / ASIDE_NAME, out, list[Move]()
     try:
-        (staging / _ASIDE_NAME).mkdir(exist_ok=True)
+        _begin(aside, [path.relative_to(out).as_posix() for path in places])
         for number, place in enumerate(places):
             if place.exists():
-                _move(Move(place, staging / _ASIDE_NAME / str(number)), done)
+                os.replace(place, aside / str(number))
+        (aside / _PLACING).touch()
         for move in moves:
             place = move.target
-            _move(move, done)
+            os.replace(move.staged, place)
+            done.append(move)
+        (aside / _PLACES).unlink()
     except OSError as error:
         for move in reversed(done):
             with suppress(OSError):
                 os.replace(move.target, move.staged)
+        with suppress(OSError, OutputError):  # then the next run does it
+            (aside / _PLACING).unlink(missing_ok=True)
+            put_back(out)
         raise _kept(place, error, _keep(moves, out)) from error
+    shutil.rmtree(aside, ignore_errors=True)
     for place in places:
         with suppress(OSError):  # it only costs a reader a wrong contrast
             Path(f"{place}.aux.xml").unlink(missing_ok=True)
 
 
-def _move(move: Move, done: list[Move]) -> None:
-    os.replace(move.staged, move.target)
-    done.append(move)
+def put_back(out: Path) -> None:
+    """Give old files their places again where a run was killed before all the new ones had theirs.
+
+    Raises:
+        OutputError: one is held by another program, for example.
+    """
+    aside = out / ASIDE_NAME
+    places = [out / name for name in _names(aside / _PLACES)]
+    try:
+        if (aside / _PLACING).exists():
+            for place in places:
+                _remove(place)
+            (aside / _PLACING).unlink()
+        for number, place in enumerate(places):
+            if (aside / str(number)).exists():
+                os.replace(aside / str(number), place)
+    except OSError as error:
+        raise OutputError.unwritable(out, error) from error
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def _begin(aside: Path, names: list[str]) -> None:
+    shutil.rmtree(aside, ignore_errors=True)
+    aside.mkdir(exist_ok=True)
+    (aside / _PLACES).write_text(json.dumps(names), encoding="utf-8")
+    put_on_disk(aside / _PLACES)
+
+
+def _names(file: Path) -> list[str]:
+    """Return where the old files belong; of a file that is not whole none, as none was moved."""
+    try:
+        return [str(name) for name in json.loads(file.read_text(encoding="utf-8"))]
+    except (OSError, ValueError):
+        return []
+
+
+def _remove(place: Path) -> None:
+    if place.is_dir():
+        shutil.rmtree(place)
+    else:
+        place.unlink(missing_ok=True)
 
 
 def _keep(moves: Sequence[Move], out: Path) -> Path:

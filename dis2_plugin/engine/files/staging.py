@@ -17,6 +17,7 @@ from typing import IO
 
 from ...core.errors import OutputError
 from ...core.result import STAGING_NAME
+from .publication import put_back
 from .whole_file import close_data_sets_of
 
 if sys.platform == "win32":
@@ -33,7 +34,8 @@ _HELD = (errno.EACCES, errno.EAGAIN)
 def staging_folder(out: Path, keep: str = "") -> Iterator[Path]:
     """Make ``out`` and a hidden folder in it, which is gone afterwards whatever happens.
 
-    What a killed run left in it is deleted first, but for the entry named ``keep``.
+    What a killed run left in it is deleted first, but for the entry named ``keep``; what it had
+    moved aside gets its place again.
 
     Raises:
         OutputError: the folder cannot be made or written, or another run works in it.
@@ -47,6 +49,7 @@ def staging_folder(out: Path, keep: str = "") -> Iterator[Path]:
         _remove_empty(made)
         raise OutputError.unwritable(out, error) from error
     try:
+        put_back(out)
         _clear(staging, {_LOCK_NAME, keep})
         yield staging
     except BaseException as error:

@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from ...core.errors import OutputError
+from ..files.place import check_place
 from .plan import CWAM_PREFIX, POLYGONS
 from .tables import RUN, STATISTICS
 
@@ -20,22 +21,19 @@ def check_target(target: Path) -> None:
     """Find out early that a GeoPackage could not be put in its place.
 
     Raises:
-        OutputError: the place is taken by what no run has written or is in use, or there is no
-            such folder.
+        OutputError: the place is taken by what no run has written or is in use, or its folder is
+            missing or protected.
     """
     if os.path.exists(f"{target}-wal"):
         raise OutputError(
             f"{target} is open in another program.", "Remove its layers from QGIS, then try again."
         )
-    if not os.path.isdir(target.parent):  # which a folder that is shut says too
-        raise OutputError(f"There is no folder {target.parent}.", "Make it or choose another.")
+    check_place(target)
     if os.path.exists(target):
         _check_replaceable(target)
 
 
 def _check_replaceable(target: Path) -> None:
-    if os.path.isdir(target):
-        raise OutputError(f"{target} is a folder.", "Choose another name for the GeoPackage.")
     if not os.path.getsize(target):
         return
     tables = _tables(target)

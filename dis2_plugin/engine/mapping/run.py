@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import closing
 from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 
 from ...core.errors import DeviceMemoryError, OutputError, ResultsKept
@@ -12,7 +13,7 @@ from ...core.estimate import Estimate
 from ...core.job import Output, SegmentationJob
 from ...core.messages import Started
 from ...core.progress import Progress, Reporter
-from ...core.result import RUN_FILE, STATISTICS_FILE, ClassArea, RunResult
+from ...core.result import POLYGONS_FILE, RUN_FILE, STATISTICS_FILE, ClassArea, RunResult
 from ..files.staging import staging_folder
 from ..files.text_file import write_json
 from ..geopackage.package import write_geopackage
@@ -22,13 +23,13 @@ from ..measures.statistics import write_statistics
 from ..planning.ladder import step_down
 from ..planning.plan import Plan
 from ..planning.record import GEOPACKAGE, Notes, ScenarioCount, job_json, model_json, now, versions
-from ..planning.run_files import publish_run
+from ..planning.run_files import check_places, publish_run
 from ..preflight.needs import check_capacity, look_ahead
 from ..preflight.speeds import SpeedBook
 from ..process.pace import Pace
 from ..process.stopwatch import Stopwatch, peak_memory_bytes
 from ..raster.gdal_setup import set_up_gdal
-from ..raster.geotiff import Sheet
+from ..raster.geotiff import RasterSpec, Sheet
 from ..raster.unchanged import UnchangedInputs
 from .journal import JOURNAL_NAME, Journal, run_key
 from .rows import StripMaker
@@ -66,6 +67,7 @@ def run(
     out = Path(job.out).absolute()
     asked_before = ahead.plan.backend.answered
     with staging_folder(out, keep=JOURNAL_NAME if job.resume else "") as staging:
+        check_places(out, result_files(ahead.plan))
         begun = Run(ahead.plan, notes, watch, ahead.estimate)
         result = begun.write(staging, out)
         begun.publish(result, staging, out)
@@ -74,6 +76,20 @@ def run(
         megapixels = sum(result.scenario_pixels.values()) / 1e6
         book.remember(ahead.plan, ahead.speed, answers, megapixels, result.seconds)
     return result
+
+
+def result_files(
+    plan: Plan, file_of: Callable[[RasterSpec], str] = attrgetter("file")
+) -> list[str]:
+    """Return the names of all files that a run puts into its folder.
+
+    Args:
+        plan: the run.
+        file_of: tells the file of a raster.
+    """
+    rasters = result_rasters(plan.job.outputs, plan.card.classes)
+    drawn = [POLYGONS_FILE] if Output.POLYGONS in plan.job.outputs else []
+    return [*map(file_of, rasters), STATISTICS_FILE, *drawn, RUN_FILE]
 
 
 class Run:

@@ -11,6 +11,7 @@ from ...core.class_scheme import ClassScheme
 from ...core.errors import InputError
 from ...core.progress import Progress, Reporter
 from ...core.result import ClassArea
+from ..files.place import check_place
 from ..files.text_file import write_table
 from ..labels.reference_labels import field_value
 from ..raster.burn import Polygons
@@ -54,6 +55,7 @@ def write_zone_statistics(
         OutputError: the table cannot be written.
         Cancelled: the person asked to stop.
     """
+    check_place(path)
     if zones is None:
         words = (rasters.classes, rasters.confidence, scheme, rasters.ndsm)
         write_statistics(class_areas(*words, reporter), path)

@@ -18,7 +18,7 @@ from ...core.result import ClassArea, RunResult
 from ..files.publication import Move, put_in_place
 from ..files.staging import staging_folder
 from ..mapping.journal import run_key
-from ..mapping.run import Run, ignore
+from ..mapping.run import Run, ignore, result_files
 from ..mapping.vectors import map_areas
 from ..mapping.writer import result_rasters
 from ..planning.blocks import (
@@ -31,7 +31,7 @@ from ..planning.blocks import (
 )
 from ..planning.plan import Plan
 from ..planning.record import Notes
-from ..planning.run_files import obsolete_files, run_moves
+from ..planning.run_files import check_places, obsolete_files, run_moves
 from ..preflight.needs import check_capacity, look_ahead
 from ..preflight.speeds import SpeedBook
 from ..process.pace import Pace
@@ -40,7 +40,7 @@ from ..raster.gdal_progress import ProgressCallback
 from ..raster.gdal_setup import set_up_gdal
 from ..raster.geotiff import Sheet
 from .assembly import STAGE as OVERVIEWS
-from .assembly import assemble, build_overviews
+from .assembly import assemble, build_overviews, vrt_name
 from .cluster import Cluster, open_cluster
 from .whole_paths import with_whole_paths
 from .worker import (
@@ -102,16 +102,15 @@ def run_region(
     _check_place(out / BLOCKS_NAME)
     ahead = look_ahead(job, notes, SpeedBook())
     check_capacity(ahead)
-    with (
-        staging_folder(out, keep=BLOCKS_NAME if job.resume else "") as staging,
-        open_cluster(scale.address) as cluster,
-    ):
-        on_start(replace(ahead.plan.started(), device=cluster.description))
-        if not cluster.workers:
-            notes.warning("The Dask scheduler has no worker yet: the run waits for one.")
-        region = RegionRun(ahead.plan, notes, watch, cluster, scale)
-        result = region.write(staging, out)
-        region.publish(result, staging, out)
+    with staging_folder(out, keep=BLOCKS_NAME if job.resume else "") as staging:
+        check_places(out, result_files(ahead.plan, vrt_name))
+        with open_cluster(scale.address) as cluster:
+            on_start(replace(ahead.plan.started(), device=cluster.description))
+            if not cluster.workers:
+                notes.warning("The Dask scheduler has no worker yet: the run waits for one.")
+            region = RegionRun(ahead.plan, notes, watch, cluster, scale)
+            result = region.write(staging, out)
+            region.publish(result, staging, out)
     return result
 
 
@@ -167,7 +166,7 @@ class RegionRun(Run):
         names = [BLOCKS_NAME, *(path.name for path in staging.glob(f"*{OVERVIEW_SUFFIX}"))]
         moves = [Move(staging / name, out / name) for name in names]
         obsolete = [path for path in obsolete_files(result, out) if path.name not in names]
-        put_in_place([*moves, *run_moves(result, staging)], obsolete, staging, out)
+        put_in_place([*moves, *run_moves(result, staging)], obsolete, out)
 
     def _bytes_of(self, files: Iterable[Path], staging: Path) -> int:
         return super()._bytes_of([*files, *(staging / BLOCKS_NAME).glob("*/*")], staging)
