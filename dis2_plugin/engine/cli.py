@@ -124,14 +124,15 @@ def _polygonize(options: argparse.Namespace, console: Console) -> None:
     words = (options.classes, options.confidence, options.ndsm, options.out)
     refuse_replacing(words[-1:], words[:-1])
     shape = PolygonShape(options.min_area, options.smooth)
-    polygonize(*words, scheme_of(options.model), console, shape)
+    polygonize(*words, scheme_of(options.model, options.classes), console, shape)
 
 
 def _statistics(options: argparse.Namespace, console: Console) -> None:
     zones = ZoneLayer(options.zones, options.zone_field) if options.zones else None
     rasters = MapRasters(options.classes, options.confidence, options.ndsm)
     refuse_replacing([options.out], (*astuple(rasters), options.zones))
-    write_zone_statistics(rasters, zones, scheme_of(options.model), Path(options.out), console)
+    scheme = scheme_of(options.model, options.classes)
+    write_zone_statistics(rasters, zones, scheme, Path(options.out), console)
 
 
 def _info(options: argparse.Namespace, console: Console) -> None:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
+import shutil
+from pathlib import Path
 
 import numpy as np
 import pytest
 from osgeo import gdal, ogr
 
 from dis2_plugin.core.arguments import comparison_arguments, segment_arguments
+from dis2_plugin.core.class_scheme import ISPRS, ClassScheme, LandClass
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.messages import EXIT_DONE, EXIT_ERROR
 from dis2_plugin.engine.cli import main
 from dis2_plugin.engine.command.options import job_of, parse
+from dis2_plugin.engine.labels.run_classes import classes_of_run
+from dis2_plugin.engine.planning.record import read_run
+from tests.engine.scenes import write_model
 
 
 @pytest.fixture
@@ -69,6 +75,60 @@ def test_a_model_that_is_not_there_is_named(classes, tmp_path, capsys):
     words = ["--classes", classes, "--model", "nowhere", "--out", str(tmp_path / "p.gpkg")]
     assert main(["polygonize", *words]) == EXIT_ERROR
     assert "nowhere" in capsys.readouterr().err
+
+
+OTHERS = ClassScheme(
+    (LandClass(3, "water", "Open water", (1, 2, 3)), LandClass(7, "ice", "Ice", (9, 9, 9)))
+)
+
+
+@pytest.fixture
+def other_map(segment, scene, tmp_path):
+    """A map in two classes of its own, that a run has made."""
+    model = write_model(tmp_path / "polar", classes=OTHERS)
+    return segment(outputs=(Output.CLASSES,), rgir=scene[0], model=model).files["classes"]
+
+
+def names_in(path):
+    return {line.split(",")[1] for line in Path(path).read_text(encoding="utf-8").splitlines()[1:]}
+
+
+def test_a_map_beside_its_record_has_the_classes_of_its_model(other_map, tmp_path):
+    assert main(["statistics", "--classes", other_map, "--out", str(tmp_path / "a.csv")]) == 0
+    assert names_in(tmp_path / "a.csv") == {"water", "ice"}
+    assert main(["polygonize", "--classes", other_map, "--out", str(tmp_path / "p.gpkg")]) == 0
+    layer = ogr.Open(str(tmp_path / "p.gpkg"))
+    assert {f["class_name"] for f in layer.GetLayer(0)} <= {"water", "ice"}
+    words = ["--classes", other_map, "--reference", other_map, "--out", str(tmp_path / "r.json")]
+    assert main(["evaluate", *words]) == 0
+    report = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+    assert report["overall_accuracy"] == 1.0
+
+
+def test_a_model_that_is_named_or_another_raster_in_that_folder_has_other_classes(
+    other_map, tmp_path
+):
+    other = Path(other_map).with_name("mine.tif")
+    shutil.copy(other_map, other)
+    for number, words in enumerate(([str(other)], [other_map, "--model", "dis2-urban"])):
+        out = tmp_path / f"{number}.csv"
+        assert main(["statistics", "--out", str(out), "--classes", *words]) == 0
+        assert "car" in names_in(out)
+
+
+def test_a_run_keeps_its_classes_and_their_colours_when_its_model_is_gone(other_map, tmp_path):
+    shutil.rmtree(tmp_path / "polar")
+    assert main(["statistics", "--classes", other_map, "--out", str(tmp_path / "a.csv")]) == 0
+    assert names_in(tmp_path / "a.csv") == {"water", "ice"}
+    water, ice = classes_of_run(read_run(tmp_path / "out")).classes
+    assert water == LandClass(3, "water", "Water", (1, 2, 3))
+    assert ice == LandClass(7, "ice", "Ice", (9, 9, 9))
+
+
+def test_a_model_that_has_other_classes_by_now_does_not_rename_those_of_a_run(other_map, tmp_path):
+    write_model(tmp_path / "polar", classes=ISPRS)
+    names = classes_of_run(read_run(tmp_path / "out")).names
+    assert names == ("water", "ice")
 
 
 def test_a_run_draws_its_polygons_as_the_job_says(segment, scene, tmp_path):

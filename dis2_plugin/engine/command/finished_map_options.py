@@ -132,11 +132,11 @@ def _add_ndsm(commands: Any) -> argparse.ArgumentParser:
 
 def _add_classes(command: argparse.ArgumentParser) -> None:
     command.add_argument("--classes", required=True, metavar="FILE", help="classes.tif of a run")
-    _add_model(command)
+    _add_model(command, "that of the run, if its run.json lies beside, else ISPRS")
 
 
-def _add_model(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--model", metavar="ID-or-DIR", help="whose classes; default: ISPRS")
+def _add_model(command: argparse.ArgumentParser, default: str = "ISPRS") -> None:
+    command.add_argument("--model", metavar="ID-or-DIR", help=f"whose classes; default: {default}")
 
 
 def _add_reference(command: argparse.ArgumentParser) -> None:

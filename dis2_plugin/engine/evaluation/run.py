@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -9,12 +10,15 @@ from typing import Any
 
 from ... import __version__
 from ...core.class_scheme import ISPRS, ClassScheme
+from ...core.errors import InputError
 from ...core.evaluation import EvaluationJob
 from ...core.model_card import find_model
 from ...core.progress import Reporter
 from ..files.beside import taking_places
 from ..files.text_file import write_text
 from ..labels.label_rule import LabelRule, read_mapping
+from ..labels.run_classes import classes_of_run
+from ..planning.record import read_run
 from .page import as_page
 from .report import write_report
 from .scores import Evaluation, Terms, compare_maps
@@ -28,7 +32,7 @@ def run_evaluation(job: EvaluationJob, reporter: Reporter) -> Evaluation:
         Cancelled: the person asked to stop; nothing was left behind.
     """
     job.check()
-    scheme = scheme_of(job.model)
+    scheme = scheme_of(job.model, job.classes)
     rule = LabelRule(scheme, read_mapping(job.mapping, scheme), job.class_field)
     terms = Terms(rule, job.erode_px, job.extent)
     wanted = {name: path for name, path in _files(job).items() if path}
@@ -46,13 +50,23 @@ def run_evaluation(job: EvaluationJob, reporter: Reporter) -> Evaluation:
     return evaluation
 
 
-def scheme_of(model: str | None) -> ClassScheme:
-    """Return the classes of a model, the ISPRS ones where none is named.
+def scheme_of(model: str | None, classes: str = "") -> ClassScheme:
+    """Return the classes of a model; without one those of the run that made a map, else the ISPRS.
+
+    Args:
+        model: id or folder.
+        classes: the map, beside which the record of its run may lie.
 
     Raises:
         ModelError: there is no such model.
     """
-    return find_model(model).classes if model else ISPRS
+    if model:
+        return find_model(model).classes
+    with suppress(InputError):
+        run = read_run(Path(classes).parent)
+        if Path(classes).name in {Path(file).name for file in run.files.values()}:
+            return classes_of_run(run)
+    return ISPRS
 
 
 def _files(job: EvaluationJob) -> dict[str, str | None]:

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from osgeo import gdal
 
-from ...core.class_scheme import ISPRS, ClassScheme
-from ...core.errors import InputError, ModelError
-from ...core.model_card import find_model
+from ...core.class_scheme import ClassScheme
+from ...core.errors import InputError
 from ...core.progress import Progress, Reporter, SilentReporter
 from ...core.result import RunResult
 from ..files.whole_file import closing_data_sets, whole_or_nothing
+from ..labels.run_classes import classes_of_run
 from ..raster.gdal_progress import ProgressCallback
 from ..raster.placement import is_upright, placement
 from ..raster.source import open_raster
@@ -60,7 +60,7 @@ def write_geopackage(
             "A GeoPackage holds no rotated rasters: they were turned upright by the nearest pixel. "
             "The GeoTIFFs are as they were."
         )
-    scheme = _scheme(run)
+    scheme = classes_of_run(run)
     ask = partial(reporter.progress, Progress(STAGE, 0, 100))
     rasters = plan_rasters(result_files, scheme, ask)
     with whole_or_nothing(target) as part:
@@ -111,11 +111,3 @@ def _write_tables(part: str, run: RunResult, layers: tuple[ProjectLayer, ...]) -
     dataset.FlushCache()
     with closing_data_sets():
         del dataset
-
-
-def _scheme(run: RunResult) -> ClassScheme:
-    """Return the classes of the model that made the run; the ISPRS ones if it is gone."""
-    try:
-        return find_model(str(run.job.get("model", ""))).classes
-    except ModelError:
-        return ISPRS
