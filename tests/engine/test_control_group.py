@@ -69,6 +69,34 @@ def test_groups_above_the_mounted_ones_are_not_looked_for(group, tmp_path):
     assert control_group.free_bytes() is None
 
 
+def write(folder, content):
+    folder.mkdir(parents=True, exist_ok=True)
+    for file, text in content.items():
+        (folder / file).write_text(f"{text}\n")
+
+
+@pytest.mark.parametrize("name", ["slurm/job", "slurm", ""])
+def test_groups_of_version_1_have_a_tree_for_each_controller(group, tmp_path, name):
+    own = "9:memory:/slurm/job\n4:cpu,cpuacct:/slurm/job\n1:name=systemd:/init\n"
+    (tmp_path / "own").write_text(own)
+    stat = f"cache 5\ninactive_file 3\ntotal_inactive_file {GB}"
+    limit = {"memory.limit_in_bytes": 8 * GB, "memory.usage_in_bytes": 6 * GB, "memory.stat": stat}
+    write(tmp_path / "cgroup" / "memory" / name, limit)
+    time = {"cpu.cfs_quota_us": 250_000, "cpu.cfs_period_us": 100_000}
+    write(tmp_path / "cgroup" / "cpu" / name, time)
+    assert control_group.free_bytes() == 3 * GB
+    assert control_group.cores() == 3
+
+
+def test_a_group_of_version_1_without_a_limit_limits_nothing(group, tmp_path):
+    time = {"cpu.cfs_quota_us": -1, "cpu.cfs_period_us": 100_000}
+    write(tmp_path / "cgroup" / "cpu", time)
+    limit = {"memory.limit_in_bytes": 9223372036854771712, "memory.usage_in_bytes": GB}
+    write(tmp_path / "cgroup" / "memory", {**limit, "memory.stat": "cache 5"})
+    assert control_group.cores() is None
+    assert control_group.free_bytes() is None
+
+
 def test_runs_keep_to_the_limits(group, monkeypatch):
     monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(64)), raising=False)
