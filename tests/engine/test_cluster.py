@@ -33,7 +33,7 @@ def test_workers_that_cannot_be_started_are_told(monkeypatch):
     def fail(_):
         raise RuntimeError("Nanny failed to start.")
 
-    monkeypatch.setattr(cluster, "_own_workers", fail)
+    monkeypatch.setattr(cluster, "_processes", fail)
     with (
         pytest.raises(DeviceError, match=r"2 workers cannot .* \(Nanny failed to start\.\)"),
         open_cluster("local:2"),
@@ -53,7 +53,7 @@ def started(monkeypatch):
     monkeypatch.setattr("distributed.SpecCluster", lambda workers, **_: specs.append(workers))
 
     def environments(count):
-        cluster._own_workers(count)
+        cluster._processes(count)
         return [spec["options"]["env"] for spec in specs.pop().values()]
 
     return environments

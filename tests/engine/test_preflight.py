@@ -216,6 +216,19 @@ def test_what_this_process_holds_already_counts_as_there(job, book, machine, mon
         check_capacity(ahead)
 
 
+def test_the_memory_of_all_workers_of_this_machine_counts(job, book, machine):
+    """Each has a map of its own in hand, and at least one of the lanes that were measured."""
+    ahead = replace(ahead_of(job, book), plan=with_two_lanes(job, book))
+    working = ahead.speed.working_bytes
+    needed = 3 * (ahead.estimate.memory_bytes - working + working // 2)
+    machine(memory=needed)
+    assert check_capacity(ahead, workers=3) is None
+    machine(memory=needed - 1)
+    with pytest.raises(CapacityError, match="of memory") as caught:
+        check_capacity(ahead, workers=3)
+    assert "fewer workers" in caught.value.remedy
+
+
 def test_a_disk_must_hold_all_maps_of_a_comparison(job, book, machine):
     ahead = ahead_of(comparison_job(job), book, maps=3)
     machine(disk=ahead.estimate.disk_bytes)

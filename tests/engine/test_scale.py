@@ -32,7 +32,7 @@ from dis2_plugin.engine.raster.align import AlignedReader
 from dis2_plugin.engine.scale import worker as worker_module
 from dis2_plugin.engine.scale.cluster import open_cluster
 from dis2_plugin.engine.scale.region import RegionRun, Scale, run_region
-from dis2_plugin.engine.scale.worker import STOP_NAME, Order, _plan, likeness, make_block
+from dis2_plugin.engine.scale.worker import STOP_NAME, Order, _plan, forget, likeness, make_block
 from tests.engine.scenes import listing, make_scene, read, values, write_raster
 
 distributed = pytest.importorskip("distributed")
@@ -146,6 +146,7 @@ def test_a_worker_does_not_compute_on_for_a_run_that_has_ended(job, tmp_path):
     order = first_order(job("out"), tmp_path / "blocks")
     (tmp_path / "blocks" / STOP_NAME).touch()
     assert "its run ended" in make_block(order).message
+    assert not _plan.cache_info().currsize, "nor does it keep the inputs open"
     (tmp_path / "blocks" / STOP_NAME).unlink()
     assert make_block(order).number == 0
 
@@ -162,6 +163,20 @@ def test_a_worker_does_not_compute_on_where_its_folder_was_taken_away(job, tmp_p
     monkeypatch.setattr(ResultWriter, "write", take_away)
     assert "was taken away, or its run ended" in make_block(order).message
     assert not (tmp_path / "blocks").exists()
+
+
+def test_a_worker_that_lives_on_lets_go_of_a_run_when_it_is_told(job, tmp_path):
+    order = first_order(job("out"), tmp_path / "blocks")
+
+    def held(cluster):
+        return list(cluster.client.run(lambda: _plan.cache_info().currsize).values())
+
+    with open_cluster("local:1") as cluster:
+        assert [report.number for report in cluster.each(make_block, [order], lambda: None)] == [0]
+        assert held(cluster) == [1]
+        cluster.everywhere(forget)
+        assert held(cluster) == [0]
+    cluster.everywhere(forget)  # of a scheduler that is gone nobody hears
 
 
 @pytest.mark.usefixtures("worker")
@@ -216,6 +231,7 @@ def test_workers_make_the_tiles_of_a_plan_that_is_smaller_than_the_job(job, tmp_
     region = RegionRun(plan, Notes(SilentReporter()), Stopwatch(), OneAfterTheOther(), SCALE)
     (tmp_path / "out").mkdir()
     region.write(tmp_path / "out", tmp_path / "out")
+    assert not _plan.cache_info().currsize, "workers are told that the run has ended"
     alone = run(
         replace(asked, out=str(tmp_path / "b"), tile_px=64, overlap_px=32), SilentReporter()
     )
@@ -346,6 +362,9 @@ class OneAfterTheOther:
         for order in orders:
             yield self._change(function(order))
             self._after_each()
+
+    def everywhere(self, function):
+        function()
 
 
 class _Stops(SilentReporter):

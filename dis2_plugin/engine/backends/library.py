@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import Any
 
@@ -31,6 +32,13 @@ def module_of(backend: BackendChoice) -> Any:
             f"{BACKEND_TITLES[backend.value]} cannot be loaded: {first_line(error)}",
             "Install it again, or choose another --backend.",
         ) from error
+
+
+def give_back_memory() -> None:
+    """Let torch give memory of a graphics card that it keeps for later back to the card."""
+    torch = sys.modules.get("torch")  # who has not loaded it keeps none
+    if torch is not None:
+        torch.cuda.empty_cache()  # does nothing where CUDA was never used
 
 
 def first_line(error: BaseException) -> str:

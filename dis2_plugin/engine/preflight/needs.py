@@ -101,20 +101,34 @@ def look_ahead(
     return Preflight(plan, estimate, speed, maps, pixels)
 
 
-def check_capacity(preflight: Preflight) -> None:
+def check_capacity(preflight: Preflight, workers: int = 0) -> None:
     """Refuse a run that disk or memory cannot hold.
+
+    Args:
+        preflight: what it needs.
+        workers: how many processes of this machine make the map together; 0: this one does.
 
     Raises:
         CapacityError: with a way out.
     """
     _check_disk(preflight)
     free, needed = free_memory_bytes(), preflight.estimate.memory_bytes
-    if free is not None and needed - resident_bytes() > free:
+    held, ways = resident_bytes(), "Choose a smaller --batch or --tile, or close other programs."
+    if workers:
+        needed, held = workers * _worker_bytes(preflight), 0
+        ways = "Give fewer workers, or close other programs."
+    if free is not None and needed - held > free:
         raise CapacityError(
             f"The run needs about {size_in_words(needed)} of memory, and {size_in_words(free)} are "
             "free.",
-            "Choose a smaller --batch or --tile, or close other programs.",
+            ways,
         )
+
+
+def _worker_bytes(preflight: Preflight) -> int:
+    """Return the least that one of several processes needs: it may have a single lane."""
+    working, lanes = preflight.speed.working_bytes, preflight.plan.backend.engine.lanes
+    return preflight.estimate.memory_bytes - working + working // lanes
 
 
 def _paced(

@@ -7,7 +7,7 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Any, TypeVar
@@ -87,6 +87,13 @@ class Cluster:
         finally:
             self.client.cancel(list(left), force=True)
 
+    def everywhere(self, function: Callable[[], None]) -> None:
+        """Let each worker call a function of a module; one that cannot does not matter."""
+        if self.client.status != "running":  # its scheduler is gone: Dask would wait for it
+            return
+        with suppress(Exception):  # whatever the libraries of another machine raise
+            self.client.run(function, on_error="ignore")
+
 
 @contextmanager
 def open_cluster(address: str) -> Iterator[Cluster]:
@@ -109,8 +116,9 @@ def open_cluster(address: str) -> Iterator[Cluster]:
 
     with ExitStack() as stack:
         place: Any = address
-        if address == LOCAL or address.startswith(f"{LOCAL}:"):
-            place = stack.enter_context(_started(_count(address)))
+        own = own_workers(address)
+        if own:
+            place = stack.enter_context(_started(own))
         try:
             client = stack.enter_context(Client(place, timeout=_CONNECT_S))
         except _UNREACHED as error:
@@ -123,7 +131,7 @@ def open_cluster(address: str) -> Iterator[Cluster]:
 
 def _started(count: int) -> Any:
     try:
-        return _own_workers(count)
+        return _processes(count)
     except (OSError, RuntimeError) as error:
         raise DeviceError(
             f"{count} workers cannot be started here ({first_line(error)}).",
@@ -138,7 +146,7 @@ def _quiet() -> None:
     dask.config.set({"logging": {"distributed": "error", "distributed.client": "error"}})
 
 
-def _own_workers(count: int) -> Any:
+def _processes(count: int) -> Any:
     """Return processes of this machine; graphics cards and cores are shared out among them."""
     from distributed import Nanny, Scheduler, SpecCluster  # noqa: PLC0415 - an optional library
 
@@ -161,8 +169,15 @@ def _own_workers(count: int) -> Any:
     )
 
 
-def _count(address: str) -> int:
-    words = address.partition(":")[2]
+def own_workers(address: str) -> int:
+    """Return how many workers are started here; 0 where a scheduler elsewhere has some.
+
+    Raises:
+        JobError: ``local:N`` names no number.
+    """
+    place, _, words = address.partition(":")
+    if place != LOCAL:
+        return 0
     if not words:
         return max(_cuda_devices(), 1)
     if not words.isdecimal() or int(words) < 1:

@@ -41,7 +41,7 @@ from ..raster.gdal_setup import set_up_gdal
 from ..raster.geotiff import Sheet
 from .assembly import STAGE as OVERVIEWS
 from .assembly import assemble, build_overviews, vrt_name
-from .cluster import Cluster, open_cluster
+from .cluster import Cluster, open_cluster, own_workers
 from .whole_paths import with_whole_paths
 from .worker import (
     PART_SUFFIX,
@@ -49,6 +49,7 @@ from .worker import (
     Order,
     Refusal,
     Report,
+    forget,
     likeness,
     make_block,
     read_report,
@@ -101,7 +102,7 @@ def run_region(
     out = Path(job.out)
     _check_place(out / BLOCKS_NAME)
     ahead = look_ahead(job, notes, SpeedBook())
-    check_capacity(ahead)
+    check_capacity(ahead, own_workers(scale.address))
     with staging_folder(out, keep=BLOCKS_NAME if job.resume else "") as staging:
         check_places(out, result_files(ahead.plan, vrt_name))
         with open_cluster(scale.address) as cluster:
@@ -210,6 +211,8 @@ class RegionRun(Run):
             with suppress(OSError):
                 (folder / STOP_NAME).touch()
             raise
+        finally:
+            self._cluster.everywhere(forget)
 
     def _words(self) -> tuple[str, ...]:
         """Return the job with the tiles of the plan, which may be smaller than those asked for."""

@@ -5,6 +5,7 @@ Orders and reports are plain values, so that nothing but numbers and words cross
 
 from __future__ import annotations
 
+import gc
 import json
 import platform
 import shutil
@@ -19,6 +20,7 @@ from typing import Any
 from ... import __version__
 from ...core.errors import Cancelled, DeviceError, Dis2Error, OutputError
 from ...core.progress import Progress
+from ..backends.library import give_back_memory
 from ..command.options import job_of, parse
 from ..files.text_file import write_json
 from ..files.whole_file import put_on_disk
@@ -117,10 +119,18 @@ def make_block(order: Order) -> Report | Refusal:
         with _ONE_AT_A_TIME:
             return read_report(order) or _made(order)
     except Cancelled:
+        forget()
         words = f"{order.folder} was taken away, or its run ended, while a worker wrote there."
         return Refusal(OutputError.__name__, words, "Run again, in a folder that stays.")
     except Dis2Error as error:
         return Refusal(type(error).__name__, error.message, error.remedy)
+
+
+def forget() -> None:
+    """Let go of inputs, network and card: a worker may live on for long after a run has ended."""
+    _plan.cache_clear()
+    gc.collect()
+    give_back_memory()
 
 
 def read_report(order: Order) -> Report | None:
