@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,6 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterFileDestination,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -33,6 +31,7 @@ from ..runs.polygon_copy import Polygons, copy_polygons
 from ..runs.run_folder import discard_unfinished
 from ..settings import ICON_FILE, Dis2Settings, read_settings
 from ..translation import tr
+from .destinations import refusal, with_whole_paths
 from .inputs import Inputs
 
 _logger = logging.getLogger(__name__)
@@ -113,8 +112,9 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         """Refuse formats that the engine does not write: of QGIS only the dialog does that."""
-        refusal = self._refusal(parameters, context)
-        return (False, refusal) if refusal else super().checkParameterValues(parameters, context)
+        whole = with_whole_paths(self, parameters)  # else QGIS notes each path to be loaded too
+        reason = refusal(self, whole, context)
+        return (False, reason) if reason else super().checkParameterValues(whole, context)
 
     def prepareAlgorithm(  # noqa: N802 - QGIS's name
         self,
@@ -123,11 +123,12 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         _feedback: QgsProcessingFeedback,
     ) -> bool:
         """Read settings and layers."""
-        refusal = self._refusal(parameters, context)
-        if refusal:  # a model asks its algorithms for nothing before
-            raise QgsProcessingException(refusal)
+        whole = with_whole_paths(self, parameters)
+        reason = refusal(self, whole, context)
+        if reason:  # a model asks its algorithms for nothing before
+            raise QgsProcessingException(reason)
         self._settings = read_settings()
-        inputs = Inputs(self, parameters, context)
+        inputs = Inputs(self, whole, context)
         self._copies = inputs.copies
         return self._guard(lambda: self.read(inputs) or True)
 
@@ -143,7 +144,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             """Do both."""
             for path, polygons in self._copies.items():
                 copy_polygons(polygons, Path(path), feedback.setProgress, feedback.isCanceled)
-            return self.work(parameters, context, feedback)
+            return self.work(with_whole_paths(self, parameters), context, feedback)
 
         try:
             return self._guard(copy_and_work)
@@ -183,18 +184,6 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             discard_unfinished(out)
             raise
 
-    def _refusal(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
-        """Return why an output cannot be written in the format that is wanted; empty: it can."""
-        for destination in self.destinationParameterDefinitions():
-            wanted = parameters.get(destination.name())
-            if wanted:
-                is_written, reason = destination.isSupportedOutputValue(wanted, context)
-                if is_written and isinstance(destination, QgsProcessingParameterFileDestination):
-                    reason = _other_format(destination, str(wanted))
-                if reason:
-                    return f"{destination.name()}: {reason}"
-        return ""
-
     def _command(self, words: list[str], feedback: QgsProcessingFeedback) -> WorkerCommand:
         environment = find_environment(self._settings, feedback.isCanceled)
         command = environment.engine(words)
@@ -208,15 +197,6 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             raise
         except Dis2Error as error:
             raise QgsProcessingException(in_words(error)) from error
-
-
-def _other_format(destination: QgsProcessingParameterFileDestination, wanted: str) -> str:
-    """Return why a file has the name of another format; a name without an ending has none."""
-    endings = re.findall(r"\*(\.\w+)", destination.fileFilter())
-    if Path(wanted).suffix.lower() in ("", *endings):
-        return ""
-    words = tr("{file} cannot be written: name a file that ends in {endings}.")
-    return words.format(file=wanted, endings=", ".join(endings))
 
 
 def _quoted(word: str) -> str:

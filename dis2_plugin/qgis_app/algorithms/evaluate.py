@@ -120,7 +120,7 @@ class EvaluateAlgorithm(EngineAlgorithm):
             classes=found.source,
             reference=inputs.reference("REFERENCE", field),
             out=inputs.file("OUT") or "",
-            model=inputs.text("MODEL") or found.model,
+            model=inputs.model() or found.model,
             mapping=inputs.text("MAPPING"),
             class_field=field,
             erode_px=inputs.whole("ERODE") or 0,

@@ -79,7 +79,7 @@ def map_words(inputs: Inputs) -> list[str]:
         InputError: the layer is no file, or no map of ids.
     """
     found = inputs.classified_map("CLASSES")
-    model = inputs.text("MODEL") or found.model
+    model = inputs.model() or found.model
     return [f"--classes={found.source}", *([f"--model={model}"] if model else [])]
 
 

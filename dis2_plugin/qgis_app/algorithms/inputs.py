@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -238,6 +239,11 @@ class Inputs:
     def text(self, name: str) -> str:
         """Return a text parameter; empty where it is not given."""
         return self._algorithm.parameterAsString(self._parameters, name, self._context).strip()
+
+    def model(self) -> str:
+        """Return the id or the folder of the model; empty where it is not given."""
+        given = self.text("MODEL")
+        return os.path.abspath(given) if os.path.isdir(given) else given
 
     def word(self, name: str) -> str:
         """Return the chosen word of an enum parameter."""

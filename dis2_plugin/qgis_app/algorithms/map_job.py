@@ -31,7 +31,7 @@ def map_job(inputs: Inputs, raster: str) -> SegmentationJob:
         rgir_bands=inputs.bands("RGIR_BANDS"),
         ground_window_m=inputs.number(GROUND_WINDOW) or None,
         ndsm_unit=HeightUnit(inputs.word("NDSM_UNIT")),
-        model=inputs.text("MODEL"),
+        model=inputs.model(),
         backend=BackendChoice(inputs.word("BACKEND")),
         device=DeviceChoice(inputs.word("DEVICE")),
         precision=Precision(inputs.word("PRECISION")),

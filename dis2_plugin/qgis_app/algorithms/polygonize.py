@@ -96,7 +96,7 @@ class PolygonizeAlgorithm(EngineAlgorithm):
         """
         self.words = ["polygonize", *map_words(inputs), *polygon_words(inputs)]
         self.words += inputs.given_rasters("CONFIDENCE", "NDSM")
-        model, found = inputs.text("MODEL"), inputs.classified_map("CLASSES")
+        model, found = inputs.model(), inputs.classified_map("CLASSES")
         self._scheme = spoken(find_model(model).classes) if model else found.scheme
         if inputs.is_given("BUILDINGS"):
             self._building_id = _building(self._scheme)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
@@ -65,7 +66,7 @@ def layer_name(source: str) -> str:
 
 
 def vector_source(layer: QgsVectorLayer) -> str:
-    """Return what OGR opens to read a layer: a file, with ``|layername=`` where it holds several.
+    """Return what OGR opens to read a layer: a whole path, with ``|layername=`` where it is told.
 
     Raises:
         InputError: the layer is not read by OGR from a file (a temporary layer, for example).
@@ -75,5 +76,7 @@ def vector_source(layer: QgsVectorLayer) -> str:
             tr("The layer '{name}' is not a file.").format(name=layer.name()),
             tr("Save it as a GeoPackage first."),
         )
-    path, bar, name = layer.source().partition("|layername=")
-    return f"{path}{bar}{name.partition('|')[0]}" if bar else path.partition("|")[0]
+    source, bar, name = layer.source().partition("|layername=")
+    path = source.partition("|")[0]
+    whole = os.path.abspath(path) if os.path.exists(path) else path
+    return f"{whole}{bar}{name.partition('|')[0]}"
