@@ -1,5 +1,9 @@
 """Batches that do not fit into memory are cut."""
 
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -91,3 +95,53 @@ def test_python_without_memory_counts_as_well(card):
 def test_one_tile_that_does_not_fit_is_a_named_error(card):
     with pytest.raises(DeviceMemoryError):
         HalvingBackend(SmallBackend(card, 0)).predict(batch(4))
+
+
+class Lanes(IdentityBackend):
+    """Two lanes that meet at first, and whose memory holds ``room`` tiles at once in all."""
+
+    def __init__(self, card, room):
+        super().__init__(card)
+        self.engine = replace(self.engine, lanes=2)
+        self.room, self.at_work, self.given = room, 0, []
+        self.turn, self.both = threading.Lock(), threading.Barrier(2)
+
+    def predict(self, batch_):
+        with self.turn:
+            self.at_work += len(batch_)
+            self.given.append(len(batch_))
+            is_first = len(self.given) <= 2
+        if is_first:
+            self.both.wait(timeout=30)
+        time.sleep(0.01)  # long enough to meet whoever does not wait
+        try:
+            if self.at_work > self.room:
+                raise DeviceMemoryError("full", "less")
+            return super().predict(batch_)
+        finally:
+            if is_first:
+                self.both.wait(timeout=30)
+            with self.turn:
+                self.at_work -= len(batch_)
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_lanes_that_do_not_fit_together_take_turns(card, count):
+    lanes = Lanes(card, room=1)
+    backend = HalvingBackend(lanes)
+    with ThreadPoolExecutor(2) as threads:
+        answers = list(threads.map(backend.predict, [batch(count)] * 6))
+    whole = IdentityBackend(card).predict(batch(count))
+    for answer in answers:
+        np.testing.assert_array_equal(answer.probabilities, whole.probabilities)
+    assert lanes.given.count(1) >= 6 * count
+    assert backend.warnings()[-1].endswith("was short: one tile after the other, more slowly.")
+
+
+def test_a_tile_that_does_not_fit_into_one_lane_alone_is_a_named_error(card):
+    lanes = Lanes(card, room=0)
+    backend = HalvingBackend(lanes)
+    with ThreadPoolExecutor(2) as threads:
+        tries = [threads.submit(backend.predict, batch(1)) for _ in range(2)]
+    assert all(isinstance(answer.exception(), DeviceMemoryError) for answer in tries)
+    assert lanes.given == [1] * 4, "each once beside the other, and once alone"

@@ -1,8 +1,10 @@
-"""Batches cut in halves where a device has too little memory for the whole of them."""
+"""Less computed at once where a device has too little memory: halves of batches, then one lane."""
 
 from __future__ import annotations
 
-from threading import Lock
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Condition
 
 import numpy as np
 
@@ -11,10 +13,10 @@ from .base import Answer, Backend, ChipBatch, Engine
 
 
 class HalvingBackend:
-    """Another back end whose batches are no larger than its device can hold.
+    """Another back end that is asked about no more at once than its device can hold.
 
-    What did not fit once is not tried again: later batches are cut at once. Several threads may
-    ask at the same time.
+    Batches are cut, and where even a tile does not fit, each waits for the one before it. What did
+    not fit once is not tried again. Several threads may ask at the same time.
 
     Attributes:
         answered: how many tiles were answered so far.
@@ -23,7 +25,8 @@ class HalvingBackend:
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
         self._most: int | None = None
-        self._counting = Lock()
+        self._turn, self._at_work = Condition(), 0
+        self._is_narrow = False
         self.answered = 0
 
     def afresh(self) -> HalvingBackend:
@@ -53,25 +56,45 @@ class HalvingBackend:
         """
         if self._most is not None and len(batch) > self._most:
             return self._in_parts(batch, self._most)
+        is_alone = False
         try:
-            return self._answered(batch)
+            with self._admitted() as is_alone:
+                return self._answered(batch)
         except DeviceMemoryError:
-            if len(batch) == 1:
+            if len(batch) == 1 and is_alone:
                 raise
-        with self._counting:  # another thread may have learnt more meanwhile
-            self._most = min(len(batch) // 2, self._most or len(batch))
+        with self._turn:  # another thread may have learnt more meanwhile
+            self._is_narrow |= len(batch) == 1
+            self._most = min(max(len(batch) // 2, 1), self._most or len(batch))
         return self._in_parts(batch, self._most)
 
     def warnings(self) -> tuple[str, ...]:
-        """Return what the back end has to say, and whether batches were cut."""
-        if self._most is None:
-            return self._backend.warnings()
-        words = f"The memory of {self.engine.device} was short: {self._most} tiles at a time."
-        return (*self._backend.warnings(), words)
+        """Return what the back end has to say, and whether less was computed at once."""
+        told, device = self._backend.warnings(), self.engine.device
+        if self._is_narrow:
+            words = f"The memory of {device} was short: one tile after the other, more slowly."
+            return (*told, words)
+        if self._most is not None:
+            return (*told, f"The memory of {device} was short: {self._most} tiles at a time.")
+        return told
 
     def gpu_memory_bytes(self) -> int:
         """Return the most memory of a graphics card held so far."""
         return self._backend.gpu_memory_bytes()
+
+    @contextmanager
+    def _admitted(self) -> Iterator[bool]:
+        """Wait where only one thread may compute; give whether surely no other one does."""
+        with self._turn:
+            self._turn.wait_for(lambda: not (self._is_narrow and self._at_work))
+            self._at_work += 1
+            is_alone = self._is_narrow or self.engine.lanes == 1
+        try:
+            yield is_alone
+        finally:
+            with self._turn:
+                self._at_work -= 1
+                self._turn.notify_all()
 
     def _answered(self, batch: ChipBatch) -> Answer:
         try:
@@ -81,7 +104,7 @@ class HalvingBackend:
                 "The memory of this machine is too small for the network.",
                 "Choose a smaller --tile or --batch, or close other programs.",
             ) from error
-        with self._counting:
+        with self._turn:
             self.answered += len(batch)
         return answer
 
