@@ -351,6 +351,17 @@ def test_a_model_too_is_told_that_a_format_is_not_written(
     assert not wanted.exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "missing"), [("statistics", "CLASSES"), ("polygonize", "CLASSES"), ("ndsm", "DSM")]
+)
+def test_a_model_that_gives_no_raster_is_told_which(provider, engine, name, missing) -> None:
+    feedback = QgsProcessingFeedback(False)
+    algorithm = provider.algorithm(name).create()
+    _, succeeded = algorithm.run({}, QgsProcessingContext(), feedback)
+    assert not succeeded
+    assert f"{missing} is not given. Choose a raster" in feedback.textLog()
+
+
 def test_buildings_are_loaded_by_their_own_name_from_a_file_in_the_colours_of_classes(
     provider, engine, classes
 ) -> None:

@@ -104,7 +104,7 @@ class CompareScenariosAlgorithm(EngineAlgorithm):
             result = self.run_comparison(job, feedback)
         made = result.files["difference"]
         difference = copied(self, "DIFFERENCE", made, parameters, context)
-        if difference and context.willLoadLayerOnCompletion(difference):
+        if context.willLoadLayerOnCompletion(difference):
             styles, lasting = comparison_styles(result), "" if folder.temporary else made
             shown = ComparisonOnMap(self._name, job.out, folder.temporary, result, styles)
             group = partial(add_comparison, context.project(), shown)

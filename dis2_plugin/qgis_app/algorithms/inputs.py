@@ -31,6 +31,7 @@ from ..translation import tr
 
 GROUND_WINDOW = "GROUND_WINDOW"
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 
 
 def ground_window(default: float | None) -> QgsProcessingParameterDefinition:
@@ -97,13 +98,18 @@ class Inputs:
         return self._parameters.get(name) not in (None, "")
 
     def raster(self, name: str) -> str | None:
-        """Return what GDAL opens for a raster parameter; None where it is not given.
+        """Return what GDAL opens for a raster parameter; None where an optional one is not given.
 
         Raises:
-            InputError: it cannot be opened, or is no file.
+            InputError: it cannot be opened, is no file, or is missing.
         """
         if not self.is_given(name):
-            return None
+            if self._algorithm.parameterDefinition(name).flags() & OPTIONAL:
+                return None
+            raise InputError(  # a model looks for that in none of its algorithms
+                tr("{name} is not given.").format(name=name),
+                tr("Choose a raster file or a raster layer."),
+            )
         layer = self._algorithm.parameterAsRasterLayer(self._parameters, name, self._context)
         if layer is None or not layer.isValid():
             raise InputError(

@@ -52,14 +52,16 @@ def copied(
     made: str,
     parameters: dict[str, Any],
     context: QgsProcessingContext,
-) -> str | None:
-    """Copy a result to the destination ``name``; return its path, None where it is not wanted.
+) -> str:
+    """Copy a result to the destination ``name``, if one is wanted; return where the result is.
+
+    A chain goes on with what is returned, also where nobody keeps a copy.
 
     Raises:
         OutputError: it cannot be written.
     """
     if not parameters.get(name):
-        return None
+        return made
     wanted = algorithm.parameterAsOutputLayer(parameters, name, context)
     try:
         shutil.copyfile(made, wanted)

@@ -82,9 +82,9 @@ class SegmentAlgorithm(EngineAlgorithm):
         with folder.discarded_on_failure():
             result = self.run_job(job, feedback)
         classes = copied(self, "CLASSES", result.files["classes"], parameters, context)
-        if classes and classes != result.files["classes"]:
+        if classes != result.files["classes"]:
             note_model(classes, job.model)
-        if classes and context.willLoadLayerOnCompletion(classes):
+        if context.willLoadLayerOnCompletion(classes):
             run = RunOnMap(self._name, job.out, folder.temporary, result, style_texts(result))
             lasting = "" if folder.temporary else result.files["classes"]
             load_as_group(classes, lasting, partial(add_run, context.project(), run), context)
