@@ -31,6 +31,7 @@ from .runs.forecasts import Forecasts
 from .runs.news import RunNews
 from .runs.project_runs import newest_run
 from .runs.thumbnails import Thumbnails
+from .sample import show_sample
 from .settings import icon, read_preferences
 from .translation import load_translation, tr
 
@@ -100,6 +101,8 @@ class Dis2Plugin:
         self.set_up = SetUp(self._iface.mainWindow(), self.desk.ask_for_info)
         self._add_action("setup", tr("Set up what computes the map…"), self.set_up.open)
         self._offer_settings()
+        sample = self._add_action("sample", tr("Try the sample scene"), self.try_sample)
+        sample.setToolTip(tr("DIS2: add a small scene and choose it in the dialog"))
         self._stored_styles = StoredStyles(QgsProject.instance())
         for another in self._other_projects():
             another.connect(self._restore_choices)
@@ -150,6 +153,12 @@ class Dis2Plugin:
             after_a_breath(self._show_dialog)
         else:
             self._show_dialog()
+
+    def try_sample(self) -> None:
+        """Show the sample scene, and the dialog with it chosen."""
+        layers = show_sample(QgsProject.instance(), self._iface.mapCanvas())
+        self.open_dialog()
+        self.dialog.restore({**self.dialog.choices(), **layers, "area": "whole"})
 
     def preview(self) -> None:
         """Map what the map window shows, with the layers chosen in the dialog.

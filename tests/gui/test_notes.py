@@ -38,7 +38,8 @@ def pick(dialog):
     return pick
 
 
-def test_without_an_input_the_run_is_blocked_and_says_why(dialog):
+def test_without_an_input_the_run_is_blocked_and_says_why(dialog, image):
+    dialog.refresh()
     assert notes(dialog, "blocking") == ["Choose an RGIR image, heights, or both."]
     assert not dialog.segment_button.isEnabled()
     assert dialog.segment_button.toolTip() == "Choose an RGIR image, heights, or both."

@@ -46,7 +46,12 @@ def _inputs(draft: Draft) -> Iterator[Note]:
         words = tr("A DSM and a DTM are needed together: choose the {} layer too.")
         yield Note(Weight.BLOCKING, words.format(missing))
     elif draft.image is None and draft.surface is None:
-        yield Note(Weight.BLOCKING, tr("Choose an RGIR image, heights, or both."))
+        choose = tr("Choose an RGIR image, heights, or both.")
+        add = tr(
+            "No raster is in the project yet: add an RGIR image, heights, or both. To try it out, "
+            "choose Raster ▸ DIS2 ▸ Try the sample scene."
+        )
+        yield Note(Weight.BLOCKING, choose if draft.has_rasters else add)
     for layer in draft.broken_layers:
         words = tr(
             "“{}” cannot be opened: it is damaged or not there. Repair its data source in the "

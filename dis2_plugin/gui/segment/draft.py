@@ -16,6 +16,7 @@ class Draft:
     """What the person has chosen so far, as the checks look at it.
 
     Attributes:
+        has_rasters: the project has rasters to choose among.
         bands: 1-based red, green and near infrared; ``bands_are_a_guess`` where no name says so.
         heights: facts by role: ``ndsm``, or ``dsm`` and ``dtm``.
         wants_pair: a DSM and a DTM are to be given.
@@ -29,6 +30,7 @@ class Draft:
     """
 
     image: LayerFacts | None = None
+    has_rasters: bool = True
     bands: tuple[int, int, int] | None = None
     bands_are_a_guess: bool = False
     heights: dict[str, LayerFacts] = field(default_factory=dict)

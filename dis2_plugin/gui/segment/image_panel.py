@@ -41,6 +41,10 @@ class ImagePanel(QGroupBox, FORM):
         layer = self.layer()
         return LayerFacts.of(layer) if layer else None
 
+    def has_rasters(self) -> bool:
+        """Whether there is a layer to choose, besides none."""
+        return self.layer_combo.count() > 1
+
     def bands(self) -> tuple[int, int, int] | None:
         """Return the 1-based bands of red, green and near infrared; None without a layer."""
         if not self.layer():

@@ -48,6 +48,7 @@ class JobForms:
         """
         return Draft(
             image=self.image.facts(),
+            has_rasters=self.image.has_rasters(),
             bands=self.image.bands(),
             bands_are_a_guess=self.image.bands_are_a_guess(),
             heights=self.heights.facts(),
