@@ -98,6 +98,7 @@ class StripBlender:
             means = self._means[:, : rows.stop - top]
             sums = self._pixels.sums[:, rows]
             np.divide(sums[:-1], np.maximum(sums[-1], _LEAST_WEIGHT), out=means)
+            sums[...] = 0  # while they are in the cache
             yield Means(rows, means)
         self._pixels.close(done.height)
 
@@ -111,6 +112,7 @@ class StripBlender:
         sums = self._cells.sums[:, :height]
         weight = np.where(sums[-1] > 0, sums[-1], np.float32(np.nan))
         means: FloatArray = sums[:-1] / weight
+        sums[...] = 0
         self._cells.close(height)
         return means
 
@@ -128,10 +130,10 @@ class _OpenRows:
         return self.sums[:, rows, cols]
 
     def close(self, height: int) -> None:
-        """Let go of the first rows and open as many below."""
+        """Let go of the first rows, which are zero by now, and open as many below."""
         for channel in self.sums:  # one at a time: a copy of all would double the memory
             channel[:-height] = channel[height:]
-            channel[-height:] = 0
+            channel[max(height, len(channel) - height) :] = 0
         self.window = self.window.shift(0, height)
 
 

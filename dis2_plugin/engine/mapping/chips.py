@@ -120,14 +120,16 @@ class ChipReader:
         """Return one chip for each scenario that answers pixels of the tile."""
         part = tile.intersect(band)
         codes = strip.codes[part.slices_in(strip.area)]
-        present = [scenario for scenario in Scenario if (codes == scenario.code).any()]
+        low, high = codes.min(), codes.max()
+        wanted = {each: codes == each.code for each in Scenario if low <= each.code <= high}
+        present = [scenario for scenario, where in wanted.items() if where.any()]
         needed = {modality for scenario in present for modality in scenario.modalities}
         data = {modality: self._prepared(modality, strip, tile) for modality in needed}
         return [
             _Chip(
                 scenario,
                 {modality: data[modality] for modality in scenario.modalities},
-                Place(tile, part, codes == scenario.code, scenario is present[-1]),
+                Place(tile, part, wanted[scenario], scenario is present[-1]),
             )
             for scenario in present
         ]
@@ -172,7 +174,8 @@ def _batched(chips: list[_Chip]) -> Work:
         """Return what the chips hold of a modality, (N, C, T, T); None where they hold none."""
         if modality not in chips[0].data:
             return None
-        return np.stack([chip.data[modality] for chip in chips])
+        arrays = [chip.data[modality] for chip in chips]
+        return np.stack(arrays) if len(arrays) > 1 else arrays[0][np.newaxis]
 
     batch = ChipBatch(chips[0].scenario, stacked(Modality.RGIR), stacked(Modality.NDSM))
     return Work(batch, tuple(chip.place for chip in chips))

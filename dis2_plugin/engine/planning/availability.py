@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 import numpy as np
 import numpy.typing as npt
 
@@ -36,14 +38,15 @@ def scenario_codes(
     """
     given = {Modality.RGIR: rgir, Modality.NDSM: ndsm}
     valid = {modality: where for modality, where in given.items() if where is not None}
+    possible = [s for s in _order(choice) if all(modality in valid for modality in s.modalities)]
+    first, *others = valid.values()
+    if possible and all(np.array_equal(first, where) for where in others):  # as nearly always
+        return np.where(first, np.uint8(possible[-1].code), np.uint8(NO_DATA_ID))
     filled = {modality: without_small_holes(where) for modality, where in valid.items()}
-    codes = np.full(next(iter(valid.values())).shape, NO_DATA_ID, np.uint8)
-    for scenario in _order(choice):
-        needed = scenario.modalities
-        if not all(modality in valid for modality in needed):
-            continue
-        has_all = np.logical_and.reduce([filled[modality] for modality in needed])
-        has_any = np.logical_or.reduce([valid[modality] for modality in needed])
+    codes = np.full(first.shape, NO_DATA_ID, np.uint8)
+    for scenario in possible:
+        has_all = reduce(np.logical_and, [filled[modality] for modality in scenario.modalities])
+        has_any = reduce(np.logical_or, [valid[modality] for modality in scenario.modalities])
         codes[has_all & has_any] = scenario.code
     return codes
 

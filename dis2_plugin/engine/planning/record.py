@@ -54,20 +54,21 @@ class ScenarioCount:
     """How many pixels were answered with each scenario."""
 
     def __init__(self) -> None:
-        self._pixels = np.zeros(256, np.int64)
+        self._pixels = dict.fromkeys(Scenario, 0)
 
     def add(self, codes: CodeArray) -> None:
         """Count some pixels."""
-        self._pixels += np.bincount(codes.ravel(), minlength=256)
+        for scenario in Scenario:
+            self._pixels[scenario] += int(np.count_nonzero(codes == scenario.code))
 
     def add_counted(self, by_scenario: Mapping[str, int]) -> None:
         """Count pixels that ``by_scenario`` of another count told."""
         for scenario in Scenario:
-            self._pixels[scenario.code] += by_scenario.get(scenario.value, 0)
+            self._pixels[scenario] += by_scenario.get(scenario.value, 0)
 
     def by_scenario(self) -> dict[str, int]:
         """Return scenario value to number of pixels."""
-        return {scenario.value: int(self._pixels[scenario.code]) for scenario in Scenario}
+        return {scenario.value: pixels for scenario, pixels in self._pixels.items()}
 
     @property
     def answered(self) -> int:

@@ -126,11 +126,12 @@ class RasterSource:
             InputError: the file is damaged there.
         """
         inside = window.clip(self.grid.width, self.grid.height)
-        values = np.zeros((len(self._bands), window.height, window.width), np.float32)
-        valid = np.zeros((window.height, window.width), np.bool_)
+        make = np.empty if inside == window else np.zeros
+        values = make((len(self._bands), window.height, window.width), np.float32)
+        valid = make((window.height, window.width), np.bool_)
         if not inside.is_empty:
             rows, cols = inside.slices_in(window)
-            values[:, rows, cols], valid[rows, cols] = self._read_inside(inside)
+            valid[rows, cols] = self._read_inside(inside, values[:, rows, cols])
         return values, valid
 
     def sample(self) -> tuple[FloatArray, BoolArray]:
@@ -142,7 +143,8 @@ class RasterSource:
         """The largest value of the pixel type where values are its whole numbers, else None."""
         return None if self._is_scaled else _LARGEST.get(self._bands[0].DataType)
 
-    def _read_inside(self, window: Window) -> tuple[FloatArray, BoolArray]:
+    def _read_inside(self, window: Window, values: FloatArray) -> BoolArray:
+        """Read a window of the file into ``values``; return its validity."""
         area = (window.col_off, window.row_off, window.width, window.height)
         try:
             raw = np.stack([band.ReadAsArray(*area) for band in self._bands])
@@ -156,10 +158,11 @@ class RasterSource:
         valid = self._valid(raw)
         if mask is not None:
             valid &= mask > 0
-        values = raw.astype(np.float32)
+        values[...] = raw
         if self._is_scaled:
-            values = values * self._scale.astype(np.float32) + self._offset.astype(np.float32)
-        return values, valid
+            values *= self._scale.astype(np.float32)
+            values += self._offset.astype(np.float32)
+        return valid
 
     def _limits_in_file(self, limits: tuple[float, float]) -> tuple[PerBand, PerBand]:
         """Return the limits as the file writes them; a negative scale turns them round."""
