@@ -116,7 +116,7 @@ def write_results(out: Path, job: dict[str, str]) -> RunResult:
 def write_comparison(out: Path, job: dict[str, str]) -> ComparisonResult:
     runs = {}
     for scenario in COMPARED:
-        (out / scenario.value).mkdir()
+        (out / scenario.value).mkdir(exist_ok=True)
         runs[scenario.value] = write_results(out / scenario.value, job)
     files = {"difference": str(out / "difference.tif"), "changes": str(out / "changes.csv")}
     write_raster(out / "difference.tif", 1, "byte")

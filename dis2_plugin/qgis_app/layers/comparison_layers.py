@@ -35,6 +35,7 @@ from .style import apply_style, open_raster
 DIFFERENCE = "difference"
 """Name of the output that shows where the maps differ."""
 
+_CHANGES = "changes"
 _NUMBERS_AS_NUMBERS = "|option:AUTODETECT_TYPE=YES"
 
 _logger = logging.getLogger(__name__)
@@ -90,11 +91,11 @@ def begin_comparison(
     """
     name = tr("{name}: compared").format(name=comparison.name)
     full = str(Path(comparison.folder) / Scenario.FULL.value)
-    remove_run(project, full)
+    themes = remove_run(project, full)
     group = project.layerTreeRoot().insertGroup(0, group_title(name, comparison.temporary))
     group.setCustomProperty(RUN_PROPERTY, full)
     layers = while_there(group, _fill(group, project, comparison, difference))
-    return group, unfolding(group, layers)
+    return group, unfolding(group, themes.kept(group, layers))
 
 
 def _fill(
@@ -160,7 +161,7 @@ def _add_changes(
     path = comparison.result.files["changes"] + _NUMBERS_AS_NUMBERS
     layer = QgsVectorLayer(path, tr("Changed areas (table)"), "ogr")
     if layer.isValid():
-        _add(group, project, layer)
+        _add(group, project, layer).setCustomProperty(OUTPUT_PROPERTY, _CHANGES)
     else:
         _logger.warning("%s could not be opened", path)
 

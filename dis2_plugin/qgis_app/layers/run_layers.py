@@ -22,6 +22,7 @@ from .legend import tell_white
 from .origin import write_origin
 from .run_nodes import OUTPUT_PROPERTY, RUN_PROPERTY, files_of, run_of
 from .style import CWAM_PREFIX, apply_style, class_scheme, open_raster
+from .themes import ThemesOfRun
 
 _LAST = object()
 
@@ -64,15 +65,16 @@ def begin_run(
 ) -> tuple[QgsLayerTreeGroup, Iterator[None]]:
     """Put the group of a run on top of the layer tree; its layers come one by one.
 
-    A run that wrote over an earlier one's files takes its place.
+    A run that wrote over an earlier one's files takes its place, in map themes too.
 
     Returns:
         The group, and what adds its layers; see ``filling``.
     """
-    remove_run(project, run.folder)
+    themes = remove_run(project, run.folder)
     group = project.layerTreeRoot().insertGroup(0, group_title(run.name, run.temporary))
     group.setCustomProperty(RUN_PROPERTY, run.folder)
-    return group, unfolding(group, filling(group, project, run, ready or {}))
+    layers = filling(group, project, run, ready or {})
+    return group, unfolding(group, themes.kept(group, layers))
 
 
 def filling(
@@ -113,13 +115,23 @@ def while_there(group: QgsLayerTreeGroup, steps: Iterator[None]) -> Iterator[Non
         yield
 
 
-def remove_run(project: QgsProject, folder: str) -> None:
-    """Remove the group of the run whose files lay, or lie now, in a folder, with its layers."""
-    for group in project.layerTreeRoot().findGroups(True):
-        run = "" if sip.isdeleted(group) else run_of(group)
-        if run and folder in (run, files_of(project, run)):
-            project.removeMapLayers(group.findLayerIds())
-            group.parent().removeChildNode(group)
+def remove_run(project: QgsProject, folder: str) -> ThemesOfRun:
+    """Remove the group of the run whose files lay, or lie now, in a folder, with its layers.
+
+    Returns:
+        What the map themes showed of it.
+    """
+    groups = [
+        group
+        for group in project.layerTreeRoot().findGroups(True)
+        if (run := run_of(group)) and folder in (run, files_of(project, run))
+    ]
+    outer = [group for group in groups if group.parent() not in groups]
+    themes = ThemesOfRun(project, outer)
+    for group in outer:
+        project.removeMapLayers(group.findLayerIds())
+        group.parent().removeChildNode(group)
+    return themes
 
 
 def add_layer(group: QgsLayerTreeGroup, layer: QgsMapLayer) -> QgsLayerTreeLayer:
