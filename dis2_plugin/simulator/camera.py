@@ -16,6 +16,8 @@ from .noise import FloatArray
 
 _FLANK = np.float32(0.15)
 """Contrast of the leaves on the flanks of leaning crowns."""
+_INFRARED_THROUGH = 0.35
+"""Share of the near infrared that leaves let through where they hold back visible light."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ class Camera:
     Attributes:
         sky: share of light that comes from the sky, also into shadows.
         haze: light the air adds.
-        through: share of light that reaches the shaded side of a crown through its leaves.
+        through: share of visible light that reaches the shaded side of a crown through its leaves.
         gain: colour balance.
         gamma: exponent of the tone curve; below 1 lifts the shadows as display images do.
         apart: 0 stretches the bands alike, 1 each by its own range.
@@ -60,7 +62,7 @@ class Camera:
         return cls(
             sky=(sky, sky * 1.15, sky * 0.65),
             haze=(haze * 0.7, haze, haze * 0.35),
-            through=float(rng.uniform(0.15, 0.55)),
+            through=float(rng.uniform(0.25, 0.7)),
             gain=(red, green, nir),
             gamma=float(np.exp(rng.uniform(np.log(0.33), np.log(0.95)))),
             apart=float(max(rng.uniform(-0.5, 1.0), 0.0)),
@@ -72,6 +74,12 @@ class Camera:
             falloff=(float(rng.normal(0, 0.06)), float(rng.normal(0, 0.06))),
             compression=float(max(rng.uniform(-0.3, 0.12), 0.0)),
         )
+
+    @property
+    def through_leaves(self) -> tuple[float, float, float]:
+        """Share of red, green, near infrared that reaches the shaded side of a crown."""
+        visible = self.through
+        return visible, visible, visible + _INFRARED_THROUGH * (1 - visible)
 
 
 def reflectance(canvas: Canvas) -> FloatArray:
@@ -110,13 +118,13 @@ def photograph(
     """
     bands = reflectance(canvas)
     direct = sunlight(canvas.height, canvas.gsd_m, sun)
-    leafy, through = canvas.covers() == Cover.TREE, np.float32(camera.through)
-    np.copyto(direct, direct * (1 - through) + through, where=leafy)
+    leafy = canvas.covers() == Cover.TREE
     flank = np.float32(1) if seen is None else 1 + leafy.ravel()[seen] * canvas.leaves * _FLANK
     ramp = _ramp(canvas.size_px, camera)
     for band in range(3):
-        sky = np.float32(camera.sky[band])
-        bands[band] *= direct * (1 - sky) + sky
+        sky, through = np.float32(camera.sky[band]), np.float32(camera.through_leaves[band])
+        lit = np.where(leafy, direct * (1 - through) + through, direct)
+        bands[band] *= lit * (1 - sky) + sky
         if seen is not None:
             bands[band] = bands[band].ravel()[seen] * flank
         bands[band] += np.float32(camera.haze[band])

@@ -47,6 +47,10 @@ def _grey(rng: np.random.Generator, low: float, high: float) -> Reflectance:
     return level * (1 + warmth), level, level * (1 + warmth + slope)
 
 
+def _log_uniform(rng: np.random.Generator, low: float, high: float) -> float:
+    return float(np.exp(rng.uniform(np.log(low), np.log(high))))
+
+
 def _mix(first: Reflectance, second: Reflectance, share: float) -> Reflectance:
     red, green, nir = (a + (b - a) * share for a, b in zip(first, second))
     return red, green, nir
@@ -159,7 +163,7 @@ class Season:
 _DRY: Reflectance = (0.21, 0.17, 0.29)
 _LUSH: Reflectance = (0.05, 0.09, 0.46)
 _BARE_TWIGS: Reflectance = (0.10, 0.09, 0.17)
-_LEAVES: Reflectance = (0.035, 0.065, 0.47)
+_LEAVES: Reflectance = (0.037, 0.073, 0.57)
 _DARK_NEEDLES: Reflectance = (0.03, 0.045, 0.22)
 
 
@@ -167,8 +171,8 @@ def grass(rng: np.random.Generator, season: Season) -> Material:
     """Return a lawn, meadow or crop as green as the season allows."""
     green = float(np.clip(season.lawn + rng.normal(0, 0.18), 0.0, 1.0))
     colour = _vary(_mix(_DRY, _LUSH, green), rng, 0.12)
-    worn = _vary(_mix(_DRY, colour, rng.uniform(0.0, 0.8)), rng, 0.1)
-    grain = (rng.uniform(0.04, 0.12), rng.uniform(0.03, 0.12), rng.uniform(0.03, 0.12))
+    worn = _vary(_mix(_DRY, colour, rng.uniform() ** 0.5), rng, 0.06)
+    grain = (_log_uniform(rng, 0.01, 0.1), _log_uniform(rng, 0.005, 0.07), rng.uniform(0.0, 0.08))
     return Material(Cover.LOW_VEGETATION, colour, worn, grain)
 
 

@@ -39,6 +39,22 @@ def test_the_image_is_dark_on_the_side_away_from_the_sun(azimuth, dark_side):
     assert (left < 0.8 * right) if dark_side == "left" else (right < 0.8 * left)
 
 
+def test_shaded_leaves_keep_more_of_the_near_infrared():
+    canvas = Canvas(96, 0.5, np.random.default_rng(1))
+    canvas.add(replace(SLAB, cover=Cover.TREE))
+    canvas.height[40:56, 40:56] = 8
+    camera = replace(
+        Camera.draw(np.random.default_rng(2)),
+        **{"sky": (0.2,) * 3, "haze": (0.0,) * 3, "through": 0.4, "gain": (1.0,) * 3},
+        **{"gamma": 1.0, "apart": 0.0, "black": 0.0, "blur_px": 0.3, "sharpen": 0.0, "noise": 0.0},
+        **{"falloff": (0.0, 0.0), "compression": 0.0},
+    )
+    image = photograph(canvas, Sun(0.0, np.radians(45)), camera)
+    shaded = image[:, 44:52, 30:36].mean(axis=(1, 2)) / image[:, 44:52, 62:68].mean(axis=(1, 2))
+    visible, infrared = 0.4 * 0.8 + 0.2, (0.4 + 0.35 * 0.6) * 0.8 + 0.2
+    np.testing.assert_allclose(shaded, [visible, visible, infrared], rtol=1e-3)
+
+
 def test_cameras_differ_widely_in_contrast_and_colour():
     cameras = [Camera.draw(np.random.default_rng(seed)) for seed in range(100)]
     gammas, reds = [of.gamma for of in cameras], [of.gain[0] / of.gain[2] for of in cameras]

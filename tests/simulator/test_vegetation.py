@@ -8,6 +8,7 @@ import pytest
 from dis2_plugin.simulator.box import Box
 from dis2_plugin.simulator.canvas import Canvas
 from dis2_plugin.simulator.materials import Cover, Material, Season
+from dis2_plugin.simulator.scene import SceneConfig, make_scene
 from dis2_plugin.simulator.vegetation import Flora, plant_hedge, plant_tree, sow
 from dis2_plugin.simulator.vehicles import park_car
 
@@ -71,3 +72,18 @@ def test_a_car_of_one_day_is_in_the_image_or_in_the_heights_alone(canvas):
     assert (canvas.scanned > 0).any()
     assert not ((canvas.height > 0) & (canvas.scanned > 0)).any()
     np.testing.assert_array_equal(canvas.covers() == Cover.CAR, canvas.height > 0)
+
+
+def test_crowns_are_nearly_as_bright_as_lit_lawns():
+    """As in real images: docs/simulator.md, crowns beside lawns."""
+    ratios = []
+    for seed in range(40, 52):
+        scene = make_scene(SceneConfig(seed, size_px=256, gsd_m=0.3, bits=8))
+        red, _, infrared = scene.image.astype(float)
+        green = infrared > 1.3 * red
+        lawn, crown = green & (scene.labels == 2), green & (scene.labels == 3)
+        if min(lawn.sum(), crown.sum()) > 500:
+            lit = np.percentile(infrared[lawn], 60)  # without what lies in shadow
+            ratios.append(np.median(infrared[crown]) / lit)
+    assert len(ratios) > 5
+    assert 0.75 < np.median(ratios) < 1.05
