@@ -8,6 +8,7 @@ against it. What is written has half the pixels' size, 30 cm, or an Nth of it. W
 ``--rough-green`` each has a file of labels
 beside it, which tells trees from lawns where they are beyond doubt (``rough_green.py``), with
 ``--areas`` one of the areas that were named by looking (``areas_by_eye.py``), which lie over them.
+Cars are not labelled in images that are not enlarged: they are three pixels wide there.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from osgeo import gdal
 from rough_green import UNKNOWN, sure_green
 
 RED_GREEN_NIR = [0, 1, 3]
+CAR = 4
 
 
 def rough_green(image: gdal.Dataset, times: int) -> Labels:
@@ -60,6 +62,8 @@ def main() -> None:
         gdal.Translate(str(enlarged), source, **words)
         if options.rough_green or options.areas:
             labels = labels_of(areas.get(name, ()), source.RasterXSize, options.times)
+            if options.times == 1:
+                labels[labels == CAR] = UNKNOWN
             if options.rough_green:
                 labels = np.where(labels == UNKNOWN, rough_green(source, options.times), labels)
             write_labels(options.out / f"{stem}_labels.tif", enlarged, labels)
