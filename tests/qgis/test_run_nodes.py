@@ -11,9 +11,11 @@ from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtXml import QDomDocument
 from results_example import add_example
 
+from dis2_plugin.core.result import RunResult
 from dis2_plugin.qgis_app.evaluation.sources import map_source
+from dis2_plugin.qgis_app.layers import run_nodes
 from dis2_plugin.qgis_app.layers.run_layers import RunOnMap, add_run
-from dis2_plugin.qgis_app.runs.project_runs import read_result
+from dis2_plugin.qgis_app.runs.project_runs import project_runs, read_result
 
 
 @pytest.fixture
@@ -119,3 +121,26 @@ def test_a_run_of_the_toolbox_has_its_classes_also_where_they_have_a_name_of_the
     results.show_run(parameters["OUT"])
     results.dock.layout_wanted.emit()
     assert window.designed[0].referenceMap().layers()[0].source() == named
+
+
+def test_many_runs_are_found_in_one_walk_through_the_layer_tree(
+    window, tmp_path, monkeypatch
+) -> None:
+    for number in range(8):
+        add_example(tmp_path / str(number))
+    looks, run_of = [], run_nodes.run_of
+    monkeypatch.setattr(run_nodes, "run_of", lambda node: looks.append(node) or run_of(node))
+    assert len(project_runs(QgsProject.instance())) == 8
+    assert len(looks) <= 3 * len(QgsProject.instance().mapLayers())
+
+
+def test_the_accounts_of_a_hundred_runs_are_read_once(window, tmp_path, monkeypatch) -> None:
+    add_example(tmp_path / "0")
+    folders = [str(tmp_path / str(number)) for number in range(100)]
+    for folder in folders[1:]:
+        shutil.copytree(folders[0], folder)
+    reads, from_json = [], RunResult.from_json
+    monkeypatch.setattr(RunResult, "from_json", lambda data: reads.append(data) or from_json(data))
+    for folder in 2 * folders:
+        assert read_result(folder) is not None
+    assert len(reads) <= len(folders)

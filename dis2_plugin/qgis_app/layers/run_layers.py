@@ -20,7 +20,7 @@ from ...core.result import RunResult
 from ..translation import tr
 from .legend import tell_white
 from .origin import write_origin
-from .run_nodes import OUTPUT_PROPERTY, RUN_PROPERTY, files_of, run_of
+from .run_nodes import OUTPUT_PROPERTY, RUN_PROPERTY, files_under, nodes_of_runs, run_of
 from .style import CWAM_PREFIX, apply_style, class_scheme, open_raster
 from .themes import ThemesOfRun
 
@@ -121,11 +121,9 @@ def remove_run(project: QgsProject, folder: str) -> ThemesOfRun:
     Returns:
         What the map themes showed of it.
     """
-    groups = [
-        group
-        for group in project.layerTreeRoot().findGroups(True)
-        if (run := run_of(group)) and folder in (run, files_of(project, run))
-    ]
+    there = {run for run, nodes in nodes_of_runs(project).items() if files_under(nodes) == folder}
+    runs = {folder, *there}
+    groups = [g for g in project.layerTreeRoot().findGroups(True) if run_of(g) in runs]
     outer = [group for group in groups if group.parent() not in groups]
     themes = ThemesOfRun(project, outer)
     for group in outer:

@@ -7,6 +7,7 @@ style, so that a style which is pasted from one run onto another would make the 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from qgis.core import (
@@ -45,10 +46,19 @@ def run_folder_of(node: QgsLayerTreeNode | None) -> str:
     return ""
 
 
+def nodes_of_runs(project: QgsProject) -> dict[str, list[QgsLayerTreeLayer]]:
+    """Return all layers of runs that can be shown by their run, in the order of the layer tree."""
+    found: dict[str, list[QgsLayerTreeLayer]] = {}
+    for node in project.layerTreeRoot().findLayers():
+        run = run_of(node)
+        if run and node.layer() is not None:
+            found.setdefault(run, []).append(node)
+    return found
+
+
 def run_nodes(project: QgsProject, folder: str) -> list[QgsLayerTreeLayer]:
     """Return all layers of a run that can be shown, in the order of the layer tree."""
-    nodes = project.layerTreeRoot().findLayers()
-    return [node for node in nodes if node.layer() is not None and run_of(node) == folder]
+    return nodes_of_runs(project).get(folder, [])
 
 
 def node_of(project: QgsProject, folder: str, output: str) -> QgsLayerTreeLayer | None:
@@ -62,12 +72,16 @@ def files_folder(layer: QgsMapLayer) -> str:
 
 
 def files_of(project: QgsProject, folder: str) -> str:
-    """Return where the files of a run are now; empty where the project has none of its layers.
+    """Return where the files of a run are now; empty where the project has none of its layers."""
+    return files_under(run_nodes(project, folder))
+
+
+def files_under(nodes: Iterable[QgsLayerTreeLayer]) -> str:
+    """Return where the files of a run with these layers are; empty where there are none.
 
     They are elsewhere in a project that moved with them. A toolbox's copy of the classes may lie
     in another folder than the run.
     """
-    nodes = run_nodes(project, folder) if folder else []
     places = [files_folder(node.layer()) for node in nodes]
     whole = (place for place in places if os.path.isfile(Path(place) / RUN_FILE))
     return next(whole, places[0] if places else "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from qgis.core import QgsLayerTreeLayer, QgsProject
 from ...core.modality import Scenario
 from ...core.project_run import ProjectRun
 from ...core.result import RUN_FILE, RunResult
-from ..layers.run_nodes import files_of, groups_above, run_nodes, run_of
+from ..layers.run_nodes import files_under, groups_above, nodes_of_runs, run_of
 from ..process.engine_words import spoken_result
 
 
@@ -20,11 +20,10 @@ def project_runs(
     project: QgsProject, counts: Callable[[QgsLayerTreeLayer], object] = run_of
 ) -> tuple[ProjectRun, ...]:
     """Return the runs that have a layer which counts, as the layer tree orders them."""
-    nodes = project.layerTreeRoot().findLayers()
-    counted = (node for node in nodes if node.layer() is not None and counts(node))
     return tuple(
-        ProjectRun(folder, _title(project, folder), _scenarios(files_of(project, folder)))
-        for folder in dict.fromkeys(map(run_of, counted))
+        ProjectRun(folder, _title(folder, nodes), _scenarios(files_under(nodes)))
+        for folder, nodes in nodes_of_runs(project).items()
+        if any(map(counts, nodes))
     )
 
 
@@ -43,14 +42,14 @@ def read_result(folder: str) -> RunResult | None:
         return None
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)  # of as many runs as a project has: all are asked for, in turn
 def _read(path: Path, _changed_ns: int) -> RunResult:
     return spoken_result(RunResult.from_json(json.loads(path.read_text(encoding="utf-8"))))
 
 
-def _title(project: QgsProject, folder: str) -> str:
+def _title(folder: str, nodes: Iterable[QgsLayerTreeLayer]) -> str:
     """Return the name of a run's group, also where some of its layers were taken out of that."""
-    around = (groups_above(node) for node in run_nodes(project, folder))
+    around = (groups_above(node) for node in nodes)
     groups = next(filter(None, around), None)
     return groups[-1].name() if groups else Path(folder).name
 
