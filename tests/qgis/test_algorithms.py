@@ -82,13 +82,34 @@ def test_segment_writes_the_folder_the_classes_and_the_geopackage(
 
 
 @pytest.fixture
-def algorithm_dialog(provider, monkeypatch):
-    """The toolbox's dialog of ``dis2:segment``, which asks QGIS's window for its browser."""
-    browser = QgsBrowserGuiModel()
+def open_dialog(provider, monkeypatch):
+    """Open the toolbox's dialog of an algorithm, which asks QGIS's window for its browser."""
+    browser, opened = QgsBrowserGuiModel(), []
     monkeypatch.setattr(utils.iface, "browserModel", lambda: browser)
-    dialog = AlgorithmDialog(provider.algorithm("segment").create())
-    yield dialog
-    dialog.deleteLater()
+
+    def open_one(name: str) -> AlgorithmDialog:
+        opened.append(AlgorithmDialog(provider.algorithm(name).create()))
+        return opened[-1]
+
+    yield open_one
+    for dialog in opened:
+        dialog.deleteLater()
+
+
+@pytest.fixture
+def algorithm_dialog(open_dialog):
+    """The toolbox's dialog of ``dis2:segment``."""
+    return open_dialog("segment")
+
+
+def test_each_dialog_opens_where_a_project_has_rasters_alone(provider, open_dialog, rasters):
+    project = QgsProject.instance()
+    project.clear()
+    project.addMapLayer(QgsRasterLayer(str(rasters["ndsm"]), "Heights"))
+    for algorithm in provider.algorithms():
+        panel = open_dialog(algorithm.name()).mainWidget()
+        assert panel.wrappers.keys() <= {d.name() for d in algorithm.parameterDefinitions()}
+    project.clear()
 
 
 def test_the_dialog_offers_every_result_and_takes_none_for_classes_alone(

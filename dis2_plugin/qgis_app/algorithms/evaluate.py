@@ -13,7 +13,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterExtent,
-    QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterNumber,
@@ -47,6 +46,7 @@ class EvaluateAlgorithm(EngineAlgorithm):
 
     NAME = "evaluate"
     TITLE = QT_TRANSLATE_NOOP(CONTEXT, "Evaluate a map")
+    GUIDE = "evaluation"
     HELP = QT_TRANSLATE_NOOP(
         CONTEXT,
         "Compares a classified map with a reference: a raster of class ids or of ISPRS colours, "
@@ -74,10 +74,8 @@ class EvaluateAlgorithm(EngineAlgorithm):
                 ),
                 tr("What is known to be on the ground; on any grid and in any CRS."),
             ),
-            described(
-                QgsProcessingParameterField(
-                    "CLASS_FIELD", tr("Class field"), None, "REFERENCE", optional=True
-                ),
+            described(  # as text: a list of fields of what may be a raster ends QGIS 3.22
+                QgsProcessingParameterString("CLASS_FIELD", tr("Class field"), optional=True),
                 tr("Field of the polygons that holds class ids or names; empty: class_id."),
             ),
             described(
