@@ -26,5 +26,5 @@ class Dialog(QDialog):
         """Press the button that has the focus; other keys do what they usually do."""
         if event.key() not in _ENTER:
             super().keyPressEvent(event)
-        elif isinstance(self.focusWidget(), QPushButton):
+        elif isinstance(self.focusWidget(), QPushButton) and not event.isAutoRepeat():
             self.focusWidget().click()

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 
 import pytest
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
@@ -174,6 +175,21 @@ def test_enter_presses_the_button_that_has_the_focus(ready):
         button.setFocus()
         QTest.keyClick(button, Qt.Key.Key_Return)
     assert asked == ["job_requested", "comparison_requested"]
+
+
+def test_enter_that_is_pressed_twice_or_held_asks_once(ready):
+    asked = heard(ready)
+    ready.job_requested.connect(lambda _job: ready.story.show_started())
+    ready.segment_button.setFocus()
+    QTest.keyClick(ready.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(ready.focusWidget(), Qt.Key.Key_Return)
+    ready.compare_button.setEnabled(True)
+    ready.compare_button.setFocus()
+    held = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "", True
+    )
+    QApplication.sendEvent(ready.compare_button, held)
+    assert asked == ["job_requested"]
 
 
 def test_no_button_looks_as_if_enter_pressed_it_from_elsewhere(ready):

@@ -171,7 +171,7 @@ def test_after_a_cancelled_run_the_choices_are_as_before(ready):
     ready.story.show_started()
     ready.story.show_idle()
     assert not ready.queue_button.isVisible()
-    assert ready.segment_button.isDefault()
+    assert not ready.segment_button.isHidden()
     assert ready.segment_button.isEnabled()
     assert ready.job() == job
     assert not ready.run_panel.progress_bar.isVisible()

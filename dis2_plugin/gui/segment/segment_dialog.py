@@ -280,6 +280,8 @@ class SegmentDialog(Dialog, FORM):
 
     def _set_running(self, is_running: bool) -> None:
         self._is_running = is_running
+        if is_running and self.focusWidget() is self.segment_button:
+            self.tabs.setFocus()  # else Qt hands it to the next button, and another Enter queues
         self.buttons.show_running(is_running)
         self._enable_start(self.notes_panel.notes())
         self._look_ahead(self.notes_panel.notes())
