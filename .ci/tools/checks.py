@@ -6,6 +6,7 @@ import json
 import subprocess
 from pathlib import Path
 
+from .guide_pages import DOCUMENTS
 from .package import shipped_files
 from .steps import ROOT, BuildError, run
 
@@ -51,7 +52,8 @@ def _passes(name: str, programs: Path, program: str, *words: str) -> bool:
 
 def _finds_secrets(program: Path) -> bool:
     print("--- detect-secrets")
-    words = [str(program), "scan", *(str(path.relative_to(ROOT)) for path in shipped_files())]
+    shipped = [str(path.relative_to(ROOT)) for path in shipped_files()]
+    words = [str(program), "scan", *shipped, *DOCUMENTS]
     output = subprocess.run(words, cwd=ROOT, capture_output=True, check=True).stdout
     findings = json.loads(output)["results"]
     for path, secrets in findings.items():

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from .guide_pages import guide_pages
 from .steps import ROOT, BuildError
 from .translations import compile_all
 
@@ -14,8 +15,9 @@ DIST = ROOT / "dist"
 PLUGIN = "dis2"
 """Folder in the zip. Not ``dis2_plugin``: the package inside would be shadowed by it."""
 SHIPPED = ("metadata.txt", "__init__.py", "LICENSE", "dis2_plugin", "models", "resources", "ui")
+SHIPPED += ("docs/models", "docs/pictures")
 NOT_SHIPPED = ("dis2_plugin/training", "dis2_plugin/simulator", "dis2_plugin/DESIGN.md")
-SHIPPED_SUFFIXES = {"", ".gpkg", ".json", ".md", ".onnx", ".png", ".py", ".qm", ".qml"}
+SHIPPED_SUFFIXES = {"", ".gpkg", ".json", ".md", ".model3", ".onnx", ".png", ".py", ".qm", ".qml"}
 SHIPPED_SUFFIXES |= {".safetensors", ".svg", ".tif", ".txt", ".ui"}
 METADATA_FIELDS = (
     *("name", "description", "about", "version", "qgisMinimumVersion"),
@@ -26,7 +28,7 @@ LARGEST_ZIP_BYTES = 25_000_000
 
 
 def shipped_files() -> Iterator[Path]:
-    """Yield the files of the plugin zip, sorted."""
+    """Yield the files of the plugin zip that lie in the checkout, sorted."""
     for name in SHIPPED:
         top = ROOT / name
         for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
@@ -63,13 +65,23 @@ def make_package(folder: Path = DIST) -> Path:
     target = folder / f"{PLUGIN}-{metadata()['version']}.zip"
     folder.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path in shipped_files():
-            entry = zipfile.ZipInfo(f"{PLUGIN}/{path.relative_to(ROOT).as_posix()}")
+        for name, content in _contents():
+            entry = zipfile.ZipInfo(f"{PLUGIN}/{name}")
             entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 3
             entry.external_attr = 0o100644 << 16
-            archive.writestr(entry, path.read_bytes())
+            archive.writestr(entry, content)
     check_package(target)
     return target
+
+
+def _contents() -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of everything in the zip: files of the checkout, then the guides."""
+    names = set()
+    for path in shipped_files():
+        name = path.relative_to(ROOT).as_posix()
+        names.add(name)
+        yield name, path.read_bytes()
+    yield from guide_pages(names)
 
 
 def describe(archive: Path) -> str:

@@ -8,12 +8,14 @@ from typing import Any
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QAction, QFileDialog
 
 from ..core.model_card import bundled_models
 from ..core.preferences import Preferences
 from . import log
 from .evaluation.window import EvaluationWindow
+from .guides import USER_GUIDE, guide_url
 from .idle import IdleWork, after_a_breath
 from .installation.set_up import SetUp
 from .installation.settings_desk import SettingsDesk
@@ -103,6 +105,7 @@ class Dis2Plugin:
         self._offer_settings()
         sample = self._add_action("sample", tr("Try the sample scene"), self.try_sample)
         sample.setToolTip(tr("DIS2: add a small scene and choose it in the dialog"))
+        self._add_action("guide", tr("User guide"), self.open_guide)
         self._stored_styles = StoredStyles(QgsProject.instance())
         for another in self._other_projects():
             another.connect(self._restore_choices)
@@ -159,6 +162,10 @@ class Dis2Plugin:
         layers = show_sample(QgsProject.instance(), self._iface.mapCanvas())
         self.open_dialog()
         self.dialog.restore({**self.dialog.choices(), **layers, "area": "whole"})
+
+    def open_guide(self) -> None:
+        """Show the user guide in the browser."""
+        QDesktopServices.openUrl(guide_url(USER_GUIDE))
 
     def preview(self) -> None:
         """Map what the map window shows, with the layers chosen in the dialog.

@@ -441,6 +441,10 @@
         <translation>No hay ningún modelo instalado.</translation>
     </message>
     <message>
+        <source>No raster is in the project yet: add an RGIR image, heights, or both. To try it out, choose Raster ▸ DIS2 ▸ Try the sample scene.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One band plays two roles: red, green and near infrared should differ.</source>
         <translation>Una banda tiene dos papeles: rojo, verde e infrarrojo cercano deberían ser distintas.</translation>
     </message>
@@ -978,6 +982,10 @@ Ejemplo: qgis_process run dis2:evaluate -- CLASSES=classes.tif REFERENCE=labels.
         <translation>Vista previa DIS2 (temporal)</translation>
     </message>
     <message>
+        <source>DIS2: add a small scene and choose it in the dialog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DIS2: areas, confidence and settings of a run</source>
         <translation>DIS2: áreas, confianza y ajustes de una ejecución</translation>
     </message>
@@ -1138,8 +1146,8 @@ Ejemplo: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygons
         <translation>Alturas del terreno (DTM), con el DSM</translation>
     </message>
     <message>
-        <source>HTML (*.html)</source>
-        <translation>HTML (*.html)</translation>
+        <source>HTML (*.html *.htm)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Height and colour changed the class</source>
@@ -1482,6 +1490,14 @@ Ejemplo: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif O
         <translation>La misma clase en los tres mapas</translation>
     </message>
     <message>
+        <source>Sample heights (NDSM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample image (RGIR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save it as a GeoPackage first.</source>
         <translation>Guárdela primero como GeoPackage.</translation>
     </message>
@@ -1746,8 +1762,16 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
         <translation>Árbol</translation>
     </message>
     <message>
+        <source>Try the sample scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unit of heights in both</source>
         <translation>Unidad de las alturas en ambos</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Guía del usuario</translation>
     </message>
     <message>
         <source>What changed the class</source>
@@ -1882,6 +1906,10 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
         <translation>sin nombre</translation>
     </message>
     <message>
+        <source>{file} cannot be written: name a file that ends in {endings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{first} and {second} in {folder} are not of one size.</source>
         <translation>{first} y {second} en {folder} no tienen el mismo tamaño.</translation>
     </message>
@@ -1900,6 +1928,10 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
     <message>
         <source>{name} is done in {time} on {device}; its layers are on the map.</source>
         <translation>{name} está hecho en {time} en {device}; sus capas están en el mapa.</translation>
+    </message>
+    <message>
+        <source>{name} is not given.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} waits for its turn ({n} waiting).</source>

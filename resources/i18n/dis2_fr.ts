@@ -441,6 +441,10 @@
         <translation>Aucun modèle n'est installé.</translation>
     </message>
     <message>
+        <source>No raster is in the project yet: add an RGIR image, heights, or both. To try it out, choose Raster ▸ DIS2 ▸ Try the sample scene.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One band plays two roles: red, green and near infrared should differ.</source>
         <translation>Une bande joue deux rôles : rouge, vert et proche infrarouge devraient être différents.</translation>
     </message>
@@ -978,6 +982,10 @@ Exemple : qgis_process run dis2:evaluate -- CLASSES=classes.tif REFERENCE=label
         <translation>Aperçu DIS2 (temporaire)</translation>
     </message>
     <message>
+        <source>DIS2: add a small scene and choose it in the dialog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DIS2: areas, confidence and settings of a run</source>
         <translation>DIS2 : surfaces, confiance et paramètres d'une exécution</translation>
     </message>
@@ -1138,8 +1146,8 @@ Exemple : qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygo
         <translation>Altitudes du terrain (DTM), avec le DSM</translation>
     </message>
     <message>
-        <source>HTML (*.html)</source>
-        <translation>HTML (*.html)</translation>
+        <source>HTML (*.html *.htm)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Height and colour changed the class</source>
@@ -1482,6 +1490,14 @@ Exemple : qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif
         <translation>Même classe sur les trois cartes</translation>
     </message>
     <message>
+        <source>Sample heights (NDSM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample image (RGIR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save it as a GeoPackage first.</source>
         <translation>L'enregistrer d'abord en GeoPackage.</translation>
     </message>
@@ -1746,8 +1762,16 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
         <translation>Arbre</translation>
     </message>
     <message>
+        <source>Try the sample scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unit of heights in both</source>
         <translation>Unité des altitudes dans les deux</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Guide d'utilisation</translation>
     </message>
     <message>
         <source>What changed the class</source>
@@ -1882,6 +1906,10 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
         <translation>sans nom</translation>
     </message>
     <message>
+        <source>{file} cannot be written: name a file that ends in {endings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{first} and {second} in {folder} are not of one size.</source>
         <translation>{first} et {second} dans {folder} n'ont pas la même taille.</translation>
     </message>
@@ -1900,6 +1928,10 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
     <message>
         <source>{name} is done in {time} on {device}; its layers are on the map.</source>
         <translation>{name} est fait en {time} sur {device} ; ses couches sont sur la carte.</translation>
+    </message>
+    <message>
+        <source>{name} is not given.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} waits for its turn ({n} waiting).</source>

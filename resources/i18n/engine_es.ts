@@ -464,6 +464,10 @@
         <translation>Dé una imagen con estas tres bandas.</translation>
     </message>
     <message>
+        <source>Give fewer workers, or close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give fewer, or leave out --scheduler.</source>
         <translation>Indique menos, u omita --scheduler.</translation>
     </message>
@@ -600,6 +604,10 @@
         <translation>Muévala, o elija otra carpeta.</translation>
     </message>
     <message>
+        <source>Move them away, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NVIDIA driver {0}</source>
         <translation>controlador de NVIDIA {0}</translation>
     </message>
@@ -698,6 +706,10 @@
     <message>
         <source>OpenVINO does not compute in {0} on {1} here.</source>
         <translation>OpenVINO no calcula aquí en {0} en {1}.</translation>
+    </message>
+    <message>
+        <source>Packages for another version of Python lie in {0}, {1} MB: delete that folder unless another QGIS uses it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pixels cover {0} m by {1} m of ground, and the network takes them for squares: it sees everything stretched. Reproject the raster to square pixels in metres first (gdalwarp -t_srs EPSG:... -tr M M).</source>
@@ -898,6 +910,10 @@
     <message>
         <source>The memory of {0} is too small: {1}</source>
         <translation>La memoria de {0} es demasiado pequeña: {1}</translation>
+    </message>
+    <message>
+        <source>The memory of {0} was short: one tile after the other, more slowly.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The memory of {0} was short: {1} tiles at a time.</source>
@@ -1242,6 +1258,10 @@
     <message>
         <source>{0} holds complex numbers.</source>
         <translation>{0} contiene números complejos.</translation>
+    </message>
+    <message>
+        <source>{0} holds files that no run has written, and a run would replace them: {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} holds fractions, as heights and shares are: no class ids.</source>

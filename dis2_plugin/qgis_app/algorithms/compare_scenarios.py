@@ -42,6 +42,7 @@ class CompareScenariosAlgorithm(EngineAlgorithm):
 
     NAME = "comparescenarios"
     TITLE = QT_TRANSLATE_NOOP(CONTEXT, "Compare scenarios")
+    GUIDE = "user-guide#compare-scenarios"
     HELP = QT_TRANSLATE_NOOP(
         CONTEXT,
         "Maps a place three times in one go: from image and heights, from the image alone and "

@@ -23,6 +23,7 @@ from ...core.job import SegmentationJob
 from ...core.messages import Message, Started, Warned
 from ...core.progress import Progress
 from ...core.result import RunResult
+from ..guides import USER_GUIDE, guide_url
 from ..process.engine_words import in_words
 from ..process.environment import find_environment
 from ..process.progress_words import overall_percent, progress_words, stage_percent
@@ -43,12 +44,14 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
     Subclasses read layers in ``read()``, in the main thread, and work in ``work()`` with strings
     and numbers only; both may raise ``Dis2Error``. Where the engine writes one layer, ``OUTPUT``,
     it is enough to put its command into ``words``. Title and help are English, translated when
-    they are asked for: classes are made before the translation is loaded.
+    they are asked for: classes are made before the translation is loaded. ``GUIDE`` is the page
+    that the button *Help* opens, where QGIS would look for one of its own manual.
     """
 
     NAME = ""
     TITLE = ""
     HELP = ""
+    GUIDE = USER_GUIDE
     TAGS = ("land cover", "segmentation", "deep learning", "ortho-photo", "height", "attention")
 
     def __init__(self) -> None:
@@ -68,6 +71,10 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
     def shortHelpString(self) -> str:  # noqa: N802 - QGIS's name
         """Return the help beside the parameters."""
         return tr(self.HELP)
+
+    def helpUrl(self) -> str:  # noqa: N802 - QGIS's name
+        """Return what the button *Help* opens."""
+        return guide_url(self.GUIDE).toString()
 
     def tags(self) -> list[str]:
         """Return words to find the algorithm by."""

@@ -21,6 +21,7 @@ class NdsmAlgorithm(EngineAlgorithm):
 
     NAME = "ndsm"
     TITLE = QT_TRANSLATE_NOOP(CONTEXT, "Heights above ground (NDSM)")
+    GUIDE = "ground"
     HELP = QT_TRANSLATE_NOOP(
         CONTEXT,
         "Subtracts a terrain model (DTM) from a surface model (DSM). The result has the grid of "
