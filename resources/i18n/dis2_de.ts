@@ -442,7 +442,7 @@
     </message>
     <message>
         <source>No raster is in the project yet: add an RGIR image, heights, or both. To try it out, choose Raster ▸ DIS2 ▸ Try the sample scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Projekt ist noch kein Raster: RGIR-Bild, Höhen oder beides hinzufügen. Zum Ausprobieren Raster ▸ DIS2 ▸ Beispielszene ausprobieren wählen.</translation>
     </message>
     <message>
         <source>One band plays two roles: red, green and near infrared should differ.</source>
@@ -983,7 +983,7 @@ Beispiel: qgis_process run dis2:evaluate -- CLASSES=classes.tif REFERENCE=labels
     </message>
     <message>
         <source>DIS2: add a small scene and choose it in the dialog</source>
-        <translation type="unfinished"></translation>
+        <translation>DIS2: eine kleine Szene hinzufügen und im Dialog wählen</translation>
     </message>
     <message>
         <source>DIS2: areas, confidence and settings of a run</source>
@@ -1147,7 +1147,7 @@ Beispiel: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygon
     </message>
     <message>
         <source>HTML (*.html *.htm)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML (*.html *.htm)</translation>
     </message>
     <message>
         <source>Height and colour changed the class</source>
@@ -1491,11 +1491,11 @@ Beispiel: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif 
     </message>
     <message>
         <source>Sample heights (NDSM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielhöhen (NDSM)</translation>
     </message>
     <message>
         <source>Sample image (RGIR)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielbild (RGIR)</translation>
     </message>
     <message>
         <source>Save it as a GeoPackage first.</source>
@@ -1763,7 +1763,7 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
     </message>
     <message>
         <source>Try the sample scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielszene ausprobieren</translation>
     </message>
     <message>
         <source>Unit of heights in both</source>
@@ -1907,7 +1907,7 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
     </message>
     <message>
         <source>{file} cannot be written: name a file that ends in {endings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kann nicht geschrieben werden: eine Datei nennen, die auf {endings} endet.</translation>
     </message>
     <message>
         <source>{first} and {second} in {folder} are not of one size.</source>
@@ -1931,7 +1931,7 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
     </message>
     <message>
         <source>{name} is not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht angegeben.</translation>
     </message>
     <message>
         <source>{name} waits for its turn ({n} waiting).</source>

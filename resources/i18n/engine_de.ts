@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>Packages for another version of Python lie in {0}, {1} MB: delete that folder unless another QGIS uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete für eine andere Version von Python liegen in {0}, {1} MB: Diesen Ordner löschen, falls kein anderes QGIS ihn benutzt.</translation>
     </message>
     <message>
         <source>Pixels cover {0} m by {1} m of ground, and the network takes them for squares: it sees everything stretched. Reproject the raster to square pixels in metres first (gdalwarp -t_srs EPSG:... -tr M M).</source>

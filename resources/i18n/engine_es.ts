@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>Packages for another version of Python lie in {0}, {1} MB: delete that folder unless another QGIS uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay paquetes para otra versión de Python en {0}, {1} MB: borre esa carpeta, salvo que la use otro QGIS.</translation>
     </message>
     <message>
         <source>Pixels cover {0} m by {1} m of ground, and the network takes them for squares: it sees everything stretched. Reproject the raster to square pixels in metres first (gdalwarp -t_srs EPSG:... -tr M M).</source>

@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>Packages for another version of Python lie in {0}, {1} MB: delete that folder unless another QGIS uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des paquets pour une autre version de Python sont dans {0}, {1} Mo : supprimer ce dossier, sauf si un autre QGIS l'utilise.</translation>
     </message>
     <message>
         <source>Pixels cover {0} m by {1} m of ground, and the network takes them for squares: it sees everything stretched. Reproject the raster to square pixels in metres first (gdalwarp -t_srs EPSG:... -tr M M).</source>
