@@ -21,7 +21,7 @@ sys.path.insert(0, str(STEPS))
 from tools.checks import check_everything  # noqa: E402 - where the steps lie had to be known first
 from tools.debian import RELEASES, run_inside  # noqa: E402
 from tools.environment import DEVELOPMENT, ENGINE, environment  # noqa: E402
-from tools.package import describe, make_package  # noqa: E402
+from tools.package import describe, make_package, placeholders  # noqa: E402
 from tools.profile import install_into, profiles_folder  # noqa: E402
 from tools.steps import BUILD, ROOT, BuildError, run  # noqa: E402
 from tools.system import qgis_variables  # noqa: E402
@@ -91,6 +91,8 @@ def bench(options: argparse.Namespace) -> None:
 def package(_: argparse.Namespace) -> None:
     """Write ``dist/dis2-<version>.zip`` for plugins.qgis.org: the same bytes every time."""
     print(describe(make_package()))
+    if placeholders():
+        print(f"Before it is published, metadata.txt wants your own {', '.join(placeholders())}.")
 
 
 def install(options: argparse.Namespace) -> None:

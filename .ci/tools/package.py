@@ -25,6 +25,8 @@ METADATA_FIELDS = (
 )
 """What plugins.qgis.org asks for."""
 LARGEST_ZIP_BYTES = 25_000_000
+PLACEHOLDER = "dis2-qgis"
+"""Stands in metadata.txt where the addresses of whoever publishes the plugin belong."""
 
 
 def shipped_files() -> Iterator[Path]:
@@ -53,6 +55,11 @@ def metadata() -> dict[str, str]:
     if missing:
         raise BuildError(f"metadata.txt lacks {', '.join(missing)}.", "Fill them in.")
     return fields
+
+
+def placeholders() -> list[str]:
+    """Return the fields of the metadata that nobody has filled in for a publication yet."""
+    return [name for name, value in metadata().items() if PLACEHOLDER in value]
 
 
 def make_package(folder: Path = DIST) -> Path:

@@ -50,6 +50,21 @@ def test_the_name_carries_the_version_of_the_metadata(archive):
     assert archive.name == f"dis2-{package.metadata()['version']}.zip"
 
 
+def test_a_publisher_is_told_which_addresses_are_placeholders(build, archive, monkeypatch, capsys):
+    fields = {"name": "DIS2", "email": "a@dis2-qgis.org", "tracker": "https://x.org/dis2-qgis/i"}
+    monkeypatch.setattr(package, "metadata", lambda: fields)
+    monkeypatch.setattr(build, "make_package", lambda: archive)
+    build.parse(["package"]).action(None)
+    assert "metadata.txt wants your own email, tracker." in capsys.readouterr().out
+
+
+def test_who_has_filled_in_all_addresses_is_told_nothing(build, archive, monkeypatch, capsys):
+    monkeypatch.setattr(package, "metadata", lambda: {"email": "a@b.org"})
+    monkeypatch.setattr(build, "make_package", lambda: archive)
+    build.parse(["package"]).action(None)
+    assert "wants" not in capsys.readouterr().out
+
+
 def test_the_zip_fits_the_plugin_site(archive):
     assert archive.stat().st_size <= 25_000_000
 
