@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ..core.class_scheme import NO_DATA_ID, ClassScheme
 from ..core.errors import Dis2Error, OutputError
 
 
@@ -19,6 +20,16 @@ class ConfigError(Dis2Error):
 
 class DivergenceError(Dis2Error):
     """The loss is no longer a finite number; going on would only destroy the weights."""
+
+
+def unknown_label(value: object, path: str, scheme: ClassScheme) -> DataError:
+    """Return the error of a label that names no class."""
+    classes = ", ".join(f"{item.id} {item.name}" for item in scheme.classes)
+    return DataError(
+        f"{path} has the label {value}, which is no class.",
+        f"Classes are {classes}; {NO_DATA_ID} is not labelled. 'prepare --triples' also takes, for "
+        f"example, --map {value}={scheme.names[0]}; what is not mapped is then ignored.",
+    )
 
 
 def refuse_none(count: int, things: str) -> None:

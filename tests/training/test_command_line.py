@@ -13,10 +13,11 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
+from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.model_card import ModelCard
 from dis2_plugin.training import cli
 from dis2_plugin.training.cli import COMMANDS, main
-from dis2_plugin.training.scenes.labelled_files import LabelledFiles
+from dis2_plugin.training.datasets.labelled_files import LabelledFiles
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -72,11 +73,11 @@ def test_the_walk_from_scenes_to_a_measured_model(scenes_folder, tiny_config, tm
     assert "| missing-rgir |" in capsys.readouterr().out
 
 
-def write_raster(path, values):
+def write_raster(path, values, east_m=0.0):
     bands, height, width = values.shape
     kind = gdal.GDT_Float32 if values.dtype == np.float32 else gdal.GDT_Byte
     data = gdal.GetDriverByName("GTiff").Create(str(path), width, height, bands, kind)
-    data.SetGeoTransform((0, 0.2, 0, 0, 0, -0.2))
+    data.SetGeoTransform((east_m, 0.2, 0, 0, 0, -0.2))
     data.WriteArray(values)
     return str(path)
 
@@ -152,12 +153,12 @@ def test_bands_are_found_by_their_names_and_taken_in_order_where_they_have_none(
     _, green, red, nir = values = np.arange(4 * 6, dtype=np.uint8).reshape(4, 2, 3) + 1
     labels = Path(write_raster(tmp_path / "labels.tif", np.ones((1, 2, 3), np.uint8)))
     image = Path(write_raster(tmp_path / "image.tif", values))
-    np.testing.assert_array_equal(LabelledFiles(labels, image).read().image, values[:3])
+    np.testing.assert_array_equal(LabelledFiles(labels, image).read(ISPRS).image, values[:3])
     data = gdal.Open(str(image), gdal.GA_Update)
     for number, name in enumerate(("blue", "green", "red", "nir"), start=1):
         data.GetRasterBand(number).SetDescription(name)
     del data
-    found = LabelledFiles(labels, image).read().image
+    found = LabelledFiles(labels, image).read(ISPRS).image
     np.testing.assert_array_equal(found, np.stack([red, green, nir]))
 
 
@@ -173,3 +174,30 @@ def test_an_image_of_one_band_is_named(scenes_folder, tmp_path, capsys):
     labels = write_raster(tmp_path / "labels.tif", np.ones((1, 20, 30), np.uint8))
     assert main(["evaluate", "--rule", str(scenes_folder), "--labels", labels, "--rgir", labels])
     assert "at least 3 band(s)" in capsys.readouterr().err
+
+
+def test_labels_that_are_no_class_are_named_with_the_classes(scenes_folder, tmp_path, capsys):
+    labels = write_raster(tmp_path / "labels.tif", np.full((1, 20, 30), 5, np.uint8))
+    ndsm = write_raster(tmp_path / "ndsm.tif", np.zeros((1, 20, 30), np.float32))
+    words = ["--labels", labels, "--ndsm", ndsm]
+    assert main(["evaluate", "--rule", str(scenes_folder), *words]) == 1
+    told = capsys.readouterr().err
+    assert "labels.tif has the label 5" in told
+    assert "4 car; 255 is not labelled" in told
+
+
+def test_labels_in_the_colours_of_isprs_are_classes(tmp_path):
+    colours = np.array([[255, 255, 255], [0, 0, 255], [255, 255, 0], [255, 0, 0]], np.uint8)
+    labels = write_raster(tmp_path / "labels.tif", np.tile(colours.T[:, None], (1, 2, 1)))
+    ndsm = write_raster(tmp_path / "ndsm.tif", np.zeros((1, 2, 4), np.float32))
+    found = LabelledFiles(Path(labels), ndsm=Path(ndsm)).read(ISPRS).labels
+    np.testing.assert_array_equal(found, [[0, 1, 4, 255]] * 2)
+
+
+@pytest.mark.parametrize(("east_m", "status"), [(0.09, 0), (0.3, 1)])
+def test_rasters_of_another_place_are_not_measured(east_m, status, scenes_folder, tmp_path, capsys):
+    labels = write_raster(tmp_path / "labels.tif", np.ones((1, 20, 30), np.uint8))
+    ndsm = write_raster(tmp_path / "ndsm.tif", np.zeros((1, 20, 30), np.float32), east_m)
+    words = ["--labels", labels, "--ndsm", ndsm]
+    assert main(["evaluate", "--rule", str(scenes_folder), *words]) == status
+    assert ("ndsm.tif lies 1.5 px off its labels" in capsys.readouterr().err) == bool(status)

@@ -107,6 +107,13 @@ def test_other_scenes_than_are_there_are_not_taken_for_them(tmp_path, scenes, si
         prepare(plan(scenes, size_px=size_px), 1)
 
 
+def test_scenes_of_other_pixels_than_are_there_are_not_taken_for_them(tmp_path):
+    plan = partial(plan_shards, tmp_path, Split.TEST, 1, size_px=64)
+    prepare(plan(gsd_m=(0.2, 0.3)), 1)
+    with pytest.raises(DataError, match=r"with pixels of 0\.2 to 0\.4 m it would have"):
+        prepare(plan(gsd_m=(0.2, 0.4)), 1)
+
+
 def test_a_folder_that_cannot_be_written_is_named(tmp_path):
     (tmp_path / "file").write_text("", encoding="utf-8")
     shards = plan_shards(tmp_path / "file", Split.TEST, 1, size_px=64, gsd_m=(0.2, 0.3))

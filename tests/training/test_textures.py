@@ -90,6 +90,15 @@ def test_labels_beside_a_photograph_are_kept(tmp_path):
     np.testing.assert_array_equal(SceneCache(tmp_path / "out" / TEXTURES)[0].labels, labels)
 
 
+def test_labels_that_are_no_class_are_refused(tmp_path):
+    folder = tmp_path / "photographs"
+    folder.mkdir()
+    write_photograph(folder / "a_rgir.tif", np.full((4, 32, 32), 90, np.uint8))
+    write_labels(folder / "a_labels.tif", np.full((32, 32), 7, np.uint8))
+    with pytest.raises(DataError, match=r"a_labels.tif has the label 7"):
+        prepare_textures(folder, tmp_path / "out")
+
+
 def test_labels_of_another_size_are_refused(tmp_path):
     folder = tmp_path / "photographs"
     folder.mkdir()

@@ -9,6 +9,7 @@ from osgeo import gdal, ogr, osr
 from dis2_plugin.core.errors import InputError
 from dis2_plugin.core.job import HeightUnit
 from dis2_plugin.training.cli import main
+from dis2_plugin.training.commands.real_data import _mapping
 from dis2_plugin.training.datasets.splitting import split_by_listing, split_by_seed
 from dis2_plugin.training.datasets.store import whole_scenes
 from dis2_plugin.training.datasets.triples import TripleOptions, plan_triples
@@ -175,6 +176,13 @@ def test_a_label_that_is_no_class_is_named_with_the_file_and_the_remedy(own):
     assert "--map 5=" in refused.value.remedy
 
 
+def test_colours_of_a_persons_own_are_mapped(own):
+    colours = np.where(LABELS == 1, np.array([255, 0, 170])[:, None, None], 90).astype(np.uint8)
+    write(own / "labels.tif", colours)
+    labels = read(own, mapping=_mapping(["#FF00AA=tree"])).labels
+    np.testing.assert_array_equal(labels, np.where(LABELS == 1, 3, 255))
+
+
 def test_a_colour_outside_the_palette_is_named(own):
     colours = np.full((3, SIDE, SIDE), 255, np.uint8)
     colours[:, 1, 2] = 120, 60, 200
@@ -312,3 +320,40 @@ def test_a_scene_is_never_in_two_splits(own, tmp_path, capsys):
     listing.write_text("name,split\nscene,test\n", encoding="utf-8")
     assert main(words) == 1
     assert "for train, asked for is test" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--piece", "64"], "--piece 1 x 1 pieces, asked for is 2 x 2 pieces"),
+        (["--ndsm-unit", "dm"], "--ndsm-unit m, asked for is dm"),
+        (["--map", "1=tree"], "--map not given, asked for is 1=3"),
+        (["--rgir-bands", "3,2,1"], "--rgir-bands not given, asked for is 3,2,1"),
+    ],
+)
+def test_scenes_prepared_by_other_options_are_not_kept(own, tmp_path, words, told, capsys):
+    write(own / "rgir.tif", np.tile(IMAGE, (1, 2, 2)), names=("red", "green", "nir"))
+    command = ["prepare", "--triples", str(own), "--out", str(tmp_path / "scenes")]
+    assert main(command) == 0
+    assert main(command) == 0
+    assert "0 scenes written" in capsys.readouterr().out
+    assert main([*command, *words]) == 1
+    assert f"scene was prepared with {told}" in capsys.readouterr().err
+
+
+def test_a_scene_of_the_same_name_from_another_folder_is_not_taken_for_it(own, tmp_path, capsys):
+    write_triple(tmp_path / "other")
+    (tmp_path / "other" / "splits.csv").write_text("scene,train\n", encoding="utf-8")
+    for folder, status in ((own, 0), (tmp_path / "other", 1)):
+        words = ["--triples", str(folder), "--out", str(tmp_path / "scenes")]
+        assert main(["prepare", *words]) == status
+    assert f"was prepared with rgir {own}" in capsys.readouterr().err
+
+
+def test_real_scenes_are_called_real_in_every_split(own, tmp_path, capsys):
+    scenes = tmp_path / "scenes"
+    (own / "splits.csv").write_text("scene,validation\n", encoding="utf-8")
+    assert main(["prepare", "--triples", str(own), "--out", str(scenes)]) == 0
+    words = ["--scenes", str(scenes), "--split", "validation"]
+    assert main(["evaluate", "--rule", str(scenes), *words]) == 0
+    assert "real, validation" in capsys.readouterr().out

@@ -11,7 +11,6 @@ from ...core.class_scheme import ISPRS, ClassScheme
 from ...core.modality import Scenario
 from ...engine.command.option_values import one_of
 from ...engine.files.text_file import write_json
-from ..datasets.sources import FILES_NAME
 from ..errors import ConfigError, refuse_none
 from ..measuring.evaluate import Answerer, as_labelled, evaluate
 from ..measuring.predict import Predictor, Tiling
@@ -67,7 +66,9 @@ def _add_data(group: argparse._ArgumentGroup) -> None:
         help="against the labels without borders that came with real test scenes",
     )
     group.add_argument("--limit", type=int, metavar="N", help="of these, the first N")
-    group.add_argument("--labels", type=Path, metavar="FILE", help="class ids, 255 ignored")
+    group.add_argument(
+        "--labels", type=Path, metavar="FILE", help="class ids or ISPRS colours; 255 ignored"
+    )
     group.add_argument(
         "--rgir",
         type=Path,
@@ -88,7 +89,7 @@ def run(args: argparse.Namespace) -> int:
         OutputError: the report cannot be written.
     """
     answer, scheme = _answerer(args)
-    name, scenarios, scenes = _data(args)
+    name, scenarios, scenes = _data(args, scheme)
     results = evaluate(answer, scenes, scenarios, scheme, erode_px=args.erode)
     report = {"data": name, "erode_px": args.erode, "results": results}
     if args.out is not None:
@@ -116,35 +117,34 @@ def _answerer(args: argparse.Namespace) -> tuple[Answerer, ClassScheme]:
 
 
 def _data(
-    args: argparse.Namespace,
+    args: argparse.Namespace, scheme: ClassScheme
 ) -> tuple[str, list[Scenario], Iterable[LabelledScene]]:
     if (args.scenes is None) == (args.labels is None):
         raise ConfigError("It is not clear on what to measure.", "Give --scenes or --labels.")
     if args.limit is not None:
         refuse_none(args.limit, "scenes")
     if args.eroded:
-        return _without_borders(args)
+        return _without_borders(args, scheme)
     if args.scenes is not None:
         cache = SceneCache(args.scenes / args.split.value)
         count = min(args.limit or len(cache), len(cache))
         scenes = (as_labelled(cache[number]) for number in range(count))
-        kind = "real" if (args.scenes / FILES_NAME).is_dir() else "simulated"
-        return args.name or f"{kind}, {args.split.value}", list(Scenario), scenes
-    from ..scenes.labelled_files import LabelledFiles  # noqa: PLC0415 - scenes are read without GDAL
+        return args.name or f"{cache.kind}, {args.split.value}", list(Scenario), scenes
+    from ..datasets.labelled_files import LabelledFiles  # noqa: PLC0415 - scenes need no GDAL
 
     files = LabelledFiles(args.labels, args.rgir, args.ndsm)
     if not files.scenarios:
         raise ConfigError("Neither image nor heights were given.", "Give --rgir, --ndsm or both.")
-    return args.name or args.labels.parent.name, files.scenarios, [files.read()]
+    return args.name or args.labels.parent.name, files.scenarios, [files.read(scheme)]
 
 
 def _without_borders(
-    args: argparse.Namespace,
+    args: argparse.Namespace, scheme: ClassScheme
 ) -> tuple[str, list[Scenario], Iterable[LabelledScene]]:
     if args.scenes is None or args.split is not Split.TEST:
         raise ConfigError("--eroded is for the test scenes of a folder.", "Give --scenes alone.")
-    from ..datasets.store import whole_scenes  # noqa: PLC0415 - scenes are read without GDAL
-    from ..scenes.labelled_files import LabelledFiles  # noqa: PLC0415
+    from ..datasets.labelled_files import LabelledFiles  # noqa: PLC0415 - scenes need no GDAL
+    from ..datasets.store import whole_scenes  # noqa: PLC0415
 
     chosen = [each for each in whole_scenes(args.scenes) if each.eroded is not None][: args.limit]
     if not chosen:
@@ -152,7 +152,7 @@ def _without_borders(
             f"No scene in {args.scenes} came with eroded labels.", "Give --erode 3 instead."
         )
     scenes = (
-        LabelledFiles(each.eroded, each.files.rgir, each.files.ndsm).read()
+        LabelledFiles(each.eroded, each.files.rgir, each.files.ndsm).read(scheme)
         for each in chosen
         if each.eroded is not None
     )

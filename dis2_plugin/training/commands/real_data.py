@@ -155,13 +155,12 @@ def _sources(args: argparse.Namespace) -> list[SceneSource]:
 
 
 def _mapping(pairs: list[str]) -> dict[int | str, int]:
+    """Return class ids by the texts of labels; colours are ``#rrggbb`` in small letters."""
     ids = {item.name: item.id for item in ISPRS.classes}
     mapping: dict[int | str, int] = {}
     for pair in pairs:
         label, _, name = pair.rpartition("=")
         if not label or name not in ids:
             raise ConfigError(f"--map {pair} names no class.", f"Classes: {', '.join(ids)}.")
-        mapping[label] = ids[name]
-        if label.lstrip("-").isdigit():
-            mapping[int(label)] = ids[name]
+        mapping[label.lower() if label.startswith("#") else label] = ids[name]
     return mapping

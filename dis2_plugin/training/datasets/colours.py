@@ -36,7 +36,8 @@ def ids_of_colours(colours: Array, path: str) -> npt.NDArray[np.uint8]:
         raise DataError(
             f"{path} has {int(off.sum())} pixels in no colour of the ISPRS palette, the first "
             f"{tuple(colours[:, row, col].tolist())} at column {col}, row {row}.",
-            "Take the label file of the benchmark, or repaint these pixels.",
+            "Take the label file of the benchmark, or repaint these pixels; 'prepare --triples' "
+            "also takes what each colour means, for example --map '#00ff00=tree'.",
         )
     return ids.astype(np.uint8)
 

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from osgeo import gdal
 
-from ...core.class_scheme import NO_DATA_ID
+from ...core.class_scheme import ISPRS, NO_DATA_ID
 from ...core.job import HeightUnit
 from ...core.window import ReferenceGrid, Window
 from ...engine.labels.label_rule import IGNORED, Key, LabelRule
-from ...engine.labels.reference_labels import open_labels
+from ...engine.labels.reference_labels import Labels, is_coloured, open_labels
 from ...engine.raster.bands import ROLES, image_bands
 from ...engine.raster.burn import is_vector
 from ...engine.raster.ground_area import gsd_metres
 from ...engine.raster.heights import ABOVE_GROUND_M, HeightReader
 from ...engine.raster.quantity import strips
 from ...engine.raster.source import BoolArray, RasterSource, grid_of, open_raster
-from ..errors import DataError
+from ..errors import unknown_label
 from ..scenes.cache import Array, LabelledScene
 from .colours import ids_of_colours
-from .sources import LabelArray, RealScene
+from .sources import RealScene
 
 _RGB = (1, 2, 3)
 _PLAUSIBLE_IMAGE = (-1e9, 1e9)
@@ -47,16 +47,24 @@ class OwnFiles:
 
 @dataclass(frozen=True)
 class Reading:
-    """How the files are understood; see ``TripleOptions``."""
+    """How the files are understood.
 
-    bands: tuple[int, int, int] | None
-    unit: HeightUnit
-    class_field: str
-    mapping: Mapping[Key, int]
+    Attributes:
+        bands: numbers of red, green, near infrared in the images; None guesses by their names.
+        unit: of the heights.
+        class_field: field of polygon layers that holds class id, name or title.
+        mapping: value of the labels to class id, where they are not class ids or names; what it
+            leaves out is ignored.
+    """
+
+    bands: tuple[int, int, int] | None = None
+    unit: HeightUnit = HeightUnit.METRE
+    class_field: str = "class_id"
+    mapping: Mapping[Key, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
-class _StrictRule(LabelRule):
+class StrictRule(LabelRule):
     """A rule for training: what it does not know is an error, not something to be left out."""
 
     path: str = ""
@@ -69,23 +77,23 @@ class _StrictRule(LabelRule):
         """
         channel = super().channel(value)
         if channel == IGNORED and value not in (None, NO_DATA_ID) and not self.mapping:
-            raise DataError(
-                f"{self.path} has the label {value!r}, which is no class.",
-                f"Say what labels mean, for example --map {value}={self.scheme.names[0]}; others "
-                "are then ignored.",
-            )
+            raise unknown_label(value, self.path, self.scheme)
         return channel
 
 
-def is_labelled(files: OwnFiles, window: Window, reading: Reading) -> bool:
-    """Tell whether any pixel of a window of a scene is labelled.
+def labelled_windows(
+    files: OwnFiles, windows: Mapping[str, Window], reading: Reading
+) -> dict[str, Window]:
+    """Return those windows of a scene in which any pixel is labelled, by their names.
 
     Raises:
         DataError: a label is unknown.
         InputError: image or labels cannot be read.
     """
-    grid = grid_of(open_raster(str(files.rgir)))
-    return bool((_labels(files.labels, grid, window, reading) != NO_DATA_ID).any())
+    if not reading.mapping:
+        refuse_colours(files.labels)
+    labels = _labels(files.labels, grid_of(open_raster(str(files.rgir))), reading)
+    return {name: each for name, each in windows.items() if (labels.read(each) >= 0).any()}
 
 
 def read_piece(files: OwnFiles, window: Window, reading: Reading) -> RealScene:
@@ -102,7 +110,9 @@ def read_piece(files: OwnFiles, window: Window, reading: Reading) -> RealScene:
         open_raster(str(files.ndsm)), grid, reading.unit.metres, ABOVE_GROUND_M
     ).read(window)
     heights = np.where(known, metres[0], np.float32(np.nan))
-    labels = _labels(files.labels, grid, window, reading)
+    channels = _labels(files.labels, grid, reading).read(window)
+    ids = np.array([item.id for item in ISPRS.classes], np.uint8)
+    labels = np.where(channels >= 0, ids[np.maximum(channels, 0)], np.uint8(NO_DATA_ID))
     part = grid.crop(window)
     scene = LabelledScene(image, heights, labels, _gsd_m(grid), valid)
     return RealScene(scene, part)
@@ -116,19 +126,23 @@ def _image(dataset: Any, window: Window, reading: Reading) -> tuple[Array, BoolA
     return values.astype(np.uint8) if is_byte else values, valid
 
 
-def _labels(path: Path, grid: ReferenceGrid, window: Window, reading: Reading) -> LabelArray:
-    rule = _StrictRule(mapping=reading.mapping, class_field=reading.class_field, path=str(path))
-    if not is_vector(str(path)):
-        _check_colours(str(path))
-    channels = open_labels(str(path), grid, rule).read(window)
-    ids = np.array([item.id for item in rule.scheme.classes], np.uint8)
-    return np.where(channels >= 0, ids[np.maximum(channels, 0)], np.uint8(NO_DATA_ID))
+def _labels(path: Path, grid: ReferenceGrid, reading: Reading) -> Labels:
+    rule = StrictRule(mapping=reading.mapping, class_field=reading.class_field, path=str(path))
+    return open_labels(str(path), grid, rule)
 
 
-def _check_colours(path: str) -> None:
-    """Refuse colours outside the palette, which the engine would leave out without a word."""
+def refuse_colours(labels: Path) -> None:
+    """Refuse colours outside the palette, which the engine would leave out without a word.
+
+    Raises:
+        DataError: there are such.
+        InputError: the labels cannot be read.
+    """
+    path = str(labels)
+    if is_vector(path):
+        return
     dataset = open_raster(path)
-    if dataset.RasterCount < len(_RGB) or dataset.GetRasterBand(1).DataType != gdal.GDT_Byte:
+    if not is_coloured(dataset) or dataset.GetRasterBand(1).DataType != gdal.GDT_Byte:
         return
     source = RasterSource(dataset, _RGB)
     for window in strips(source.grid):

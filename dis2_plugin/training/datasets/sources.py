@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
 from ...core.window import ReferenceGrid
-from ..scenes.cache import LabelledScene
+from ..scenes.cache import LabelledScene, Origin
 from ..scenes.prepare import Split
-
-FILES_NAME = "test-files"
-"""Where a cache keeps the GeoTIFFs of its real test scenes."""
 
 LabelArray = npt.NDArray[np.uint8]
 
@@ -41,8 +38,10 @@ class SceneSource:
         name: names the scene's folder.
         split: what it is for.
         read: reads it; raises DataError or InputError that names the file.
+        origin: what it is made of and by which options, where its name does not say that.
     """
 
     name: str
     split: Split
     read: Callable[[], RealScene]
+    origin: Origin = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,11 +12,12 @@ import numpy as np
 from ...core.class_scheme import NO_DATA_ID
 from ...core.errors import OutputError
 from ..errors import DataError
-from ..scenes.cache import Array, write_shard
+from ..scenes.cache import Array, Origin, origins, write_shard
 from ..scenes.files import NDSM_NODATA, SceneFiles, write_bands
 from ..scenes.prepare import Split
-from .sources import FILES_NAME, RealScene, SceneSource
+from .sources import RealScene, SceneSource
 
+_FILES_NAME = "test-files"
 _ERODED_NAME = "labels_eroded.tif"
 _LOG = logging.getLogger(__name__)
 
@@ -44,13 +45,14 @@ def prepare_sources(sources: Iterable[SceneSource], out: Path) -> int:
     ``OUT/test-files/NAME``. An interrupted preparation goes on with the first scene missing.
 
     Raises:
-        DataError: a scene cannot be used, or is there for another split.
+        DataError: a scene cannot be used, or is there for another split or by other options.
         InputError: a file cannot be read.
         OutputError: the cache cannot be written.
     """
-    written, sources = 0, list(sources)
+    written, sources, kept = 0, list(sources), origins(out)
     for source in sources:
         _refuse_another_split(source, out)
+        _refuse_another_origin(source, kept)
     for source in sources:
         shard = out / source.split.value / source.name
         if shard.exists():
@@ -60,8 +62,8 @@ def prepare_sources(sources: Iterable[SceneSource], out: Path) -> int:
         _refuse_unlabelled(real, source)
         try:
             if source.split is Split.TEST:
-                _write_files(real, out / FILES_NAME / source.name)
-            write_shard([real.scene], shard)
+                _write_files(real, out / _FILES_NAME / source.name)
+            write_shard([real.scene], shard, source.origin)
         except (OSError, RuntimeError) as error:
             raise OutputError(
                 f"{source.name} cannot be written to {out}: {error}.",
@@ -77,7 +79,7 @@ def whole_scenes(out: Path) -> Iterator[WholeScene]:
     Raises:
         DataError: there are none.
     """
-    folders = sorted(path.parent for path in (out / FILES_NAME).glob("*/labels.tif"))
+    folders = sorted(path.parent for path in (out / _FILES_NAME).glob("*/labels.tif"))
     if not folders:
         raise DataError(
             f"There are no test scenes of real data in {out}.",
@@ -96,6 +98,23 @@ def _refuse_another_split(source: SceneSource, out: Path) -> None:
                 f"{source.name} is in {out} for {other.value}, asked for is {source.split.value}.",
                 "Give the options it was prepared with, or another --out.",
             )
+
+
+def _refuse_another_origin(source: SceneSource, kept: Mapping[Path, Origin]) -> None:
+    """Refuse a scene that is there from other files, or pieces of its image cut or read otherwise.
+
+    Other pieces have other names, and would be kept beside those that show the same ground.
+    """
+    for shard, origin in kept.items():
+        if shard.name != source.name and origin.get("rgir") != source.origin.get("rgir"):
+            continue
+        for what, wanted in source.origin.items():
+            if origin.get(what) != wanted:
+                raise DataError(
+                    f"{shard} was prepared with {what} {origin.get(what) or 'not given'}, "
+                    f"asked for is {wanted or 'none'}.",
+                    "Give the files and options it was prepared with, or another --out.",
+                )
 
 
 def _refuse_unlabelled(real: RealScene, source: SceneSource) -> None:

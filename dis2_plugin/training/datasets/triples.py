@@ -9,18 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 
-from ...core.job import HeightUnit
 from ...core.window import Window
-from ...engine.labels.label_rule import Key
 from ...engine.raster.source import grid_of, open_raster
 from ..errors import ConfigError, DataError
 from ..scenes.prepare import Split
-from .own_scene import OwnFiles, Reading, is_labelled, read_piece
-from .sources import SceneSource
+from .own_scene import OwnFiles, Reading, labelled_windows, read_piece
+from .sources import Origin, SceneSource
 from .splitting import LEAST_SCENES, LISTING_NAME, split_by_listing, split_by_seed
 
 _ROLES = ("rgir", "ndsm", "labels")
@@ -31,23 +29,14 @@ _SMALLEST_PIECE_PX = 64
 
 
 @dataclass(frozen=True)
-class TripleOptions:
-    """How a folder is read.
+class TripleOptions(Reading):
+    """How a folder is read: its files as ``Reading`` says, and what becomes of them.
 
     Attributes:
-        bands: numbers of red, green, near infrared in the images; None guesses by their names.
-        unit: of the heights.
-        class_field: field of polygon layers that holds class id, name or title.
-        mapping: value of the labels to class id, where they are not class ids or names; what it
-            leaves out is ignored.
         piece_px: longest side of what is kept as one scene.
         seed: of the split, where the folder has no listing.
     """
 
-    bands: tuple[int, int, int] | None = None
-    unit: HeightUnit = HeightUnit.METRE
-    class_field: str = "class_id"
-    mapping: Mapping[Key, int] = field(default_factory=dict)
     piece_px: int = 4096
     seed: int = 0
 
@@ -77,11 +66,14 @@ def plan_triples(
             f"There are no files {', '.join(f'{role}*' for role in _ROLES)} in {folder}.",
             "Name the files by these words; see docs/data-sets.md.",
         )
-    reading = Reading(options.bands, options.unit, options.class_field, options.mapping)
-    pieces = {name: _labelled(name, of, options.piece_px, reading) for name, of in places.items()}
+    grids = {name: _pieces(of, options.piece_px) for name, of in places.items()}
+    pieces = {name: _labelled(name, of, grids[name], options) for name, of in places.items()}
     wanted, of = set(splits), _split(folder, pieces, options.seed)
+    origins = {name: _origin(of, grids[name], options) for name, of in places.items()}
     return [
-        SceneSource(piece, of[piece], partial(read_piece, places[name], window, reading))
+        SceneSource(
+            piece, of[piece], partial(read_piece, places[name], window, options), origins[name]
+        )
         for name, windows in pieces.items()
         for piece, window in windows.items()
         if of[piece] in wanted
@@ -118,31 +110,41 @@ def _complete(name: str, roles: Mapping[str, list[Path]]) -> OwnFiles:
     return OwnFiles(*(roles[role][0] for role in _ROLES))
 
 
-def _labelled(name: str, files: OwnFiles, piece_px: int, reading: Reading) -> dict[str, Window]:
+def _pieces(files: OwnFiles, piece_px: int) -> list[list[Window]]:
+    """Return rows of windows of about one size that together are the image."""
+    grid = grid_of(open_raster(str(files.rgir)))
+    return Window(0, 0, grid.width, grid.height).blocks(piece_px)
+
+
+def _labelled(
+    name: str, files: OwnFiles, pieces: list[list[Window]], reading: Reading
+) -> dict[str, Window]:
     """Return the pieces of a scene that have labels, by name."""
-    pieces = {
-        piece: window
-        for piece, window in _pieces(name, files, piece_px).items()
-        if is_labelled(files, window, reading)
+    windows = {
+        f"{name}-r{row}-c{col}": window
+        for row, windows in enumerate(pieces)
+        for col, window in enumerate(windows)
     }
-    if not pieces:
+    if len(windows) == 1:
+        windows = {name: pieces[0][0]}
+    labelled = labelled_windows(files, windows, reading)
+    if not labelled:
         raise DataError(
             f"No pixel of {files.rgir} is labelled by {files.labels}.",
-            "Check that both show the same place.",
+            "Check that both show the same place, and that --map, if given, names its labels.",
         )
-    return pieces
+    return labelled
 
 
-def _pieces(name: str, files: OwnFiles, piece_px: int) -> dict[str, Window]:
-    """Return windows of about one size that together are the image, by name."""
-    grid = grid_of(open_raster(str(files.rgir)))
-    rows = Window(0, 0, grid.width, grid.height).blocks(piece_px)
-    if len(rows) == len(rows[0]) == 1:
-        return {name: rows[0][0]}
+def _origin(files: OwnFiles, pieces: list[list[Window]], reading: Reading) -> Origin:
+    """Return from which files a scene's pieces are cut, and how these are read."""
     return {
-        f"{name}-r{row}-c{col}": window
-        for row, windows in enumerate(rows)
-        for col, window in enumerate(windows)
+        **{role: str(path.resolve()) for role, path in asdict(files).items()},
+        "--piece": f"{len(pieces)} x {len(pieces[0])} pieces",
+        "--rgir-bands": reading.bands and ",".join(map(str, reading.bands)),
+        "--ndsm-unit": reading.unit.value,
+        "--class-field": reading.class_field,
+        "--map": ", ".join(sorted(f"{label}={of}" for label, of in reading.mapping.items())),
     }
 
 

@@ -3,7 +3,8 @@
 A cache is a folder of shards. A shard holds scenes of one size: ``image.npy`` (n, 3, H, W) uint8
 red, green, nir, where 0 in all bands means no data; ``heights.npy`` (n, H, W) float16 metres, NaN
 where void; ``labels.npy`` (n, H, W) uint8 with the ignore id; ``scenes.json`` with brightness and
-pixel size of each. Training reads it without GDAL.
+pixel size of each; ``origin.json``, where one name can stand for several things, with what the
+scenes are made of. Training reads it without GDAL.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Union
 
 import numpy as np
 import numpy.typing as npt
@@ -26,9 +27,12 @@ SIMULATED = "simulated-"
 TEXTURES = "textures"
 """Where ``prepare`` puts real images without heights, beside the splits."""
 _INDEX_NAME = "scenes.json"
+_ORIGIN_NAME = "origin.json"
 _EIGHT_BIT_BRIGHTNESS = 170.0  # so that 1.5 times the brightness, where it is clipped, is 255
 
 Array = npt.NDArray[Any]
+Origin = dict[str, Union[str, None]]
+"""What a scene is made of, and by which options: a text for each, None where none was given."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,7 @@ def scene_brightness(image: Array, valid: Array | None = None) -> float:
     return float(np.percentile(values, BRIGHTNESS_PERCENTILE)) if values.size else 1.0
 
 
-def write_shard(scenes: Iterable[LabelledScene], folder: Path) -> int:
+def write_shard(scenes: Iterable[LabelledScene], folder: Path, origin: Origin | None = None) -> int:
     """Write scenes of one size as a shard and return their number; all of it or nothing.
 
     Raises:
@@ -96,19 +100,37 @@ def write_shard(scenes: Iterable[LabelledScene], folder: Path) -> int:
         for name, arrays in (("image", images), ("heights", heights), ("labels", labels)):
             np.save(part / f"{name}.npy", np.stack(arrays))
         (part / _INDEX_NAME).write_text(json.dumps(index), encoding="utf-8")
+        if origin:
+            (part / _ORIGIN_NAME).write_text(json.dumps(origin, indent=2), encoding="utf-8")
         part.rename(folder)
     finally:
         shutil.rmtree(part, ignore_errors=True)
     return len(index)
 
 
-def shard_size(folder: Path) -> tuple[int, int]:
-    """Return how many scenes a shard holds, and how high they are in pixels.
+def shard_facts(folder: Path) -> tuple[int, int, float]:
+    """Return how many scenes a shard holds, how high they are in pixels, and the first's gsd_m.
 
     Raises:
         DataError: the shard is damaged.
     """
-    return len(_read_index(folder / _INDEX_NAME)), _arrays(folder)[2].shape[1]
+    index = _read_index(folder / _INDEX_NAME)
+    return len(index), _arrays(folder)[2].shape[1], index[0]["gsd_m"]
+
+
+def origins(cache: Path) -> dict[Path, Origin]:
+    """Return the origins of the shards of all splits, of those that tell it.
+
+    Raises:
+        DataError: a shard is damaged.
+    """
+    found = {}
+    for path in sorted(cache.glob(f"*/*/{_ORIGIN_NAME}")):
+        try:
+            found[path.parent] = dict(json.loads(path.read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError) as error:
+            raise _damaged(path.parent, error) from error
+    return found
 
 
 class SceneCache:
@@ -152,6 +174,13 @@ class SceneCache:
     def simulated(self) -> int:
         """How many of the scenes come from the simulator."""
         return sum(shard.name.startswith(SIMULATED) for shard, _, _ in self._scenes)
+
+    @property
+    def kind(self) -> str:
+        """Whether its scenes are simulated or real, in words."""
+        if not self.simulated:
+            return "real"
+        return "simulated" if self.simulated == len(self) else "real and simulated"
 
     def gsd_range_m(self) -> tuple[float, float]:
         """Return the smallest and the largest pixel size."""

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
+from math import isclose
 from pathlib import Path
 
 import numpy as np
 
 from ...simulator.scene import SceneConfig, make_scene
 from ..errors import ConfigError, DataError, refuse_none, writing_to
-from .cache import SIMULATED, LabelledScene, shard_size, write_shard
+from .cache import SIMULATED, LabelledScene, shard_facts, write_shard
 
 SHARD_SCENES = 32
+_ANOTHER = "Ask for what is there, delete that folder, or choose another --out."
 
 _LOG = logging.getLogger(__name__)
 
@@ -55,16 +57,25 @@ class Shard:
         """Tell whether the shard was written before.
 
         Raises:
-            DataError: it is damaged, or holds more, fewer, larger or smaller scenes.
+            DataError: it is damaged, or holds another number of scenes, or scenes of another size
+                or of other pixels.
         """
         if not self.folder.exists():
             return False
-        scenes, size_px = shard_size(self.folder)
+        scenes, size_px, gsd_m = shard_facts(self.folder)
         if (scenes, size_px) != (self.scenes, self.size_px):
             raise DataError(
                 f"{self.folder} holds {scenes} scenes of {size_px} px, asked for are"
                 f" {self.scenes} of {self.size_px} px.",
-                "Ask for what is there, delete that folder, or choose another --out.",
+                _ANOTHER,
+            )
+        wanted_m = self._gsd_of(self.first_seed)
+        if not isclose(gsd_m, wanted_m):
+            low, high = self.gsd_m
+            raise DataError(
+                f"The first scene of {self.folder} has pixels of {gsd_m:.4f} m; with pixels of"
+                f" {low:g} to {high:g} m it would have {wanted_m:.4f} m.",
+                _ANOTHER,
             )
         return True
 
@@ -74,10 +85,13 @@ class Shard:
 
     def _simulate(self) -> Iterator[LabelledScene]:
         for seed in range(self.first_seed, self.first_seed + self.scenes):
-            low, high = np.log(self.gsd_m)
-            gsd_m = float(np.exp(np.random.default_rng((seed, 1)).uniform(low, high)))
-            scene = make_scene(SceneConfig(seed, size_px=self.size_px, gsd_m=gsd_m))
+            config = SceneConfig(seed, size_px=self.size_px, gsd_m=self._gsd_of(seed))
+            scene = make_scene(config)
             yield LabelledScene(scene.image, scene.ndsm, scene.labels, scene.gsd_m)
+
+    def _gsd_of(self, seed: int) -> float:
+        low, high = np.log(self.gsd_m)
+        return float(np.exp(np.random.default_rng((seed, 1)).uniform(low, high)))
 
 
 def plan_shards(

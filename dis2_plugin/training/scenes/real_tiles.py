@@ -16,8 +16,8 @@ import numpy.typing as npt
 from osgeo import gdal
 
 from ...core.band_roles import guess_bands
-from ...core.class_scheme import NO_DATA_ID
-from ..errors import DataError
+from ...core.class_scheme import ISPRS, NO_DATA_ID
+from ..errors import DataError, unknown_label
 
 _LAS_TO_ID = {6: 1, 5: 3}  # building, high vegetation; the others cannot be told apart
 _ENDINGS = {"rgir": "image", "ndsm": "heights", "las_class": "las"}
@@ -46,7 +46,7 @@ def real_tiles(folder: Path) -> Iterator[RealTile]:
     """Read the tiles of a folder and of those below it, one after the other.
 
     Raises:
-        DataError: there is no raster, or one cannot be read.
+        DataError: there is no raster, or one cannot be read or has labels that are no class.
     """
     places: dict[str, dict[str, Path]] = {}
     for path in sorted(folder.rglob("*.tif")):
@@ -69,18 +69,29 @@ def _role(path: Path) -> tuple[str, str]:
 def _read(files: dict[str, Path]) -> RealTile:
     values = {role: _bands(path) for role, path in files.items()}
     image, heights = values.get("image"), values.get("heights")
-    labels = values["labels"][0] if "labels" in values else None
-    if labels is None and "las" in values:
+    labels = None
+    if "labels" in values:
+        labels = _class_ids(values["labels"][0], files["labels"])
+    elif "las" in values:
         las = values["las"][0]
-        labels = np.full(las.shape, np.nan, np.float32)
+        labels = np.full(las.shape, NO_DATA_ID, np.uint8)
         for code, class_id in _LAS_TO_ID.items():
             labels[las == code] = class_id
-    return RealTile(
-        next(iter(files.values())).parent.name,
-        image,
-        None if heights is None else heights[0],
-        None if labels is None else np.nan_to_num(labels, nan=NO_DATA_ID).astype(np.uint8),
-    )
+    source = next(iter(files.values())).parent.name
+    return RealTile(source, image, None if heights is None else heights[0], labels)
+
+
+def _class_ids(labels: FloatArray, path: Path) -> npt.NDArray[np.uint8]:
+    """Return labels as bytes; the ignore id stands for NaN.
+
+    Raises:
+        DataError: one of them is no class.
+    """
+    ids = np.nan_to_num(labels, nan=NO_DATA_ID)
+    known = [NO_DATA_ID, *(item.id for item in ISPRS.classes)]
+    for unknown in np.setdiff1d(ids, known)[:1].tolist():
+        raise unknown_label(f"{unknown:g}", str(path), ISPRS)
+    return ids.astype(np.uint8)
 
 
 def _bands(path: Path) -> FloatArray:
