@@ -8,7 +8,7 @@ import pytest
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.training.loop.module import TrainingModule
 from dis2_plugin.training.loop.train import train
-from dis2_plugin.training.scenes.cache import SIMULATED, LabelledScene, write_shard
+from dis2_plugin.training.scenes.cache import LabelledScene, write_shard
 from dis2_plugin.training.scenes.prepare import Split
 from dis2_plugin.training.settings.training import TrainingConfig
 
@@ -32,7 +32,7 @@ def scenes_folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("scenes")
     for number, split in enumerate(Split):
         scenes = (striped_scene(10 * number + i) for i in range(4))
-        write_shard(scenes, folder / split.value / f"{SIMULATED}striped")
+        write_shard(scenes, folder / split.value / "striped")
     return folder
 
 

@@ -65,7 +65,7 @@ def test_the_walk_from_scenes_to_a_measured_model(scenes_folder, tiny_config, tm
     capsys.readouterr()
     again = tmp_path / "again.json"
     assert main(["evaluate", "--model", str(model), *scenes, "--out", str(again)]) == 0
-    measured = ModelCard.load(model).measured["simulated, test"]
+    measured = ModelCard.load(model).measured["real, test"]
     found = json.loads(again.read_text(encoding="utf-8"))["results"]
     assert set(measured) == {"full", "missing-rgir", "missing-ndsm"}
     for scenario, scores in measured.items():
