@@ -41,6 +41,7 @@ from .process.console import Console, JsonConsole, TextConsole
 from .process.stop_signal import StopSignal
 from .raster.files_behind import refuse_replacing
 from .raster.gdal_setup import set_up_gdal
+from .scale.cluster import own_workers
 from .scale.region import Scale, run_region
 from .terrain.height_sources import HeightSources
 from .terrain.ndsm import write_ndsm
@@ -88,7 +89,7 @@ def _estimate(options: argparse.Namespace, console: Console) -> None:
     for warning in ahead.plan.warnings:
         notes.warning(warning)
     console.estimated(Estimated(ahead.estimate, ahead.plan.inputs.doubts))
-    check_capacity(ahead)
+    check_capacity(ahead, own_workers(options.scheduler or ""))
 
 
 def _compare(options: argparse.Namespace, console: Console) -> None:

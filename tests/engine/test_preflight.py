@@ -10,10 +10,12 @@ from unittest.mock import ANY
 
 import pytest
 
+from dis2_plugin.core.arguments import segment_arguments
 from dis2_plugin.core.comparison import comparison_job
 from dis2_plugin.core.errors import Cancelled, CapacityError
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
+from dis2_plugin.engine import cli
 from dis2_plugin.engine.mapping.run import run
 from dis2_plugin.engine.planning.record import Notes
 from dis2_plugin.engine.preflight import needs as preflight_module
@@ -216,6 +218,15 @@ def test_what_this_process_holds_already_counts_as_there(job, book, machine, mon
         check_capacity(ahead)
 
 
+def test_tiles_far_too_large_are_refused_before_one_is_tried(job, book, machine, monkeypatch):
+    """Where the system lends memory without a limit, whoever tried would be killed."""
+    machine(memory=10**10)
+    monkeypatch.setattr(preflight_module, "measure", None)
+    with pytest.raises(CapacityError, match="of memory") as caught:
+        ahead_of(replace(job, tile_px=1_600_000), book)
+    assert "--tile" in caught.value.remedy
+
+
 def test_the_memory_of_all_workers_of_this_machine_counts(job, book, machine):
     """Each has a map of its own in hand, and at least one of the lanes that were measured."""
     ahead = replace(ahead_of(job, book), plan=with_two_lanes(job, book))
@@ -227,6 +238,14 @@ def test_the_memory_of_all_workers_of_this_machine_counts(job, book, machine):
     with pytest.raises(CapacityError, match="of memory") as caught:
         check_capacity(ahead, workers=3)
     assert "fewer workers" in caught.value.remedy
+
+
+@pytest.mark.parametrize(("words", "workers"), [((), 0), (("--scheduler", "local:3"), 3)])
+def test_estimate_weighs_the_workers_that_segment_would_start(job, monkeypatch, words, workers):
+    weighed = []
+    monkeypatch.setattr(cli, "check_capacity", lambda _, workers: weighed.append(workers))
+    assert cli.main(["estimate", *segment_arguments(job)[1:], *words]) == 0
+    assert weighed == [workers]
 
 
 def test_a_disk_must_hold_all_maps_of_a_comparison(job, book, machine):

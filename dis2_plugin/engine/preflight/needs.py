@@ -28,6 +28,7 @@ from .speeds import STAGES, Speed, SpeedBook, measure, taste
 STAGE = "prepare"
 
 _BEGIN = Progress(STAGE, 0, 0)
+_LESS_MEMORY = "Choose a smaller --batch or --tile, or close other programs."
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ def look_ahead(
         quick: a model that the book does not know is asked about a tile or two, not timed well.
 
     Raises:
+        CapacityError: the map alone, whatever the network takes, needs more memory than is free.
         Dis2Error: the job cannot be done.
         Cancelled: the person asked to stop.
     """
@@ -83,6 +85,7 @@ def look_ahead(
         notes.progress(_BEGIN)
 
     plan = reporting(partial(make_plan, job), notes, _BEGIN)
+    _check_memory(map_memory_bytes(plan, GDAL_CACHE_BYTES), 0)  # a batch is larger, and is tried
     for warning in plan.backend.warnings():  # such as that its files have to be made first
         notes.warning(warning)
     found = patiently(partial(probe, plan), wait)
@@ -112,11 +115,16 @@ def check_capacity(preflight: Preflight, workers: int = 0) -> None:
         CapacityError: with a way out.
     """
     _check_disk(preflight)
-    free, needed = free_memory_bytes(), preflight.estimate.memory_bytes
-    held, ways = resident_bytes(), "Choose a smaller --batch or --tile, or close other programs."
     if workers:
-        needed, held = workers * _worker_bytes(preflight), 0
         ways = "Give fewer workers, or close other programs."
+        _check_memory(workers * _worker_bytes(preflight), 0, ways)
+    else:
+        _check_memory(preflight.estimate.memory_bytes, resident_bytes())
+
+
+def _check_memory(needed: int, held: int, ways: str = _LESS_MEMORY) -> None:
+    """Refuse to take more memory than is free, but for what is held already."""
+    free = free_memory_bytes()
     if free is not None and needed - held > free:
         raise CapacityError(
             f"The run needs about {size_in_words(needed)} of memory, and {size_in_words(free)} are "
