@@ -152,6 +152,13 @@ def test_commands_of_the_training_are_understood(document):
         assert parser.parse_args(words)
 
 
+def test_the_examples_of_the_engines_help_are_understood():
+    text = engine_parser().format_help().replace("\\\n", " ")
+    examples = [line.split()[3:] for line in text.splitlines() if line.startswith("  python -m ")]
+    parsed = [engine_parser().parse_args(words).command for words in examples]
+    assert parsed == ["segment", "evaluate"]
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=NAMES)
 def test_commands_of_the_installation_are_understood(document):
     for words in commands(document, "dis2_plugin.environment"):

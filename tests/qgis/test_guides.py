@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsProcessingParameterDefinition
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 
@@ -31,6 +32,23 @@ def test_the_help_of_an_algorithm_is_a_page_and_a_heading_that_are_there(algorit
         if line.startswith("#")
     ]
     assert url.fragment() in ("", *titles)
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS)
+def test_the_example_in_the_help_gives_what_the_algorithm_needs(algorithm) -> None:
+    made = algorithm().create()
+    words, values = made.shortHelpString().split("Example: ")[1].split(" -- ")
+    assert words == f"qgis_process run dis2:{made.name()}"
+    given = {word.partition("=")[0] for word in values.split()}
+    optional = QgsProcessingParameterDefinition.Flag.FlagOptional
+    known = {each.name(): each for each in made.parameterDefinitions()}
+    needed = {
+        name
+        for name, each in known.items()
+        if not each.flags() & optional and each.defaultValue() is None
+    }
+    assert given <= set(known)
+    assert needed - {each.name() for each in made.destinationParameterDefinitions()} <= given
 
 
 def test_a_page_that_was_made_with_the_zip_comes_before_its_source(tmp_path, monkeypatch) -> None:

@@ -30,6 +30,13 @@ from .option_values import (
     read_outputs,
 )
 
+_DESCRIPTION = """Land cover from an image and heights.
+
+A map, and how good it is:
+  python -m dis2_plugin.engine segment --rgir image.tif --ndsm heights.tif --out map
+  python -m dis2_plugin.engine evaluate --classes map/classes.tif --reference truth.tif \\
+      --out report.json
+"""
 _MAY_BE_NEGATIVE = ("--extent",)
 _JSON_HELP = (
     f"progress and errors as JSON lines; the line '{CANCEL_LINE}', or the end of a pipe, on "
@@ -53,7 +60,9 @@ def parser() -> Parser:
     """Return the parser of all commands."""
     whole = Parser(
         prog="python -m dis2_plugin.engine",
-        description="Land cover from an image and heights. COMMAND --help tells its options.",
+        description=_DESCRIPTION,
+        epilog="COMMAND --help tells its options. Exit status: 0 done, 1 an error, 130 stopped.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
     made = [
