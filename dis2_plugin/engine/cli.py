@@ -27,6 +27,7 @@ from .comparison.run import compare
 from .evaluation.report import as_text
 from .evaluation.run import run_evaluation, scheme_of
 from .geopackage.package import write_geopackage
+from .geopackage.replacing import check_polygons_target
 from .info import survey
 from .labels.label_rule import LabelRule
 from .labels.reference_values import reference_values
@@ -124,6 +125,7 @@ def _ndsm(options: argparse.Namespace, console: Console) -> None:
 def _polygonize(options: argparse.Namespace, console: Console) -> None:
     words = (options.classes, options.confidence, options.ndsm, options.out)
     refuse_replacing(words[-1:], words[:-1])
+    check_polygons_target(Path(options.out))
     shape = PolygonShape(options.min_area, options.smooth)
     polygonize(*words, scheme_of(options.model, options.classes), console, shape)
 

@@ -65,6 +65,19 @@ def test_polygonize_takes_the_smallest_area_and_smooth_outlines(classes, tmp_pat
     assert found == [(1, 2.25), (2, 5.25)]
 
 
+def test_polygons_replace_earlier_ones_but_no_layers_of_a_persons_own(classes, tmp_path, capsys):
+    out = tmp_path / "p.gpkg"
+    words = ["polygonize", "--classes", classes, "--out", str(out)]
+    assert main(words) == EXIT_DONE
+    assert main(words) == EXIT_DONE
+    dataset = ogr.Open(str(out), 1)
+    dataset.CreateLayer("plots", dataset.GetLayer(0).GetSpatialRef(), ogr.wkbPoint)
+    del dataset
+    assert main(words) == EXIT_ERROR
+    assert "p.gpkg also holds plots, which would be lost." in capsys.readouterr().err
+    assert ogr.Open(str(out)).GetLayerCount() == 2
+
+
 def test_statistics_without_zones_writes_the_table_of_the_map(classes, tmp_path):
     out = tmp_path / "areas.csv"
     assert main(["statistics", "--classes", classes, "--out", str(out)]) == EXIT_DONE

@@ -1,4 +1,4 @@
-"""Which file a GeoPackage of results may take the place of: an earlier one, and nothing else."""
+"""Which file a GeoPackage may take the place of: an earlier one of its kind, and nothing else."""
 
 from __future__ import annotations
 
@@ -15,35 +15,54 @@ from .tables import RUN, STATISTICS
 _OUR_TABLES = frozenset((RUN, STATISTICS, POLYGONS, "classes", "confidence", "scenario"))
 _STYLES = "layer_styles"
 _SHOWN = 5
+_REMEDY = "Choose another name for the GeoPackage, or remove that file first."
 
 
 def check_target(target: Path) -> None:
-    """Find out early that a GeoPackage could not be put in its place.
+    """Find out early that a GeoPackage of results could not be put in its place.
 
     Raises:
         OutputError: the place is taken by what no run has written or is in use, or its folder is
             missing or protected.
+    """
+    tables = _tables_there(target)
+    if tables is None:
+        return
+    _refuse_to_lose(target, {name for name in tables if not _is_ours(name)})
+    if RUN not in tables:
+        raise OutputError(f"{target} holds no results of a run, and would be lost.", _REMEDY)
+
+
+def check_polygons_target(target: Path) -> None:
+    """Find out early that a GeoPackage of nothing but polygons could not be put in its place.
+
+    Raises:
+        OutputError: the place is taken by one that holds more or is in use, or its folder is
+            missing or protected.
+    """
+    _refuse_to_lose(target, (_tables_there(target) or set()) - {POLYGONS, _STYLES})
+
+
+def _tables_there(target: Path) -> set[str] | None:
+    """Return the tables of the file in a place; None where there is none, or an empty one.
+
+    Raises:
+        OutputError: the place cannot be taken, whatever the file holds.
     """
     if os.path.exists(f"{target}-wal"):
         raise OutputError(
             f"{target} is open in another program.", "Remove its layers from QGIS, then try again."
         )
     check_place(target)
-    if os.path.exists(target):
-        _check_replaceable(target)
+    if not os.path.exists(target) or not os.path.getsize(target):
+        return None
+    return _tables(target)
 
 
-def _check_replaceable(target: Path) -> None:
-    if not os.path.getsize(target):
-        return
-    tables = _tables(target)
-    foreign = sorted(name for name in tables if not _is_ours(name))
-    remedy = "Choose another name for the GeoPackage, or remove that file first."
+def _refuse_to_lose(target: Path, foreign: set[str]) -> None:
     if foreign:
-        held = ", ".join(foreign[:_SHOWN]) + (", …" if len(foreign) > _SHOWN else "")
-        raise OutputError(f"{target} also holds {held}, which would be lost.", remedy)
-    if RUN not in tables:
-        raise OutputError(f"{target} holds no results of a run, and would be lost.", remedy)
+        held = ", ".join(sorted(foreign)[:_SHOWN]) + (", …" if len(foreign) > _SHOWN else "")
+        raise OutputError(f"{target} also holds {held}, which would be lost.", _REMEDY)
 
 
 def _is_ours(table: str) -> bool:
