@@ -98,7 +98,7 @@ def test_the_most_frequent_scenario_of_a_run_comes_first(view, tmp_path) -> None
 def test_a_run_whose_account_is_gone_is_shown_in_the_colours_of_isprs(view, tmp_path) -> None:
     (tmp_path / "full" / names.RUN_FILE).unlink()
     view.refresh()
-    assert view.dock.run_combo.itemText(0).endswith("· town")
+    assert view.dock.run_combo.itemText(0).endswith("· town (2)")
     assert row(view, "tree").colour_button.defaultColor().getRgb()[:3] == (0, 255, 0)
 
 

@@ -61,6 +61,16 @@ def test_a_run_into_a_chosen_folder_is_not_called_temporary(
     QgsProject.instance().clear()
 
 
+def test_runs_of_one_place_in_one_minute_can_be_told_apart(qgis_app, group, tmp_path) -> None:
+    run = read_result(run_folder_of(group))
+    made = [
+        add_run(QgsProject.instance(), RunOnMap("town", str(tmp_path / name), False, run, {}))
+        for name in ("one", "two", "three")
+    ]
+    first = made[0].name()
+    assert [later.name() for later in made[1:]] == [f"{first} (2)", f"{first} (3)"]
+
+
 def test_classes_are_shown_and_what_would_cover_them_is_not(group) -> None:
     shown = {node.name(): node.itemVisibilityChecked() for node in group.children()}
     assert shown == {

@@ -24,6 +24,7 @@ from .run_layers import (
     RunOnMap,
     add_layer,
     filling,
+    group_on_top,
     group_title,
     remove_run,
     unfolding,
@@ -92,7 +93,7 @@ def begin_comparison(
     name = tr("{name}: compared").format(name=comparison.name)
     full = str(Path(comparison.folder) / Scenario.FULL.value)
     themes = remove_run(project, full)
-    group = project.layerTreeRoot().insertGroup(0, group_title(name, comparison.temporary))
+    group = group_on_top(project, group_title(name, comparison.temporary))
     group.setCustomProperty(RUN_PROPERTY, full)
     layers = while_there(group, _fill(group, project, comparison, difference))
     return group, unfolding(group, themes.kept(group, layers))

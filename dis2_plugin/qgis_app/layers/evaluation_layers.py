@@ -11,7 +11,7 @@ from ...core.error_map import ErrorWords, error_palette
 from ...core.evaluation import EvaluationReport
 from ...core.styles import palette_qml
 from ..translation import tr
-from .run_layers import group_title
+from .run_layers import group_on_top, group_title
 from .style import apply_style, open_raster
 
 _logger = logging.getLogger(__name__)
@@ -35,8 +35,7 @@ def add_error_map(
         return
     style_errors(layer, report, scheme)
     project.addMapLayer(layer, False)
-    group = project.layerTreeRoot().insertGroup(0, title)
-    group.addLayer(layer)
+    group_on_top(project, title).addLayer(layer)
 
 
 def style_errors(layer: QgsMapLayer, report: EvaluationReport, scheme: ClassScheme) -> None:

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain, count
 
 from qgis.core import (
     QgsLayerTreeGroup,
@@ -71,7 +72,7 @@ def begin_run(
         The group, and what adds its layers; see ``filling``.
     """
     themes = remove_run(project, run.folder)
-    group = project.layerTreeRoot().insertGroup(0, group_title(run.name, run.temporary))
+    group = group_on_top(project, group_title(run.name, run.temporary))
     group.setCustomProperty(RUN_PROPERTY, run.folder)
     layers = filling(group, project, run, ready or {})
     return group, unfolding(group, themes.kept(group, layers))
@@ -138,6 +139,17 @@ def add_layer(group: QgsLayerTreeGroup, layer: QgsMapLayer) -> QgsLayerTreeLayer
     tell_white(node)  # before it is in the tree, which reads the words once
     group.addChildNode(node)
     return node
+
+
+def group_on_top(project: QgsProject, title: str) -> QgsLayerTreeGroup:
+    """Put a new group on top of the layer tree; one whose title is taken gets a number.
+
+    People tell runs of one place by it, and map themes know groups by nothing else.
+    """
+    root = project.layerTreeRoot()
+    taken = {group.name() for group in root.findGroups(True)}
+    titles = chain((title,), (f"{title} ({number})" for number in count(2)))
+    return root.insertGroup(0, next(free for free in titles if free not in taken))
 
 
 def group_title(name: str, temporary: bool) -> str:
