@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>Give fewer workers, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Arbeiter angeben oder andere Programme schließen.</translation>
     </message>
     <message>
         <source>Give fewer, or leave out --scheduler.</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>Move them away, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie verschieben oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>NVIDIA driver {0}</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>The memory of {0} was short: one tile after the other, more slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher von {0} war knapp: eine Kachel nach der anderen, langsamer.</translation>
     </message>
     <message>
         <source>The memory of {0} was short: {1} tiles at a time.</source>
@@ -1261,7 +1261,7 @@
     </message>
     <message>
         <source>{0} holds files that no run has written, and a run would replace them: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält Dateien, die kein Lauf geschrieben hat und die ein Lauf ersetzen würde: {1}.</translation>
     </message>
     <message>
         <source>{0} holds fractions, as heights and shares are: no class ids.</source>
