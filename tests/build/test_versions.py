@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -23,6 +24,14 @@ def _project():
 
 def test_metadata_project_and_package_have_one_version():
     assert {metadata()["version"], _project()["version"]} == {dis2_plugin.__version__}
+
+
+def test_a_qgis_with_an_older_python_is_told_which_one_is_needed(monkeypatch):
+    door = runpy.run_path(str(ROOT / "__init__.py"))
+    oldest = _project()["requires-python"].lstrip(">=")
+    monkeypatch.setattr(sys, "version_info", (3, 8, 10))
+    with pytest.raises(RuntimeError, match=f"needs Python {oldest} or newer, .* has 3.8"):
+        door["classFactory"](None)
 
 
 def test_the_changelog_tells_of_this_version():
