@@ -36,9 +36,10 @@ class PrivateFolder:
         return cls(root / f"{_BEGINNING}{python[0]}{python[1]}")
 
     def others(self) -> list[Installed]:
-        """Return what is installed beside it, for another Python."""
+        """Return what is installed beside it, for another Python; what is on its way is not."""
         beside = sorted(self.path.parent.glob(f"{_BEGINNING}*"))
-        found = (PrivateFolder(path).installed() for path in beside if path != self.path)
+        beside = [path for path in beside if path != self.path and not path.suffix]
+        found = (PrivateFolder(path).installed() for path in beside)
         return [installed for installed in found if installed is not None]
 
     @property

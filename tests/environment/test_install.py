@@ -117,7 +117,8 @@ def test_removing_leaves_nothing(computer):
 def test_packages_for_another_python_are_told_until_they_are_deleted(tmp_path):
     here = PrivateFolder.under(tmp_path, sys.version_info[:2])
     older = PrivateFolder.under(tmp_path, (3, 7))
-    for place in (here, older):
+    leaving = PrivateFolder(here.path.with_name(f"{here.path.name}.old"))
+    for place in (here, older, leaving):
         place.path.mkdir()
         (place.path / "code.py").write_bytes(b"x" * 2_600_000)
         place.keep_record(place.path, Build.ONNX, ())
