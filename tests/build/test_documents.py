@@ -40,6 +40,7 @@ QUICK = (
 GUIDES = (
     *("README.md", "CONTRIBUTING.md", "docs/user-guide.md", "docs/installation.md"),
     *("docs/results-dock.md", "docs/cwam.md", "docs/evaluation.md", "docs/ground.md"),
+    "docs/finished-maps.md",
 )
 """Pages in which what stands in italics is a name in a window."""
 OF_QGIS = {

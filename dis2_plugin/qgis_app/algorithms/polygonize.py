@@ -45,7 +45,7 @@ class PolygonizeAlgorithm(EngineAlgorithm):
 
     NAME = "polygonize"
     TITLE = QT_TRANSLATE_NOOP(CONTEXT, "Polygons of a classified map")
-    GUIDE = "evaluation#polygons"
+    GUIDE = "finished-maps#polygons"
     HELP = QT_TRANSLATE_NOOP(
         CONTEXT,
         "Draws a polygon around each patch of a class, with class, area in square metres, mean "

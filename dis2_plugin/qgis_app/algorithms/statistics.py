@@ -25,7 +25,7 @@ class StatisticsAlgorithm(EngineAlgorithm):
 
     NAME = "statistics"
     TITLE = QT_TRANSLATE_NOOP(CONTEXT, "Areas of classes")
-    GUIDE = "evaluation#areas-of-classes-in-zones"
+    GUIDE = "finished-maps#areas-of-classes-in-zones"
     HELP = QT_TRANSLATE_NOOP(
         CONTEXT,
         "Writes a table (CSV) of how much each class covers: pixels, square metres, share, mean "
