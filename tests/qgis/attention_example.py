@@ -8,7 +8,7 @@ import time
 import numpy as np
 from osgeo import gdal, osr
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTimer
 
 from dis2_plugin.core import result as names
 from dis2_plugin.core.class_scheme import ISPRS
@@ -67,8 +67,10 @@ def reddest(image):
 
 
 def settle(seconds=0.2):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
+    """Let QGIS do what is due before a timer of so many seconds, which may take longer."""
+    ended = []
+    QTimer.singleShot(round(1000 * seconds), lambda: ended.append(True))
+    while not ended:
         QCoreApplication.processEvents()
         time.sleep(0.005)
 
