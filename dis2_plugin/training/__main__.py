@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
+
+os.environ.setdefault("TORCH_CPP_LOG_LEVEL", "ERROR")  # read when torch is loaded: DDP warns at
+# every start of an option that only batches without one of the scenarios need
 
 try:
     from .cli import main

@@ -8,6 +8,8 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
+from lightning.pytorch.utilities import rank_zero_only
+
 from ..core.errors import Dis2Error
 from .commands import (
     ablate,
@@ -58,7 +60,7 @@ def main(words: Sequence[str] | None = None) -> int:
     """Run a command and return the exit status: 0 done, 1 a named error, 130 interrupted."""
     args = _parser().parse_args(words)
     logging.basicConfig(format="%(message)s", stream=sys.stderr)
-    logging.getLogger(__package__).setLevel(logging.INFO)
+    _be_heard()
     for chatty, level in _OTHERS.items():
         logging.getLogger(chatty).setLevel(level)
     try:
@@ -69,6 +71,12 @@ def main(words: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     return status
+
+
+@rank_zero_only
+def _be_heard() -> None:
+    """Tell what is done, once; the processes of other devices repeat the whole command."""
+    logging.getLogger(__package__).setLevel(logging.INFO)
 
 
 def _parser() -> argparse.ArgumentParser:

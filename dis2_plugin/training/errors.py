@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..core.class_scheme import NO_DATA_ID, ClassScheme
 from ..core.errors import Dis2Error, OutputError
+from ..network.config import SMALLEST_PX, STRIDE_PX
 
 
 class DataError(Dis2Error):
@@ -40,6 +41,19 @@ def refuse_none(count: int, things: str) -> None:
     """
     if count < 1:
         raise ConfigError(f"{count} {things} were asked for.", "Ask for at least one.")
+
+
+def refuse_tile(tile_px: int) -> None:
+    """Refuse a side of a tile that no network takes.
+
+    Raises:
+        ConfigError: ``tile_px`` is too small, or not divisible.
+    """
+    if tile_px < SMALLEST_PX or tile_px % STRIDE_PX:
+        raise ConfigError(
+            f"A tile of {tile_px} px does not fit the network.",
+            f"Choose a multiple of {STRIDE_PX} px from {SMALLEST_PX} px up.",
+        )
 
 
 @contextmanager

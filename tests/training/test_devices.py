@@ -35,7 +35,7 @@ SIDE = 80
 
 
 def train_on_two(config, scenes, out, *words):
-    """Train by the command line on two processes, and return what it wrote."""
+    """Train by the command line on two processes, and return how that ended."""
     file = out.with_suffix(".json")
     config.save(file)
     place = ["--scenes", scenes, "--out", out, "--config", file, "--threads", "1"]
@@ -44,7 +44,7 @@ def train_on_two(config, scenes, out, *words):
         [*map(str, command), *words], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr[-3000:]
-    return done.stdout
+    return done
 
 
 @pytest.fixture(scope="module")
@@ -73,9 +73,13 @@ def trained(uneven, tiny_config, tmp_path_factory):
 def test_two_devices_end_together_and_one_of_them_says_so(trained):
     out, config, said = trained
     assert course_of(read_checkpoint(out / CHECKPOINT_NAME)).batches == config.steps
-    assert [line for line in said.splitlines() if line.endswith(".ckpt")] == [
-        str(out / CHECKPOINT_NAME)
-    ]
+    assert said.stdout.splitlines() == [str(out / CHECKPOINT_NAME)]
+
+
+def test_two_devices_tell_what_one_tells_and_nothing_of_their_insides(trained):
+    first, *others = trained[2].stderr.splitlines()
+    assert first.endswith("weights on 2 cpu, 1 chips of 64 px a batch")
+    assert [line.split(":")[0] for line in others] == [" 50%, batch 2", "100%, batch 4"]
 
 
 def test_the_card_counts_the_chips_of_both(trained):
@@ -118,10 +122,17 @@ def test_a_time_that_is_over_ends_all_devices(scenes_folder, tiny_config, tmp_pa
     assert course_of(read_checkpoint(out / CHECKPOINT_NAME)).batches == 0
 
 
-@pytest.mark.parametrize("numbers", [(0, 1), (1, 0)])
-def test_no_devices_are_refused(numbers):
-    with pytest.raises(ConfigError, match="cannot train"):
+@pytest.mark.parametrize(("numbers", "named"), [((0, 1), "0 devices"), ((1, 0), "0 machines")])
+def test_no_devices_are_refused(numbers, named):
+    with pytest.raises(ConfigError, match=named) as refused:
         Budget(None, *numbers)
+    assert refused.value.remedy == "Ask for at least one."
+
+
+def test_more_devices_than_there_are_gpus_are_refused(monkeypatch):
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: 2)
+    with pytest.raises(ConfigError, match="3 devices were asked for, there are 2 GPUs"):
+        Budget(None, 3)
 
 
 def test_several_devices_allow_branches_that_a_batch_does_not_use():

@@ -130,7 +130,12 @@ def test_the_command_compares_a_model_with_a_run(scenes_folder, tiny_config, tmp
 
 @pytest.mark.parametrize(
     ("words", "named"),
-    [([], "No network"), (["--model", "m", "--chips", "0"], "0 chips")],
+    [
+        ([], "No network"),
+        (["--model", "m", "--chips", "0"], "0 chips"),
+        (["--model", "m", "--tile", "0"], "A tile of 0 px"),
+        (["--model", "m", "--tile", "-64"], "A tile of -64 px"),
+    ],
 )
 def test_what_cannot_be_compared_is_named(words, named, scenes_folder, capsys):
     assert main(["distances", "--scenes", str(scenes_folder), *words]) == 1

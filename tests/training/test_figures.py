@@ -217,6 +217,7 @@ def test_a_missing_matplotlib_is_named(rasters, tmp_path, monkeypatch, capsys):
     assert "pip install matplotlib" in capsys.readouterr().err
 
 
-def test_a_tile_that_does_not_fit_the_network_is_named(rasters, tmp_path, capsys):
-    assert main([*words(rasters, tmp_path / "tiny", tmp_path / "out"), "--tile", "70"]) == 1
-    assert "70 x 70 px" in capsys.readouterr().err
+@pytest.mark.parametrize("side", ["70", "0", "-64"])
+def test_a_tile_that_does_not_fit_the_network_is_named(rasters, tmp_path, capsys, side):
+    assert main([*words(rasters, tmp_path / "tiny", tmp_path / "out"), "--tile", side]) == 1
+    assert f"A tile of {side} px does not fit" in capsys.readouterr().err

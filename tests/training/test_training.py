@@ -10,6 +10,7 @@ import warnings
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 
@@ -33,6 +34,7 @@ from dis2_plugin.training.models.export import (
     averaged_dis2,
     export,
 )
+from dis2_plugin.training.scenes.cache import LabelledScene, write_shard
 from dis2_plugin.training.settings.photographs import PhotographConfig
 from dis2_plugin.training.settings.training import CONFIG_NAME, TrainingConfig
 
@@ -84,15 +86,29 @@ def test_the_configuration_lies_beside_the_checkpoint(trained, tiny_config):
 
 
 def test_another_configuration_in_the_same_folder_is_refused(trained, scenes_folder, tiny_config):
-    with pytest.raises(ConfigError, match="another configuration"):
-        train(replace(tiny_config, batch=1), scenes_folder, trained)
+    with pytest.raises(ConfigError, match="other values of: seed, batch"):
+        train(replace(tiny_config, seed=9, batch=1), scenes_folder, trained)
 
 
 def test_a_training_that_never_began_does_not_hold_its_folder(scenes_folder, tiny_config, tmp_path):
-    with pytest.raises(DataError, match="smaller than a chip"):
+    with pytest.raises(DataError, match="80 x 80 px, a chip has 512 px"):
         train(replace(tiny_config, chip_px=512), scenes_folder, tmp_path)
     train(replace(tiny_config, steps=1), scenes_folder, tmp_path)
     assert TrainingConfig.load(tmp_path / CONFIG_NAME).chip_px == tiny_config.chip_px
+
+
+@pytest.mark.parametrize("place", ["train", "validation"])
+def test_one_scene_that_is_too_small_is_named_before_the_first_step(
+    place, scenes_folder, tiny_config, tmp_path
+):
+    scenes, out = tmp_path / "scenes", tmp_path / "run"
+    shutil.copytree(scenes_folder, scenes)
+    flat = np.zeros((48, 48), np.uint8)
+    small = LabelledScene(np.ones((3, 48, 48), np.uint8), flat.astype(np.float32), flat, gsd_m=0.2)
+    write_shard([small], scenes / place / "too-small")
+    with pytest.raises(DataError, match=f"{place}/too-small have 48 x 48 px"):
+        train(tiny_config, scenes, out)
+    assert not out.exists()
 
 
 @pytest.mark.parametrize("as_model", [False, True])

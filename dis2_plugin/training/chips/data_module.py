@@ -29,6 +29,9 @@ class ChipData(lit.LightningDataModule):
         folder: scene caches ``train`` and ``validation``, as ``prepare`` writes them, and
             ``textures`` where the training takes real images without heights.
         config: of the training.
+
+    Raises:
+        DataError: scenes are missing, damaged, or smaller than a chip.
     """
 
     def __init__(self, folder: Path, config: TrainingConfig) -> None:
@@ -37,6 +40,8 @@ class ChipData(lit.LightningDataModule):
         self.scenes = SceneCache(folder / Split.TRAIN.value)
         self.held_out = SceneCache(folder / Split.VALIDATION.value)
         textures = _textures(folder) if config.takes_textures else None
+        for cache in filter(None, (self.scenes, self.held_out, textures)):
+            cache.refuse_smaller_than(config.chip_px)
         self.maker = ChipMaker(config.chip_px, config.augmentation, Normalisation(), textures)
 
     def state_dict(self) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from ...engine.command.option_values import one_of
 from ...engine.files.text_file import write_json
-from ..errors import ConfigError, refuse_none
+from ..errors import ConfigError, refuse_none, refuse_tile
 from ..measuring.feature_distances import Distance, as_json, feature_distances
 from ..measuring.subject import Subject
 from ..scenes.cache import SceneCache
@@ -49,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
     """Measure, print a table, write the report, and return the exit status.
 
     Raises:
-        ConfigError: no network was given, or a run has no usable checkpoint.
+        ConfigError: no network was given, a run has no usable checkpoint, or the tile does not fit.
         DataError: the scenes cannot be used.
         ModelError: a model cannot be used.
         OutputError: the report cannot be written.
@@ -57,6 +57,8 @@ def run(args: argparse.Namespace) -> int:
     if not args.model and not args.run:
         raise ConfigError("No network was given.", "Give --model, --run or both.")
     refuse_none(args.chips, "chips")
+    if args.tile is not None:
+        refuse_tile(args.tile)
     scenes = SceneCache(args.scenes / args.split.value)
     subjects = [Subject.of_model(each) for each in args.model]
     subjects += [Subject.of_run(each) for each in args.run]

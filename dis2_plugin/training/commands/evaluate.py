@@ -111,7 +111,7 @@ def _answerer(args: argparse.Namespace) -> tuple[Answerer, ClassScheme]:
         return lambda scene, scenario: rules[scenario].classes(scene, scenario), ISPRS
     by_run = args.run is not None
     subject = Subject.of_run(args.run) if by_run else Subject.of_model(args.model)
-    tiling = Tiling((args.tile,) if args.tile else subject.tile_sides_px, args.overlap)
+    tiling = Tiling((args.tile,) if args.tile is not None else subject.tile_sides_px, args.overlap)
     predictor = Predictor(subject.network, subject.normalisation, tiling, subject.bands)
     return predictor.classes, subject.scheme
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from ...core.errors import OutputError
 from ...core.model_card import DEFAULT_MODEL_ID, ModelCard, find_model
 from ...network.checkpoint import load_network
-from ..errors import ConfigError
+from ..errors import ConfigError, refuse_tile
 
 SUMMARY = "draw figures 4, 5 and 6: class queries, feature maps, class-wise attention"
 
@@ -47,10 +47,11 @@ def run(args: argparse.Namespace) -> int:
     """Draw the figures, name the files, and return the exit status.
 
     Raises:
-        ConfigError: matplotlib is not installed, or the place is outside the image.
+        ConfigError: matplotlib is not installed, the tile does not fit the network, or the place
+            is outside the image.
         DataError: there is no image or there are no heights at the place.
         InputError: a raster cannot be used.
-        ModelError: the model cannot be used, or the tile does not fit it.
+        ModelError: the model cannot be used.
         OutputError: the pictures cannot be written.
     """
     if find_spec("matplotlib") is None:
@@ -58,6 +59,8 @@ def run(args: argparse.Namespace) -> int:
             "The figures need the Python package matplotlib, which is not installed.",
             "Install it with: pip install matplotlib",
         )
+    if args.tile is not None:
+        refuse_tile(args.tile)
     card = find_model(args.model)
     _make_folder(args.out)
     for path in _draw(card, args):

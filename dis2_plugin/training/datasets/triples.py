@@ -16,9 +16,10 @@ from pathlib import Path
 from ...core.window import Window
 from ...engine.raster.source import grid_of, open_raster
 from ..errors import ConfigError, DataError
+from ..scenes.cache import Origin
 from ..scenes.prepare import Split
 from .own_scene import OwnFiles, Reading, labelled_windows, read_piece
-from .sources import Origin, SceneSource
+from .sources import SceneSource
 from .splitting import LEAST_SCENES, LISTING_NAME, split_by_listing, split_by_seed
 
 _ROLES = ("rgir", "ndsm", "labels")

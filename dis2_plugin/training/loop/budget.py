@@ -38,12 +38,13 @@ class Budget:
             raise ConfigError(
                 f"A training cannot take {self.minutes} minutes.", "Give a number from 0 up."
             )
+        refuse_none(self.each, "devices")
+        refuse_none(self.machines, "machines")
         gpus = torch.cuda.device_count()
-        if min(self.each, self.machines) < 1 or 0 < gpus < self.each:
+        if 0 < gpus < self.each:
             raise ConfigError(
-                f"{self.each} devices on {self.machines} machines cannot train; there are {gpus}"
-                " GPUs here.",
-                "Give at most as many devices as there are GPUs, and at least 1.",
+                f"{self.each} devices were asked for, there are {gpus} GPUs here.",
+                "Give at most as many.",
             )
 
     @property

@@ -50,7 +50,7 @@ def train(
 
     Raises:
         ConfigError: ``out`` holds a training of another configuration, or a damaged checkpoint.
-        DataError: there are no scenes.
+        DataError: there are no scenes, or some are smaller than a chip.
         DivergenceError: the loss became infinite or not a number.
         OutputError: ``out`` cannot be written.
     """
@@ -79,9 +79,11 @@ def train(
 def _refuse_another(out: Path, config: TrainingConfig) -> None:
     """Check that the training which the folder holds has the same configuration."""
     path = out / CONFIG_NAME
-    if TrainingConfig.load(path) != config:
+    kept, asked = TrainingConfig.load(path).to_json(), config.to_json()
+    differing = [name for name, value in asked.items() if kept[name] != value]
+    if differing:
         raise ConfigError(
-            f"{out} holds a training with another configuration.",
+            f"{out} holds a training with other values of: {', '.join(differing)}.",
             f"Choose another folder, or train with --config {path}.",
         )
 

@@ -170,6 +170,20 @@ class SceneCache:
             raise _damaged(shard, error) from error
         return CachedScene(image, heights, labels, facts["gsd_m"], facts["brightness"])
 
+    def refuse_smaller_than(self, chip_px: int) -> None:
+        """Refuse scenes that no chip of this side can be cut from.
+
+        Raises:
+            DataError: there are such, or a shard is damaged.
+        """
+        for shard in dict.fromkeys(shard for shard, _, _ in self._scenes):
+            _, rows, cols = _arrays(shard)[2].shape
+            if min(rows, cols) < chip_px:
+                raise DataError(
+                    f"Scenes of {shard} have {cols} x {rows} px, a chip has {chip_px} px.",
+                    "Set a smaller chip_px in the configuration, or take that folder away.",
+                )
+
     @property
     def simulated(self) -> int:
         """How many of the scenes come from the simulator."""
