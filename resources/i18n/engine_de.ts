@@ -568,6 +568,10 @@
         <translation>Es funktioniert nicht: {0}</translation>
     </message>
     <message>
+        <source>Let it end in {0}.</source>
+        <translation>Lassen Sie ihn auf {0} enden.</translation>
+    </message>
+    <message>
         <source>Make it again: python -m dis2_plugin.training graphs --model {0}</source>
         <translation>Sie neu machen: python -m dis2_plugin.training graphs --model {0}</translation>
     </message>
@@ -1294,6 +1298,10 @@
     <message>
         <source>{0} is damaged: its sha256 is {1}…, the card says {2}….</source>
         <translation>{0} ist beschädigt: Die SHA-256-Summe ist {1}…, laut Modellkarte {2}….</translation>
+    </message>
+    <message>
+        <source>{0} is no name of a GeoPackage.</source>
+        <translation>{0} ist kein Name eines GeoPackage.</translation>
     </message>
     <message>
         <source>{0} is not a raster that can be read ({1}).</source>

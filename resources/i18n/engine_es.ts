@@ -568,6 +568,10 @@
         <translation>No funciona: {0}</translation>
     </message>
     <message>
+        <source>Let it end in {0}.</source>
+        <translation>Dele la terminación {0}.</translation>
+    </message>
+    <message>
         <source>Make it again: python -m dis2_plugin.training graphs --model {0}</source>
         <translation>Hágalo de nuevo: python -m dis2_plugin.training graphs --model {0}</translation>
     </message>
@@ -1294,6 +1298,10 @@
     <message>
         <source>{0} is damaged: its sha256 is {1}…, the card says {2}….</source>
         <translation>{0} está dañado: su suma SHA-256 es {1}…, según la ficha {2}….</translation>
+    </message>
+    <message>
+        <source>{0} is no name of a GeoPackage.</source>
+        <translation>{0} no es un nombre de GeoPackage.</translation>
     </message>
     <message>
         <source>{0} is not a raster that can be read ({1}).</source>

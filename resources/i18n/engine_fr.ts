@@ -568,6 +568,10 @@
         <translation>Il ne fonctionne pas : {0}</translation>
     </message>
     <message>
+        <source>Let it end in {0}.</source>
+        <translation>Donnez-lui la terminaison {0}.</translation>
+    </message>
+    <message>
         <source>Make it again: python -m dis2_plugin.training graphs --model {0}</source>
         <translation>Le refaire : python -m dis2_plugin.training graphs --model {0}</translation>
     </message>
@@ -1294,6 +1298,10 @@
     <message>
         <source>{0} is damaged: its sha256 is {1}…, the card says {2}….</source>
         <translation>{0} est endommagé : sa somme SHA-256 est {1}…, d'après la fiche {2}….</translation>
+    </message>
+    <message>
+        <source>{0} is no name of a GeoPackage.</source>
+        <translation>{0} n'est pas un nom de GeoPackage.</translation>
     </message>
     <message>
         <source>{0} is not a raster that can be read ({1}).</source>

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from dis2_plugin.core.errors import Cancelled, Dis2Error, InputError, JobError
+from dis2_plugin.core.errors import Cancelled, Dis2Error, InputError, JobError, OutputError
 from dis2_plugin.core.job import Output, SegmentationJob
 from dis2_plugin.core.modality import ScenarioChoice
 from dis2_plugin.core.progress import SilentReporter
@@ -141,6 +141,15 @@ def test_a_run_that_was_moved_is_read_with_the_files_that_are_still_there(scene,
     assert found["classes"] == str(there / "classes.tif")
 
 
+def test_a_folder_without_a_run_is_named_in_words(tmp_path):
+    with pytest.raises(InputError) as refused:
+        read_run(tmp_path / "gone")
+    assert str(refused.value).startswith(
+        f"{tmp_path / 'gone'} holds no finished run: "
+        "run.json cannot be read (No such file or directory)."
+    )
+
+
 @pytest.mark.parametrize("named", ["ndsm", "out/polygons.gpkg"])
 def test_a_geopackage_replaces_no_input_and_no_other_result(scene, segment, tmp_path, named):
     rgir, ndsm = scene
@@ -149,6 +158,14 @@ def test_a_geopackage_replaces_no_input_and_no_other_result(scene, segment, tmp_
     with pytest.raises(JobError, match="would replace"):
         segment(rgir=rgir, ndsm=ndsm, gpkg=gpkg)
     assert Path(ndsm).read_bytes() == before
+
+
+@pytest.mark.parametrize("named", ["out/classes.tif", "map.tif", "map"])
+def test_a_geopackage_has_the_ending_of_one(scene, segment, tmp_path, named):
+    with pytest.raises(OutputError, match=f"{named} is no name of a GeoPackage") as refused:
+        segment(rgir=scene[0], gpkg=str(tmp_path / named))
+    assert refused.value.remedy == "Let it end in .gpkg."
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_geopackage_does_not_replace_the_one_whose_layer_is_the_mask(scene, segment, tmp_path):

@@ -14,17 +14,29 @@ from .tables import RUN, STATISTICS
 
 _OUR_TABLES = frozenset((RUN, STATISTICS, POLYGONS, "classes", "confidence", "scenario"))
 _STYLES = "layer_styles"
+SUFFIX = ".gpkg"
 _SHOWN = 5
 _REMEDY = "Choose another name for the GeoPackage, or remove that file first."
+
+
+def check_name(target: Path) -> None:
+    """Refuse a name that other programs would not take for that of a GeoPackage.
+
+    Raises:
+        OutputError: the name ends otherwise.
+    """
+    if target.suffix.lower() != SUFFIX:
+        raise OutputError(f"{target} is no name of a GeoPackage.", f"Let it end in {SUFFIX}.")
 
 
 def check_target(target: Path) -> None:
     """Find out early that a GeoPackage of results could not be put in its place.
 
     Raises:
-        OutputError: the place is taken by what no run has written or is in use, or its folder is
-            missing or protected.
+        OutputError: it has no name of a GeoPackage, the place is taken by what no run has written
+            or is in use, or its folder is missing or protected.
     """
+    check_name(target)
     tables = _tables_there(target)
     if tables is None:
         return

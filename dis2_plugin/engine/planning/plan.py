@@ -16,7 +16,7 @@ from ...core.tiling import fitting_side
 from ...core.window import ReferenceGrid, Window
 from ..backends.choice import open_backend
 from ..backends.halving import HalvingBackend
-from ..geopackage.replacing import check_target
+from ..geopackage.replacing import check_name, check_target
 from ..raster.align import PixelMask
 from ..raster.files_behind import file_behind, is_same_file, rasters_behind
 from ..raster.grid import extent_window
@@ -139,5 +139,6 @@ def _check_geopackage(job: SegmentationJob) -> None:
             f"The GeoPackage {target} would replace an input or another result of the run.",
             "Choose another name for the GeoPackage.",
         )
+    check_name(target)
     if target.parent != out or os.path.exists(out):
         check_target(target)

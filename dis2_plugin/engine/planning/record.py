@@ -125,8 +125,9 @@ def read_run(folder: Path) -> RunResult:
     try:
         result = RunResult.from_json(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, KeyError, TypeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else repr(error)
         raise InputError(
-            f"{folder} holds no finished run: {path.name} cannot be read ({error!r}).",
+            f"{folder} holds no finished run: {path.name} cannot be read ({reason}).",
             "Give the folder that segment wrote into.",
         ) from error
     names = {name: PureWindowsPath(file).name for name, file in result.files.items()}
