@@ -76,6 +76,8 @@ def channels_by_id(scheme: ClassScheme) -> npt.NDArray[np.int16]:
 def read_mapping(text: str, scheme: ClassScheme) -> dict[Key, int]:
     """Read pairs such as ``10=0,forest=tree``: value of the reference, class id or name.
 
+    Letters of a colour may be large or small.
+
     Raises:
         JobError: a pair is no pair, or names no class.
     """
@@ -88,6 +90,8 @@ def read_mapping(text: str, scheme: ClassScheme) -> dict[Key, int]:
                 f"Write VALUE=CLASS with one of: {', '.join(scheme.names)}.",
             )
         mapping[value] = ids[wanted]
+        if value.startswith("#"):
+            mapping[value.lower()] = ids[wanted]
     return mapping
 
 
