@@ -260,11 +260,14 @@ def test_a_mean_of_networks_lies_in_the_middle_of_weights_and_statistics(tiny_co
             torch.testing.assert_close(value, (a.state_dict()[name] + b.state_dict()[name]) / 2)
 
 
-def test_a_mean_with_itself_exports_the_same_weights(trained, tmp_path):
+def test_a_mean_with_itself_exports_the_same_weights_and_says_so(trained, tmp_path):
     label = Label("A", "1", (0.1, 0.2), 64)
     alone = export(trained, tmp_path / "alone", label, [])
     mixed = export(trained, tmp_path / "mixed", label, [], [trained])
     assert mixed.weights_sha256 == alone.weights_sha256
+    said = f"The model is the mean of these weights and those of `{trained.name}`."
+    assert said in (tmp_path / "mixed" / "CARD.md").read_text(encoding="utf-8")
+    assert "is the mean of" not in (tmp_path / "alone" / "CARD.md").read_text(encoding="utf-8")
 
 
 def test_networks_of_two_kinds_have_no_mean(trained, tiny_config, tmp_path):

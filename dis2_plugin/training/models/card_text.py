@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from ...core.model_card import ModelCard
@@ -12,7 +13,13 @@ from ..settings.training import OptimiserKind, TrainingConfig
 _OPTIMISERS = {OptimiserKind.ADAMW: "AdamW", OptimiserKind.SGD: "SGD with Nesterov momentum"}
 
 
-def model_text(card: ModelCard, config: TrainingConfig, course: Course, notes: str) -> str:
+def model_text(
+    card: ModelCard,
+    config: TrainingConfig,
+    course: Course,
+    notes: str,
+    earlier_runs: Sequence[str] = (),
+) -> str:
     """Return the text of a model.
 
     Args:
@@ -20,8 +27,10 @@ def model_text(card: ModelCard, config: TrainingConfig, course: Course, notes: s
         config: of the training.
         course: how far the training came.
         notes: Markdown for the end.
+        earlier_runs: names of those whose weights the model is the mean with.
     """
-    parts = [_heading(card), _use(card, config), _training(config, course), _measured(card), notes]
+    training = _training(config, course, earlier_runs)
+    parts = [_heading(card), _use(card, config), training, _measured(card), notes]
     return "\n\n".join(part.strip() for part in parts if part.strip()) + "\n"
 
 
@@ -45,7 +54,7 @@ def _use(card: ModelCard, config: TrainingConfig) -> str:
 - Network: width {network.width}, {count:,} parameters, stored in half precision."""
 
 
-def _training(config: TrainingConfig, course: Course) -> str:
+def _training(config: TrainingConfig, course: Course, earlier_runs: Sequence[str]) -> str:
     side, size, batches = config.chip_px, config.batch, course.batches
     chips, devices = course.batches_of_all * size, course.batches_of_all / max(batches, 1)
     each = f" on each of {devices:g} devices" if devices > 1 else ""
@@ -57,7 +66,7 @@ def _training(config: TrainingConfig, course: Course) -> str:
   through the network twice, once whole and once with a modality missing.
 - {course.elapsed_s / 60:.0f} minutes by the clock.
 - {_OPTIMISERS[config.optimiser]}, highest learning rate {config.learning_rate:g}; the weights are
-  a running mean.{_real_images(config)}
+  a running mean.{_real_images(config)}{_mean_with(earlier_runs)}
 - All other numbers are in `training.json`, which `train --config` takes."""
 
 
@@ -76,6 +85,11 @@ def _real_images(config: TrainingConfig) -> str:
             f" simulated objects; {taught}"
         )
     return said
+
+
+def _mean_with(earlier_runs: Sequence[str]) -> str:
+    names = " and ".join(f"`{name}`" for name in earlier_runs)
+    return f"\n- The model is the mean of these weights and those of {names}." if names else ""
 
 
 def _measured(card: ModelCard) -> str:

@@ -71,7 +71,8 @@ def export(
     network = mean_of([averaged_dis2(config, checkpoint), *_networks(earlier_runs, config)])
     gsd_m = label.gsd_m or gsd_range_of(checkpoint)
     card = _card(out, label, gsd_m, _origin(config, checkpoint), reports)
-    text = model_text(card, config, course_of(checkpoint), label.notes)
+    names = [earlier.name for earlier in earlier_runs]
+    text = model_text(card, config, course_of(checkpoint), label.notes, names)
     earlier = _set_aside(out)
     try:
         card = write_model(network, card, text)
