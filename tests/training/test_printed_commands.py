@@ -37,14 +37,14 @@ def test_printed_commands_are_understood(page):
 
 def test_configurations_that_the_card_names_can_be_used():
     found = [words[words.index("--config") + 1] for words in printed(CARD) if "--config" in words]
-    assert len(found) == 8
+    assert len(found) == sum(words[0] == "train" for words in printed(CARD)) > 1
     assert {TrainingConfig.load(ROOT / each).network_config.positions for each in found} == {12}
 
 
 def test_programs_that_the_card_names_are_there():
     lines = CARD.read_text(encoding="utf-8").splitlines()
     found = [line.split()[1] for line in lines if line.startswith("python docs/")]
-    assert len(found) == 7
+    assert "docs/studies/areas_by_eye.py" in found
     assert all((ROOT / each).is_file() for each in found)
 
 
