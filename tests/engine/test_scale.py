@@ -3,9 +3,6 @@
 import json
 import os
 import shutil
-import signal
-import threading
-import time
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -33,6 +30,7 @@ from dis2_plugin.engine.scale import worker as worker_module
 from dis2_plugin.engine.scale.cluster import open_cluster
 from dis2_plugin.engine.scale.region import RegionRun, Scale, run_region
 from dis2_plugin.engine.scale.worker import STOP_NAME, Order, _plan, forget, likeness, make_block
+from tests.engine.region_helpers import KillsOneWorker, Listens, OneAfterTheOther, Stops
 from tests.engine.scenes import listing, make_scene, read, values, write_raster
 
 distributed = pytest.importorskip("distributed")
@@ -78,12 +76,12 @@ def test_results_say_who_made_them_and_where_to_watch(job):
 def test_a_block_that_is_whole_is_not_made_again(job):
     killed = job("out", resume=True)
     with pytest.raises(KeyboardInterrupt):
-        run_region(killed, SCALE, _Stops(after_tiles=6))
+        run_region(killed, SCALE, Stops(after_tiles=6))
     staging = Path(killed.out) / ".dis2.part"
     assert not staging.exists(), "a run that ends by itself leaves nothing"
     staging_of_a_killed_run(killed, blocks=2)
     (staging / BLOCKS_NAME / "000003.half.part").mkdir()
-    told = _Listens()
+    told = Listens()
     result = run_region(killed, SCALE, told)
     assert result.extra["scale"]["blocks_from_before"] == 2
     assert told.tiles == (result.tiles, result.tiles)
@@ -108,7 +106,7 @@ def staging_of_a_killed_run(job, blocks):
 
 
 def test_a_worker_that_is_killed_costs_its_blocks_alone(job, tmp_path):
-    killer = _KillsOneWorker(tmp_path / "out")
+    killer = KillsOneWorker(tmp_path / "out")
     result = run_region(job("out"), SCALE, killer)
     assert killer.killed
     alone = run(job("alone"), SilentReporter())
@@ -253,7 +251,7 @@ def test_a_run_that_is_stopped_tells_its_workers_and_leaves_nothing(job, tmp_pat
 
     monkeypatch.setattr("dis2_plugin.engine.scale.region.open_cluster", watched)
     with pytest.raises(KeyboardInterrupt):
-        run_region(job("out"), SCALE, _Stops(after_tiles=6))
+        run_region(job("out"), SCALE, Stops(after_tiles=6))
     assert told == [True]
     assert not (tmp_path / "out").exists()
 
@@ -348,66 +346,3 @@ def test_a_raster_that_no_run_has_written_is_not_replaced(job, tmp_path, monkeyp
     with pytest.raises(OutputError, match=r"no run has written, .*: classes\.vrt\."):
         run_region(job("out"), SCALE, SilentReporter())
     assert listing(tmp_path / "out") == ["classes.vrt"]
-
-
-class OneAfterTheOther:
-    """Makes blocks here."""
-
-    workers = 1
-
-    def __init__(self, after_each=lambda: None, change=lambda report: report):
-        self._after_each, self._change = after_each, change
-
-    def each(self, function, orders, while_waiting):
-        for order in orders:
-            yield self._change(function(order))
-            self._after_each()
-
-    def everywhere(self, function):
-        function()
-
-
-class _Stops(SilentReporter):
-    """Interrupts the run as soon as some tiles are done."""
-
-    def __init__(self, after_tiles):
-        self._after = after_tiles
-
-    def progress(self, progress):
-        if progress.done >= self._after:
-            raise KeyboardInterrupt
-
-
-class _Listens(SilentReporter):
-    """Remembers how many tiles are done, and of how many."""
-
-    def progress(self, progress):
-        if progress.stage == "segment":
-            self.tiles = (progress.done, progress.total)
-
-
-class _KillsOneWorker(SilentReporter):
-    """Kills, at the first news, a process that has opened a file of the run's blocks."""
-
-    def __init__(self, out):
-        self._out = str(out)
-        self.killed = 0
-        self._thread = threading.Thread(target=self._watch, daemon=True)
-        self._thread.start()
-
-    def _watch(self):
-        end = time.monotonic() + 60
-        while not self.killed and time.monotonic() < end:
-            for pid in filter(str.isdecimal, os.listdir("/proc")):
-                if int(pid) != os.getpid() and self._works(pid):
-                    os.kill(int(pid), signal.SIGKILL)
-                    self.killed = int(pid)
-                    return
-            time.sleep(0.005)
-
-    def _works(self, pid):
-        try:
-            files = [os.readlink(link) for link in Path(f"/proc/{pid}/fd").iterdir()]
-        except OSError:
-            return False
-        return any(file.startswith(self._out) and ".part/" in file for file in files)
