@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from .blur import blur
 from .canvas import Canvas
+from .chance import log_uniform
 from .compression import compress
 from .light import Sun, sunlight
 from .materials import Cover
@@ -64,11 +65,11 @@ class Camera:
             haze=(haze * 0.7, haze, haze * 0.35),
             through=float(rng.uniform(0.25, 0.7)),
             gain=(red, green, nir),
-            gamma=float(np.exp(rng.uniform(np.log(0.33), np.log(0.95)))),
+            gamma=log_uniform(rng, 0.33, 0.95),
             apart=float(max(rng.uniform(-0.5, 1.0), 0.0)),
             blur_px=float(rng.uniform(0.25, 1.15)),
             sharpen=float(rng.choice([0.0, 0.0, 0.4, 0.8])),
-            noise=float(np.exp(rng.uniform(np.log(0.002), np.log(0.02)))),
+            noise=log_uniform(rng, 0.002, 0.02),
             black=float(rng.uniform(0.0, 1.0)),
             white=float(rng.uniform(0.5, 0.95)),
             falloff=(float(rng.normal(0, 0.06)), float(rng.normal(0, 0.06))),

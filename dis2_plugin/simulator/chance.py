@@ -18,3 +18,8 @@ def either(rng: np.random.Generator) -> int:
 def pick(rng: np.random.Generator, options: Sequence[Option]) -> Option:
     """Return one of the options, each as likely as the others."""
     return options[int(rng.random() * len(options))]
+
+
+def log_uniform(rng: np.random.Generator, low: float, high: float) -> float:
+    """Return a number between two, each of their ratios as likely as the others."""
+    return float(np.exp(rng.uniform(np.log(low), np.log(high))))

@@ -8,7 +8,7 @@ import numpy as np
 
 from .blocks import FILLERS, PAVED
 from .canvas import Canvas
-from .chance import pick
+from .chance import log_uniform, pick
 from .materials import Season, grass, paving, town_roof
 from .place import Place
 from .road_marks import mark_streets
@@ -104,9 +104,9 @@ def draw_town(canvas: Canvas, style_name: str | None) -> None:
         Flora.draw(canvas, Season.draw(rng), 0.5 * min(stray, 0.1)),
         town_roof(rng),
         flat_share=float(rng.beta(0.7, 1.2)),
-        floors=float(np.exp(rng.uniform(np.log(1.4), np.log(9.5)))),
+        floors=log_uniform(rng, 1.4, 9.5),
         greenery=float(rng.uniform(0.3, 1.7)),
-        growth=float(np.exp(rng.uniform(np.log(0.75), np.log(1.9)))),
+        growth=log_uniform(rng, 0.75, 1.9),
         stray=stray,
     )
     kinds = rng.choice(

@@ -8,6 +8,8 @@ from enum import IntEnum
 
 import numpy as np
 
+from .chance import log_uniform
+
 Reflectance = tuple[float, float, float]
 
 
@@ -42,13 +44,9 @@ class Material:
 
 
 def _grey(rng: np.random.Generator, low: float, high: float) -> Reflectance:
-    level = float(np.exp(rng.uniform(np.log(low), np.log(high))))
+    level = log_uniform(rng, low, high)
     warmth, slope = rng.uniform(-0.05, 0.10), rng.uniform(-0.15, 0.28)
     return level * (1 + warmth), level, level * (1 + warmth + slope)
-
-
-def _log_uniform(rng: np.random.Generator, low: float, high: float) -> float:
-    return float(np.exp(rng.uniform(np.log(low), np.log(high))))
 
 
 def _mix(first: Reflectance, second: Reflectance, share: float) -> Reflectance:
@@ -172,7 +170,7 @@ def grass(rng: np.random.Generator, season: Season) -> Material:
     green = float(np.clip(season.lawn + rng.normal(0, 0.18), 0.0, 1.0))
     colour = _vary(_mix(_DRY, _LUSH, green), rng, 0.12)
     worn = _vary(_mix(_DRY, colour, rng.uniform() ** 0.5), rng, 0.06)
-    grain = (_log_uniform(rng, 0.01, 0.1), _log_uniform(rng, 0.005, 0.07), rng.uniform(0.0, 0.08))
+    grain = (log_uniform(rng, 0.01, 0.1), log_uniform(rng, 0.005, 0.07), rng.uniform(0.0, 0.08))
     return Material(Cover.LOW_VEGETATION, colour, worn, grain)
 
 
@@ -208,7 +206,7 @@ def crown(rng: np.random.Generator, season: Season, conifer: bool) -> Material:
 
 def water(rng: np.random.Generator) -> Material:
     """Return a pond, canal or river: dark, darkest in near infrared, clear, green or muddy."""
-    level = float(np.exp(rng.uniform(np.log(0.02), np.log(0.12))))
+    level = log_uniform(rng, 0.02, 0.12)
     colour = (level * rng.uniform(0.6, 1.1), level, level * rng.uniform(0.1, 0.7))
     worn = _vary(colour, rng, 0.15)
     return Material(Cover.IGNORE, colour, worn, (0.02, 0.03, 0.05), wet=True)
@@ -240,7 +238,7 @@ def clutter(rng: np.random.Generator) -> Material:
 
 def board(rng: np.random.Generator, cover: Cover) -> Material:
     """Return the wood or wire of a fence, from bleached to dark."""
-    level = float(np.exp(rng.uniform(np.log(0.05), np.log(0.35))))
+    level = log_uniform(rng, 0.05, 0.35)
     colour = (level * 1.15, level, level * float(rng.uniform(1.1, 1.7)))
     return Material(cover, colour, colour, (0.06, 0.05, 0.02))
 

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from .camera import Camera, digitise, photograph
 from .canvas import Canvas
+from .chance import log_uniform
 from .errors import SceneError, refuse_outside
 from .heights import Ground, measure
 from .layout import STYLES, draw_town
@@ -83,7 +84,7 @@ class Scene:
 def make_scene(config: SceneConfig) -> Scene:
     """Return the scene of a configuration, the same bytes each time."""
     rng = np.random.default_rng(config.seed)
-    gsd_m = config.gsd_m or float(np.exp(rng.uniform(np.log(0.08), np.log(0.6))))
+    gsd_m = config.gsd_m or log_uniform(rng, 0.08, 0.6)
     bits = config.bits or int(rng.choice([8, 8, 8, 11, 12, 16]))
     sun = config.sun or Sun.draw(rng)
     camera = Camera.draw(rng)

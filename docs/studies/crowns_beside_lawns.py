@@ -26,11 +26,11 @@ sys.path.insert(0, str(ROOT))
 
 from areas_by_eye import Labels, labels_of, read_areas  # noqa: E402
 from counted_trees import EVERY, PIXEL_M, listed_images  # noqa: E402
+from enlarged_photographs import RED_GREEN_NIR  # noqa: E402
 
 from dis2_plugin.core.class_scheme import ISPRS  # noqa: E402
 from dis2_plugin.training.scenes.cache import SceneCache  # noqa: E402
 
-RED_GREEN_NIR = [0, 1, 3]
 LOW_VEGETATION, TREE = (ISPRS.names.index(name) for name in ("low_vegetation", "tree"))
 GREEN = 0.1
 LIT = 0.65

@@ -14,7 +14,7 @@ from .tables import RUN, STATISTICS
 
 _OUR_TABLES = frozenset((RUN, STATISTICS, POLYGONS, "classes", "confidence", "scenario"))
 _STYLES = "layer_styles"
-SUFFIX = ".gpkg"
+_SUFFIX = ".gpkg"
 _SHOWN = 5
 _REMEDY = "Choose another name for the GeoPackage, or remove that file first."
 
@@ -25,8 +25,8 @@ def check_name(target: Path) -> None:
     Raises:
         OutputError: the name ends otherwise.
     """
-    if target.suffix.lower() != SUFFIX:
-        raise OutputError(f"{target} is no name of a GeoPackage.", f"Let it end in {SUFFIX}.")
+    if target.suffix.lower() != _SUFFIX:
+        raise OutputError(f"{target} is no name of a GeoPackage.", f"Let it end in {_SUFFIX}.")
 
 
 def check_target(target: Path) -> None:
