@@ -40,7 +40,7 @@ class Crown:
             drop, lumps = rng.uniform(0.2, 0.6), 0.12
         else:
             height, pointed = radius_m * rng.uniform(1.4, 3.6) + 1.2, pick(rng, (0.0, 0.0, 0.4))
-            drop, lumps = rng.uniform(0.3, 0.75), rng.uniform(0.01, 0.14)
+            drop, lumps = rng.uniform(0.3, 0.75), rng.uniform(0.05, 0.16)
         tall = float(np.clip(height, 2.3, 28.0))
         return cls(radius_m, tall, float(drop), float(lumps), float(pointed))
 
@@ -56,7 +56,7 @@ class Crown:
         top = np.float32(self.height_m) * (1 - np.float32(self.drop) * profile)
         top -= np.float32(self.lumps * self.height_m) * np.abs(boughs)
         top += canvas.noise(patch) * np.float32(rng.uniform(0.02, 0.06) * self.height_m)
-        top += canvas.rustle(patch) * np.float32(rng.uniform(0.02, 0.4))
+        top += canvas.rustle(patch) * np.float32(rng.uniform(0.1, 0.45))
         return top, out
 
     def _pointed(self, out: FloatArray) -> FloatArray:
