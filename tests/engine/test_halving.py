@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from dis2_plugin.core.errors import DeviceMemoryError
+from dis2_plugin.core.errors import DeviceError, DeviceMemoryError
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.core.model_card import ModelCard
 from dis2_plugin.engine.backends.base import ChipBatch
@@ -46,6 +46,18 @@ def test_a_batch_that_fits_is_left_whole(card):
     backend = HalvingBackend(SmallBackend(card, 8))
     assert len(backend.predict(batch(8)).probabilities) == 8
     assert not any("short" in words for words in backend.warnings())
+
+
+@pytest.mark.parametrize("part", ["probabilities", "attention"])
+@pytest.mark.parametrize("value", [np.nan, np.inf])
+def test_an_answer_that_is_no_number_is_refused(card, monkeypatch, part, value):
+    """It would become a map of the first class."""
+    backend = IdentityBackend(card)
+    spoilt = backend.predict(batch(2))
+    getattr(spoilt, part)[1, 2, 3, 0] = value
+    monkeypatch.setattr(backend, "predict", lambda _: spoilt)
+    with pytest.raises(DeviceError, match="CPU answers in fp32 is no number"):
+        HalvingBackend(backend).predict(batch(2))
 
 
 @pytest.mark.parametrize("count", [8, 7, 5])

@@ -1,6 +1,7 @@
 """The network in torch, behind the engine."""
 
 import sys
+from contextlib import nullcontext
 
 import numpy as np
 import pytest
@@ -69,10 +70,12 @@ def test_the_back_end_answers_as_the_network_does(card, scenario):
         torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB."),
         RuntimeError("CUDA error: out of memory"),  # of a context, or of pinned memory
         RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`"),
+        RuntimeError("cuDNN error: CUDNN_STATUS_INTERNAL_ERROR_DEVICE_ALLOCATION_FAILED"),
+        RuntimeError("FIND was unable to find an engine to execute this computation"),
         RuntimeError("[enforce fail] DefaultCPUAllocator: can't allocate memory: you tried"),
         RuntimeError("[enforce fail] DefaultCPUAllocator: not enough memory: you tried"),
     ],
-    ids=["cuda", "driver", "cublas", "cpu", "windows"],
+    ids=["cuda", "driver", "cublas", "cudnn", "no engine fits", "cpu", "windows"],
 )
 def test_too_little_memory_is_told_from_a_failing_device(card, monkeypatch, error):
     backend = open_backend(card)
@@ -128,6 +131,72 @@ def test_a_card_that_cannot_hold_the_model_is_not_replaced_where_it_was_asked_fo
 ):
     with pytest.raises(DeviceMemoryError, match="memory of CUDA: played is too small"):
         open_backend(card, BackendChoice.TORCH, **asked)
+
+
+@pytest.fixture
+def played_card(monkeypatch):
+    """Play a graphics card that computes as the CPU does; answers may be spoilt by a function."""
+    predict = torch_backend.TorchBackend._predict
+    spoil = []
+
+    def answer(self, batch):
+        answered = predict(self, batch)
+        return spoil[0](self, answered) if spoil and self._device.type == "cuda" else answered
+
+    monkeypatch.setattr(torch.nn.Module, "to", lambda self, _: self)
+    monkeypatch.setattr(torch_backend.TorchBackend, "_predict", answer)
+    monkeypatch.setattr(torch_backend.TorchBackend, "_tensor", lambda _, chips: _as_tensor(chips))
+    monkeypatch.setattr(torch_backend.TorchBackend, "_arithmetic", lambda _: nullcontext())
+    monkeypatch.setattr(torch_backend, "why_no_cuda", lambda: "")
+    monkeypatch.setattr(torch.cuda, "get_device_name", lambda _: "played")
+    monkeypatch.setattr(torch.backends.cudnn, "allow_tf32", True)
+    return spoil
+
+
+def _as_tensor(chips):
+    return None if chips is None else torch.from_numpy(chips)
+
+
+def _fails_without_kernels(*_):
+    raise RuntimeError("CUDA error: no kernel image is available for execution on the device\nmore")
+
+
+def test_a_card_that_takes_the_model_and_cannot_compute_leaves_the_map_to_the_cpu(
+    card, played_card
+):
+    """As an old card does, for which a release of torch has no kernels any more."""
+    played_card.append(_fails_without_kernels)
+    backend = open_backend(card, BackendChoice.TORCH)
+    assert backend.engine.device == "CPU"
+    assert "CUDA: played failed: CUDA error: no kernel image" in backend.warnings()[0]
+    assert len(backend.predict(ChipBatch(Scenario.FULL, *chips(1))).probabilities) == 1
+    with pytest.raises(DeviceError, match="no kernel image"):
+        open_backend(card, BackendChoice.TORCH, device=DeviceChoice.CUDA)
+
+
+def test_a_card_that_makes_no_numbers_in_half_precision_computes_in_single(card, played_card):
+    """As cards of the GTX 16 series do, without any error."""
+
+    def spoilt(backend, answer):
+        if backend.engine.precision == "fp16":
+            answer.probabilities[0, 0, 5, 5] = np.nan
+        return answer
+
+    backend = open_backend(card, BackendChoice.TORCH)
+    assert (backend.engine.precision, backend.warnings()) == ("fp16", ())
+    played_card.append(spoilt)
+    batch = ChipBatch(Scenario.FULL, *chips(2))
+    assert backend.predict(batch).is_finite
+    assert (backend.engine.precision, backend.engine.device) == ("fp32", "CUDA: played")
+    backend.predict(batch)
+    assert backend.warnings() == (
+        "CUDA: played does not make numbers in fp16: it computes in fp32, more slowly.",
+    )
+
+
+def test_single_precision_on_a_card_is_not_that_of_tensor_cores(card, played_card):
+    open_backend(card, BackendChoice.TORCH, precision=Precision.FP32)
+    assert not torch.backends.cudnn.allow_tf32
 
 
 def test_a_driver_that_fails_at_once_is_a_named_error(card, full_card, monkeypatch):

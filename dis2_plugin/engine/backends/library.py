@@ -13,7 +13,10 @@ _NO_MEMORY = (
     *("failed to allocate", "cannot allocate memory", "can't alloc", "out of memory"),
     *("bad_alloc", "bad allocation"),
     *("not enough memory", "paging file is too small"),  # Windows
-    "alloc_failed",  # cuBLAS and cuDNN
+    *("alloc_failed", "allocation_failed"),  # cuBLAS; cuDNN up to 8, from 9 on
+    *("unable to find an engine", "unable to find a valid cudnn"),  # that fits into what is left
+    "smaller than requested",  # ONNX Runtime on a card
+    *("cl_out_of", "allocation_failure", "exceeded max size of memory"),  # OpenVINO on a card
     "resource temporarily unavailable",  # no room for the stack of a thread
 )
 """What the libraries say, in small letters, where memory is too small."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager, nullcontext, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 from torch import Tensor
 
@@ -22,6 +24,7 @@ from .library import first_line, means_no_memory
 
 _BATCH_PX = {"cpu": 2 * 256 * 256, "cuda": 8 * 512 * 512}
 _DTYPES = {Precision.FP16: torch.float16, Precision.BF16: torch.bfloat16}
+_TRIAL_PX = 128
 
 
 class TorchBackend:
@@ -67,15 +70,24 @@ class TorchBackend:
             {"torch": torch.__version__},
             self._lanes.count,
         )
+        if device.type == "cuda":
+            # Who asks for fp32 wants it; by default cuDNN rounds to the ten bits of TF32.
+            torch.backends.cudnn.allow_tf32 = False
+            self._try()
 
     def predict(self, batch: ChipBatch) -> Answer:
-        """Answer a batch.
+        """Answer a batch; in fp32, from then on, where half precision makes no numbers of it.
 
         Raises:
             DeviceMemoryError: the device has too little memory for the batch.
             DeviceError: the device failed.
         """
+        precision = self._precision
         try:
+            answer = self._predict(batch)
+            if precision is Precision.FP32 or answer.is_finite:
+                return answer
+            self._leave(precision)
             return self._predict(batch)
         except RuntimeError as error:
             raise _named(error, self.engine.device) from error
@@ -97,6 +109,23 @@ class TorchBackend:
         """Return the most memory of the graphics card that was held so far; 0 on the CPU."""
         on_cuda = self._device.type == "cuda"
         return torch.cuda.max_memory_reserved(self._device) if on_cuda else 0
+
+    def _try(self) -> None:
+        """Answer a small tile: a card that takes a model may still have no kernels that run on it.
+
+        Raises:
+            DeviceError: as ``predict``.
+        """
+        grey = np.full((1, 3, _TRIAL_PX, _TRIAL_PX), 0.5, np.float32)
+        self.predict(ChipBatch(Scenario.FULL, grey, grey[:, :1]))
+
+    def _leave(self, half: Precision) -> None:
+        """Compute in fp32 from now on: cards such as the GTX 16 make NaN in fp16, and no error."""
+        device = self.engine.device
+        told = f"{device} does not make numbers in {half.value}: it computes in fp32, more slowly."
+        self._told = (*self._told, told)
+        self._precision = Precision.FP32
+        self.engine = replace(self.engine, precision=self._precision.value)
 
     @torch.inference_mode()
     def _predict(self, batch: ChipBatch) -> Answer:
