@@ -153,6 +153,24 @@ def test_validation_is_the_same_each_time_and_not_augmented(scenes_folder, tiny_
     assert chips[1]["rgir"].equal(chips[1]["rgir"])
 
 
+def test_devices_share_validation_evenly_and_no_label_is_there_twice(scenes_folder, tiny_config):
+    scenes = SceneCache(scenes_folder / "validation")
+    maker = ChipMaker(64, tiny_config.augmentation, Normalisation())
+    alone = ValidationChips(scenes, maker, 4)
+    chips = ValidationChips(scenes, maker, 4, devices=3)
+    assert [len(alone), len(chips)] == [4, 6]
+    for number in range(4):
+        np.testing.assert_array_equal(chips[number]["labels"], alone[number]["labels"])
+    assert {int(label) for number in (4, 5) for label in chips[number]["labels"].unique()} == {255}
+
+
+def test_more_devices_than_validation_chips_have_one_each(scenes_folder, tiny_config):
+    maker = ChipMaker(64, tiny_config.augmentation, Normalisation())
+    chips = ValidationChips(SceneCache(scenes_folder / "validation"), maker, 1, devices=3)
+    assert [bool((chips[number]["labels"] < 5).all()) for number in range(3)] == [1, 0, 0]
+    assert chips[2]["rgir"].equal(chips[0]["rgir"])
+
+
 def test_a_scene_smaller_than_a_chip_is_refused(scenes_folder, tiny_config):
     maker = ChipMaker(128, tiny_config.augmentation, Normalisation())
     scene = SceneCache(scenes_folder / "train")[0]

@@ -49,12 +49,15 @@ def train_on_two(config, scenes, out, *words):
 
 @pytest.fixture(scope="module")
 def uneven(scenes_folder, tmp_path_factory):
-    """Return scenes of which each device validates with classes that the other one never sees."""
+    """Return scenes of which each device validates with classes that the other one never sees.
+
+    There are three, so the second device has none left for its second turn.
+    """
     folder = tmp_path_factory.mktemp("uneven")
     (folder / "train").symlink_to(scenes_folder / "train")
     columns = np.arange(SIDE)[None, :] // 16 + np.zeros((SIDE, 1), int)
     scenes = []
-    for number in range(4):
+    for number in range(3):
         labels = (2 * (number % 2) + columns % 2).astype(np.uint8)
         image = np.repeat((40 + 40 * labels)[None], 3, axis=0).astype(np.uint8)
         scenes.append(LabelledScene(image, 2.0 * labels.astype(np.float32), labels, gsd_m=0.2))
@@ -66,7 +69,7 @@ def uneven(scenes_folder, tmp_path_factory):
 def trained(uneven, tiny_config, tmp_path_factory):
     """Return the run folder of four batches on each of two devices, and what was written."""
     out = tmp_path_factory.mktemp("two") / "run"
-    config = replace(tiny_config, missing_rgir=0.5, batch=1, validation_chips=4)
+    config = replace(tiny_config, missing_rgir=0.5, batch=1, validation_chips=3)
     return out, config, train_on_two(config, uneven, out)
 
 
@@ -104,9 +107,9 @@ def test_their_score_is_that_of_all_validation_chips(trained, uneven):
     out, config, _ = trained
     network = averaged_dis2(config, read_checkpoint(out / CHECKPOINT_NAME))
     maker = ChipMaker(config.chip_px, config.augmentation, Normalisation())
-    chips = ValidationChips(SceneCache(uneven / "validation"), maker, 4)
+    chips = ValidationChips(SceneCache(uneven / "validation"), maker, 3)
     counted = Confusion(ISPRS)
-    for chip in (chips[number] for number in range(4)):
+    for chip in (chips[number] for number in range(3)):
         with torch.inference_mode():
             inputs = (chip["rgir"][None], chip["ndsm"][None])
             logits = network.answer(Scenario.FULL, *inputs).logits

@@ -51,9 +51,8 @@ class ChipData(lit.LightningDataModule):
 
     def train_dataloader(self) -> DataLoader[Sample]:
         """Return the chips of the current epoch, which no epoch before has had."""
-        trainer = self.trainer
-        epoch, devices = (trainer.current_epoch, trainer.world_size) if trainer else (0, 1)
-        together = replace(self.config, batch=self.config.batch * devices)  # between two steps
+        epoch = self.trainer.current_epoch if self.trainer else 0
+        together = replace(self.config, batch=self.config.batch * self._devices)
         count = together.batch * together.steps_per_epoch
         chips = TrainingChips(self.scenes, self.maker, together, first=epoch * count, count=count)
         return self._loader(chips)
@@ -66,8 +65,14 @@ class ChipData(lit.LightningDataModule):
             self.maker,
             config.validation_chips,
             augmented=config.augmented_validation,
+            devices=self._devices,
         )
         return self._loader(chips)
+
+    @property
+    def _devices(self) -> int:
+        """How many share the training; 1 outside of one."""
+        return self.trainer.world_size if self.trainer else 1
 
     def _loader(self, chips: TrainingChips | ValidationChips) -> DataLoader[Sample]:
         return DataLoader(

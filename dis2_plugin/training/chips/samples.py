@@ -10,6 +10,7 @@ import torch
 from torch import Tensor
 from torch.utils.data import Dataset
 
+from ...core.class_scheme import NO_DATA_ID
 from ..scenes.cache import SceneCache
 from ..settings.training import TrainingConfig
 from .maker import Chip, ChipMaker
@@ -78,19 +79,30 @@ class ValidationChips(Dataset[Sample]):
     Where more chips are wanted than there are scenes, others follow from places that are spread
     over the scenes: a benchmark has few scenes, and large ones.
 
+    Every device takes as many samples as the others. Samples that fill up to that repeat chips
+    without their labels, so that no score counts a chip twice.
+
     Args:
         scenes: where chips are cut.
         maker: how.
         count: how many are wanted.
         augmented: blur as training chips are blurred, the same chips each time (published).
+        devices: that share the samples.
     """
 
     def __init__(
-        self, scenes: SceneCache, maker: ChipMaker, count: int, *, augmented: bool = False
+        self,
+        scenes: SceneCache,
+        maker: ChipMaker,
+        count: int,
+        *,
+        augmented: bool = False,
+        devices: int = 1,
     ) -> None:
         self.scenes = scenes
         self.maker = maker
         self.augmented = augmented
+        self.devices = devices
         self.count = count
         if count > len(scenes):
             fewest = min(len(self._grid(scenes[i].size_px)) for i in range(len(scenes)))
@@ -98,10 +110,13 @@ class ValidationChips(Dataset[Sample]):
 
     def __len__(self) -> int:
         """Return the number of samples."""
-        return self.count
+        return -(-self.count // self.devices) * self.devices
 
     def __getitem__(self, number: int) -> Sample:
         """Make a sample."""
+        if number >= self.count:
+            sample = self[number % self.count]
+            return {**sample, "labels": torch.full_like(sample["labels"], NO_DATA_ID)}
         turn, of_scene = divmod(number, len(self.scenes))
         scene = self.scenes[of_scene]
         row, col = (max((side - self.maker.chip_px) // 2, 0) for side in scene.size_px)
