@@ -1,5 +1,7 @@
 """Files take their places together; what was there before is not lost by a fault."""
 
+import os
+
 import pytest
 
 from dis2_plugin.core.errors import OutputError
@@ -49,3 +51,31 @@ def test_a_place_that_cannot_be_taken_gives_back_those_before_it(tmp_path):
         for draft in drafts[:2]:  # the third was never written
             draft.write_text("new")
     assert contents(tmp_path) == {"a.json": "old"}
+
+
+class Killed(BaseException):
+    """Ends a step as a kill does: nothing that stands in its way notices."""
+
+
+@pytest.mark.parametrize("moves", [1, 2, 3])
+def test_a_kill_while_places_are_taken_loses_no_old_file(tmp_path, monkeypatch, moves):
+    targets = [tmp_path / "a.json", tmp_path / "b.json"]
+    for target in targets:
+        target.write_text("old")
+    move, done = os.replace, []
+
+    def until_killed(source, target):
+        if len(done) == moves:
+            raise Killed
+        done.append(target)
+        move(source, target)
+
+    with monkeypatch.context() as patch, pytest.raises(Killed), taking_places(targets) as drafts:
+        patch.setattr(os, "replace", until_killed)
+        for draft in drafts:
+            draft.write_text("new")
+    with taking_places(targets) as drafts:
+        assert {target.read_text() for target in targets} <= {"old", "new"}
+        for draft in drafts:
+            draft.write_text("newer")
+    assert contents(tmp_path) == {"a.json": "newer", "b.json": "newer"}

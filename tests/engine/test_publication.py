@@ -154,14 +154,25 @@ def kill_at(monkeypatch):
 OLD = {"a": "old a", "b": "old b", "old": "old old"}
 
 
+@pytest.fixture
+def half_placed(folders, kill_at):
+    """Put files in place and be killed before the nth move; return the folder of results."""
+
+    def place(number):
+        staging, out = folders
+        kill_at(number)
+        with pytest.raises(Killed):
+            put_in_place(moves(staging, out), [out / "old"], out)
+        kill_at(None)
+        return out
+
+    return place
+
+
 @pytest.mark.parametrize("number", range(6))
-def test_a_kill_while_files_are_placed_loses_none_of_the_old_ones(folders, kill_at, number):
+def test_a_kill_while_files_are_placed_loses_none_of_the_old_ones(half_placed, number):
     """Three old files are moved aside, then three new ones to their places."""
-    staging, out = folders
-    kill_at(number)
-    with pytest.raises(Killed):
-        put_in_place(moves(staging, out), [out / "old"], out)
-    kill_at(None)
+    out = half_placed(number)
     with staging_folder(out):
         assert contents(out) == OLD
     assert contents(out) == OLD
@@ -169,11 +180,8 @@ def test_a_kill_while_files_are_placed_loses_none_of_the_old_ones(folders, kill_
 
 
 @pytest.mark.parametrize("number", range(3))
-def test_a_kill_while_old_files_go_back_is_made_good_too(folders, kill_at, number):
-    staging, out = folders
-    kill_at(5)
-    with pytest.raises(Killed):
-        put_in_place(moves(staging, out), [out / "old"], out)
+def test_a_kill_while_old_files_go_back_is_made_good_too(half_placed, kill_at, number):
+    out = half_placed(5)
     kill_at(number)
     with pytest.raises(Killed):
         put_back(out)
@@ -200,18 +208,57 @@ def test_what_was_placed_to_its_end_stays_though_the_old_files_are_still_there(
     assert not (out / publication.ASIDE_NAME).exists()
 
 
-def test_old_files_that_cannot_go_back_are_a_named_error_and_stay_aside(folders, kill_at, held):
-    staging, out = folders
-    kill_at(3)
-    with pytest.raises(Killed):
-        put_in_place(moves(staging, out), [out / "old"], out)
-    kill_at(None)
+def test_old_files_that_cannot_go_back_are_a_named_error_and_stay_aside(half_placed, held):
+    out = half_placed(3)
     held.add("a")
     with pytest.raises(OutputError, match="used by another process"), staging_folder(out):
         pass
     held.clear()
     put_back(out)
     assert contents(out) == OLD
+
+
+def test_new_files_are_on_the_disk_before_old_ones_are_moved(folders, monkeypatch):
+    """Else a power failure could leave neither."""
+    staging, out = folders
+    order, move, put = [], os.replace, publication.put_on_disk
+    monkeypatch.setattr(publication, "put_on_disk", lambda p: (order.append(p.name), put(p)))
+    monkeypatch.setattr(publication.os, "replace", lambda *p: (order.append("move"), move(*p)))
+    put_in_place(moves(staging, out), [], out)
+    assert order[:3] == ["a", "b", "c"]
+    assert "move" in order
+
+
+def test_a_full_disk_is_noticed_before_old_files_are_moved(folders, monkeypatch):
+    staging, out = folders
+
+    def full(_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(publication, "put_on_disk", full)
+    with pytest.raises(OutputError, match="a cannot be written: No space left"):
+        put_in_place(moves(staging, out), [out / "old"], out)
+    assert contents(out) == OLD
+
+
+def test_a_run_into_a_folder_of_a_killed_comparison_is_not_undone_later(tmp_path, half_placed):
+    """The next comparison would put back what its predecessor had moved aside."""
+    out = half_placed(4)
+    with staging_folder(out / "full"):
+        assert contents(out) == OLD
+    (out / "a").write_text("of a later run", encoding="utf-8")
+    with staging_folder(out), staging_folder(out / "full"):
+        pass
+    assert contents(out) == {**OLD, "a": "of a later run"}
+
+
+def test_a_run_into_a_folder_of_a_comparison_that_places_its_files_waits(half_placed):
+    out = half_placed(4)
+    aside = (out / publication.ASIDE_NAME).rename(out / "kept")
+    with staging_folder(out):
+        aside.rename(out / publication.ASIDE_NAME)
+        with pytest.raises(OutputError, match="Another run"), staging_folder(out / "full"):
+            pass
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import Cancelled, OutputError
 from dis2_plugin.core.job import SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
+from dis2_plugin.engine.files import lock as lock_module
 from dis2_plugin.engine.files import staging as staging_module
 from dis2_plugin.engine.files.staging import staging_folder
 from dis2_plugin.engine.geopackage.replacing import check_target
@@ -41,14 +42,14 @@ def test_nobody_else_may_begin_while_a_run_is_cleared_away(tmp_path, monkeypatch
 
 def test_a_lock_of_a_run_that_ends_at_this_moment_is_not_taken_for_the_own(tmp_path, monkeypatch):
     """Else a third run would find the folder unlocked, and clear it while the second works."""
-    lock, first = staging_module.fcntl.flock, ExitStack()
+    lock, first = lock_module.fcntl.flock, ExitStack()
     first.enter_context(staging_folder(tmp_path))
 
     def after_the_other_has_gone(stream, how):
         first.close()
         lock(stream, how)
 
-    monkeypatch.setattr(staging_module.fcntl, "flock", after_the_other_has_gone)
+    monkeypatch.setattr(lock_module.fcntl, "flock", after_the_other_has_gone)
     with pytest.raises(OutputError, match="Another run"), staging_folder(tmp_path):
         pass
     monkeypatch.undo()
@@ -57,7 +58,7 @@ def test_a_lock_of_a_run_that_ends_at_this_moment_is_not_taken_for_the_own(tmp_p
 
 
 def test_the_file_of_a_lock_is_gone_before_the_lock_is_given_back(tmp_path, monkeypatch):
-    fcntl, unlink, free = staging_module.fcntl, Path.unlink, []
+    fcntl, unlink, free = lock_module.fcntl, Path.unlink, []
 
     def try_to_lock_it(path, **options):
         with path.open("rb") as stream:
@@ -79,7 +80,7 @@ def test_a_disk_without_locks_is_written_all_the_same(tmp_path, monkeypatch):
     def refuse(*_):
         raise OSError(errno.ENOLCK, "No locks available")
 
-    monkeypatch.setattr(staging_module.fcntl, "flock", refuse)
+    monkeypatch.setattr(lock_module.fcntl, "flock", refuse)
     with staging_folder(tmp_path / "out") as staging:
         (staging / "classes.tif").touch()
     assert listing(tmp_path) == []

@@ -40,3 +40,22 @@ def test_a_fault_leaves_the_old_file_and_nothing_beside_it(tmp_path, error):
     assert listing(tmp_path) == ["r.gpkg"]
     assert target.read_text() == "old"
     assert gdal.GetThreadLocalConfigOption("OGR_SQLITE_SYNCHRONOUS") is None
+
+
+def test_two_at_once_do_not_share_a_draft(tmp_path):
+    """The draft of the second, half done, would take the place when the first is finished."""
+    target = tmp_path / "r.gpkg"
+    with whole_or_nothing(target) as part:
+        part.write_text("first")
+        with pytest.raises(OutputError, match="Another run writes into"), whole_or_nothing(target):
+            pass
+    assert listing(tmp_path) == ["r.gpkg"]
+    assert target.read_text() == "first"
+
+
+def test_what_a_killed_process_left_is_taken_over(tmp_path):
+    for name in ("r.gpkg.part.gpkg", "r.gpkg.part.lock"):
+        (tmp_path / name).touch()
+    with whole_or_nothing(tmp_path / "r.gpkg") as part:
+        part.write_text("new")
+    assert listing(tmp_path) == ["r.gpkg"]

@@ -38,7 +38,7 @@ class ErrorMap(Protocol):
         """Write channels (height, width) of a window of the compared part."""
 
     def finish(self) -> None:
-        """Put the file in its place."""
+        """Make the file whole."""
 
 
 @contextmanager
@@ -83,7 +83,7 @@ class _ErrorRaster:
         self._raster.write(self._values[np.maximum(known, -1), np.maximum(found, -1)], window)
 
     def finish(self) -> None:
-        """Put the file in its place."""
+        """Make the file whole."""
         self._raster.finish()
 
 

@@ -23,6 +23,7 @@ def taking_places(targets: Sequence[Path]) -> Iterator[list[Path]]:
     """
     for target in targets:
         check_place(target)
+        _put_back(target)
     drafts = [target.with_name(f"{target.name}.part{target.suffix}") for target in targets]
     try:
         yield drafts
@@ -32,8 +33,15 @@ def taking_places(targets: Sequence[Path]) -> Iterator[list[Path]]:
             _remove(draft)
 
 
+def _put_back(target: Path) -> None:
+    """Give an old file its place again where a process was killed before the new one had it."""
+    if not target.exists():
+        with suppress(OSError):
+            os.replace(_aside(target), target)
+
+
 def _rename(drafts: Sequence[Path], targets: Sequence[Path]) -> None:
-    old = [target.with_name(f"{target.name}.part.old") for target in targets]
+    old = [_aside(target) for target in targets]
     done: list[tuple[Path, Path]] = []
     target = targets[0] if targets else Path()
     try:
@@ -49,6 +57,10 @@ def _rename(drafts: Sequence[Path], targets: Sequence[Path]) -> None:
     for target, aside in zip(targets, old):
         _remove(aside)
         _remove(Path(f"{target}.aux.xml"))  # statistics of a program tell of the old pixels
+
+
+def _aside(target: Path) -> Path:
+    return target.with_name(f"{target.name}.part.old")
 
 
 def _move(start: Path, end: Path, done: list[tuple[Path, Path]]) -> None:

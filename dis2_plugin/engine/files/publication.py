@@ -56,6 +56,7 @@ def put_in_place(moves: Sequence[Move], obsolete: Iterable[Path], out: Path) -> 
             remedy names, and the old ones are as they were.
         OutputError: nothing can be written there at all.
     """
+    _put_on_disk(moves)
     places = [*(move.target for move in reversed(moves)), *obsolete]
     aside, place, done = out / ASIDE_NAME, out, list[Move]()
     try:
@@ -83,6 +84,11 @@ def put_in_place(moves: Sequence[Move], obsolete: Iterable[Path], out: Path) -> 
             Path(f"{place}.aux.xml").unlink(missing_ok=True)
 
 
+def is_half_placed(out: Path) -> bool:
+    """Return whether a run was killed there before all the new files had their places."""
+    return os.path.exists(out / ASIDE_NAME / _PLACES)  # False of a folder that is shut
+
+
 def put_back(out: Path) -> None:
     """Give old files their places again where a run was killed before all the new ones had theirs.
 
@@ -90,6 +96,8 @@ def put_back(out: Path) -> None:
         OutputError: one is held by another program, for example.
     """
     aside = out / ASIDE_NAME
+    if not os.path.exists(aside):
+        return
     places = [out / name for name in _names(aside / _PLACES)]
     try:
         if (aside / _PLACING).exists():
@@ -99,9 +107,24 @@ def put_back(out: Path) -> None:
         for number, place in enumerate(places):
             if (aside / str(number)).exists():
                 os.replace(aside / str(number), place)
+        (aside / _PLACES).unlink(missing_ok=True)
     except OSError as error:
         raise OutputError.unwritable(out, error) from error
     shutil.rmtree(aside, ignore_errors=True)
+
+
+def _put_on_disk(moves: Sequence[Move]) -> None:
+    """Wait until new files are on the disk: else a power failure could cost them and the old ones.
+
+    Raises:
+        OutputError: the disk is full, for example.
+    """
+    for move in moves:
+        try:
+            if move.staged.is_file():  # who made a folder of blocks has seen to each
+                put_on_disk(move.staged)
+        except OSError as error:
+            raise OutputError.unwritable(move.target, error) from error
 
 
 def _begin(aside: Path, names: list[str]) -> None:

@@ -1,33 +1,24 @@
 """Results are made in a hidden folder and moved when all are whole; a failed run leaves nothing.
 
-The hidden folder lies in the folder of results, so that moving is renaming. A lock that the system
-gives back when the process dies tells a run that is still going on from one that was killed.
+The hidden folder lies in the folder of results, so that moving is renaming. A lock in it tells a
+run that is still going on from one that was killed.
 """
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO
 
 from ...core.errors import OutputError
 from ...core.result import STAGING_NAME
-from .publication import put_back
+from .lock import locked
+from .publication import is_half_placed, put_back
 from .whole_file import close_data_sets_of
 
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
-
 _LOCK_NAME = "lock"
-_HELD = (errno.EACCES, errno.EAGAIN)
-"""What systems say of a lock that another process holds."""
 
 
 @contextmanager
@@ -40,25 +31,32 @@ def staging_folder(out: Path, keep: str = "") -> Iterator[Path]:
     Raises:
         OutputError: the folder cannot be made or written, or another run works in it.
     """
+    if is_half_placed(out.parent):  # by a comparison: its old files must not come back later
+        with staging_folder(out.parent):
+            pass
     made = _make_folders(out)
     staging = out / STAGING_NAME
     try:
-        staging.mkdir(exist_ok=True)
-        lock = _lock(staging / _LOCK_NAME)
-    except OSError as error:
-        _remove_empty(made)
-        raise OutputError.unwritable(out, error) from error
-    try:
-        put_back(out)
-        _clear(staging, {_LOCK_NAME, keep})
-        yield staging
-    except BaseException as error:
-        close_data_sets_of(error)
-        raise
+        _make(staging, out)
+        with locked(staging / _LOCK_NAME, out):
+            try:
+                put_back(out)
+                _clear(staging, {_LOCK_NAME, keep})
+                yield staging
+            except BaseException as error:
+                close_data_sets_of(error)
+                raise
+            finally:
+                _clear(staging, {_LOCK_NAME})  # takes long, and is over before another may begin
     finally:
-        _clear(staging, {_LOCK_NAME})  # which takes long, and is over before another run may begin
-        _take_away(staging, lock)
-        _remove_empty(made)
+        _remove_empty([staging, *made])
+
+
+def _make(staging: Path, out: Path) -> None:
+    try:
+        staging.mkdir(exist_ok=True)
+    except OSError as error:
+        raise OutputError.unwritable(out, error) from error
 
 
 def _make_folders(out: Path) -> list[Path]:
@@ -86,62 +84,3 @@ def _clear(staging: Path, kept: set[str]) -> None:
                 shutil.rmtree(path, ignore_errors=True)
                 with suppress(OSError):  # it was a folder
                     path.unlink()
-
-
-def _take_away(staging: Path, lock: IO[bytes]) -> None:
-    """Delete the file of a lock while it is held, and give it back.
-
-    The other way round, another run could lock the file just before it is deleted, and a third one
-    would find nothing locked. Windows deletes no open file, and none that another run has opened.
-    """
-    path = staging / _LOCK_NAME
-    deleted = _deleted(path)
-    lock.close()
-    if not deleted:
-        _deleted(path)
-    with suppress(OSError):
-        staging.rmdir()
-
-
-def _deleted(path: Path) -> bool:
-    """Delete a file; return whether that was possible."""
-    try:
-        path.unlink()
-    except OSError:
-        return False
-    return True
-
-
-def _lock(path: Path) -> IO[bytes]:
-    """Return an open file that no other process can lock until it is closed.
-
-    On a disk that knows no locks, as some of a network do, it is just an open file.
-
-    Raises:
-        OutputError: another process holds it, or held it until a moment ago.
-        OSError: the file cannot be made.
-    """
-    stream = path.open("wb")
-    try:
-        if sys.platform == "win32":
-            msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        is_free = _is_at(path, stream)
-    except OSError as error:
-        is_free = error.errno not in _HELD
-    if not is_free:
-        stream.close()
-        raise OutputError(
-            f"Another run writes into {path.parent.parent}.",
-            "Wait until it has ended, or choose another folder.",
-        )
-    return stream
-
-
-def _is_at(path: Path, stream: IO[bytes]) -> bool:
-    """Return whether an open file still is the one of that name."""
-    try:
-        return os.path.samestat(os.fstat(stream.fileno()), path.stat())
-    except FileNotFoundError:
-        return False

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ...core.errors import OutputError
+from .whole_file import put_on_disk
 
 
 def write_text(text: str, path: Path) -> None:
@@ -23,6 +24,7 @@ def write_text(text: str, path: Path) -> None:
     part = path.with_name(f"{path.name}.part")
     try:
         part.write_bytes(text.encode("utf-8"))
+        put_on_disk(part)
         os.replace(part, path)
     except OSError as error:
         with suppress(OSError):

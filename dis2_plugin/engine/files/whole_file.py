@@ -6,12 +6,13 @@ import os
 import sqlite3
 import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
 from osgeo import gdal
 
 from ...core.errors import OutputError
+from .lock import locked
 
 _SYNCHRONOUS = "OGR_SQLITE_SYNCHRONOUS"
 _SIDE_FILES = ("", "-journal", "-wal", "-shm")
@@ -22,10 +23,10 @@ def whole_or_nothing(target: Path) -> Iterator[Path]:
     """Give a path to write to, and move it to ``target`` only when all went well.
 
     Raises:
-        OutputError: GDAL, SQLite or the system could not write.
+        OutputError: GDAL, SQLite or the system could not write, or another run is at it.
     """
     try:
-        with _removed_in_the_end(target) as part:
+        with _locked(target), _removed_in_the_end(target) as part:
             yield part
             put_on_disk(part)
             os.replace(part, target)
@@ -34,6 +35,11 @@ def whole_or_nothing(target: Path) -> Iterator[Path]:
         raise OutputError(
             f"{target} cannot be written ({reason}).", "Free some space or choose another folder."
         ) from error
+
+
+def _locked(target: Path) -> AbstractContextManager[None]:
+    """Keep others from the same draft: what one of them had half done would get the place."""
+    return locked(target.with_name(f"{target.name}.part.lock"), target)
 
 
 @contextmanager

@@ -1,10 +1,8 @@
-"""A raster of ids that is written strip by strip and appears whole or not at all."""
+"""A raster of ids that is written strip by strip."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,16 +10,15 @@ import numpy.typing as npt
 from osgeo import gdal
 
 from ...core.colours import Entry
-from ...core.errors import OutputError
 from ...core.window import Window
 from .gdal_errors import quiet_gdal
 from .geotiff import RasterSpec, Sheet, create_raster, writing
 
 
 class IdRaster:
-    """Takes windows; ``finish`` puts the file in its place.
+    """Takes windows; ``finish`` makes the file whole.
 
-    Leaving the ``with`` block before that takes away what was written.
+    Whoever leaves the ``with`` block before that has a file to delete, which is no longer open.
     """
 
     def __init__(
@@ -32,9 +29,9 @@ class IdRaster:
         Raises:
             OutputError: it cannot be made.
         """
-        self._path, self._part = path, path.with_name(f"{path.name}.part.tif")
+        self._path = path
         with writing(path):
-            self._dataset: Any = create_raster(self._part, spec, sheet)
+            self._dataset: Any = create_raster(path, spec, sheet)
             if palette:
                 self._dataset.GetRasterBand(1).SetRasterColorTable(_table(palette))
 
@@ -43,11 +40,9 @@ class IdRaster:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Close and delete what ``finish`` did not put in its place, without a complaint."""
+        """Close what ``finish`` did not, without a complaint."""
         with quiet_gdal():
             self._dataset = None
-        with suppress(OSError):
-            self._part.unlink()
 
     def write(self, ids: npt.NDArray[Any], window: Window) -> None:
         """Write a window (height, width) of the raster.
@@ -59,7 +54,7 @@ class IdRaster:
             self._dataset.WriteArray(ids, window.col_off, window.row_off)
 
     def finish(self) -> None:
-        """Write what is still in memory, close the file and give it its name.
+        """Write what is still in memory and close the file.
 
         Raises:
             OutputError: the disk is full, for example.
@@ -67,10 +62,6 @@ class IdRaster:
         with writing(self._path):
             self._dataset.FlushCache()
             self._dataset = None
-        try:
-            os.replace(self._part, self._path)
-        except OSError as error:
-            raise OutputError.unwritable(self._path, error) from error
 
 
 def _table(palette: Sequence[Entry]) -> Any:
