@@ -43,6 +43,16 @@ def refuse_none(count: int, things: str) -> None:
         raise ConfigError(f"{count} {things} were asked for.", "Ask for at least one.")
 
 
+def refuse_no_folder(folder: Path) -> None:
+    """Refuse to look for files in a folder that is not there.
+
+    Raises:
+        DataError: it is missing, or a file.
+    """
+    if not folder.is_dir():
+        raise DataError(f"There is no folder {folder}.", "Check how its path is written.")
+
+
 def refuse_tile(tile_px: int) -> None:
     """Refuse a side of a tile that no network takes.
 

@@ -114,6 +114,18 @@ def test_scenes_of_other_pixels_than_are_there_are_not_taken_for_them(tmp_path):
         prepare(plan(gsd_m=(0.2, 0.4)), 1)
 
 
+@pytest.mark.parametrize("before", ['{"simulator": "another"}', None])
+def test_scenes_of_another_simulator_are_kept_and_told_of(tmp_path, before, caplog):
+    plan = partial(plan_shards, tmp_path, Split.TEST, size_px=64, gsd_m=(0.2, 0.3))
+    prepare(plan(1), 1)
+    prepare(plan(1), 1)
+    assert caplog.messages == []
+    origin = tmp_path / "test" / "simulated-000000" / "origin.json"
+    origin.unlink() if before is None else origin.write_text(before, encoding="utf-8")
+    assert prepare(plan(1), 1) == 0
+    assert caplog.messages[-1].startswith("1 of 1 shards that are there were not made by the")
+
+
 def test_a_folder_that_cannot_be_written_is_named(tmp_path):
     (tmp_path / "file").write_text("", encoding="utf-8")
     shards = plan_shards(tmp_path / "file", Split.TEST, 1, size_px=64, gsd_m=(0.2, 0.3))

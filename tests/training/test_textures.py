@@ -108,6 +108,11 @@ def test_labels_of_another_size_are_refused(tmp_path):
         prepare_textures(folder, tmp_path / "out")
 
 
+def test_a_folder_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(DataError, match=r"There is no folder .*lost"):
+        prepare_textures(tmp_path / "lost", tmp_path / "scenes")
+
+
 def test_images_with_holes_alone_are_refused(tmp_path):
     folder = tmp_path / "holed"
     folder.mkdir()

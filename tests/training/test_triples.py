@@ -214,6 +214,11 @@ def test_a_folder_without_triples_says_what_it_looked_for(tmp_path):
         plan_triples(tmp_path)
 
 
+def test_a_folder_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(DataError, match=r"There is no folder .*lost"):
+        plan_triples(tmp_path / "lost")
+
+
 def test_files_belong_together_by_folder_and_by_what_is_left_of_their_names(tmp_path):
     write_triple(tmp_path / "town" / "west")
     write_triple(tmp_path / "town", "_2024")

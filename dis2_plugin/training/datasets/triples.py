@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ...core.window import Window
 from ...engine.raster.source import grid_of, open_raster
-from ..errors import ConfigError, DataError
+from ..errors import ConfigError, DataError, refuse_no_folder
 from ..scenes.cache import Origin
 from ..scenes.prepare import Split
 from .own_scene import OwnFiles, Reading, labelled_windows, read_piece
@@ -52,8 +52,8 @@ def plan_triples(
 
     Raises:
         ConfigError: pieces would be too small, or the seed is none.
-        DataError: there are no triples, a file of one is missing or there twice, its labels are
-            unknown or none, or the scenes cannot be split.
+        DataError: there is no folder or no triple, a file of one is missing or there twice, its
+            labels are unknown or none, or the scenes cannot be split.
         InputError: an image or labels cannot be read.
     """
     options = options or TripleOptions()
@@ -61,6 +61,7 @@ def plan_triples(
         raise ConfigError(f"Pieces of {options.piece_px} px are too small.", "Give 64 or more.")
     if options.seed < 0:
         raise ConfigError(f"{options.seed} is no seed.", "Give a whole number from 0 up.")
+    refuse_no_folder(folder)
     places = {name: _complete(name, roles) for name, roles in _find(folder).items()}
     if not places:
         raise DataError(

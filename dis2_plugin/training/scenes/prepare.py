@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
+from hashlib import sha256
 from math import isclose
 from pathlib import Path
 
 import numpy as np
 
+from ... import simulator
 from ...simulator.scene import SceneConfig, make_scene
 from ..errors import ConfigError, DataError, refuse_none, writing_to
-from .cache import SIMULATED, LabelledScene, shard_facts, write_shard
+from .cache import SIMULATED, LabelledScene, Origin, origins, shard_facts, write_shard
 
 SHARD_SCENES = 32
 _ANOTHER = "Ask for what is there, delete that folder, or choose another --out."
@@ -81,7 +84,7 @@ class Shard:
 
     def write(self) -> int:
         """Simulate and write the shard; return its number of scenes."""
-        return write_shard(self._simulate(), self.folder)
+        return write_shard(self._simulate(), self.folder, _simulated_now())
 
     def _simulate(self) -> Iterator[LabelledScene]:
         for seed in range(self.first_seed, self.first_seed + self.scenes):
@@ -123,7 +126,8 @@ def plan_shards(
 def prepare(shards: list[Shard], processes: int) -> int:
     """Write the shards that are not there yet and return how many were written.
 
-    An interrupted preparation goes on with the first shard that is missing.
+    An interrupted preparation goes on with the first shard that is missing. Shards that another
+    state of the simulator has made are kept, and told of.
 
     Raises:
         ConfigError: no process was asked for.
@@ -134,7 +138,29 @@ def prepare(shards: list[Shard], processes: int) -> int:
     refuse_none(processes, "processes")
     missing = [shard for shard in shards if not shard.is_there()]
     out = shards[0].folder.parent.parent
+    _tell_of_others(set(shards).difference(missing), out)
     with writing_to(out), ProcessPoolExecutor(max_workers=processes) as pool:
         for number, _ in enumerate(pool.map(Shard.write, missing), start=1):
             _LOG.info("%d of %d shards", number, len(missing))
     return len(missing)
+
+
+def _tell_of_others(there: Collection[Shard], out: Path) -> None:
+    """Say how many shards another state of the simulator has made, or one that is not known."""
+    kept = origins(out)
+    others = sum(kept.get(shard.folder) != _simulated_now() for shard in there)
+    if others:
+        _LOG.warning(
+            "%d of %d shards that are there were not made by the simulator as it is now; delete "
+            "them to have all scenes alike.",
+            others,
+            len(there),
+        )
+
+
+@cache
+def _simulated_now() -> Origin:
+    """Return what tells scenes of this simulator from those of another state of its code."""
+    files = sorted(Path(simulator.__file__).parent.glob("*.py"))
+    code = "".join(path.read_text(encoding="utf-8") for path in files)
+    return {"simulator": sha256(code.encode()).hexdigest()}

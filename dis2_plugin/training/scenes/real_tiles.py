@@ -17,7 +17,7 @@ from osgeo import gdal
 
 from ...core.band_roles import guess_bands
 from ...core.class_scheme import ISPRS, NO_DATA_ID
-from ..errors import DataError, unknown_label
+from ..errors import DataError, refuse_no_folder, unknown_label
 
 _LAS_TO_ID = {6: 1, 5: 3}  # building, high vegetation; the others cannot be told apart
 _ENDINGS = {"rgir": "image", "ndsm": "heights", "las_class": "las"}
@@ -46,8 +46,10 @@ def real_tiles(folder: Path) -> Iterator[RealTile]:
     """Read the tiles of a folder and of those below it, one after the other.
 
     Raises:
-        DataError: there is no raster, or one cannot be read or has labels that are no class.
+        DataError: there is no folder or no raster, or one cannot be read or has labels that are no
+            class.
     """
+    refuse_no_folder(folder)
     places: dict[str, dict[str, Path]] = {}
     for path in sorted(folder.rglob("*.tif")):
         prefix, role = _role(path)
