@@ -13,7 +13,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QTimer
 from dis2_plugin.core import result as names
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.result import RunResult
-from dis2_plugin.qgis_app.layers.run_layers import RunOnMap, add_run
+from dis2_plugin.qgis_app.layers.run_layers import add_run
+from dis2_plugin.qgis_app.layers.shelf import RunOnMap
 from dis2_plugin.qgis_app.layers.style import style_texts
 
 LEFT, TOP, SIDE = 500_000.0, 5_700_000.0, 20

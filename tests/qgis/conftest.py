@@ -28,6 +28,7 @@ from attention_example import LEFT, SIDE, TOP, add_example
 from window import Window
 
 from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.core.job import SegmentationJob
 from dis2_plugin.core.model_card import CARD_NAME, ModelCard
 from dis2_plugin.core.normalisation import NdsmRule, Normalisation, RgirRule
 from dis2_plugin.qgis_app.plugin import Dis2Plugin
@@ -65,6 +66,19 @@ def desk(qgis_app: QgsApplication, fake_engine: Callable[[str], None]) -> Iterat
     yield desk
     desk.close()
     QgsProject.instance().clear()
+
+
+@pytest.fixture
+def finished(desk, rasters, until):
+    """Return a function that lets a run, or a comparison, end in a folder."""
+
+    def finish(folder, ask=desk.start, **choices):
+        places = {"rgir": str(rasters["rgir"]), "ndsm": str(rasters["ndsm"])}
+        ask(SegmentationJob(out=str(folder), **places, **choices))
+        until(lambda: not desk.is_busy)
+        return QgsProject.instance().layerTreeRoot()
+
+    return finish
 
 
 @pytest.fixture

@@ -11,7 +11,8 @@ from qgis.core import QgsProject
 
 from dis2_plugin.core import result as names
 from dis2_plugin.core.result import ClassArea, RunResult
-from dis2_plugin.qgis_app.layers.run_layers import RunOnMap, add_run
+from dis2_plugin.qgis_app.layers.run_layers import add_run
+from dis2_plugin.qgis_app.layers.shelf import RunOnMap
 from dis2_plugin.qgis_app.layers.style import style_texts
 
 HALF = SIDE * SIDE // 2

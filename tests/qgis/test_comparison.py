@@ -128,10 +128,11 @@ def test_a_map_removed_while_its_layers_arrive_is_left_alone(desk, told, job, un
     assert len(project.mapLayers()) == 2 + 2 * 9
 
 
-def test_layers_are_added_one_by_one_so_that_qgis_does_not_freeze(group, told, job) -> None:
+def test_layers_are_added_one_by_one_so_that_qgis_does_not_freeze(group, told, tmp_path) -> None:
     project, counts = QgsProject.instance(), [0]
     styles = comparison_styles(told[0])
-    shown = ComparisonOnMap("again", job.out, False, told[0], styles)
+    shown = ComparisonOnMap("again", str(tmp_path / "another"), False, told[0], styles)
+    project.clear()
     for _ in begin_comparison(project, shown)[1]:
         counts.append(len(project.mapLayers()))
     added = [after - before for before, after in zip(counts, counts[1:])]

@@ -35,6 +35,7 @@ from qgis.PyQt.QtTest import QTest
 from dis2_plugin.core import result as names
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.qgis_app.layers.run_nodes import OUTPUT_PROPERTY, RUN_PROPERTY
+from dis2_plugin.qgis_app.layers.shelf import show_file
 from dis2_plugin.qgis_app.results.attention_layers import attention_runs, bar_at, classes_node
 from dis2_plugin.qgis_app.runs.project_runs import project_runs
 
@@ -260,6 +261,19 @@ def test_a_click_on_the_map_plots_and_holds_the_scores_of_all_classes(window, vi
     words = "Impervious surface 7.0; Building 8.0; Low vegetation 9.0; Tree 10.0; Car 11.0"
     assert view.dock.bars.words() == words
     assert "Held" in view.dock.place_label.text()
+
+
+def test_a_place_that_is_held_is_read_again_when_its_run_was_made_again(window, view) -> None:
+    view.dock.read_button.click()
+    viewport = window.canvas.viewport()
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=viewport.rect().center())
+    settle()
+    car, scores = layer_of(view.dock.run(), "car"), np.full((SIDE, SIDE), round(25 / SCALE))
+    assert not view.dock.bars.words().endswith("Car -7.0")
+    write_raster(car.source(), scores, gdal.GDT_UInt16, scores=True)
+    show_file(car, car.source())
+    settle()
+    assert view.dock.bars.words().endswith("Car -7.0")
 
 
 def test_hovering_reads_at_most_once_in_a_while(window, view, monkeypatch, until) -> None:

@@ -19,8 +19,9 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.job import SegmentationJob
-from dis2_plugin.qgis_app.layers.run_layers import RunOnMap, add_run, begin_run
+from dis2_plugin.qgis_app.layers.run_layers import add_run, begin_run
 from dis2_plugin.qgis_app.layers.run_nodes import run_folder_of
+from dis2_plugin.qgis_app.layers.shelf import RunOnMap
 from dis2_plugin.qgis_app.layers.style import score_range
 from dis2_plugin.qgis_app.runs.desk import RunDesk
 from dis2_plugin.qgis_app.runs.project_runs import read_result
@@ -141,12 +142,11 @@ def test_qgis_goes_on_between_the_layers_of_a_run(qgis_app, fake_engine, rasters
     project.clear()
 
 
-def test_a_group_unfolds_in_the_view_when_its_first_layer_is_there(group) -> None:
+def test_a_group_unfolds_in_the_view_when_its_first_layer_is_there(group, tmp_path) -> None:
     project = QgsProject.instance()
     view, model = QgsLayerTreeView(), QgsLayerTreeModel(project.layerTreeRoot())
     view.setModel(model)  # which it does not own
-    folder = run_folder_of(group)
-    run = RunOnMap("place", folder, True, read_result(folder), {})
+    run = RunOnMap("place", str(tmp_path), True, read_result(run_folder_of(group)), {})
     made, layers = begin_run(project, run)
     next(layers)
     assert view.isExpanded(view.node2index(made))
@@ -154,19 +154,6 @@ def test_a_group_unfolds_in_the_view_when_its_first_layer_is_there(group) -> Non
     for _ in layers:
         continue
     assert not view.isExpanded(view.node2index(made))
-
-
-def test_a_run_takes_the_place_of_the_one_whose_files_it_wrote_over(group) -> None:
-    project, folder = QgsProject.instance(), run_folder_of(group)
-    root = project.layerTreeRoot()
-    root.insertGroup(0, "mine").addChildNode(group.clone())
-    root.removeChildNode(group)
-    before = set(project.mapLayers())
-    made = add_run(project, RunOnMap("place", folder, True, read_result(folder), {}))
-    assert root.children()[0] == made
-    assert [node.name() for node in root.findGroup("mine").children()] == []
-    assert set(project.mapLayers()) == set(made.findLayerIds())
-    assert not before & set(project.mapLayers())
 
 
 def test_white_is_told_in_the_layer_tree_and_not_in_the_style(group) -> None:

@@ -14,7 +14,8 @@ from results_example import add_example
 from dis2_plugin.core.result import RunResult
 from dis2_plugin.qgis_app.evaluation.sources import map_source
 from dis2_plugin.qgis_app.layers import run_nodes
-from dis2_plugin.qgis_app.layers.run_layers import RunOnMap, add_run
+from dis2_plugin.qgis_app.layers.run_layers import add_run
+from dis2_plugin.qgis_app.layers.shelf import RunOnMap
 from dis2_plugin.qgis_app.runs.project_runs import project_runs, read_result
 
 

@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from qgis.core import QgsLayerTreeModel, QgsMapThemeCollection, QgsProject
 
-from dis2_plugin.core.job import SegmentationJob
-
-
-@pytest.fixture
-def finished(desk, rasters, until):
-    """Return a function that lets a run, or a comparison, end in a folder."""
-
-    def finish(folder, ask=desk.start):
-        job = SegmentationJob(out=str(folder), rgir=str(rasters["rgir"]), ndsm=str(rasters["ndsm"]))
-        ask(job)
-        until(lambda: not desk.is_busy)
-        return QgsProject.instance().layerTreeRoot().children()[0]
-
-    return finish
+from dis2_plugin.qgis_app.layers.themes import rename_group
 
 
 def keep_theme(name):
@@ -43,49 +29,37 @@ def node_named(group, name):
 
 
 def test_a_theme_shows_the_run_that_took_the_place_of_another(finished, tmp_path) -> None:
-    group = finished(tmp_path / "map")
+    group = finished(tmp_path / "map").children()[0]
     node_named(group, "Confidence").setItemVisibilityChecked(True)
     node_named(group, "Classes").setItemVisibilityChecked(False)
     wanted = shown(group)
     keep_theme("sure")
-    group.setName("an older day")
-    keep_theme("older")
-    again = finished(tmp_path / "map")
-    assert shown(again) != wanted
-    for theme in ("sure", "older"):
-        again.setItemVisibilityChecked(False)
-        apply_theme(theme)
-        assert shown(again) == wanted
+    (again,) = finished(tmp_path / "map").children()
+    for node in (again, *again.findLayers()):
+        node.setItemVisibilityChecked(False)
+    apply_theme("sure")
+    assert shown(again) == wanted
+
+
+def test_a_theme_knows_a_group_by_the_title_of_the_new_run(finished, tmp_path) -> None:
+    root = finished(tmp_path / "map")
+    wanted = shown(root.children()[0])
+    keep_theme("all")
+    day_before = "DIS2 2026-01-02 10:15 · my place"
+    rename_group(QgsProject.instance(), root.children()[0], day_before)
+    root.children()[0].setCustomProperty("dis2/title", day_before)
+    (again,) = finished(tmp_path / "map").children()
+    assert again.name() != day_before
+    again.setItemVisibilityChecked(False)
+    apply_theme("all")
+    assert shown(again) == wanted
 
 
 def test_a_theme_shows_nothing_of_a_run_that_it_did_not_show(finished, tmp_path) -> None:
-    finished(tmp_path / "map").setItemVisibilityChecked(False)
-    finished(tmp_path / "other").setName("the other map")
+    finished(tmp_path / "map").children()[0].setItemVisibilityChecked(False)
+    finished(tmp_path / "other").children()[0].setName("the other map")
     keep_theme("the other")
-    again = finished(tmp_path / "map")
+    other, again = finished(tmp_path / "map").children()
     apply_theme("the other")
     assert shown(again) == []
-    other = QgsProject.instance().layerTreeRoot().children()[1]
     assert "Classes" in shown(other)
-
-
-def test_a_style_of_the_theme_that_is_gone_leaves_the_run_as_it_is(finished, tmp_path) -> None:
-    group = finished(tmp_path / "map")
-    node_named(group, "Classes").layer().styleManager().addStyleFromLayer("mine")
-    node_named(group, "Classes").layer().styleManager().setCurrentStyle("mine")
-    keep_theme("mine")
-    again = finished(tmp_path / "map")
-    apply_theme("mine")
-    assert node_named(again, "Classes").layer().styleManager().currentStyle() == "default"
-    assert "Classes" in shown(again)
-
-
-def test_a_theme_keeps_a_comparison_too(desk, finished, tmp_path) -> None:
-    group = finished(tmp_path / "map", desk.compare)
-    node_named(group, "What changed the class").setItemVisibilityChecked(False)
-    wanted = shown(group)
-    keep_theme("full map")
-    again = finished(tmp_path / "map", desk.compare)
-    assert shown(again) != wanted
-    apply_theme("full map")
-    assert shown(again) == wanted

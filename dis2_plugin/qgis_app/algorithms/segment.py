@@ -13,7 +13,8 @@ from ...core.job import SegmentationJob
 from ...core.modality import ScenarioChoice
 from ...core.result import RUN_FILE
 from ..layers.map_model import note_model
-from ..layers.run_layers import RunOnMap, add_run
+from ..layers.run_layers import add_run
+from ..layers.shelf import RunOnMap
 from ..layers.style import style_texts
 from ..runs.run_folder import RunFolder, run_name
 from ..runs.sources import layer_name

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from qgis.core import (
     QgsLayerTreeGroup,
-    QgsLayerTreeLayer,
     QgsMapLayer,
     QgsProject,
     QgsVectorLayer,
@@ -20,17 +19,10 @@ from ...core.comparison import ComparisonResult, Difference
 from ...core.modality import Scenario
 from ...core.styles import difference_qml
 from ..translation import tr
-from .run_layers import (
-    RunOnMap,
-    add_layer,
-    filling,
-    group_on_top,
-    group_title,
-    remove_run,
-    unfolding,
-    while_there,
-)
-from .run_nodes import OUTPUT_PROPERTY, RUN_PROPERTY
+from .run_groups import group_for, group_title, unfolding, while_there
+from .run_layers import filling
+from .run_nodes import OUTPUT_PROPERTY, file_of, output_of, run_of
+from .shelf import RunOnMap, add_layer, show_file
 from .style import apply_style, open_raster
 
 DIFFERENCE = "difference"
@@ -80,7 +72,7 @@ def begin_comparison(
     """Put the group of a comparison on top of the layer tree; its layers come one by one.
 
     The difference lies over the map from both inputs; the other two maps are off at first. A
-    comparison that wrote over an earlier one's files takes its place.
+    comparison that wrote over an earlier one's files is shown by that one's groups and layers.
 
     Args:
         project: where.
@@ -88,15 +80,14 @@ def begin_comparison(
         difference: the layer of the differences, where it is in the project already.
 
     Returns:
-        The group, and what adds its layers with a pause after each.
+        The group, and what fills it with a pause after each layer.
     """
     name = tr("{name}: compared").format(name=comparison.name)
     full = str(Path(comparison.folder) / Scenario.FULL.value)
-    themes = remove_run(project, full)
-    group = group_on_top(project, group_title(name, comparison.temporary))
-    group.setCustomProperty(RUN_PROPERTY, full)
+    title = group_title(name, comparison.temporary)
+    group = group_for(project, full, title, is_comparison=True)
     layers = while_there(group, _fill(group, project, comparison, difference))
-    return group, unfolding(group, themes.kept(group, layers))
+    return group, unfolding(group, layers)
 
 
 def _fill(
@@ -105,16 +96,19 @@ def _fill(
     comparison: ComparisonOnMap,
     difference: QgsMapLayer | None,
 ) -> Iterator[None]:
-    _add_difference(group, project, comparison, difference)
-    _add_changes(group, project, comparison)
-    subgroups = {scenario: _add_subgroup(group, scenario) for scenario in comparison.result.runs}
+    _show_difference(group, project, comparison, difference)
+    _show_changes(group, project, comparison)
+    subgroups = {scenario: _subgroup(group, scenario) for scenario in comparison.result.runs}
     yield
     for scenario, subgroup in subgroups.items():
         if not sip.isdeleted(subgroup):
             yield from filling(subgroup, project, comparison.run(scenario), {})
 
 
-def _add_subgroup(group: QgsLayerTreeGroup, scenario: str) -> QgsLayerTreeGroup:
+def _subgroup(group: QgsLayerTreeGroup, scenario: str) -> QgsLayerTreeGroup:
+    for earlier in group.findGroups(True):
+        if Path(run_of(earlier)).name == scenario:
+            return earlier
     subgroup = group.addGroup(_scenario_titles()[Scenario(scenario)])
     is_full = scenario == Scenario.FULL.value
     subgroup.setItemVisibilityChecked(is_full)
@@ -140,33 +134,46 @@ def difference_titles() -> dict[Difference, str]:
     }
 
 
-def _add_difference(
+def _show_difference(
     group: QgsLayerTreeGroup,
     project: QgsProject,
     comparison: ComparisonOnMap,
     ready: QgsMapLayer | None,
 ) -> None:
+    path = file_of(ready) if ready else comparison.result.files["difference"]
+    if _is_shown(group, DIFFERENCE, path):
+        return
     title = tr("What changed the class")
-    layer = ready or open_raster(comparison.result.files["difference"], title)
+    layer = ready or open_raster(path, title)
+    apply_style(layer, difference_qml(difference_titles()))
+    layer.setName(title)
+    _add(group, project, layer, DIFFERENCE, 0)
+
+
+def _show_changes(
+    group: QgsLayerTreeGroup, project: QgsProject, comparison: ComparisonOnMap
+) -> None:
+    path = comparison.result.files["changes"]
+    if not _is_shown(group, _CHANGES, path):
+        title = tr("Changed areas (table)")
+        table = QgsVectorLayer(path + _NUMBERS_AS_NUMBERS, title, "ogr")
+        _add(group, project, table, _CHANGES, 1)
+
+
+def _is_shown(group: QgsLayerTreeGroup, output: str, path: str) -> bool:
+    """Let the layer of an output show a file; whether there is one."""
+    for node in group.findLayers():
+        if output_of(node) == output:
+            show_file(node.layer(), path)
+            return True
+    return False
+
+
+def _add(
+    group: QgsLayerTreeGroup, project: QgsProject, layer: QgsMapLayer, output: str, place: int
+) -> None:
     if not layer.isValid():
         _logger.warning("%s could not be opened", layer.source())
         return
-    apply_style(layer, difference_qml(difference_titles()))
-    layer.setName(title)
-    _add(group, project, layer).setCustomProperty(OUTPUT_PROPERTY, DIFFERENCE)
-
-
-def _add_changes(
-    group: QgsLayerTreeGroup, project: QgsProject, comparison: ComparisonOnMap
-) -> None:
-    path = comparison.result.files["changes"] + _NUMBERS_AS_NUMBERS
-    layer = QgsVectorLayer(path, tr("Changed areas (table)"), "ogr")
-    if layer.isValid():
-        _add(group, project, layer).setCustomProperty(OUTPUT_PROPERTY, _CHANGES)
-    else:
-        _logger.warning("%s could not be opened", path)
-
-
-def _add(group: QgsLayerTreeGroup, project: QgsProject, layer: QgsMapLayer) -> QgsLayerTreeLayer:
     project.addMapLayer(layer, False)
-    return add_layer(group, layer)
+    add_layer(group, layer, place).setCustomProperty(OUTPUT_PROPERTY, output)

@@ -11,7 +11,7 @@ from ...core.error_map import ErrorWords, error_palette
 from ...core.evaluation import EvaluationReport
 from ...core.styles import palette_qml
 from ..translation import tr
-from .run_layers import group_on_top, group_title
+from .run_groups import group_on_top, group_title
 from .style import apply_style, open_raster
 
 _logger = logging.getLogger(__name__)

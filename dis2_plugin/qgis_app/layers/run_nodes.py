@@ -66,9 +66,14 @@ def node_of(project: QgsProject, folder: str, output: str) -> QgsLayerTreeLayer 
     return next((node for node in run_nodes(project, folder) if output_of(node) == output), None)
 
 
+def file_of(layer: QgsMapLayer) -> str:
+    """Return the file that a layer shows."""
+    return layer.source().partition("|")[0]
+
+
 def files_folder(layer: QgsMapLayer) -> str:
     """Return the folder of the file that a layer shows."""
-    return str(Path(layer.source().partition("|")[0]).parent)
+    return str(Path(file_of(layer)).parent)
 
 
 def files_of(project: QgsProject, folder: str) -> str:

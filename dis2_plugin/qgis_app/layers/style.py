@@ -118,9 +118,13 @@ def open_raster(path: str, name: str) -> QgsRasterLayer:
     return QgsRasterLayer(path, name, "gdal", options)
 
 
-def apply_style(layer: QgsMapLayer, text: str) -> bool:
-    """Put a style on a layer; return whether QGIS understood it."""
+def apply_style(
+    layer: QgsMapLayer,
+    text: str,
+    what: QgsMapLayer.StyleCategory = QgsMapLayer.StyleCategory.AllStyleCategories,
+) -> bool:
+    """Put a style, or a part of it, on a layer; return whether QGIS understood it."""
     document = QDomDocument()
     document.setContent(text)
-    understood, _ = layer.importNamedStyle(document)
+    understood, _ = layer.importNamedStyle(document, what)
     return bool(understood)

@@ -81,14 +81,16 @@ class CwamView(DockView):
         for folder in (self.dock.run(), self.dock.other()):
             for node in attention_nodes(self._project, folder).values():
                 layer = node.layer()
-                layer.styleChanged.connect(self._refresh_later)
+                for changed in (layer.styleChanged, layer.dataSourceChanged):
+                    changed.connect(self._refresh_later)
                 self._styled[layer.id()] = layer
 
     def _forget_styles(self) -> None:
         for layer in self._styled.values():
             if not sip.isdeleted(layer):
-                with suppress(TypeError):  # QGIS has let go of it already
-                    layer.styleChanged.disconnect(self._refresh_later)
+                for changed in (layer.styleChanged, layer.dataSourceChanged):
+                    with suppress(TypeError):  # QGIS has let go of it already
+                        changed.disconnect(self._refresh_later)
         self._styled.clear()
 
     def _forget_layers(self, *_: Any) -> None:

@@ -17,7 +17,8 @@ from ...core.modality import Scenario
 from ...core.result import RunResult
 from ..idle import after_a_breath
 from ..layers.comparison_layers import ComparisonOnMap, begin_comparison
-from ..layers.run_layers import RunOnMap, begin_run
+from ..layers.run_layers import begin_run
+from ..layers.shelf import RunOnMap
 from ..process.device_question import DeviceQuestion
 from ..process.engine_words import told
 from ..settings import read_settings

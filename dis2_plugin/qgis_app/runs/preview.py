@@ -9,8 +9,10 @@ from pathlib import Path
 
 from qgis.core import QgsProject
 
-from ..layers.run_layers import RunOnMap, begin_run, remove_run
+from ..layers.run_groups import remove_run
+from ..layers.run_layers import begin_run
 from ..layers.run_nodes import run_of
+from ..layers.shelf import RunOnMap
 from ..translation import tr
 from .run_folder import is_temporary
 from .tasks import SegmentationTask
