@@ -848,8 +848,8 @@
         <translation>Die Datei ist vielleicht beschädigt oder unvollständig; sie neu beschaffen.</translation>
     </message>
     <message>
-        <source>The file says that its heights are in feet. DIS2 knows m, dm and cm: multiply them by 0.3048 first (gdal_calc.py).</source>
-        <translation>Die Datei sagt, ihre Höhen seien in Fuß. DIS2 kennt m, dm und cm: vorher mit 0,3048 multiplizieren (gdal_calc.py).</translation>
+        <source>The file of the heights counts in feet. DIS2 knows m, dm and cm: multiply heights in feet by 0.3048 first (gdal_calc.py).</source>
+        <translation>Die Datei der Höhen zählt in Fuß. DIS2 kennt m, dm und cm: Höhen in Fuß vorher mit 0,3048 multiplizieren (gdal_calc.py).</translation>
     </message>
     <message>
         <source>The file says that its heights are in {0}: try --ndsm-unit {1}.</source>
@@ -1052,6 +1052,10 @@
         <translation>--device cpu oder --backend torch versuchen.</translation>
     </message>
     <message>
+        <source>Try --device cpu, or another --backend.</source>
+        <translation>--device cpu oder ein anderes --backend versuchen.</translation>
+    </message>
+    <message>
         <source>Try --device cpu.</source>
         <translation>--device cpu versuchen.</translation>
     </message>
@@ -1074,6 +1078,10 @@
     <message>
         <source>What was installed cannot be loaded: {0}</source>
         <translation>Was installiert wurde, kann nicht geladen werden: {0}</translation>
+    </message>
+    <message>
+        <source>What {0} answers in {1} is no number.</source>
+        <translation>Was {0} in {1} antwortet, ist keine Zahl.</translation>
     </message>
     <message>
         <source>Without a CRS nobody knows how many pixels the smallest area has.</source>
@@ -1198,6 +1206,10 @@
     <message>
         <source>{0} does not fit {1} or is not finite.</source>
         <translation>{0} passt nicht in {1} oder ist nicht endlich.</translation>
+    </message>
+    <message>
+        <source>{0} does not make numbers in {1}: it computes in fp32, more slowly.</source>
+        <translation>{0} erzeugt in {1} keine Zahlen: Gerechnet wird in fp32, langsamer.</translation>
     </message>
     <message>
         <source>{0} does not overlap the reference raster.</source>

@@ -848,8 +848,8 @@
         <translation>El archivo quizá está dañado o incompleto; consígalo de nuevo.</translation>
     </message>
     <message>
-        <source>The file says that its heights are in feet. DIS2 knows m, dm and cm: multiply them by 0.3048 first (gdal_calc.py).</source>
-        <translation>El archivo dice que sus alturas están en pies. DIS2 conoce m, dm y cm: multiplíquelas antes por 0,3048 (gdal_calc.py).</translation>
+        <source>The file of the heights counts in feet. DIS2 knows m, dm and cm: multiply heights in feet by 0.3048 first (gdal_calc.py).</source>
+        <translation>El archivo de las alturas cuenta en pies. DIS2 conoce m, dm y cm: multiplique antes por 0,3048 las alturas en pies (gdal_calc.py).</translation>
     </message>
     <message>
         <source>The file says that its heights are in {0}: try --ndsm-unit {1}.</source>
@@ -1052,6 +1052,10 @@
         <translation>Pruebe --device cpu o --backend torch.</translation>
     </message>
     <message>
+        <source>Try --device cpu, or another --backend.</source>
+        <translation>Pruebe --device cpu u otro --backend.</translation>
+    </message>
+    <message>
         <source>Try --device cpu.</source>
         <translation>Pruebe --device cpu.</translation>
     </message>
@@ -1074,6 +1078,10 @@
     <message>
         <source>What was installed cannot be loaded: {0}</source>
         <translation>Lo que se instaló no se puede cargar: {0}</translation>
+    </message>
+    <message>
+        <source>What {0} answers in {1} is no number.</source>
+        <translation>Lo que {0} responde en {1} no es un número.</translation>
     </message>
     <message>
         <source>Without a CRS nobody knows how many pixels the smallest area has.</source>
@@ -1198,6 +1206,10 @@
     <message>
         <source>{0} does not fit {1} or is not finite.</source>
         <translation>{0} no cabe en {1} o no es finito.</translation>
+    </message>
+    <message>
+        <source>{0} does not make numbers in {1}: it computes in fp32, more slowly.</source>
+        <translation>{0} no produce números en {1}: se calcula en fp32, más despacio.</translation>
     </message>
     <message>
         <source>{0} does not overlap the reference raster.</source>

@@ -848,8 +848,8 @@
         <translation>Le fichier est peut-être endommagé ou incomplet ; se le procurer à nouveau.</translation>
     </message>
     <message>
-        <source>The file says that its heights are in feet. DIS2 knows m, dm and cm: multiply them by 0.3048 first (gdal_calc.py).</source>
-        <translation>D'après le fichier, ses hauteurs sont en pieds. DIS2 connaît m, dm et cm : les multiplier d'abord par 0,3048 (gdal_calc.py).</translation>
+        <source>The file of the heights counts in feet. DIS2 knows m, dm and cm: multiply heights in feet by 0.3048 first (gdal_calc.py).</source>
+        <translation>Le fichier des hauteurs compte en pieds. DIS2 connaît m, dm et cm : multiplier d'abord les hauteurs en pieds par 0,3048 (gdal_calc.py).</translation>
     </message>
     <message>
         <source>The file says that its heights are in {0}: try --ndsm-unit {1}.</source>
@@ -1052,6 +1052,10 @@
         <translation>Essayer --device cpu ou --backend torch.</translation>
     </message>
     <message>
+        <source>Try --device cpu, or another --backend.</source>
+        <translation>Essayer --device cpu ou un autre --backend.</translation>
+    </message>
+    <message>
         <source>Try --device cpu.</source>
         <translation>Essayer --device cpu.</translation>
     </message>
@@ -1074,6 +1078,10 @@
     <message>
         <source>What was installed cannot be loaded: {0}</source>
         <translation>Ce qui a été installé ne peut pas être chargé : {0}</translation>
+    </message>
+    <message>
+        <source>What {0} answers in {1} is no number.</source>
+        <translation>Ce que {0} répond en {1} n'est pas un nombre.</translation>
     </message>
     <message>
         <source>Without a CRS nobody knows how many pixels the smallest area has.</source>
@@ -1198,6 +1206,10 @@
     <message>
         <source>{0} does not fit {1} or is not finite.</source>
         <translation>{0} ne tient pas dans {1} ou n'est pas fini.</translation>
+    </message>
+    <message>
+        <source>{0} does not make numbers in {1}: it computes in fp32, more slowly.</source>
+        <translation>{0} ne produit pas de nombres en {1} : le calcul se fait en fp32, plus lentement.</translation>
     </message>
     <message>
         <source>{0} does not overlap the reference raster.</source>

@@ -240,6 +240,14 @@ def test_a_file_that_is_no_geopackage_is_not_replaced(save, tmp_path):
     assert (tmp_path / "notes.gpkg").read_text(encoding="utf-8") == "to be kept"
 
 
+def test_results_on_a_share_of_windows_are_known_again(save, monkeypatch):
+    """Its address names a server, which SQLite does not take."""
+    run, out = save()
+    monkeypatch.setattr(Path, "as_uri", lambda path: f"file://server/share/{path.name}")
+    write_geopackage(run.files, run, str(out))
+    assert rows(out, "SELECT count(*) FROM run") > [(0,)]
+
+
 def test_a_folder_in_the_place_of_the_file_is_named(save, tmp_path):
     run, _ = save()
     (tmp_path / "folder.gpkg").mkdir()

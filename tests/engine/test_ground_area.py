@@ -101,6 +101,15 @@ def test_rows_of_web_mercator_add_up_to_the_zone_between_their_parallels():
     np.testing.assert_array_equal(part, whole(rows)[200:207])
 
 
+def test_a_map_around_a_pole_has_the_area_that_it_has_beside_it():
+    """Longitudes say nothing there: to the two sides of a pole they differ by half a turn."""
+    # true at 70 degrees: at the pole its scale is 0.96986 (Snyder, equation 21-35)
+    pole = whole(grid(3413, (-2.0, 1.0, 0, 1.5, 0, -1.0)))
+    beside = whole(grid(3413, (-2.0, 1.0, 0, 50_000.0, 0, -1.0)))
+    assert np.allclose(pole, beside, rtol=1e-3)
+    assert pole[0, 0] == pytest.approx(1 / 0.96986**2, rel=1e-4)
+
+
 def test_a_place_that_a_crs_does_not_know_is_taken_as_it_is_drawn():
     assert np.allclose(whole(grid(32633, (5e8, 0.5, 0, 9e8, 0, -0.5))), 0.25)
 

@@ -46,6 +46,13 @@ def test_a_gpu_without_its_provider_is_refused(tiny_card, monkeypatch):
         open_backend(tiny_card, ONNX, DeviceChoice.CUDA)
 
 
+def test_a_mac_computes_on_its_processor(tiny_card, monkeypatch):
+    """CoreML, which every build for macOS has, would compute in half precision unasked."""
+    played = ["CoreMLExecutionProvider", "CPUExecutionProvider"]
+    monkeypatch.setattr(onnx_backend.onnxruntime, "get_available_providers", lambda: played)
+    assert open_backend(tiny_card, ONNX).engine.device == "CPU"
+
+
 @pytest.fixture
 def bare_card(monkeypatch, tmp_path):
     """Play an ONNX Runtime for CUDA on a machine without CUDA's libraries: it takes the CPU."""

@@ -146,6 +146,16 @@ def test_the_unit_of_a_vertical_crs_is_heard_and_no_crs_is_no_unit(doubts, make_
     assert doubts(ndsm=make_raster("nowhere.tif", values, epsg=None)) == []
 
 
+def test_heights_on_a_grid_of_feet_are_doubted_unless_their_unit_is_said(doubts, make_raster):
+    values = np.linspace(0, 60, SIDE**2).reshape(SIDE, SIDE).astype(np.float32)
+    path = make_raster("feet.tif", values, (990_000.0, 2.0, 0.0, 200_000.0, 0.0, -2.0), epsg=2263)
+    assert doubts(ndsm=path) == [DoubtKind.DECLARED]
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(1).SetUnitType("m")
+    dataset = None
+    assert doubts(ndsm=path) == []
+
+
 def test_a_swapped_surface_and_terrain_are_doubted(doubts, heights):
     files = {"dsm": heights(100, 101, name="low.tif"), "dtm": heights(105, 120, name="high.tif")}
     assert doubts(**files) == [DoubtKind.NEGATIVE]

@@ -28,10 +28,11 @@ _QUIET = 3
 _NAMES = {
     "CUDAExecutionProvider": "CUDA",
     "DmlExecutionProvider": "DirectML",
-    "CoreMLExecutionProvider": "CoreML",
     "CPUExecutionProvider": "CPU",
 }
-"""Providers that are used, the preferred first."""
+"""Providers that are used, the preferred first.
+
+CoreML is not, which every build for macOS has: it computes in half precision unasked."""
 
 
 class OnnxBackend(GraphReader):

@@ -33,8 +33,8 @@ _OF_HEIGHTS = {
     DoubtKind.DECLARED: "The file says that its heights are in {unit}: try --ndsm-unit {unit}.",
 }
 _IN_FEET = (
-    "The file says that its heights are in feet. DIS2 knows m, dm and cm: multiply them by 0.3048 "
-    "first (gdal_calc.py)."
+    "The file of the heights counts in feet. DIS2 knows m, dm and cm: multiply heights in feet by "
+    "0.3048 first (gdal_calc.py)."
 )
 _NAMES = {"dm": "decimetres", "cm": "centimetres"}
 

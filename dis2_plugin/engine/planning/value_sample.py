@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isclose
 from typing import Any
 
 import numpy as np
@@ -17,6 +18,7 @@ from ..raster.sampling import sample_of
 from ..raster.source import BoolArray, FloatArray, RasterSource, grid_of, open_raster
 from ..terrain.height_sources import HeightSources
 
+_FOOT_M = 0.3048
 _LOW_PERCENT, _HIGH_PERCENT = 2, 98
 _PLAUSIBLE_HEIGHTS = (-1000.0, 30_000.0)
 """In any unit: what lies beyond is a forgotten no-data value. 300 m are 30 000 cm."""
@@ -100,7 +102,13 @@ def _range_of(
 
 
 def _unit_name(dataset: Any) -> str:
-    """Return what the band calls its unit or, where it does not, the unit of a vertical CRS."""
-    crs = spatial_reference(dataset.GetProjection())
-    vertical = None if crs is None else crs.GetAttrValue("COMPD_CS|VERT_CS|UNIT")
-    return str(dataset.GetRasterBand(1).GetUnitType() or vertical or "")
+    """Return what the band calls its unit or, where it does not, the unit of a vertical CRS.
+
+    Where nothing is said, heights on a grid of feet are rather in feet than in metres.
+    """
+    name, crs = dataset.GetRasterBand(1).GetUnitType(), spatial_reference(dataset.GetProjection())
+    if name or crs is None:
+        return str(name)
+    vertical = crs.GetAttrValue("COMPD_CS|VERT_CS|UNIT")
+    in_feet = crs.IsProjected() and isclose(crs.GetLinearUnits(), _FOOT_M, rel_tol=1e-4)
+    return str(vertical or ("ft" if in_feet else ""))

@@ -70,10 +70,9 @@ class GroundArea:
         with quiet_projections(), np.errstate(invalid="ignore"):
             way = projection(self._crs, geographic, "the grid")
             found = np.array(way.TransformPoints(points.reshape(-1, 2)))[:, :2]
-            east, west, north, south = found.reshape(points.shape) * geographic.GetAngularUnits()
-            across, up = _turned(east - west), _turned(north - south)
-            square = np.abs(across[:, 0] * up[:, 1] - across[:, 1] * up[:, 0]) / (2 * _STEP_M) ** 2
-            return square * area_density((north + south)[:, 1] / 2, *self._ellipsoid())
+            radians = found.reshape(points.shape) * geographic.GetAngularUnits()
+            east, west, north, south = _in_space(radians, *self._ellipsoid())
+            return np.linalg.norm(np.cross(east - west, north - south), axis=1) / (2 * _STEP_M) ** 2
 
     def _on_ellipsoid(self, window: Window) -> DoubleArray:
         _, col_lon, _, top, col_lat, row_lat = self._grid.geotransform
@@ -93,9 +92,17 @@ class GroundArea:
         return self._crs.GetSemiMajor(), flattening * (2 - flattening)
 
 
-def _turned(angles: DoubleArray) -> DoubleArray:
-    """Return angles without whole turns, such as one across the antimeridian."""
-    return np.asarray((angles + np.pi) % (2 * np.pi) - np.pi)
+def _in_space(places: DoubleArray, semi_major_m: float, eccentricity2: float) -> DoubleArray:
+    """Return places in metres from the middle of the earth: no pole or meridian is in the way.
+
+    Shape:
+        places: (..., 2) longitude and latitude, radians.
+        returns: (..., 3)
+    """
+    longitude, latitude = places[..., 0], places[..., 1]
+    normal = semi_major_m / np.sqrt(1 - eccentricity2 * np.sin(latitude) ** 2)
+    across, up = normal * np.cos(latitude), normal * (1 - eccentricity2) * np.sin(latitude)
+    return np.stack([across * np.cos(longitude), across * np.sin(longitude), up], axis=-1)
 
 
 def zone_area(latitude: DoubleArray, semi_major_m: float, eccentricity2: float) -> DoubleArray:
