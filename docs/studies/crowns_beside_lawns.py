@@ -12,24 +12,18 @@ brightness between 0.6 and 3 m.
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+from named_areas import Labels, labels_of, read_areas
 from osgeo import gdal
+from photographs import PIXEL_M, RED_GREEN_NIR, learned_from
 from scipy.ndimage import binary_erosion, gaussian_filter
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
-
-from areas_by_eye import Labels, labels_of, read_areas  # noqa: E402
-from counted_trees import EVERY, PIXEL_M, listed_images  # noqa: E402
-from enlarged_photographs import RED_GREEN_NIR  # noqa: E402
-
-from dis2_plugin.core.class_scheme import ISPRS  # noqa: E402
-from dis2_plugin.training.scenes.cache import SceneCache  # noqa: E402
+from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.training.scenes.cache import SceneCache
 
 LOW_VEGETATION, TREE = (ISPRS.names.index(name) for name in ("low_vegetation", "tree"))
 GREEN = 0.1
@@ -52,10 +46,9 @@ Pair = tuple[FloatArray, Labels]
 def real_pairs(folder: Path, areas_file: Path) -> Iterator[Pair]:
     """Yield the images that networks may learn from."""
     areas = read_areas(areas_file)
-    for number, row in enumerate(listed_images(folder)):
-        if number % EVERY:
-            image = gdal.Open(str(folder / row["file"])).ReadAsArray()[RED_GREEN_NIR]
-            yield image.astype(float), labels_of(areas.get(row["file"], ()), image.shape[1])
+    for row in learned_from(folder):
+        image = gdal.Open(str(folder / row["file"])).ReadAsArray()[RED_GREEN_NIR]
+        yield image.astype(float), labels_of(areas.get(row["file"], ()), image.shape[1])
 
 
 def simulated_pairs(scenes: Path) -> Iterator[Pair]:

@@ -3,12 +3,11 @@
     python docs/studies/enlarged_photographs.py FOLDER OUT [--times N] [--rough-green]
         [--areas AREAS.csv]
 
-FOLDER is that of ``counted_trees.py``; every fourth image is left out, because networks are held
-against it. What is written has half the pixels' size, 30 cm, or an Nth of it. With
-``--rough-green`` each has a file of labels
-beside it, which tells trees from lawns where they are beyond doubt (``rough_green.py``), with
-``--areas`` one of the areas that were named by looking (``areas_by_eye.py``), which lie over them.
-Cars are not labelled in images that are not enlarged: they are three pixels wide there.
+FOLDER is one of ``photographs.py``. What is written has half the pixels' size, 30 cm, or an Nth of
+it. With ``--rough-green`` each has a file of labels beside it, which tells trees from lawns where
+they are beyond doubt (``rough_green.py``), with ``--areas`` one of the areas that were named by
+looking (``named_areas.py``), which lie over them. Cars are not labelled in images that are not
+enlarged: they are three pixels wide there.
 """
 
 from __future__ import annotations
@@ -17,12 +16,11 @@ import argparse
 from pathlib import Path
 
 import numpy as np
-from areas_by_eye import Labels, labels_of, read_areas
-from counted_trees import ENLARGED, EVERY, listed_images
+from named_areas import Labels, labels_of, read_areas
 from osgeo import gdal
+from photographs import ENLARGED, RED_GREEN_NIR, learned_from
 from rough_green import UNKNOWN, sure_green
 
-RED_GREEN_NIR = [0, 1, 3]
 CAR = 4
 
 
@@ -53,8 +51,7 @@ def main() -> None:
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     areas = read_areas(options.areas) if options.areas else {}
-    rows = listed_images(options.folder)
-    names = [row["file"] for number, row in enumerate(rows) if number % EVERY]
+    names = [row["file"] for row in learned_from(options.folder)]
     for name in names:
         source, stem = gdal.Open(str(options.folder / name)), Path(name).stem
         enlarged, side = options.out / f"{stem}_rgir.tif", 100 * options.times

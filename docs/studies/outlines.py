@@ -1,6 +1,6 @@
-"""Draw a classified map of nothing but patches, large and small, to time polygons with.
+"""Draws a classified map of nothing but patches, large and small, to time polygons with.
 
-Run it as ``.venv/bin/python docs/studies/outlines.py classes.tif``.
+Run it as ``python docs/studies/outlines.py classes.tif``.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def write(path: str, classes: npt.NDArray[np.uint8]) -> None:
 
 def main() -> None:
     """Draw and write."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("path", help="GeoTIFF to write")
     parser.add_argument("--side", type=int, default=3840, help="pixels")
     wishes = parser.parse_args()

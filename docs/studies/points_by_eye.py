@@ -2,28 +2,23 @@
 
     python docs/studies/points_by_eye.py FOLDER POINTS.csv MODEL_OR_RUN ...
 
-FOLDER holds images with red, green and near infrared bands at 60 cm; each is enlarged to 30 cm.
-POINTS has the columns ``file``, ``row``, ``column`` (of the image as it is) and ``class``. Prints,
-for each network, the share of points it names alike, F1 of the classes, and how many points it
-alone has right and the first network alone, with the probability of that by chance (McNemar).
+FOLDER is one of ``photographs.py``; each image is enlarged to 30 cm. POINTS has the columns
+``file``, ``row``, ``column`` (of the image as it is) and ``class``. Prints, for each network, the
+share of points it names alike, F1 of the classes, and how many points it alone has right and the
+first network alone, with the probability of that by chance (McNemar).
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
-import sys
 from pathlib import Path
 
 import numpy as np
+from photographs import ENLARGED, maps_without_heights, scene_of
 from scipy.stats import binomtest
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
-
-from counted_trees import ENLARGED, maps_without_heights, scene_of  # noqa: E402
-
-from dis2_plugin.training.measuring.subject import Subject  # noqa: E402
+from dis2_plugin.training.measuring.subject import Subject
 
 CENTRE = ENLARGED // 2
 

@@ -126,6 +126,14 @@ def test_every_picture_is_shown_in_a_document():
     assert [path.name for path in pictures if path.resolve() not in shown] == []
 
 
+def test_every_study_is_named_in_a_document_or_used_by_one_that_is():
+    told = "".join(page.read_text(encoding="utf-8") for page in DOCUMENTS)
+    studies = {path.stem: path for path in (ROOT / "docs" / "studies").glob("*.py")}
+    code = "".join(path.read_text(encoding="utf-8") for path in studies.values())
+    unnamed = {name for name in studies if f"studies/{name}.py" not in told}
+    assert [name for name in sorted(unnamed) if f"from {name} import" not in code] == []
+
+
 @pytest.mark.parametrize("guide", GUIDES)
 def test_names_of_controls_are_those_in_the_windows(guide):
     known = names_in_windows() | OF_QGIS | {UNCERTAIN_STYLE}
