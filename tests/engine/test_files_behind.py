@@ -1,5 +1,6 @@
 """The files that a raster is read from are found and watched, whatever it is called by."""
 
+import ntpath
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -89,6 +90,12 @@ def test_a_geopackage_that_a_vrt_reads_is_not_replaced(job, tmp_path):
     heights = vrt(tmp_path / "heights.vrt", held)
     with pytest.raises(JobError, match=r"held\.gpkg would replace an input"):
         make_plan(replace(job, ndsm=heights, gpkg=str(held)))
+
+
+def test_on_windows_a_name_in_other_letters_is_the_same_one(job, tmp_path, monkeypatch):
+    monkeypatch.setattr(os.path, "normcase", ntpath.normcase)
+    with pytest.raises(JobError, match="another result of the run"):
+        make_plan(replace(job, gpkg=str(Path(job.out) / "Polygons.GPKG")))
 
 
 @pytest.mark.parametrize("command", ["polygonize", "statistics", "evaluate", "ndsm"])

@@ -26,6 +26,7 @@ from dis2_plugin.engine.planning.record import Notes
 from dis2_plugin.engine.process.pace import Pace
 from dis2_plugin.engine.process.stopwatch import Stopwatch
 from dis2_plugin.engine.raster.align import AlignedReader
+from dis2_plugin.engine.scale import region as region_module
 from dis2_plugin.engine.scale import worker as worker_module
 from dis2_plugin.engine.scale.cluster import open_cluster
 from dis2_plugin.engine.scale.region import RegionRun, Scale, run_region
@@ -62,6 +63,22 @@ def test_the_map_of_many_workers_is_that_of_one_process(job):
     np.testing.assert_array_equal(
         values(together.files["cwam_tree"]), values(alone.files["cwam_tree"])
     )
+
+
+def test_what_looked_ahead_leaves_the_card_to_the_workers(job, monkeypatch):
+    order = []
+
+    @contextmanager
+    def no_cluster(_):
+        order.append("workers start")
+        raise InputError("Stop here.")
+        yield
+
+    monkeypatch.setattr(region_module, "give_back_memory", lambda: order.append("memory is free"))
+    monkeypatch.setattr(region_module, "open_cluster", no_cluster)
+    with pytest.raises(InputError):
+        run_region(job("out"), SCALE, SilentReporter())
+    assert order == ["memory is free", "workers start"]
 
 
 def test_results_say_who_made_them_and_where_to_watch(job):

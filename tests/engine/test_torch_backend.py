@@ -15,6 +15,7 @@ from dis2_plugin.core.model_card import ModelCard
 from dis2_plugin.engine.backends import torch_backend
 from dis2_plugin.engine.backends.base import ChipBatch
 from dis2_plugin.engine.backends.choice import open_backend, survey
+from dis2_plugin.engine.backends.library import give_back_memory
 from dis2_plugin.engine.planning.lattice import SCORE_CELL_PX
 from dis2_plugin.network.checkpoint import load_network
 from dis2_plugin.network.config import NetworkConfig
@@ -208,6 +209,18 @@ def test_a_driver_that_fails_at_once_is_a_named_error(card, full_card, monkeypat
     with pytest.raises(DeviceError, match="CUDA failed: CUDA error: all CUDA-capable devices"):
         open_backend(card, BackendChoice.TORCH, device=DeviceChoice.CUDA)
     assert survey()["torch"]["why_not"].startswith("It does not work: CUDA error")
+
+
+def test_a_card_that_has_failed_altogether_has_no_memory_to_give_back(monkeypatch):
+    asked = []
+
+    def fails():
+        asked.append(True)
+        raise RuntimeError("CUDA error: an illegal memory access was encountered")
+
+    monkeypatch.setattr(torch.cuda, "empty_cache", fails)
+    give_back_memory()
+    assert asked
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
@@ -41,7 +42,8 @@ def give_back_memory() -> None:
     """Let torch give memory of a graphics card that it keeps for later back to the card."""
     torch = sys.modules.get("torch")  # who has not loaded it keeps none
     if torch is not None:
-        torch.cuda.empty_cache()  # does nothing where CUDA was never used
+        with suppress(RuntimeError):  # of a card that has failed altogether
+            torch.cuda.empty_cache()  # does nothing where CUDA was never used
 
 
 def first_line(error: BaseException) -> str:

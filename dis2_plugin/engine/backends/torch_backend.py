@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from ...network.inference import prepare
 from ...network.onnx_export import export_onnx
 from .base import Answer, ChipBatch, Engine, FloatArray
 from .lanes import MOST_LANES, cpu_lanes
-from .library import first_line, means_no_memory
+from .library import first_line, give_back_memory, means_no_memory
 
 _BATCH_PX = {"cpu": 2 * 256 * 256, "cuda": 8 * 512 * 512}
 _DTYPES = {Precision.FP16: torch.float16, Precision.BF16: torch.bfloat16}
@@ -233,8 +233,7 @@ def _named(error: RuntimeError, device: str) -> DeviceError:
     reason = first_line(error)
     if not means_no_memory(reason):
         return DeviceError(f"{device} failed: {reason}", "Try --device cpu.")
-    with suppress(RuntimeError):  # of a card that has failed altogether
-        torch.cuda.empty_cache()  # does nothing where CUDA was never used
+    give_back_memory()
     return DeviceMemoryError(
         f"The memory of {device} is too small: {reason}",
         "Choose a smaller --tile or --batch, or --device cpu.",

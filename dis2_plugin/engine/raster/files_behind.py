@@ -80,7 +80,7 @@ def is_same_file(first: Path, second: Path) -> bool:
     try:
         return first.samefile(second)
     except OSError:  # one of them is not there
-        return first.absolute() == second.absolute()
+        return os.path.normcase(first.absolute()) == os.path.normcase(second.absolute())
 
 
 def file_state(path: str) -> FileState | None:

@@ -15,6 +15,7 @@ from ...core.job import SegmentationJob
 from ...core.messages import Started
 from ...core.progress import Reporter
 from ...core.result import ClassArea, RunResult
+from ..backends.library import give_back_memory
 from ..files.publication import Move, put_in_place
 from ..files.staging import staging_folder
 from ..mapping.journal import run_key
@@ -105,6 +106,7 @@ def run_region(
     check_capacity(ahead, own_workers(scale.address))
     with staging_folder(out, keep=BLOCKS_NAME if job.resume else "") as staging:
         check_places(out, result_files(ahead.plan, vrt_name))
+        give_back_memory()  # of the look ahead: workers of this machine share the card
         with open_cluster(scale.address) as cluster:
             on_start(replace(ahead.plan.started(), device=cluster.description))
             if not cluster.workers:
