@@ -61,6 +61,14 @@ def test_the_clamped_cross_entropy_has_no_gradient_where_it_is_most_wrong():
     assert gradients["logits"] < -0.1
 
 
+def test_the_clamped_cross_entropy_takes_no_probability_below_half_a_percent():
+    config = ObjectiveConfig(cross_entropy=CrossEntropyKind.CLAMPED)
+    logits = torch.tensor([[[[-9.0, -9.0]], [[9.0, 9.0]]]])  # certain of class 1; weights are 1/2
+    loss = segmentation_loss(logits, target_of([[0, 1]]), config)
+    assert loss.cross_entropy.item() == pytest.approx(-math.log(0.005) / 2 / 2 / 2, rel=1e-4)
+    assert loss.total.item() == pytest.approx(loss.cross_entropy.item() + loss.dice.item())
+
+
 def test_the_clamped_cross_entropy_is_also_a_mean_over_classes():
     config = ObjectiveConfig(cross_entropy=CrossEntropyKind.CLAMPED)
     logits, target = torch.zeros(1, 2, 1, 2), target_of([[0, 1]])
@@ -83,6 +91,12 @@ def test_an_absent_class_counts_in_dice_only_where_asked():
     assert dice_loss(p, target, count_absent=True).item() == pytest.approx(0.5, abs=1e-6)
 
 
+def test_a_class_that_is_alone_counts_whole_in_dice():
+    p = probabilities_of([[0.5, 0.5]])  # 2 * 1 / (1 + 2)
+    loss = dice_loss(p, target_of([[0, 0]]), count_absent=False)
+    assert loss.item() == pytest.approx(1 / 3, abs=1e-6)
+
+
 def test_orthogonality_is_the_squared_cosine_summed_over_levels():
     distinct = [torch.tensor([[1.0, 0.0]]), torch.tensor([[1.0, 0.0]])]
     supplement = [torch.tensor([[0.0, 3.0]]), torch.tensor([[-2.0, 2.0]])]
@@ -102,16 +116,25 @@ def test_normalised_feature_distillation_sees_directions_alone():
     assert feature_distillation(a, [7 * a[0]], normalised=True).item() == pytest.approx(0)
 
 
+def test_directions_of_maps_are_compared_pixel_by_pixel_however_short_they_are():
+    # two pixels: the same direction, and directions at a right angle
+    a = torch.tensor([[2.0, 3e-4], [0.0, 0.0]]).view(1, 2, 1, 2)
+    b = torch.tensor([[5.0, 0.0], [0.0, 7.0]]).view(1, 2, 1, 2)
+    loss = feature_distillation([a], [b], normalised=True)
+    assert loss.item() == pytest.approx((0 + 0 + 1 + 1) / 4)
+
+
 def test_logit_distillation_is_the_divergence_of_softened_classes_times_the_temperature_squared():
-    teacher = torch.tensor([2 * math.log(3), 0.0]).view(1, 2, 1, 1)  # softened: 3/4, 1/4
-    student = torch.zeros(1, 2, 1, 1)  # 1/2, 1/2
-    divergence = 0.75 * math.log(0.75 / 0.5) + 0.25 * math.log(0.25 / 0.5)
+    # two pixels; softened by 3, the first has 3/4 and 1/4 against 2/3 and 1/3, the second is alike
+    teacher = 3 * torch.tensor([[math.log(3), 5.0], [0.0, 0.0]]).view(1, 2, 1, 2)
+    student = 3 * torch.tensor([[math.log(2), 5.0], [0.0, 0.0]]).view(1, 2, 1, 2)
+    divergence = (0.75 * math.log(0.75 * 3 / 2) + 0.25 * math.log(0.25 * 3)) / 2
     by = {
-        kind: logit_distillation(student, teacher, temperature=2.0, reduction=kind).item()
+        kind: logit_distillation(student, teacher, temperature=3.0, reduction=kind).item()
         for kind in KlReduction
     }
-    assert by[KlReduction.PER_PIXEL] == pytest.approx(4 * divergence)
-    assert by[KlReduction.PER_ELEMENT] == pytest.approx(4 * divergence / 2)
+    assert by[KlReduction.PER_PIXEL] == pytest.approx(9 * divergence, rel=1e-5)
+    assert by[KlReduction.PER_ELEMENT] == pytest.approx(9 * divergence / 2, rel=1e-5)
 
 
 def test_the_teacher_receives_no_gradient():

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from torch import nn
 
+from dis2_plugin.training.loop import schedule
 from dis2_plugin.training.loop.optimiser import learning_rate, optimiser_of
 from dis2_plugin.training.loop.schedule import Course, rate_factor, restarting_factor
 from dis2_plugin.training.settings.training import OptimiserKind, TrainingConfig
@@ -25,6 +27,9 @@ def test_a_course_by_steps_counts_batches():
     course = Course(steps=4)
     course.advance()
     assert course.progress == 0.25
+    for _ in range(6):
+        course.advance()
+    assert course.progress == 1
 
 
 def test_a_course_by_the_clock_goes_on_where_it_was():
@@ -34,6 +39,17 @@ def test_a_course_by_the_clock_goes_on_where_it_was():
     assert course.progress == pytest.approx(0.5, abs=0.01)
     course.restore({"batches": 9, "elapsed_s": 500.0})
     assert course.progress == 1
+
+
+def test_the_clock_counts_from_the_start_and_goes_on_after_a_resume(monkeypatch):
+    now = iter([3.0, 100.0, 130.0, 500.0, 507.0])
+    monkeypatch.setattr(schedule, "time", SimpleNamespace(monotonic=lambda: next(now)))
+    course = Course(steps=1, minutes=2)
+    assert course.progress == 0
+    course.start()
+    assert course.elapsed_s == 30
+    course.restore({"batches": 7, "elapsed_s": 60.0})
+    assert course.elapsed_s == 67
 
 
 def test_batches_of_all_devices_are_counted_over_a_resume():
@@ -55,7 +71,10 @@ def test_a_configuration_with_restarts_has_no_rise():
     config = TrainingConfig(learning_rate=0.2, restart_steps=10, warm_up=0.5)
     course = Course(steps=100)
     assert learning_rate(config, course) == 0.2
-    assert learning_rate(replace(config, restart_steps=0), course) == 0
+    for _ in range(15):
+        course.advance()
+    assert learning_rate(config, course) == pytest.approx(0.2 * 0.5)
+    assert learning_rate(replace(config, restart_steps=0), Course(steps=100)) == 0
 
 
 def test_the_published_optimiser_is_nesterov_with_long_momentum():
