@@ -1,4 +1,4 @@
-"""The JSON lines a worker process prints, one event a line (DESIGN.md, section 3)."""
+"""The JSON lines a worker process prints, one event a line, and the one word it is told."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``python -m dis2_plugin.engine``: the public command line (DESIGN.md, section 4)."""
+"""``python -m dis2_plugin.engine``: the public command line."""
 
 import os
 import sys

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from dis2_plugin.core.messages import _KINDS
 from dis2_plugin.engine.command.options import parser as engine_parser
 from dis2_plugin.environment.__main__ import _parse as parse_environment
 from dis2_plugin.training.cli import COMMANDS
@@ -132,6 +133,11 @@ def test_every_study_is_named_in_a_document_or_used_by_one_that_is():
     code = "".join(path.read_text(encoding="utf-8") for path in studies.values())
     unnamed = {name for name in studies if f"studies/{name}.py" not in told}
     assert [name for name in sorted(unnamed) if f"from {name} import" not in code] == []
+
+
+def test_the_user_guide_names_every_message_of_a_command():
+    guide = (ROOT / "docs" / "user-guide.md").read_text(encoding="utf-8")
+    assert [event for event in _KINDS if f"`{event}`" not in guide] == []
 
 
 @pytest.mark.parametrize("guide", GUIDES)

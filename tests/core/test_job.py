@@ -6,7 +6,7 @@ import pytest
 
 from dis2_plugin.core.arguments import segment_arguments
 from dis2_plugin.core.errors import JobError
-from dis2_plugin.core.job import HeightUnit, SegmentationJob
+from dis2_plugin.core.job import BACKEND_TITLES, BackendChoice, HeightUnit, SegmentationJob
 from dis2_plugin.core.modality import ScenarioChoice
 from dis2_plugin.core.window import Extent
 
@@ -67,3 +67,8 @@ def test_words_of_the_command_line_name_what_was_chosen():
     assert "--extent=-1.5,2,3,4.25" in words
     assert words[-1] == "--resume"
     assert not any(word.startswith("--ndsm=") for word in words)
+
+
+def test_every_library_that_computes_has_a_name_for_people():
+    named = {choice.value for choice in BackendChoice if choice is not BackendChoice.AUTO}
+    assert set(BACKEND_TITLES) == named
