@@ -152,6 +152,29 @@ def test_nothing_rings_at_a_hole(make_raster):
     assert not valid[12:18, 12:18].any()
 
 
+@pytest.mark.parametrize("turn", [-360.0, 360.0])
+def test_longitudes_that_count_on_beyond_the_date_line_are_the_same_places(make_raster, turn):
+    """A raster across the line reaches beyond 180 degrees, or begins before -180."""
+    array, left = smooth(20, 30), 180.0 if turn < 0 else -180.0
+    place = (left - 10e-6, 1e-6, 0.0, -17.0, 0.0, -1e-6)
+    path = make_raster("a.tif", array, (place[0] + turn, *place[1:]), 4326)
+    reference = grid_of(open_raster(make_raster("b.tif", array, place, 4326)))
+    values, valid = reader_of(path, reference).read(Window(0, 0, 30, 20))
+    assert valid.all()
+    np.testing.assert_array_equal(values[0], array)
+
+
+def test_a_raster_across_the_date_line_is_found_from_a_projected_one(make_raster):
+    """PROJ tells longitudes up to 180 degrees; this raster counts on."""
+    degrees = (179.999, 1e-5, 0.0, -16.999, 0.0, -1e-5)
+    path = make_raster("a.tif", np.full((200, 200), 7, np.float32), degrees, 4326)
+    metres = (819_420.0, 1.0, 0.0, 8_118_010.0, 0.0, -1.0)  # UTM 60 S around 180 E, 17 S
+    reference = grid_of(open_raster(make_raster("b.tif", smooth(20, 60), metres, 32760)))
+    values, valid = reader_of(path, reference).read(Window(0, 0, 60, 20))
+    assert valid.all()
+    np.testing.assert_allclose(values, 7, rtol=1e-6)
+
+
 def test_rasters_of_different_places_are_refused(make_raster):
     path = make_raster("a.tif", smooth(8, 8))
     far = grid_of(open_raster(make_raster("b.tif", smooth(8, 8), _moved(UTM, 1000, 0))))

@@ -31,6 +31,15 @@ def test_nan_infinity_and_absurd_heights_are_no_data(make_raster):
     assert valid.tolist() == [[True, False, False, False, False, False, True]]
 
 
+def test_values_beyond_32_bits_are_no_data_without_a_word_of_numpy(make_raster):
+    lowest = -1.7976931348623157e308
+    path = make_raster("h.tif", np.array([[lowest, 2.0]], np.float64), nodata=lowest)
+    with np.errstate(all="raise"):
+        values, valid = source_of(path, limits=(-50, 1000)).read(Window(0, 0, 2, 1))
+    assert valid.tolist() == [[False, True]]
+    assert values[0, 0, 1] == 2.0
+
+
 def test_a_float_no_data_value_written_with_few_digits_is_recognised(make_raster):
     heights = np.array([[np.float32(-3.4028235e38), 2]], np.float32)
     _, valid = source_of(make_raster("h.tif", heights, nodata=-3.40282e38)).read(Window(0, 0, 2, 1))

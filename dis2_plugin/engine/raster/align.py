@@ -8,7 +8,7 @@ the last bit; and no transformer is shared between threads.
 
 from __future__ import annotations
 
-from math import ceil, floor
+from math import ceil, floor, pi
 from typing import Any, Protocol
 
 import numpy as np
@@ -75,6 +75,8 @@ class PixelMap:
         """
         self._to_world, self._to_source = pixel_to_world(target), world_to_pixel(source)
         self._projection = _projection(target.crs_wkt, source.crs_wkt, name)
+        self._turn = _whole_turn(source)
+        self._middle_x, _ = source.world(source.width / 2, source.height / 2)
 
     def window(self, window: Window) -> Coordinates:
         """Return the source positions (2, height, width) of the window's pixel centres."""
@@ -97,6 +99,10 @@ class PixelMap:
             world = np.array(found_places)[:, :2].T
         known = np.isfinite(world).all(axis=0)
         world = np.where(known, world, 0.0)
+        if (
+            self._turn is not None
+        ):  # of two longitudes of a place, the one that the source counts by
+            world[0] -= np.round((world[0] - self._middle_x) / self._turn) * self._turn
         found = (self._to_source @ np.concatenate([world, np.ones((1, cols.size))]))[:2]
         return np.where(known, found, _NOWHERE_PX).reshape(2, *cols.shape)
 
@@ -184,6 +190,12 @@ def _projection(target_wkt: str, source_wkt: str, name: str) -> Any:
     if target is None or target.IsSame(source):
         return None
     return projection(target, source, name)
+
+
+def _whole_turn(grid: ReferenceGrid) -> float | None:
+    """Return what is once around the earth in the unit of a grid; None: it has no longitudes."""
+    crs = spatial_reference(grid.crs_wkt)
+    return 2 * pi / crs.GetAngularUnits() if crs is not None and crs.IsGeographic() else None
 
 
 def _nodes(centres: Coordinates) -> Coordinates:

@@ -65,7 +65,7 @@ def _cannot_open(path: str, error: RuntimeError) -> InputError:
 def unreadable(path: str, error: RuntimeError) -> InputError:
     """Return the error for a raster that GDAL cannot read to its end."""
     return InputError(
-        f"{path} cannot be read: {error}.",
+        f"{path} cannot be read: {str(error).rstrip('.')}.",
         "The file may be damaged or incomplete; get it again.",
     )
 
@@ -152,13 +152,14 @@ class RasterSource:
         except RuntimeError as error:
             raise InputError(
                 f"{self.path} cannot be read at column {window.col_off}, row {window.row_off}: "
-                f"{error}.",
+                f"{str(error).rstrip('.')}.",
                 "The file may be damaged or incomplete; get it again.",
             ) from error
         valid = self._valid(raw)
         if mask is not None:
             valid &= mask > 0
-        values[...] = raw
+        with np.errstate(over="ignore"):  # what is no number of 32 bits is seldom one at all
+            values[...] = raw
         if self._is_scaled:
             values *= self._scale.astype(np.float32)
             values += self._offset.astype(np.float32)
