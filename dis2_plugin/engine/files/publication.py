@@ -18,7 +18,7 @@ from itertools import count
 from pathlib import Path
 
 from ...core.errors import OutputError, ResultsKept
-from .whole_file import put_on_disk
+from .disk import put_on_disk
 
 KEPT_NAME = "unplaced-results"
 """Folder in the folder of results; a number follows where there is one already."""

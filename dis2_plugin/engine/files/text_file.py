@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ...core.errors import OutputError
-from .whole_file import put_on_disk
+from .disk import put_on_disk
 
 
 def write_text(text: str, path: Path) -> None:

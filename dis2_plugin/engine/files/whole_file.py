@@ -12,6 +12,7 @@ from pathlib import Path
 from osgeo import gdal
 
 from ...core.errors import OutputError
+from .disk import put_on_disk
 from .lock import locked
 
 _SYNCHRONOUS = "OGR_SQLITE_SYNCHRONOUS"
@@ -57,16 +58,6 @@ def _removed_in_the_end(target: Path) -> Iterator[Path]:
     finally:
         gdal.SetThreadLocalConfigOption(_SYNCHRONOUS, hurried)
         _remove(path)
-
-
-def put_on_disk(path: Path) -> None:
-    """Wait until a file is on the disk, so that a power failure cannot leave only its name.
-
-    Raises:
-        OSError: the disk is full, for example.
-    """
-    with path.open("rb+") as stream:
-        os.fsync(stream.fileno())
 
 
 @contextmanager

@@ -22,8 +22,8 @@ from ...core.errors import Cancelled, DeviceError, Dis2Error, OutputError
 from ...core.progress import Progress
 from ..backends.library import give_back_memory
 from ..command.options import job_of, parse
+from ..files.disk import put_on_disk
 from ..files.text_file import write_json
-from ..files.whole_file import put_on_disk
 from ..mapping.rows import StripMaker
 from ..mapping.writer import ResultWriter, result_rasters
 from ..planning.blocks import BLOCKS_KEY, Block
