@@ -56,6 +56,7 @@ def _gdal_type(dtype):
         "int16": gdal.GDT_Int16,
         "int32": gdal.GDT_Int32,
         "float32": gdal.GDT_Float32,
+        "float64": gdal.GDT_Float64,
     }[dtype.name]
 
 
