@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 from dataclasses import dataclass, field
 from math import inf
 from pathlib import Path
 from typing import Any
 
-from .class_scheme import NO_DATA_ID, ClassScheme, LandClass
+from .class_scheme import ClassScheme, check_name
 from .errors import ModelError
 from .normalisation import NdsmRule, Normalisation, RgirRule
 
@@ -22,9 +21,6 @@ DEFAULT_MODEL_ID = "dis2-urban"
 
 _HASH_BLOCK_BYTES = 1 << 20
 _UNUSABLE = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
-_NAME = re.compile(r"[\w-][\w.-]*", re.ASCII)
-"""What may be part of a file's name on every system, and leads to no other folder."""
-_BRIGHTEST = 255
 _TILE_STEP_PX, _LEAST_TILE_PX, _MOST_TILE_PX = 16, 64, 4096
 _LEAST_HALF_PX = 256
 _GSD_TOLERANCE = 1.05
@@ -111,23 +107,17 @@ class ModelCard:
         Raises:
             KeyError, TypeError, ValueError: a field is missing or of the wrong kind.
         """
-        classes = tuple(
-            LandClass(int(c["id"]), str(c["name"]), str(c["title"]), _colour(c["colour"]))
-            for c in data["classes"]
-        )
-        for name in (str(data["id"]), *(item.name for item in classes)):
-            _check_name(name)
         low, high = (float(value) for value in data["gsd_m"])
         if not 0 < low <= high < inf:
             raise ValueError(f"gsd_m {low}..{high} is no range of pixel sizes")
         first, second, third = data["image_bands"]
         return cls(
-            id=str(data["id"]),
+            id=check_name(str(data["id"])),
             title=str(data["title"]),
             version=str(data["version"]),
             folder=folder,
             network=dict(data["network"]),
-            classes=_scheme(classes),
+            classes=ClassScheme.from_json(data["classes"]),
             normalisation=Normalisation(
                 RgirRule(data["normalisation"]["rgir"]), NdsmRule(data["normalisation"]["ndsm"])
             ),
@@ -150,10 +140,7 @@ class ModelCard:
             "description": self.description,
             "licence": self.licence,
             "network": self.network,
-            "classes": [
-                {"id": c.id, "name": c.name, "title": c.title, "colour": list(c.colour)}
-                for c in self.classes.classes
-            ],
+            "classes": self.classes.to_json(),
             "normalisation": {
                 "rgir": self.normalisation.rgir.value,
                 "ndsm": self.normalisation.ndsm.value,
@@ -229,21 +216,6 @@ def sha256_of(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _scheme(classes: tuple[LandClass, ...]) -> ClassScheme:
-    """Return classes whose ids fit into a byte beside no-data, and that can be told apart."""
-    ids, names = {item.id for item in classes}, {item.name for item in classes}
-    if not classes or len(ids) < len(classes) or len(names) < len(classes):
-        raise ValueError("there is no class, or two have one id or name")
-    if min(ids) < 0 or max(ids) >= NO_DATA_ID:
-        raise ValueError(f"class ids must lie in 0..{NO_DATA_ID - 1}")
-    return ClassScheme(classes)
-
-
-def _check_name(name: str) -> None:
-    if not _NAME.fullmatch(name):
-        raise ValueError(f"'{name}' cannot be part of a file's name")
-
-
 def _tile_px(value: Any) -> int:
     tile_px = int(value)
     if tile_px % _TILE_STEP_PX or not _LEAST_TILE_PX <= tile_px <= _MOST_TILE_PX:
@@ -252,10 +224,3 @@ def _tile_px(value: Any) -> int:
             f"{_LEAST_TILE_PX}..{_MOST_TILE_PX}"
         )
     return tile_px
-
-
-def _colour(values: list[int]) -> tuple[int, int, int]:
-    red, green, blue = (int(value) for value in values)
-    if not all(0 <= value <= _BRIGHTEST for value in (red, green, blue)):
-        raise ValueError(f"{values} is no colour")
-    return red, green, blue

@@ -146,16 +146,25 @@ def test_a_mapping_renames_the_values_of_the_reference(write):
     assert (report["pixels"], report["left_out_pixels"]) == (2, 2)
 
 
-def test_a_colour_reference_needs_a_mapping_where_classes_look_alike(write):
+def test_colours_that_are_alike_count_as_they_are(write):
     house, lawn = ISPRS.classes[1:3]
     scheme = ClassScheme((replace(house, colour=(0, 0, 250)), replace(lawn, colour=(10, 20, 200))))
-    painted = np.array([[0, 0, 250], [10, 20, 200]]).T[:, None, :].astype("u1")
-    files = write("map", ids("12")), write("ref", painted, nodata=None)
-    with pytest.raises(InputError, match="too alike"):
-        evaluate(*files, rule=LabelRule(scheme))
-    mapping = read_mapping("#0000fa=building,#0a14c8=low_vegetation", scheme)
-    report = evaluate(*files, rule=LabelRule(scheme, mapping)).to_json()
+    painted = np.array([[0, 0, 250], [10, 20, 200], [0, 0, 251]]).T[:, None, :].astype("u1")
+    files = write("map", ids("121")), write("ref", painted, nodata=None)
+    report = evaluate(*files, rule=LabelRule(scheme)).to_json()
     assert (report["pixels"], report["overall_accuracy"]) == (2, 1.0)
+    mapping = read_mapping("#0000fa=low_vegetation,#0A14C8=building", scheme)
+    report = evaluate(*files, rule=LabelRule(scheme, mapping)).to_json()
+    assert (report["pixels"], report["overall_accuracy"]) == (2, 0.0)
+
+
+def test_a_colour_reference_needs_a_mapping_where_classes_have_one_colour(write):
+    house, lawn = ISPRS.classes[1:3]
+    scheme = ClassScheme((house, replace(lawn, colour=house.colour)))
+    painted = np.array([[0, 0, 255], [0, 0, 255]]).T[:, None, :].astype("u1")
+    files = write("map", ids("12")), write("ref", painted, nodata=None)
+    with pytest.raises(InputError, match="two classes have one colour"):
+        evaluate(*files, rule=LabelRule(scheme))
 
 
 def polygon_file(path, field, pieces, crs=LAMBERT):

@@ -52,6 +52,14 @@ def tiny_config():
     )
 
 
+@pytest.fixture(scope="session")
+def trained(scenes_folder, tiny_config, tmp_path_factory):
+    """Return the run folder of an unbroken training of four batches."""
+    out = tmp_path_factory.mktemp("trained")
+    train(tiny_config, scenes_folder, out)
+    return out
+
+
 @pytest.fixture
 def train_until_the_power_fails(monkeypatch):
     """Return what trains as ``train`` does, up to the fourth batch."""

@@ -77,7 +77,7 @@ def test_an_unusable_field_is_named(data, named):
     ("field", "value", "named"),
     [
         ("width", 5, "width of 5"),
-        ("classes", 6, "6 classes"),
+        ("classes", 0, "Classes, layers"),
         ("dropout", 7, "dropout of 7"),
         ("widht", 8, r"network\.widht is unknown"),
         ("width", "8", r"network\.width is '8' and not a whole number"),

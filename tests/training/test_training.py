@@ -50,14 +50,6 @@ def _quiet():
         yield
 
 
-@pytest.fixture(scope="module")
-def trained(scenes_folder, tiny_config, tmp_path_factory):
-    """Return the run folder of an unbroken training of four batches."""
-    out = tmp_path_factory.mktemp("trained")
-    train(tiny_config, scenes_folder, out)
-    return out
-
-
 def curve(run):
     """Return the validation scores of a run's last start."""
     path = max(run.glob(f"{LOGS_NAME}/*/metrics.csv"), key=lambda each: each.stat().st_mtime_ns)
@@ -134,13 +126,12 @@ def test_a_training_begins_with_the_weights_it_is_given(
 def test_a_begun_training_goes_on_and_does_not_begin_again(
     trained, scenes_folder, tiny_config, tmp_path
 ):
-    config = Subject.of_run(trained).begin(replace(tiny_config, steps=2))
-    start = Subject.of_run(trained).network
+    config, start = Subject.of_run(trained).begin(replace(tiny_config, steps=2), 5)
     train(config, scenes_folder, tmp_path, start=start)
     ended = weights(tmp_path)
     train(config, scenes_folder, tmp_path, start=start)
     assert all(torch.equal(value, ended[name]) for name, value in weights(tmp_path).items())
-    assert not torch.equal(ended["network.trunks.0.tokens"], start.trunks[0].tokens)
+    assert not torch.equal(ended["network.trunks.0.tokens"], start.network.trunks[0].tokens)
 
 
 @pytest.mark.parametrize(
@@ -202,7 +193,7 @@ def test_the_card_tells_of_photographs_that_were_learned_from(trained, tmp_path)
 def test_a_model_of_other_bands_is_no_beginning(trained, tiny_config):
     subject = replace(Subject.of_run(trained), bands=(2, 0, 1))
     with pytest.raises(ConfigError, match="other bands"):
-        subject.begin(tiny_config)
+        subject.begin(tiny_config, 5)
 
 
 class _Malicious:

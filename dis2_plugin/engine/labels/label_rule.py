@@ -29,7 +29,8 @@ class LabelRule:
         scheme: the classes.
         mapping: value of the reference, as it is or as text (``wood``, ``#00ff00``), to class id;
             other values do not count. Without one, numbers are class ids, texts are class names or
-            titles, and a colour is that class which is bright in the same bands.
+            titles, and colours are those of the classes; where these can be told apart so, a
+            colour is that class which is bright in the same bands.
         class_field: field of a polygon layer that holds the value.
     """
 
@@ -54,7 +55,10 @@ class LabelRule:
         """Return the channel of a colour 0xrrggbb, ``IGNORED`` where it is that of no class."""
         if self.mapping:
             return self._channel_of_id(self.mapping.get(colour_text(packed)))
-        bright = bright_bands((packed >> 16, packed >> 8 & 0xFF, packed & 0xFF))
+        colour = packed >> 16, packed >> 8 & 0xFF, packed & 0xFF
+        if len({bright_bands(item.colour) for item in self.scheme.classes}) < len(self.scheme):
+            return self._channel_of(lambda item: item.colour == colour)
+        bright = bright_bands(colour)
         return self._channel_of(lambda item: bright_bands(item.colour) == bright)
 
     def _channel_of_id(self, class_id: int | None) -> int:

@@ -15,7 +15,7 @@ from ...core.window import ReferenceGrid, Window
 from ..raster.align import PixelMap
 from ..raster.burn import Polygons, is_vector
 from ..raster.source import grid_of, open_raster, unreadable
-from .label_rule import IGNORED, LabelRule, bright_bands
+from .label_rule import IGNORED, LabelRule
 
 LabelArray = npt.NDArray[np.int16]
 IndexArray = npt.NDArray[np.int64]
@@ -119,15 +119,15 @@ class IdLabels(_RasterLabels):
 class ColourLabels(_RasterLabels):
     """Three bands of colours, as the ISPRS contest gives its labels.
 
-    With a mapping colours count as they are. Without one each band is only asked whether it is
-    bright: some files of the contest paint 252 for 255.
+    Without a mapping each band is only asked whether it is bright, if that tells the classes apart:
+    some files of the contest paint 252 for 255. Otherwise colours count as they are.
     """
 
     def __init__(self, dataset: Any, grid: ReferenceGrid, rule: LabelRule) -> None:
         """Prepare the colours.
 
         Raises:
-            InputError: bands are not 8-bit, or two classes have the same bright bands.
+            InputError: bands are not 8-bit, or two classes have one colour.
         """
         super().__init__(dataset, grid, rule)
         path = dataset.GetDescription()
@@ -137,9 +137,9 @@ class ColourLabels(_RasterLabels):
                 "Give a raster with one band of class ids, or one in the ISPRS colours.",
             )
         classes = rule.scheme.classes
-        if not rule.mapping and len({bright_bands(c.colour) for c in classes}) < len(classes):
+        if not rule.mapping and len({item.colour for item in classes}) < len(classes):
             raise InputError(
-                f"{path} is a colour raster, and the colours of the classes are too alike.",
+                f"{path} is a colour raster, and two classes have one colour.",
                 "Give a raster with one band of class ids.",
             )
 

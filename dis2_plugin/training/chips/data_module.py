@@ -11,6 +11,7 @@ import lightning as lit
 import torch
 from torch.utils.data import DataLoader
 
+from ...core.class_scheme import ISPRS, ClassScheme
 from ...core.normalisation import Normalisation
 from ..errors import ConfigError, DataError
 from ..scenes.cache import TEXTURES, SceneCache
@@ -46,8 +47,9 @@ class ChipData(lit.LightningDataModule):
 
     def state_dict(self) -> dict[str, Any]:
         """Return what the checkpoint tells about the scenes."""
-        gsd_m = [round(side, 3) for side in self.scenes.gsd_range_m()]
-        return {"scenes": len(self.scenes), "simulated": self.scenes.simulated, "gsd_m": gsd_m}
+        scenes, gsd_m = self.scenes, [round(side, 3) for side in self.scenes.gsd_range_m()]
+        facts = {"scenes": len(scenes), "simulated": scenes.simulated, "gsd_m": gsd_m}
+        return {**facts, "classes": scenes.scheme.to_json()}
 
     def train_dataloader(self) -> DataLoader[Sample]:
         """Return the chips of the current epoch, which no epoch before has had."""
@@ -94,6 +96,12 @@ def origin_of(checkpoint: dict[str, Any]) -> str:
     if not simulated:
         return f"Its {scenes:,} scenes are real."
     return f"Of its {scenes:,} scenes {simulated:,} are of the project's own simulator."
+
+
+def scheme_of(checkpoint: dict[str, Any]) -> ClassScheme:
+    """Return the classes of a training's scenes; those of ISPRS if an old checkpoint tells none."""
+    listed = checkpoint.get(ChipData.__qualname__, {}).get("classes")
+    return ISPRS if listed is None else ClassScheme.from_json(listed)
 
 
 def gsd_range_of(checkpoint: dict[str, Any]) -> tuple[float, float]:

@@ -7,9 +7,9 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from ...core.class_scheme import ISPRS
 from ..errors import refuse_none
 from ..loop.budget import limit_threads
+from ..scenes.classes import read_classes
 from ..settings.training import TrainingConfig
 from ..studies.study import Experiment, ablate
 from ..studies.table import as_markdown
@@ -86,9 +86,11 @@ def run(args: argparse.Namespace) -> int:
     config = TrainingConfig() if args.config is None else TrainingConfig.load(args.config)
     if args.steps is not None:
         config = replace(config, steps=args.steps)
+    classes = read_classes(args.scenes).names
+    config = config.with_classes(len(classes))
     study, length = STUDIES[args.study], args.minutes
     seeds = tuple(args.seeds)
     experiment = Experiment(study, config, args.scenes, seeds, length, args.limit, args.erode)
     measured = ablate(experiment, args.out, study.pick(args.variants))
-    sys.stdout.write(as_markdown(measured, ISPRS.names))
+    sys.stdout.write(as_markdown(measured, classes))
     return 0

@@ -18,6 +18,7 @@ from ..measuring.rule import tuned_rules
 from ..measuring.subject import Subject
 from ..models.card_text import score_table
 from ..scenes.cache import LabelledScene, SceneCache
+from ..scenes.classes import read_classes
 from ..scenes.prepare import Split
 
 SUMMARY = "measure a model, a training or the analyst's rule against labels"
@@ -106,6 +107,7 @@ def _answerer(args: argparse.Namespace) -> tuple[Answerer, ClassScheme]:
         )
     if args.rule is not None:
         cache = SceneCache(args.rule / Split.VALIDATION.value)
+        _refuse_other_classes(args.rule, ISPRS)
         tuning = [as_labelled(cache[i]) for i in range(min(_TUNING_SCENES, len(cache)))]
         rules = tuned_rules(tuning)
         return lambda scene, scenario: rules[scenario].classes(scene, scenario), ISPRS
@@ -123,6 +125,8 @@ def _data(
         raise ConfigError("It is not clear on what to measure.", "Give --scenes or --labels.")
     if args.limit is not None:
         refuse_none(args.limit, "scenes")
+    if args.scenes is not None:
+        _refuse_other_classes(args.scenes, scheme)
     if args.eroded:
         return _without_borders(args, scheme)
     if args.scenes is not None:
@@ -136,6 +140,16 @@ def _data(
     if not files.scenarios:
         raise ConfigError("Neither image nor heights were given.", "Give --rgir, --ndsm or both.")
     return args.name or args.labels.parent.name, files.scenarios, [files.read(scheme)]
+
+
+def _refuse_other_classes(scenes: Path, scheme: ClassScheme) -> None:
+    kept = read_classes(scenes)
+    if kept.names != scheme.names:
+        raise ConfigError(
+            f"The scenes in {scenes} have the classes {', '.join(kept.names)}; what is measured "
+            f"answers {', '.join(scheme.names)}.",
+            "Measure what was trained with scenes of these classes.",
+        )
 
 
 def _without_borders(

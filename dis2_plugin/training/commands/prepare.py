@@ -7,6 +7,8 @@ import os
 import sys
 from pathlib import Path
 
+from ...core.class_scheme import ISPRS
+from ..scenes.classes import keep_classes
 from ..scenes.prepare import Split, plan_shards, prepare
 from . import real_data
 
@@ -63,6 +65,7 @@ def run(args: argparse.Namespace) -> int:
     if real_data.is_asked(args):
         return real_data.run(args)
     wanted = {Split.TRAIN: args.scenes, Split.VALIDATION: args.held_out, Split.TEST: args.held_out}
+    keep_classes(ISPRS, args.out)
     low, high = args.gsd
     shards = [
         shard

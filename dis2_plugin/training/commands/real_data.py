@@ -7,11 +7,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...core.class_scheme import ISPRS
+from ...core.class_scheme import ISPRS, ClassScheme
 from ...core.job import HeightUnit
 from ...engine.command.option_values import one_of, read_bands
 from ..errors import ConfigError
 from ..scenes.cache import TEXTURES
+from ..scenes.classes import CLASSES_NAME, keep_classes, read_classes
 from ..scenes.prepare import Split
 
 if TYPE_CHECKING:
@@ -83,7 +84,8 @@ def _add_own(group: argparse._ArgumentGroup) -> None:
         action="append",
         default=[],
         metavar="LABEL=CLASS",
-        help=f"what a label means, once for each; classes are {', '.join(ISPRS.names)}",
+        help=f"what a label means, once for each; classes are those of FOLDER/{CLASSES_NAME}, "
+        f"else {', '.join(ISPRS.names)}",
     )
     group.add_argument(
         "--piece",
@@ -123,13 +125,14 @@ def run(args: argparse.Namespace) -> int:
         kept = "" if written else "; there are some of these sizes: delete them to take others"
         sys.stdout.write(f"{written} images written to {folder}{kept}\n")
         return 0
-    sources = _sources(args)
+    sources, scheme = _sources(args)
+    keep_classes(scheme, args.out)
     written = prepare_sources(sources, args.out)
     sys.stdout.write(f"{written} scenes written to {args.out}, {len(sources) - written} there\n")
     return 0
 
 
-def _sources(args: argparse.Namespace) -> list[SceneSource]:
+def _sources(args: argparse.Namespace) -> tuple[list[SceneSource], ClassScheme]:
     from ..datasets.download import Download  # noqa: PLC0415 - simulating needs no GDAL
     from ..datasets.isprs import plan_benchmark  # noqa: PLC0415
     from ..datasets.potsdam import Potsdam  # noqa: PLC0415
@@ -140,23 +143,25 @@ def _sources(args: argparse.Namespace) -> list[SceneSource]:
     if args.triples is None:
         benchmark = Vaihingen() if args.vaihingen else Potsdam()
         download = Download(args.vaihingen or args.potsdam)
-        return plan_benchmark(benchmark, download, splits, args.validation)
+        return plan_benchmark(benchmark, download, splits, args.validation), ISPRS
     if args.validation:
         raise ConfigError("--validation names ISPRS tiles.", "List your splits in splits.csv.")
+    scheme = read_classes(args.triples)
     options = TripleOptions(
+        scheme=scheme,
         bands=args.rgir_bands,
         unit=args.ndsm_unit,
         class_field=args.class_field,
-        mapping=_mapping(args.map),
+        mapping=_mapping(args.map, scheme),
         piece_px=args.piece,
         seed=args.seed,
     )
-    return plan_triples(args.triples, options, splits)
+    return plan_triples(args.triples, options, splits), scheme
 
 
-def _mapping(pairs: list[str]) -> dict[int | str, int]:
+def _mapping(pairs: list[str], scheme: ClassScheme) -> dict[int | str, int]:
     """Return class ids by the texts of labels; colours are ``#rrggbb`` in small letters."""
-    ids = {item.name: item.id for item in ISPRS.classes}
+    ids = {item.name: item.id for item in scheme.classes}
     mapping: dict[int | str, int] = {}
     for pair in pairs:
         label, _, name = pair.rpartition("=")

@@ -14,6 +14,7 @@ from ..loop.budget import Budget, limit_threads
 from ..loop.checkpoint import CHECKPOINT_NAME
 from ..loop.train import train
 from ..measuring.subject import Subject
+from ..scenes.classes import read_classes
 from ..settings.training import CONFIG_NAME, TrainingConfig
 
 SUMMARY = "train a network, or go on with an interrupted training"
@@ -80,8 +81,8 @@ def run(args: argparse.Namespace) -> int:
     limit_threads(args.threads)
     config, start = _config(args), None
     if args.start is not None:
-        subject = Subject.of(args.start)
-        config, start = subject.begin(config), subject.network
+        classes = len(read_classes(args.scenes))
+        config, start = Subject.of(args.start).begin(config, classes)
     budget = Budget(args.minutes, args.devices, args.machines)
     checkpoint = train(config, args.scenes, args.out, start=start, budget=budget)
     _tell(checkpoint)

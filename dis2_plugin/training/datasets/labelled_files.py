@@ -32,7 +32,7 @@ class LabelledFiles:
     """Where a scene lies.
 
     Attributes:
-        labels: class ids or ISPRS colours; no data or 255 where a pixel does not count.
+        labels: class ids or colours of the classes; no data or 255 where a pixel does not count.
         rgir: red, green, near infrared, by the names of its bands; in this order if they say none.
         ndsm: metres above ground.
     """
@@ -72,7 +72,7 @@ class LabelledFiles:
 
 def _labels(dataset: Any, scheme: ClassScheme) -> npt.NDArray[np.uint8]:
     path, grid = dataset.GetDescription(), grid_of(dataset)
-    refuse_colours(Path(path))
+    refuse_colours(Path(path), scheme)
     labels = open_labels(path, grid, StrictRule(scheme, path=path))
     channels = labels.read(Window(0, 0, grid.width, grid.height))
     return np.where(channels >= 0, channels, NO_DATA_ID).astype(np.uint8)

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from osgeo import gdal
 
-from ...core.class_scheme import ISPRS, NO_DATA_ID
+from ...core.class_scheme import ISPRS, NO_DATA_ID, ClassScheme
 from ...core.job import HeightUnit
 from ...core.window import ReferenceGrid, Window
 from ...engine.labels.label_rule import IGNORED, Key, LabelRule
@@ -23,7 +23,7 @@ from ...engine.raster.quantity import strips
 from ...engine.raster.source import BoolArray, RasterSource, grid_of, open_raster
 from ..errors import unknown_label
 from ..scenes.cache import Array, LabelledScene
-from .colours import ids_of_colours
+from .colours import refuse_other_colours
 from .sources import RealScene
 
 _RGB = (1, 2, 3)
@@ -37,7 +37,7 @@ class OwnFiles:
     Attributes:
         rgir: an image with red, green and near infrared; its grid is the scene's.
         ndsm: heights above ground, on any grid.
-        labels: class ids or ISPRS colours on any grid, or polygons.
+        labels: class ids or colours of the classes on any grid, or polygons.
     """
 
     rgir: Path
@@ -50,6 +50,7 @@ class Reading:
     """How the files are understood.
 
     Attributes:
+        scheme: the classes of the labels.
         bands: numbers of red, green, near infrared in the images; None guesses by their names.
         unit: of the heights.
         class_field: field of polygon layers that holds class id, name or title.
@@ -57,6 +58,7 @@ class Reading:
             leaves out is ignored.
     """
 
+    scheme: ClassScheme = ISPRS
     bands: tuple[int, int, int] | None = None
     unit: HeightUnit = HeightUnit.METRE
     class_field: str = "class_id"
@@ -91,7 +93,7 @@ def labelled_windows(
         InputError: image or labels cannot be read.
     """
     if not reading.mapping:
-        refuse_colours(files.labels)
+        refuse_colours(files.labels, reading.scheme)
     labels = _labels(files.labels, grid_of(open_raster(str(files.rgir))), reading)
     return {name: each for name, each in windows.items() if (labels.read(each) >= 0).any()}
 
@@ -111,7 +113,7 @@ def read_piece(files: OwnFiles, window: Window, reading: Reading) -> RealScene:
     ).read(window)
     heights = np.where(known, metres[0], np.float32(np.nan))
     channels = _labels(files.labels, grid, reading).read(window)
-    ids = np.array([item.id for item in ISPRS.classes], np.uint8)
+    ids = np.array([item.id for item in reading.scheme.classes], np.uint8)
     labels = np.where(channels >= 0, ids[np.maximum(channels, 0)], np.uint8(NO_DATA_ID))
     part = grid.crop(window)
     scene = LabelledScene(image, heights, labels, _gsd_m(grid), valid)
@@ -127,11 +129,11 @@ def _image(dataset: Any, window: Window, reading: Reading) -> tuple[Array, BoolA
 
 
 def _labels(path: Path, grid: ReferenceGrid, reading: Reading) -> Labels:
-    rule = StrictRule(mapping=reading.mapping, class_field=reading.class_field, path=str(path))
+    rule = StrictRule(reading.scheme, reading.mapping, reading.class_field, str(path))
     return open_labels(str(path), grid, rule)
 
 
-def refuse_colours(labels: Path) -> None:
+def refuse_colours(labels: Path, scheme: ClassScheme) -> None:
     """Refuse colours outside the palette, which the engine would leave out without a word.
 
     Raises:
@@ -147,7 +149,7 @@ def refuse_colours(labels: Path) -> None:
     source = RasterSource(dataset, _RGB)
     for window in strips(source.grid):
         colours, _ = source.read(window)
-        ids_of_colours(colours.astype(np.uint8), path)
+        refuse_other_colours(colours.astype(np.uint8), path, scheme)
 
 
 def _gsd_m(grid: ReferenceGrid) -> float:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import numpy as np
 
-from ...core.class_scheme import NO_DATA_ID
+from ...core.class_scheme import NO_DATA_ID, ClassScheme
 from ..errors import DataError, writing_to
 from ..scenes.cache import TEXTURES, LabelledScene, write_shard
+from ..scenes.classes import read_classes
 from ..scenes.real_tiles import real_tiles
 
 
@@ -19,13 +20,14 @@ def prepare_textures(folder: Path, out: Path) -> int:
 
     Images with holes are left out. Images of one size are a shard, written whole or not at all; a
     size that is there already is kept as it is, so what was interrupted can be gone on with.
+    Labels are class ids of the scenes in ``OUT``.
 
     Raises:
         DataError: there is no raster, one cannot be read, all have holes, or labels and their
             image differ in size.
         OutputError: a shard cannot be written.
     """
-    whole = sorted(_whole_images(folder), key=_size_px)
+    whole = sorted(_whole_images(folder, read_classes(out)), key=_size_px)
     if not whole:
         raise DataError(
             f"No image of {folder} is without holes.", "Give photographs that fill their rasters."
@@ -39,8 +41,8 @@ def prepare_textures(folder: Path, out: Path) -> int:
     return written
 
 
-def _whole_images(folder: Path) -> Iterator[LabelledScene]:
-    for tile in real_tiles(folder):
+def _whole_images(folder: Path, scheme: ClassScheme) -> Iterator[LabelledScene]:
+    for tile in real_tiles(folder, scheme):
         if tile.image is None or not np.isfinite(tile.image).all():
             continue
         size = tile.image.shape[1:]

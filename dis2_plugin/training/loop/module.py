@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 from torch.optim import Optimizer
 
-from ...core.class_scheme import ISPRS, NO_DATA_ID
+from ...core.class_scheme import NO_DATA_ID, ClassScheme
 from ...core.modality import Scenario
 from ...engine.evaluation.confusion import Confusion, mean
 from ..chips.samples import Sample
@@ -20,11 +20,12 @@ from ..objective.total import Losses, both_scenarios
 from ..settings.training import TrainingConfig
 from .averaging import average_of, move_average
 from .checkpoint import COURSE_KEY
-from .networks import Network, network_of, objective_of
+from .networks import network_of, objective_of
 from .optimiser import learning_rate, optimiser_of
 from .photographs import image_alone, known_or_sure, lay_over
 from .schedule import Course
 from .scores import count, mean_scores
+from .start import Start
 
 DIVERGED_NAME = "diverged.pt"
 SCORE = "validation_miou"
@@ -38,19 +39,25 @@ class TrainingModule(lit.LightningModule):
     Args:
         config: of the training.
         course: how far it is.
-        start: a network of the same build whose weights are the first ones, in place of chance.
+        scheme: the classes of the labels.
+        start: whose weights are the first ones, in place of chance.
     """
 
     def __init__(
-        self, config: TrainingConfig, course: Course, start: Network | None = None
+        self,
+        config: TrainingConfig,
+        course: Course,
+        scheme: ClassScheme,
+        start: Start | None = None,
     ) -> None:
         super().__init__()
         self.config = config
         self.course = course
+        self.scheme = scheme
         torch.manual_seed(config.seed)
         self.network = network_of(config)
         if start is not None:
-            self.network.load_state_dict(start.state_dict())
+            start.give_to(self.network, scheme)
         self.average = average_of(self.network)
         self.objective = objective_of(config, self.network)
         self._counts: dict[Scenario, Confusion] = {}
@@ -98,7 +105,7 @@ class TrainingModule(lit.LightningModule):
 
     def on_validation_epoch_start(self) -> None:
         """Forget the last validation."""
-        self._counts = {scenario: Confusion(ISPRS) for scenario in Scenario}
+        self._counts = {scenario: Confusion(self.scheme) for scenario in Scenario}
 
     def validation_step(self, batch: Sample, batch_idx: int) -> None:
         """Count right and wrong pixels of every scenario, by the averaged weights."""
@@ -120,7 +127,7 @@ class TrainingModule(lit.LightningModule):
         """Return what all devices have counted together."""
         mine = torch.from_numpy(counted.counts).to(self.device)
         everyones = self.trainer.strategy.reduce(mine, reduce_op="sum")
-        return Confusion(ISPRS, everyones.cpu().numpy())
+        return Confusion(self.scheme, everyones.cpu().numpy())
 
     def on_save_checkpoint(self, checkpoint: dict[str, Any]) -> None:
         """Keep how far the training is."""

@@ -15,14 +15,15 @@ import torch
 from lightning.pytorch.callbacks import Callback, EarlyStopping, ModelCheckpoint
 from lightning.pytorch.loggers import CSVLogger, Logger, TensorBoardLogger
 
-from ..chips.data_module import ChipData
+from ...core.class_scheme import ClassScheme
+from ..chips.data_module import ChipData, scheme_of
 from ..errors import ConfigError, writing_to
 from ..settings.training import CONFIG_NAME, TrainingConfig
 from .budget import ONE_DEVICE, Budget
 from .checkpoint import CHECKPOINT_NAME, WholeCheckpoints, read_checkpoint
 from .module import SCORE, TrainingModule, course_of
-from .networks import Network
 from .schedule import Course
+from .start import Start
 from .telling import Telling
 
 LOGS_NAME = "logs"
@@ -35,7 +36,7 @@ def train(
     scenes: Path,
     out: Path,
     *,
-    start: Network | None = None,
+    start: Start | None = None,
     budget: Budget = ONE_DEVICE,
 ) -> Path:
     """Train, or go on with the training in ``out``, and return the last checkpoint.
@@ -44,23 +45,27 @@ def train(
         config: of the training; written beside the checkpoints.
         scenes: folder that ``prepare`` has filled.
         out: run folder.
-        start: a network of the same build whose weights are the first ones, in place of chance.
+        start: whose weights are the first ones, in place of chance.
         budget: how long and on what. With several devices this process starts others, which
             repeat the whole command that began it.
 
     Raises:
-        ConfigError: ``out`` holds a training of another configuration, or a damaged checkpoint.
+        ConfigError: the network has not as many classes as the scenes; ``out`` holds a training
+            of another configuration or of other classes, or a damaged checkpoint.
         DataError: there are no scenes, or some are smaller than a chip.
         DivergenceError: the loss became infinite or not a number.
         OutputError: ``out`` cannot be written.
     """
     last = out / CHECKPOINT_NAME
     done = None
-    if last.exists():
-        _refuse_another(out, config)
-        done = course_of(read_checkpoint(last)).batches
     data, course = ChipData(scenes, config), Course(config.steps, budget.minutes)
-    module = TrainingModule(config, course, start)
+    scheme = data.scenes.scheme
+    config = config.with_classes(len(scheme))
+    if last.exists():
+        checkpoint = read_checkpoint(last)
+        _refuse_another(out, config, scheme_of(checkpoint), scheme)
+        done = course_of(checkpoint).batches
+    module = TrainingModule(config, course, scheme, start)
     with writing_to(out), _quiet():
         if done is None:
             out.mkdir(parents=True, exist_ok=True)
@@ -76,10 +81,20 @@ def train(
     return last
 
 
-def _refuse_another(out: Path, config: TrainingConfig) -> None:
-    """Check that the training which the folder holds has the same configuration."""
+def _refuse_another(
+    out: Path, config: TrainingConfig, learned: ClassScheme, scheme: ClassScheme
+) -> None:
+    """Check that the training which the folder holds has the same configuration and classes."""
+    if learned != scheme:
+        raise ConfigError(
+            f"{out} holds a training of the classes {', '.join(learned.names)}.",
+            "Choose another folder for --out.",
+        )
     path = out / CONFIG_NAME
-    kept, asked = TrainingConfig.load(path).to_json(), config.to_json()
+    kept, asked = (
+        each.with_network(each.network_config).to_json()
+        for each in (TrainingConfig.load(path), config)
+    )
     differing = [name for name, value in asked.items() if kept[name] != value]
     if differing:
         raise ConfigError(

@@ -9,20 +9,22 @@ from pathlib import Path
 from torch import Tensor
 from torch.utils.data import DataLoader
 
-from ...core.class_scheme import ISPRS, ClassScheme
+from ...core.class_scheme import ClassScheme
 from ...core.errors import ModelError
 from ...core.model_card import find_model
 from ...core.normalisation import Normalisation
 from ...network.checkpoint import load_network
 from ...network.dis2 import Dis2
+from ..chips.data_module import scheme_of
 from ..chips.maker import ChipMaker
 from ..chips.samples import Sample, ValidationChips
 from ..errors import ConfigError
 from ..loop.checkpoint import CHECKPOINT_NAME, read_checkpoint
+from ..loop.start import Start
 from ..models.export import averaged_dis2
 from ..scenes.cache import SceneCache
 from ..settings.augmentation import AugmentationConfig
-from ..settings.training import CONFIG_NAME, TrainingConfig
+from ..settings.training import CONFIG_NAME, Architecture, TrainingConfig
 
 SCENE_BANDS = ("red", "green", "nir")
 _BATCH = 4
@@ -83,23 +85,35 @@ class Subject:
             ConfigError: the folder holds no usable checkpoint.
         """
         config = TrainingConfig.load(run / CONFIG_NAME)
-        network = averaged_dis2(config, read_checkpoint(run / CHECKPOINT_NAME))
+        checkpoint = read_checkpoint(run / CHECKPOINT_NAME)
+        network, scheme = averaged_dis2(config, checkpoint), scheme_of(checkpoint)
         name, rules = run.resolve().name, Normalisation()
-        return cls(name, network, rules, (0, 1, 2), ISPRS, (config.chip_px,))
+        return cls(name, network, rules, (0, 1, 2), scheme, (config.chip_px,))
 
-    def begin(self, config: TrainingConfig) -> TrainingConfig:
-        """Return a training that begins with this network's weights: its build, and its name.
+    def begin(self, config: TrainingConfig, classes: int) -> tuple[TrainingConfig, Start]:
+        """Return a training of a network built like this one, and what it begins with.
+
+        Args:
+            config: of the training but for its network.
+            classes: how many it has to tell apart.
 
         Raises:
-            ConfigError: it wants another input, or answers other classes, than trainings have.
+            ConfigError: another architecture is to be trained, or this network wants another
+                input than trainings have.
         """
-        wants = (self.bands, self.normalisation, self.scheme.names)
-        if wants != ((0, 1, 2), Normalisation(), ISPRS.names):
+        if config.architecture is not Architecture.DIS2:
             raise ConfigError(
-                f"{self.name} has other bands, normalisation or classes than trainings here.",
+                f"A {config.architecture.value} cannot begin with {self.name}, a DIS2 network.",
+                "Leave out --from, or 'architecture' of the configuration.",
+            )
+        if (self.bands, self.normalisation) != ((0, 1, 2), Normalisation()):
+            raise ConfigError(
+                f"{self.name} has other bands or another normalisation than trainings here.",
                 "Begin with a model that this project has trained.",
             )
-        return replace(config.with_network(self.network.config), started_from=self.name)
+        network = replace(self.network.config, classes=classes)
+        begun = replace(config.with_network(network), started_from=self.name)
+        return begun, Start(self.network, self.scheme)
 
     def chips(self, scenes: SceneCache, count: int, tile_px: int) -> ValidationChips:
         """Return chips of T = ``tile_px`` that are the same each time.

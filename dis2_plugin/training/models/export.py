@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ...core.class_scheme import ISPRS
+from ...core.class_scheme import ClassScheme
 from ...core.errors import OutputError
 from ...core.model_card import CARD_NAME, ModelCard
 from ...core.normalisation import Normalisation
 from ...network.dis2 import Dis2
 from ...network.model_folder import write_model
-from ..chips.data_module import gsd_range_of, origin_of
+from ..chips.data_module import gsd_range_of, origin_of, scheme_of
 from ..errors import ConfigError
 from ..loop.averaging import mean_of
 from ..loop.checkpoint import CHECKPOINT_NAME, read_checkpoint
@@ -68,9 +68,9 @@ def export(
     """
     config = TrainingConfig.load(run / CONFIG_NAME)
     checkpoint = read_checkpoint(run / CHECKPOINT_NAME)
-    network = mean_of([averaged_dis2(config, checkpoint), *_networks(earlier_runs, config)])
-    gsd_m = label.gsd_m or gsd_range_of(checkpoint)
-    card = _card(out, label, gsd_m, _origin(config, checkpoint), reports)
+    earlier_networks = _networks(earlier_runs, config, scheme_of(checkpoint))
+    network = mean_of([averaged_dis2(config, checkpoint), *earlier_networks])
+    card = _card(out, label, config, checkpoint, reports)
     names = [earlier.name for earlier in earlier_runs]
     text = model_text(card, config, course_of(checkpoint), label.notes, names)
     earlier = _set_aside(out)
@@ -86,7 +86,7 @@ def export(
     return card
 
 
-def _networks(runs: Sequence[Path], config: TrainingConfig) -> Iterator[Dis2]:
+def _networks(runs: Sequence[Path], config: TrainingConfig, scheme: ClassScheme) -> Iterator[Dis2]:
     """Yield the networks of earlier runs.
 
     Raises:
@@ -95,11 +95,17 @@ def _networks(runs: Sequence[Path], config: TrainingConfig) -> Iterator[Dis2]:
     for run in runs:
         own = TrainingConfig.load(run / CONFIG_NAME)
         if own.network_config != config.network_config:
-            raise ConfigError(
-                f"The network of {run} has another configuration.",
-                "Only weights of one kind of network have a mean.",
-            )
-        yield averaged_dis2(own, read_checkpoint(run / CHECKPOINT_NAME))
+            raise _another_kind(run, "another configuration")
+        checkpoint = read_checkpoint(run / CHECKPOINT_NAME)
+        if scheme_of(checkpoint) != scheme:
+            raise _another_kind(run, "other classes")
+        yield averaged_dis2(own, checkpoint)
+
+
+def _another_kind(run: Path, what: str) -> ConfigError:
+    return ConfigError(
+        f"The network of {run} has {what}.", "Only weights of one kind of network have a mean."
+    )
 
 
 def averaged_dis2(config: TrainingConfig, checkpoint: dict[str, Any]) -> Dis2:
@@ -126,22 +132,23 @@ def _origin(config: TrainingConfig, checkpoint: dict[str, Any]) -> str:
 def _card(
     out: Path,
     label: Label,
-    gsd_m: tuple[float, float],
-    origin: str,
+    config: TrainingConfig,
+    checkpoint: dict[str, Any],
     reports: list[dict[str, Any]],
 ) -> ModelCard:
+    origin = _origin(config, checkpoint)
     return ModelCard(
         id=out.resolve().name,
         title=label.title,
         version=label.version,
         folder=out,
         network={},
-        classes=ISPRS,
+        classes=scheme_of(checkpoint),
         normalisation=Normalisation(),
         image_bands=_BANDS,
         tile_px=label.tile_px,
         tile_is_fixed=False,
-        gsd_m=gsd_m,
+        gsd_m=label.gsd_m or gsd_range_of(checkpoint),
         weights_sha256="",
         description=f"Trained by this project's own code. {origin}".strip(),
         measured={report["data"]: report["results"] for report in reports},

@@ -19,7 +19,9 @@ from typing import Any, Union
 import numpy as np
 import numpy.typing as npt
 
+from ...core.class_scheme import ClassScheme
 from ..errors import DataError
+from .classes import read_classes
 
 BRIGHTNESS_PERCENTILE = 98.0
 SIMULATED = "simulated-"
@@ -183,6 +185,15 @@ class SceneCache:
                     f"Scenes of {shard} have {cols} x {rows} px, a chip has {chip_px} px.",
                     "Set a smaller chip_px in the configuration, or take that folder away.",
                 )
+
+    @property
+    def scheme(self) -> ClassScheme:
+        """The classes of the labels.
+
+        Raises:
+            DataError: the file that lists them is damaged.
+        """
+        return read_classes(self.folder.parent)
 
     @property
     def simulated(self) -> int:

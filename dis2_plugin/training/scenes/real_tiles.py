@@ -16,7 +16,7 @@ import numpy.typing as npt
 from osgeo import gdal
 
 from ...core.band_roles import guess_bands
-from ...core.class_scheme import ISPRS, NO_DATA_ID
+from ...core.class_scheme import ISPRS, NO_DATA_ID, ClassScheme
 from ..errors import DataError, refuse_no_folder, unknown_label
 
 _LAS_TO_ID = {6: 1, 5: 3}  # building, high vegetation; the others cannot be told apart
@@ -42,7 +42,7 @@ class RealTile:
     labels: npt.NDArray[np.uint8] | None
 
 
-def real_tiles(folder: Path) -> Iterator[RealTile]:
+def real_tiles(folder: Path, scheme: ClassScheme = ISPRS) -> Iterator[RealTile]:
     """Read the tiles of a folder and of those below it, one after the other.
 
     Raises:
@@ -57,7 +57,7 @@ def real_tiles(folder: Path) -> Iterator[RealTile]:
     if not places:
         raise DataError(f"There are no GeoTIFFs in {folder}.", "Name a folder of real tiles.")
     for files in places.values():
-        yield _read(files)
+        yield _read(files, scheme)
 
 
 def _role(path: Path) -> tuple[str, str]:
@@ -68,12 +68,12 @@ def _role(path: Path) -> tuple[str, str]:
     return (prefix, "labels") if found else (path.stem, "image")
 
 
-def _read(files: dict[str, Path]) -> RealTile:
+def _read(files: dict[str, Path], scheme: ClassScheme) -> RealTile:
     values = {role: _bands(path) for role, path in files.items()}
     image, heights = values.get("image"), values.get("heights")
     labels = None
     if "labels" in values:
-        labels = _class_ids(values["labels"][0], files["labels"])
+        labels = _class_ids(values["labels"][0], files["labels"], scheme)
     elif "las" in values:
         las = values["las"][0]
         labels = np.full(las.shape, NO_DATA_ID, np.uint8)
@@ -83,16 +83,16 @@ def _read(files: dict[str, Path]) -> RealTile:
     return RealTile(source, image, None if heights is None else heights[0], labels)
 
 
-def _class_ids(labels: FloatArray, path: Path) -> npt.NDArray[np.uint8]:
+def _class_ids(labels: FloatArray, path: Path, scheme: ClassScheme) -> npt.NDArray[np.uint8]:
     """Return labels as bytes; the ignore id stands for NaN.
 
     Raises:
         DataError: one of them is no class.
     """
     ids = np.nan_to_num(labels, nan=NO_DATA_ID)
-    known = [NO_DATA_ID, *(item.id for item in ISPRS.classes)]
+    known = [NO_DATA_ID, *(item.id for item in scheme.classes)]
     for unknown in np.setdiff1d(ids, known)[:1].tolist():
-        raise unknown_label(f"{unknown:g}", str(path), ISPRS)
+        raise unknown_label(f"{unknown:g}", str(path), scheme)
     return ids.astype(np.uint8)
 
 

@@ -9,7 +9,6 @@ from math import inf
 from pathlib import Path
 from typing import Any
 
-from ...core.class_scheme import ISPRS
 from ...core.errors import ModelError
 from ...network.config import SMALLEST_PX, STRIDE_PX, NetworkConfig
 from ...network.fields import FieldError, read_fields
@@ -46,7 +45,7 @@ class TrainingConfig:
     """A training run.
 
     Attributes:
-        network: fields of ``NetworkConfig``.
+        network: fields of ``NetworkConfig``; how many classes it has follows from the scenes.
         architecture: whether it is that network which is trained, or a baseline.
         photographs: what is learned from photographs, few of whose pixels are labelled or none.
         started_from: model or run whose weights the training began with; empty for chance.
@@ -73,7 +72,7 @@ class TrainingConfig:
         bf16: mixed precision on the CPU (on a GPU it is always used).
     """
 
-    network: dict[str, Any] = field(default_factory=lambda: NetworkConfig.urban().to_json())
+    network: dict[str, Any] = field(default_factory=lambda: _without_classes(NetworkConfig.urban()))
     objective: ObjectiveConfig = field(default_factory=ObjectiveConfig)
     augmentation: AugmentationConfig = field(default_factory=AugmentationConfig)
     photographs: PhotographConfig = field(default_factory=PhotographConfig)
@@ -134,20 +133,29 @@ class TrainingConfig:
         """The network's configuration.
 
         Raises:
-            ConfigError: its fields do not make a network, or not one of the labels' classes.
+            ConfigError: its fields do not make a network.
         """
         try:
-            network = read_fields(NetworkConfig, self.network, "network")
+            return read_fields(NetworkConfig, self.network, "network")
         except FieldError as error:
             raise _unusable(error) from error
         except ModelError as error:
             raise ConfigError(error.message, "Correct the part 'network'.") from error
-        if network.classes != len(ISPRS):
+
+    def with_classes(self, count: int) -> TrainingConfig:
+        """Return the same run with a network for so many classes.
+
+        Raises:
+            ConfigError: it says another number, or its fields do not make a network.
+        """
+        if self.network_config.classes == count:
+            return self
+        if "classes" in self.network:
             raise ConfigError(
-                f"The network has {network.classes} classes, the labels have {len(ISPRS)}.",
+                f"The network has {self.network['classes']} classes, the labels have {count}.",
                 "Leave out 'classes' of the part 'network'.",
             )
-        return network
+        return replace(self, network={**self.network, "classes": count})
 
     def with_network(self, network: NetworkConfig) -> TrainingConfig:
         """Return the same run with another network."""
@@ -191,6 +199,10 @@ class TrainingConfig:
         if not isinstance(data, dict):
             raise ConfigError(f"{path} holds no JSON object.", "Give the fields by name.")
         return cls.from_json(data)
+
+
+def _without_classes(network: NetworkConfig) -> dict[str, Any]:
+    return {name: value for name, value in network.to_json().items() if name != "classes"}
 
 
 def _unusable(error: FieldError) -> ConfigError:

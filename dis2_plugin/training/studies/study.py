@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ...core.class_scheme import ISPRS
 from ...core.errors import OutputError
 from ...core.modality import Scenario
 from ...core.normalisation import Normalisation
@@ -28,6 +27,7 @@ from ..loop.train import train
 from ..measuring.evaluate import as_labelled, evaluate, refuse_border
 from ..measuring.predict import Predictor, Tiling
 from ..scenes.cache import SceneCache
+from ..scenes.classes import read_classes
 from ..scenes.prepare import Split
 from ..settings.training import TrainingConfig
 from .table import as_csv, as_markdown
@@ -112,13 +112,14 @@ def ablate(experiment: Experiment, out: Path, variants: Iterable[Variant]) -> li
         OutputError: ``out`` cannot be written.
     """
     facts, chosen = _claim(experiment, out), list(variants)
+    names = read_classes(experiment.scenes).names
     for seed in experiment.seeds:
         for variant in chosen:
             run = out / variant.name / f"seed-{seed}"
             if not (run / SCORES_NAME).exists():
                 _LOG.info("Training %s, seed %d", variant.label, seed)
                 write_json(_measured(experiment, variant, seed, run), run / SCORES_NAME)
-            _write_tables(experiment.study, out, facts)
+            _write_tables(experiment.study, out, facts, names)
     return _read_scores(experiment.study, out)
 
 
@@ -140,7 +141,7 @@ def _measured(experiment: Experiment, variant: Variant, seed: int, run: Path) ->
         "parameters": sum(values.numel() for values in network.parameters()),
         "chips": course.batches * config.batch,
         "minutes": round(course.elapsed_s / 60, 2),
-        "results": evaluate(answer, scenes, list(Scenario), ISPRS, erode_px=erode_px),
+        "results": evaluate(answer, scenes, list(Scenario), cache.scheme, erode_px=erode_px),
     }
 
 
@@ -166,12 +167,12 @@ def _claim(experiment: Experiment, out: Path) -> dict[str, Any]:
     return facts
 
 
-def _write_tables(study: Study, out: Path, facts: dict[str, Any]) -> None:
+def _write_tables(study: Study, out: Path, facts: dict[str, Any], classes: tuple[str, ...]) -> None:
     found = _read_scores(study, out)
     path = out / TABLE_NAME
     write_json({"experiment": facts, "variants": found}, path.with_suffix(".json"))
-    write_text(as_csv(found, ISPRS.names), path.with_suffix(".csv"))
-    write_text(as_markdown(found, ISPRS.names), path.with_suffix(".md"))
+    write_text(as_csv(found, classes), path.with_suffix(".csv"))
+    write_text(as_markdown(found, classes), path.with_suffix(".md"))
 
 
 def _read_scores(study: Study, out: Path) -> list[dict[str, Any]]:

@@ -81,7 +81,8 @@ def _together(*changes: Change) -> Change:
 def _published_network(config: TrainingConfig) -> TrainingConfig:
     """Return the training of the published network, its positions fixed to the chip."""
     positions = config.chip_px // STRIDE_PX
-    return config.with_network(NetworkConfig.reference(positions=positions))
+    classes = config.network_config.classes
+    return config.with_network(NetworkConfig.reference(classes=classes, positions=positions))
 
 
 def _published_schedule(rate: float) -> Change:
