@@ -83,13 +83,15 @@ def lint(_: argparse.Namespace) -> None:
 
 def bench(options: argparse.Namespace) -> None:
     """Measure forward passes, whole runs and, if asked, how time and memory grow."""
+    if options.large is not None and options.large < 1:
+        raise BuildError(f"No raster has {options.large} px a side.", "Give --large 1 or more.")
     words = ["--quick"] * options.quick + [f"--large={side}" for side in [options.large] if side]
     python = environment(DEVELOPMENT)
     run(python, "-m", "tools.bench", BUILD / "bench", *words, env={"PYTHONPATH": str(STEPS)})
 
 
 def package(_: argparse.Namespace) -> None:
-    """Write ``dist/dis2-<version>.zip`` for plugins.qgis.org: the same bytes every time."""
+    """Write dist/dis2-<version>.zip for plugins.qgis.org: the same bytes every time."""
     print(describe(make_package()))
     if placeholders():
         print(f"Before it is published, metadata.txt wants your own {', '.join(placeholders())}.")
@@ -148,7 +150,7 @@ def main() -> int:
     options = parse()
     try:
         options.action(options)
-    except BuildError as error:
+    except (BuildError, OSError) as error:  # a folder that may not be written, a full disk
         print(f"\n{error}", file=sys.stderr)
         return EXIT_FAILED
     except KeyboardInterrupt:

@@ -63,7 +63,9 @@ def placeholders() -> list[str]:
 
 
 def make_package(folder: Path = DIST) -> Path:
-    """Write ``dis2-<version>.zip`` into a folder, check it, and return its path.
+    """Write ``dis2-<version>.zip`` into a folder and return its path.
+
+    It is there only when it is whole and passes: what lies in that folder gets published.
 
     Raises:
         BuildError: the zip breaks a rule of the plugin site.
@@ -71,14 +73,23 @@ def make_package(folder: Path = DIST) -> Path:
     compile_all()
     target = folder / f"{PLUGIN}-{metadata()['version']}.zip"
     folder.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    part = target.with_suffix(".part")
+    try:
+        _write(part)
+        check_package(part)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+    return target
+
+
+def _write(path: Path) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, content in _contents():
             entry = zipfile.ZipInfo(f"{PLUGIN}/{name}")
             entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 3
             entry.external_attr = 0o100644 << 16
             archive.writestr(entry, content)
-    check_package(target)
-    return target
 
 
 def _contents() -> Iterator[tuple[str, bytes]]:

@@ -42,7 +42,7 @@ def install_into(profile: Path, archive: Path, python: Path) -> Path:
 
 
 def write_setting(path: Path, section: str, key: str, value: str) -> None:
-    """Set one key of a QGIS settings file; keep all other lines as they are."""
+    """Set one key of a QGIS settings file; keep all else, the whole file too if that fails."""
     lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
     if f"[{section}]" not in lines:
         lines += ["", f"[{section}]"]
@@ -51,4 +51,6 @@ def write_setting(path: Path, section: str, key: str, value: str) -> None:
     kept = [line for line in lines[start:end] if not line.startswith(f"{key}=")]
     lines[start:end] = [f"{key}={value}", *kept]
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    part = path.with_suffix(".part")
+    part.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    part.replace(path)

@@ -16,6 +16,7 @@ from dis2_plugin.engine.backends.choice import missing_modules, survey
 from tools.bench import doubled
 from tools.bench_networks import MATRIX, PUBLISHED, gflop, interleaved, with_ratios
 from tools.bench_tables import as_text
+from tools.steps import BuildError
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -83,6 +84,12 @@ def test_the_published_forward_computes_more_than_the_answer_needs(report):
 def test_sides_double_up_to_the_one_that_was_asked_for():
     assert doubled(2048, 8192) == [2048, 4096, 8192]
     assert doubled(2048, 5000) == [2048, 4096, 5000]
+
+
+@pytest.mark.parametrize("side", ["0", "-8"])
+def test_a_raster_without_pixels_is_refused(build, side):
+    with pytest.raises(BuildError, match=f"No raster has {side} px"):
+        build.bench(build.parse(["bench", "--large", side]))
 
 
 def test_a_product_of_matrices_counts_two_operations_for_each_term():

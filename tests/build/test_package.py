@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 import zipfile
+from unittest.mock import Mock
 
 import pytest
 
@@ -14,6 +15,19 @@ from tools.steps import BuildError
 def test_the_same_checkout_gives_the_same_bytes(archive, tmp_path):
     again = package.make_package(tmp_path)
     assert again.read_bytes() == archive.read_bytes()
+
+
+@pytest.mark.parametrize("fault", [BuildError("refused"), KeyboardInterrupt()])
+def test_a_zip_that_is_refused_or_interrupted_leaves_what_was_there(tmp_path, monkeypatch, fault):
+    before = tmp_path / f"dis2-{package.metadata()['version']}.zip"
+    before.write_bytes(b"whole")
+    monkeypatch.setattr(package, "compile_all", lambda: None)
+    monkeypatch.setattr(package, "_contents", lambda: iter([("LICENSE", b"half")]))
+    monkeypatch.setattr(package, "check_package", Mock(side_effect=fault))
+    with pytest.raises(type(fault)):
+        package.make_package(tmp_path)
+    assert list(tmp_path.iterdir()) == [before]
+    assert before.read_bytes() == b"whole"
 
 
 def test_everything_lies_in_one_folder_that_is_not_called_like_the_package_inside(archive):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import signal
+import sys
 import zipfile
 from pathlib import Path
 
+import pytest
 from qgis.PyQt.QtCore import QSettings
 
 from tools.profile import install_into, write_setting
@@ -25,6 +28,33 @@ def test_setting_twice_changes_nothing_more(tmp_path):
     once = settings.read_text()
     write_setting(settings, "PythonPlugins", "dis2", "true")
     assert settings.read_text() == once
+
+
+def test_a_full_disk_leaves_the_settings_as_they_were(tmp_path, monkeypatch):
+    settings = tmp_path / "QGIS3.ini"
+    settings.write_text("[General]\nother=1\n")
+
+    def full(path, text, encoding):
+        path.write_bytes(text[:4].encode())
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    with pytest.raises(OSError, match="No space"):
+        write_setting(settings, "PythonPlugins", "dis2", "true")
+    assert settings.read_text() == "[General]\nother=1\n"
+
+
+def test_a_profile_that_cannot_be_written_is_named(build, tmp_path, monkeypatch, capsys):
+    with zipfile.ZipFile(tmp_path / "dis2.zip", "w") as target:
+        target.writestr("dis2/metadata.txt", "new")
+    (tmp_path / "taken").write_text("")
+    monkeypatch.setattr(build, "environment", lambda _: Path("/some/python"))
+    monkeypatch.setattr(build, "make_package", lambda: tmp_path / "dis2.zip")
+    words = ["build.py", "install", "--profiles-path", str(tmp_path / "taken")]
+    monkeypatch.setattr(sys, "argv", words)
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    assert build.main() == 1
+    assert str(tmp_path / "taken") in capsys.readouterr().err
 
 
 def test_installing_replaces_an_older_copy_and_names_the_interpreter(tmp_path):
