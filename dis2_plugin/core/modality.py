@@ -29,18 +29,6 @@ class Scenario(str, Enum):
         """The modalities that must be there."""
         return _MODALITIES[self]
 
-    @classmethod
-    def from_code(cls, code: int) -> Scenario:
-        """Return the scenario with this number.
-
-        Raises:
-            ValueError: no scenario has this number.
-        """
-        for scenario, number in _CODES.items():
-            if number == code:
-                return scenario
-        raise ValueError(f"No scenario has the code {code}.")
-
 
 _CODES = {Scenario.FULL: 0, Scenario.MISSING_RGIR: 1, Scenario.MISSING_NDSM: 2}
 _MODALITIES = {

@@ -20,8 +20,6 @@ from .colours import (
     Entry,
     Ramp,
     classes_palette,
-    confidence_ramp,
-    cwam_ramp,
     difference_palette,
     scenario_palette,
 )
@@ -52,11 +50,6 @@ def difference_qml(titles: Mapping[Difference, str] = DIFFERENCE_TITLES) -> str:
     return palette_qml(difference_palette(titles))
 
 
-def confidence_qml() -> str:
-    """Return the style of ``confidence.tif``, whose values lie in 0..1."""
-    return ramp_qml(confidence_ramp())
-
-
 def threshold_qml(threshold: float, low_label: str, high_label: str) -> str:
     """Return a style for ``confidence.tif`` that greys what is below a threshold (0..1).
 
@@ -69,11 +62,6 @@ def threshold_qml(threshold: float, low_label: str, high_label: str) -> str:
         low_label=escape(low_label),
         high_label=escape(high_label),
     )
-
-
-def cwam_qml(low: float, high: float) -> str:
-    """Return the style of a ``cwam_<class>.tif`` whose scores mostly lie in ``low``..``high``."""
-    return ramp_qml(cwam_ramp(low, high))
 
 
 def polygons_qml(scheme: ClassScheme) -> str:

@@ -7,12 +7,11 @@ from xml.etree import ElementTree
 import pytest
 
 from dis2_plugin.core.class_scheme import ISPRS, ClassScheme, LandClass
-from dis2_plugin.core.colours import Ramp, cwam_ramp
+from dis2_plugin.core.colours import Ramp, confidence_ramp, cwam_ramp
 from dis2_plugin.core.styles import (
     classes_qml,
-    confidence_qml,
-    cwam_qml,
     polygons_qml,
+    ramp_qml,
     scenario_qml,
 )
 
@@ -51,7 +50,7 @@ def test_each_polygon_class_has_its_own_symbol():
 
 
 def test_the_attention_ramp_spans_the_given_scores():
-    items = list(parsed(cwam_qml(-4.0, 6.0)).iter("item"))
+    items = list(parsed(ramp_qml(cwam_ramp(-4.0, 6.0))).iter("item"))
     assert (float(items[0].get("value")), items[0].get("alpha")) == (-4.0, "0")
     assert float(items[-1].get("value")) == 6.0
     assert int(items[-1].get("alpha")) > 200
@@ -64,12 +63,13 @@ def test_equal_ends_still_make_a_ramp():
 
 def test_attention_is_smoothed_where_the_map_is_zoomed_in_and_confidence_is_not():
     smoothed = {"zoomedInResampler": "bilinear", "maxOversampling": "2"}
-    assert parsed(cwam_qml(0.0, 1.0)).find(".//rasterresampler").attrib == smoothed
-    assert parsed(confidence_qml()).find(".//rasterresampler").attrib == {"maxOversampling": "2"}
+    assert parsed(ramp_qml(cwam_ramp(0.0, 1.0))).find(".//rasterresampler").attrib == smoothed
+    found = parsed(ramp_qml(confidence_ramp())).find(".//rasterresampler")
+    assert found.attrib == {"maxOversampling": "2"}
 
 
 def test_certain_pixels_are_left_clear():
-    items = list(parsed(confidence_qml()).iter("item"))
+    items = list(parsed(ramp_qml(confidence_ramp())).iter("item"))
     assert (items[-1].get("value"), items[-1].get("alpha")) == ("1", "0")
 
 

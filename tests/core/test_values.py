@@ -21,14 +21,8 @@ def test_each_scenario_names_the_modalities_it_needs():
     assert Scenario.MISSING_NDSM.modalities == (Modality.RGIR,)
 
 
-@pytest.mark.parametrize("scenario", list(Scenario))
-def test_a_code_leads_back_to_its_scenario(scenario):
-    assert Scenario.from_code(scenario.code) is scenario
-
-
-def test_an_unknown_code_is_refused():
-    with pytest.raises(ValueError, match="code 7"):
-        Scenario.from_code(7)
+def test_each_scenario_has_the_code_of_its_rasters():
+    assert [scenario.code for scenario in Scenario] == [0, 1, 2]
 
 
 def test_brightness_is_scaled_by_the_scenes_percentile_and_clipped():

@@ -21,13 +21,8 @@ from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtXml import QDomDocument
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.styles import (
-    classes_qml,
-    confidence_qml,
-    cwam_qml,
-    polygons_qml,
-    scenario_qml,
-)
+from dis2_plugin.core.colours import confidence_ramp, cwam_ramp
+from dis2_plugin.core.styles import classes_qml, polygons_qml, ramp_qml, scenario_qml
 from dis2_plugin.engine.geopackage.package import write_geopackage
 from dis2_plugin.engine.geopackage.rasters import spread_of
 from tests.engine.finished_runs import write_run
@@ -105,12 +100,12 @@ def own_picture(run, table):
 def own_style(path, table):
     if table.startswith("cwam_"):
         spread = spread_of(path)
-        return cwam_qml(spread.low, spread.high)
+        return ramp_qml(cwam_ramp(spread.low, spread.high))
     return {
         "classes": classes_qml(ISPRS),
         "polygons": polygons_qml(ISPRS),
         "scenario": scenario_qml(),
-        "confidence": confidence_qml(),
+        "confidence": ramp_qml(confidence_ramp()),
     }[table]
 
 

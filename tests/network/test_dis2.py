@@ -33,11 +33,11 @@ def modules_called(network, call):
 
 def test_a_mixed_batch_is_answered_as_each_scenario_alone(network, inputs):
     rgir, ndsm = (torch.cat((part, -part[:1], part[1:] / 2)) for part in inputs)
-    codes = torch.tensor([2, 0, 1, 0])
+    scenarios = (Scenario.MISSING_NDSM, Scenario.FULL, Scenario.MISSING_RGIR, Scenario.FULL)
     with torch.no_grad():
-        mixed = network(rgir, ndsm, codes)
-        for row, code in enumerate(codes.tolist()):
-            alone = network.answer(Scenario.from_code(code), rgir[row, None], ndsm[row, None])
+        mixed = network(rgir, ndsm, torch.tensor([scenario.code for scenario in scenarios]))
+        for row, scenario in enumerate(scenarios):
+            alone = network.answer(scenario, rgir[row, None], ndsm[row, None])
             torch.testing.assert_close(mixed.logits[row, None], alone.logits, atol=2e-5, rtol=0)
             torch.testing.assert_close(
                 mixed.attention[row, None], alone.attention, atol=2e-5, rtol=0
