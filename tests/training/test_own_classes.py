@@ -260,4 +260,4 @@ def test_a_baseline_does_not_begin_with_another_network(scenes_folder, trained, 
     path.write_text('{"architecture": "stacked-unet"}', encoding="utf-8")
     words = ["--scenes", scenes_folder, "--out", tmp_path / "run", "--config", path]
     assert main(["train", *map(str, words), "--from", str(trained)]) == 1
-    assert "stacked-unet cannot begin with" in capsys.readouterr().err
+    assert "baseline cannot begin with" in capsys.readouterr().err

@@ -10,6 +10,8 @@ from torch import Size, Tensor
 
 from ...core.class_scheme import ClassScheme
 from ...network.dis2 import Dis2
+from ..errors import ConfigError
+from .networks import Network
 
 _LOG = logging.getLogger(__name__)
 
@@ -26,7 +28,7 @@ class Start:
     network: Dis2
     scheme: ClassScheme
 
-    def give_to(self, network: Dis2, scheme: ClassScheme) -> None:
+    def give_to(self, network: Network, scheme: ClassScheme) -> None:
         """Copy all weights; what belongs to a class goes to the class with its name.
 
         Classes that this network does not know keep what they have.
@@ -34,7 +36,15 @@ class Start:
         Args:
             network: which is to begin: of the same build, but for the number of classes.
             scheme: its classes.
+
+        Raises:
+            ConfigError: it is a baseline.
         """
+        if not isinstance(network, Dis2):
+            raise ConfigError(
+                "A baseline cannot begin with the weights of a DIS2 network.",
+                "Leave out --from, or 'architecture' of the configuration.",
+            )
         known = self.network.state_dict()
         if scheme.names != self.scheme.names:
             known = self._by_class(network, scheme)

@@ -50,8 +50,9 @@ def train(
             repeat the whole command that began it.
 
     Raises:
-        ConfigError: the network has not as many classes as the scenes; ``out`` holds a training
-            of another configuration or of other classes, or a damaged checkpoint.
+        ConfigError: the network has not as many classes as the scenes, or cannot begin with that
+            of ``start``; ``out`` holds a training of another configuration or of other classes, or
+            a damaged checkpoint.
         DataError: there are no scenes, or some are smaller than a chip.
         DivergenceError: the loss became infinite or not a number.
         OutputError: ``out`` cannot be written.

@@ -24,7 +24,7 @@ from ..loop.start import Start
 from ..models.export import averaged_dis2
 from ..scenes.cache import SceneCache
 from ..settings.augmentation import AugmentationConfig
-from ..settings.training import CONFIG_NAME, Architecture, TrainingConfig
+from ..settings.training import CONFIG_NAME, TrainingConfig
 
 SCENE_BANDS = ("red", "green", "nir")
 _BATCH = 4
@@ -98,14 +98,8 @@ class Subject:
             classes: how many it has to tell apart.
 
         Raises:
-            ConfigError: another architecture is to be trained, or this network wants another
-                input than trainings have.
+            ConfigError: this network wants another input than trainings have.
         """
-        if config.architecture is not Architecture.DIS2:
-            raise ConfigError(
-                f"A {config.architecture.value} cannot begin with {self.name}, a DIS2 network.",
-                "Leave out --from, or 'architecture' of the configuration.",
-            )
         if (self.bands, self.normalisation) != ((0, 1, 2), Normalisation()):
             raise ConfigError(
                 f"{self.name} has other bands or another normalisation than trainings here.",
