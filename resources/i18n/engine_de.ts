@@ -668,10 +668,6 @@
         <translation>Kein Polygon von {0} erreicht die Mitte eines Pixels in dem Teil, der kartiert wird.</translation>
     </message>
     <message>
-        <source>No scenario has the code {0}.</source>
-        <translation>Kein Szenario hat die Kennzahl {0}.</translation>
-    </message>
-    <message>
         <source>No zone of {0} lies on a classified pixel of {1}.</source>
         <translation>Keine Zone von {0} liegt auf einem klassifizierten Pixel von {1}.</translation>
     </message>
@@ -1120,6 +1116,10 @@
         <translation>pip ist gescheitert: {0}.</translation>
     </message>
     <message>
+        <source>torch {0} cannot compute on the NVIDIA GPU: {1}.</source>
+        <translation>torch {0} kann auf der NVIDIA-Grafikkarte nicht rechnen: {1}.</translation>
+    </message>
+    <message>
         <source>torch {0} finds no NVIDIA GPU with a driver that fits it.</source>
         <translation>torch {0} findet keine NVIDIA-Grafikkarte mit einem passenden Treiber.</translation>
     </message>
@@ -1296,8 +1296,8 @@
         <translation>{0} enthält keine Ergebnisse eines Laufs und ginge verloren.</translation>
     </message>
     <message>
-        <source>{0} is a colour raster, and the colours of the classes are too alike.</source>
-        <translation>{0} ist ein Farbraster, und die Farben der Klassen sind einander zu ähnlich.</translation>
+        <source>{0} is a colour raster, and two classes have one colour.</source>
+        <translation>{0} ist ein Farbraster, und zwei Klassen haben dieselbe Farbe.</translation>
     </message>
     <message>
         <source>{0} is a folder.</source>

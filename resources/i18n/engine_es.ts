@@ -668,10 +668,6 @@
         <translation>Ningún polígono de {0} alcanza el centro de un píxel en la parte que se cartografía.</translation>
     </message>
     <message>
-        <source>No scenario has the code {0}.</source>
-        <translation>Ningún escenario tiene el código {0}.</translation>
-    </message>
-    <message>
         <source>No zone of {0} lies on a classified pixel of {1}.</source>
         <translation>Ninguna zona de {0} está sobre un píxel clasificado de {1}.</translation>
     </message>
@@ -1120,6 +1116,10 @@
         <translation>pip falló: {0}.</translation>
     </message>
     <message>
+        <source>torch {0} cannot compute on the NVIDIA GPU: {1}.</source>
+        <translation>torch {0} no puede calcular en la tarjeta NVIDIA: {1}.</translation>
+    </message>
+    <message>
         <source>torch {0} finds no NVIDIA GPU with a driver that fits it.</source>
         <translation>torch {0} no encuentra ninguna tarjeta NVIDIA con un controlador adecuado.</translation>
     </message>
@@ -1296,8 +1296,8 @@
         <translation>{0} no contiene resultados de una ejecución y se perdería.</translation>
     </message>
     <message>
-        <source>{0} is a colour raster, and the colours of the classes are too alike.</source>
-        <translation>{0} es un ráster en color, y los colores de las clases se parecen demasiado.</translation>
+        <source>{0} is a colour raster, and two classes have one colour.</source>
+        <translation>{0} es un ráster en color, y dos clases tienen el mismo color.</translation>
     </message>
     <message>
         <source>{0} is a folder.</source>

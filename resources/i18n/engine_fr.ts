@@ -668,10 +668,6 @@
         <translation>Aucun polygone de {0} n'atteint le centre d'un pixel dans la partie à cartographier.</translation>
     </message>
     <message>
-        <source>No scenario has the code {0}.</source>
-        <translation>Aucun scénario n'a le code {0}.</translation>
-    </message>
-    <message>
         <source>No zone of {0} lies on a classified pixel of {1}.</source>
         <translation>Aucune zone de {0} n'est sur un pixel classé de {1}.</translation>
     </message>
@@ -1120,6 +1116,10 @@
         <translation>pip a échoué : {0}.</translation>
     </message>
     <message>
+        <source>torch {0} cannot compute on the NVIDIA GPU: {1}.</source>
+        <translation>torch {0} ne peut pas calculer sur la carte NVIDIA : {1}.</translation>
+    </message>
+    <message>
         <source>torch {0} finds no NVIDIA GPU with a driver that fits it.</source>
         <translation>torch {0} ne trouve pas de carte NVIDIA avec un pilote qui lui convient.</translation>
     </message>
@@ -1296,8 +1296,8 @@
         <translation>{0} ne contient pas les résultats d'une exécution et serait perdu.</translation>
     </message>
     <message>
-        <source>{0} is a colour raster, and the colours of the classes are too alike.</source>
-        <translation>{0} est un raster en couleurs, et les couleurs des classes se ressemblent trop.</translation>
+        <source>{0} is a colour raster, and two classes have one colour.</source>
+        <translation>{0} est un raster en couleurs, et deux classes ont la même couleur.</translation>
     </message>
     <message>
         <source>{0} is a folder.</source>

@@ -158,7 +158,7 @@ def _as_tensor(chips):
     return None if chips is None else torch.from_numpy(chips)
 
 
-def _fails_without_kernels(*_):
+def _fails_without_kernels(*_, **__):
     raise RuntimeError("CUDA error: no kernel image is available for execution on the device\nmore")
 
 
@@ -205,10 +205,27 @@ def test_a_driver_that_fails_at_once_is_a_named_error(card, full_card, monkeypat
         raise RuntimeError("CUDA error: all CUDA-capable devices are busy or unavailable")
 
     monkeypatch.setattr(torch.cuda, "get_device_name", fails)
-    monkeypatch.setattr(torch.cuda, "device_count", lambda: 1)
     with pytest.raises(DeviceError, match="CUDA failed: CUDA error: all CUDA-capable devices"):
         open_backend(card, BackendChoice.TORCH, device=DeviceChoice.CUDA)
-    assert survey()["torch"]["why_not"].startswith("It does not work: CUDA error")
+
+
+def test_a_card_that_cannot_compute_is_no_device_of_the_survey(monkeypatch):
+    monkeypatch.setattr(torch_backend, "why_no_cuda", lambda: "")
+    monkeypatch.setattr(torch, "ones", _fails_without_kernels)
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: 1)
+    monkeypatch.setattr(torch.cuda, "get_device_name", lambda _: "played")
+    found = survey()["torch"]
+    assert (found["usable"], found["devices"]) == (True, ["CPU"])
+    assert "cannot compute on the NVIDIA GPU: CUDA error: no kernel image" in found["no_cuda"]
+
+
+def test_a_library_that_fails_while_it_is_asked_is_not_usable(monkeypatch):
+    def fails():
+        raise RuntimeError("CUDA error: unknown error\nmore")
+
+    monkeypatch.setattr(torch_backend, "why_no_cuda", fails)
+    reason = "It does not work: CUDA error: unknown error"
+    assert survey()["torch"] == {"usable": False, "why_not": reason}
 
 
 def test_a_card_that_has_failed_altogether_has_no_memory_to_give_back(monkeypatch):

@@ -215,9 +215,22 @@ def device_name(device: torch.device) -> str:
 
 def survey() -> dict[str, Any]:
     """Return the version of torch and the devices it can use, and why CUDA is not one."""
-    count = torch.cuda.device_count() if not why_no_cuda() else 0
+    why_not = why_no_cuda() or _why_no_kernels()
+    count = 0 if why_not else torch.cuda.device_count()
     names = [f"CUDA: {torch.cuda.get_device_name(n)}" for n in range(count)]
-    return {"version": torch.__version__, "devices": [*names, "CPU"], "no_cuda": why_no_cuda()}
+    return {"version": torch.__version__, "devices": [*names, "CPU"], "no_cuda": why_not}
+
+
+def _why_no_kernels() -> str:
+    """Return why a card that torch finds computes nothing, or an empty text where it does.
+
+    It may be too old for this release of torch, or in use by another program alone.
+    """
+    try:
+        torch.ones(1, device="cuda").sum().item()
+    except RuntimeError as error:
+        return f"torch {torch.__version__} cannot compute on the NVIDIA GPU: {first_line(error)}."
+    return ""
 
 
 def _choose_precision(precision: Precision, device: torch.device) -> Precision:
