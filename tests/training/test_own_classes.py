@@ -257,7 +257,7 @@ def test_a_training_of_own_classes_begins_with_a_model(own_scenes, trained, shor
 
 def test_a_baseline_does_not_begin_with_another_network(scenes_folder, trained, tmp_path, capsys):
     path = tmp_path / "unet.json"
-    path.write_text('{"architecture": "stacked-unet"}', encoding="utf-8")
+    path.write_text('{"architecture": "stacked-unet", "chip_px": 64}', encoding="utf-8")
     words = ["--scenes", scenes_folder, "--out", tmp_path / "run", "--config", path]
     assert main(["train", *map(str, words), "--from", str(trained)]) == 1
     assert "baseline cannot begin with" in capsys.readouterr().err
