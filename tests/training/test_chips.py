@@ -68,9 +68,66 @@ def test_the_eight_symmetries_are_all_different():
 def test_pixels_without_an_image_stay_without_one():
     image = np.full((3, 8, 8), 50, np.uint8)
     image[:, 2, 3] = 0
+    image[0, 4, 4] = 0  # black in one band: there is an image
     disturbed = disturb_image(image, 100.0, AugmentationConfig(), np.random.default_rng(1))
     assert (disturbed[:, 2, 3] == 0).all()
     assert (disturbed.any(axis=0).sum()) == 63
+
+
+def exposed(unit, **how_much):
+    """Return images (400, 3, 2, 2), in units of brightness, of an even one disturbed by chance."""
+    config, image = replace(STILL, **how_much), np.full((3, 2, 2), 200 * unit, np.float32)
+    rng = np.random.default_rng(5)
+    return np.stack([disturb_image(image, 200.0, config, rng) for _ in range(400)]) / 200
+
+
+def test_brightness_changes_as_much_as_asked_for_all_bands_and_for_each():
+    logs = np.log(exposed(0.5, brightness=0.3, band_gain=0.1) / 0.5)
+    assert np.ptp(logs, axis=(2, 3)).max() < 1e-5  # a band changes as a whole
+    bands = logs[..., 0, 0]
+    own = bands - bands.mean(axis=1, keepdims=True)
+    assert np.sqrt((own**2).sum() / (2 * 400)) == pytest.approx(0.1, rel=0.1)
+    assert bands.mean(axis=1).std() == pytest.approx(np.hypot(0.3, 0.1 / np.sqrt(3)), rel=0.1)
+    assert abs(bands.mean()) < 0.05
+
+
+def test_gamma_leaves_the_scenes_brightness_and_bends_what_is_darker():
+    np.testing.assert_allclose(exposed(1.0, gamma=0.2), 1, rtol=1e-5)
+    powers = np.log(exposed(0.25, gamma=0.2)) / np.log(0.25)
+    assert np.log(powers[:, 0, 0, 0]).std() == pytest.approx(0.2, rel=0.1)
+    assert np.ptp(powers, axis=(1, 2, 3)).max() < 1e-5
+
+
+def test_noise_is_as_strong_as_asked_and_of_each_pixel_by_itself():
+    found = exposed(0.5, noise=0.02)
+    assert found.mean() == pytest.approx(0.5, abs=0.002)
+    assert found.std() == pytest.approx(0.02, rel=0.1)
+    assert found.std(axis=(1, 2, 3)).mean() > 0.015
+
+
+def test_heights_change_by_one_factor_and_one_offset_as_large_as_asked():
+    config = replace(STILL, height_gain=0.2, height_offset_m=0.5)
+    heights, rng = np.array([[0.0, 10.0]]), np.random.default_rng(5)
+    found = np.stack([disturb_heights(heights, config, rng)[0] for _ in range(400)])
+    assert found[:, 0].std() == pytest.approx(0.5, rel=0.1)
+    assert np.log((found[:, 1] - found[:, 0]) / 10).std() == pytest.approx(0.2, rel=0.1)
+
+
+def test_patches_without_heights_are_as_many_and_as_large_as_asked():
+    config = replace(STILL, void_chance=0.5, void_patches=1, void_px=9)
+    sides, rng = [], np.random.default_rng(5)
+    for _ in range(200):
+        void = np.isnan(disturb_heights(np.zeros((64, 64), np.float32), config, rng))
+        if void.any():
+            sides.append((void.any(axis=1).sum(), void.any(axis=0).sum()))
+    assert 80 < len(sides) < 120
+    assert np.max(sides, axis=0).tolist() == [9, 9]
+    several = replace(config, void_chance=1.0, void_patches=4, void_px=3)  # of five pixels at most
+    pixels = [
+        np.isnan(disturb_heights(np.zeros((64, 64), np.float32), several, rng)).sum()
+        for _ in range(100)
+    ]
+    assert 15 < max(pixels) <= 4 * 5
 
 
 def test_heights_stay_metres_and_void_stays_void():
