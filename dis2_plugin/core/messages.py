@@ -48,7 +48,7 @@ class Warned:
 
 @dataclass(frozen=True)
 class Failed:
-    """The run ended with a named error; nothing was left behind."""
+    """The run ended with a named error, which names what was kept, if anything."""
 
     kind: str
     message: str

@@ -46,8 +46,8 @@ def open_backend(  # noqa: PLR0913 - each a choice of the person, or of who meas
 
     Args:
         card: the model.
-        backend: ``auto`` takes torch on a graphics card, and on the CPU ONNX Runtime where its
-            files are ready; OpenVINO only where neither of them is.
+        backend: ``auto`` takes torch on a graphics card and for half precision, and on the CPU
+            ONNX Runtime where its files are ready; OpenVINO only where neither of them is.
         device: where to compute.
         precision: of the arithmetic.
         tile_px: side of the tiles to come; None for the model's own.

@@ -57,6 +57,7 @@ def compare(
 
     Raises:
         Dis2Error: it cannot be done; nothing new is in the folder of results.
+        ResultsKept: they are whole and not all in their places; the message names where they are.
         Cancelled: the reporter said so; likewise.
     """
     set_up_gdal()

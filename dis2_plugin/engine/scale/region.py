@@ -96,6 +96,7 @@ def run_region(
 
     Raises:
         Dis2Error: the job cannot be done; nothing new is in the folder of results.
+        ResultsKept: they are whole and not all in their places; the message names where they are.
         Cancelled: the reporter said so; likewise.
     """
     set_up_gdal()
