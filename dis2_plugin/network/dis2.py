@@ -1,4 +1,4 @@
-"""The DIS2 network: four branches, of which each scenario activates two, and what follows them."""
+"""The DIS2 network (paper, figures 1 and 2): four branches, two for each scenario, and what follows."""
 
 from __future__ import annotations
 
