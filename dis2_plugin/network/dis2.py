@@ -1,4 +1,4 @@
-"""The DIS2 network (paper, figures 1 and 2): four branches, two for each scenario, and what follows."""
+"""The DIS2 network (paper, figures 1 and 2): four branches, two a scenario, and what follows."""
 
 from __future__ import annotations
 
