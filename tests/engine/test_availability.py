@@ -52,6 +52,14 @@ def test_a_thin_gap_of_any_length_is_small():
     assert (scenario_codes(everywhere(), ndsm, AUTO) == FULL).all()
 
 
+def test_a_small_hole_in_both_has_no_answer():
+    rgir, ndsm = everywhere(), everywhere()
+    rgir[30, 30] = ndsm[30, 30] = ndsm[10, 10] = False
+    codes = scenario_codes(rgir, ndsm, AUTO)
+    assert codes[30, 30] == NO_DATA_ID
+    assert (codes == FULL).sum() == 60 * 60 - 1
+
+
 def test_an_only_modality_answers_where_it_has_data_and_nowhere_else():
     ndsm = everywhere()
     ndsm[3, 3] = False

@@ -96,6 +96,7 @@ def test_other_light_keeps_the_square_where_it_is_and_leaves_torchs_chance_alone
     assert not np.array_equal(changed, unit)
     again = change_light(unit, np.random.default_rng(seed))
     np.testing.assert_array_equal(changed, again)
+    assert changed.mean() == pytest.approx(unit.mean(), rel=0.5)  # in units of brightness, still
     inside, around = changed[:, 24:36, 24:36].mean(), changed[:, 24:36, 4:16].mean()
     assert inside > around
 
