@@ -5,7 +5,6 @@ from __future__ import annotations
 import pkgutil
 import sys
 from collections.abc import Iterator
-from importlib import import_module
 
 
 def reading() -> Iterator[str]:
@@ -15,5 +14,5 @@ def reading() -> Iterator[str]:
     """
     room = sys.modules[__package__]
     for module in pkgutil.walk_packages(room.__path__, f"{__package__}."):
-        import_module(module.name)
+        __import__(module.name)  # as QGIS sees it: it forgets what it saw when the plugin goes
         yield module.name

@@ -18,11 +18,16 @@ def tr(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)
 
 
+def language() -> str:
+    """Return the language of QGIS, such as "de": that it was started in, else its settings'."""
+    locale = QgsApplication.instance().translation() or QgsApplication.locale()
+    return locale.partition("_")[0]
+
+
 def load_translation() -> QTranslator | None:
     """Install the translation into QGIS's language; None where there is none (English)."""
-    language = QgsApplication.locale().partition("_")[0]
     translator = QTranslator()
-    if not translator.load(str(I18N_FOLDER / f"dis2_{language}.qm")):
+    if not translator.load(str(I18N_FOLDER / f"dis2_{language()}.qm")):
         return None
     QCoreApplication.installTranslator(translator)
     return translator

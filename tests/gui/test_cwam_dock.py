@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTranslator
 from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QGroupBox, QLabel, QSlider
@@ -239,6 +239,18 @@ def test_the_dock_is_narrow_enough_to_stand_beside_a_map(dock):
     dock.show()
     letters = dock.fontMetrics().averageCharWidth()
     assert dock.widget().minimumSizeHint().width() < 60 * letters
+
+
+def test_the_dock_is_low_enough_for_a_small_screen_and_all_of_it_can_be_reached(dock):
+    dock.resize(dock.minimumSizeHint())
+    dock.show()
+    QCoreApplication.processEvents()
+    assert dock.height() < 16 * dock.fontMetrics().lineSpacing()
+    area = dock.widget()
+    area.ensureWidgetVisible(dock.line_slider)
+    place = dock.line_slider.mapTo(area, QPoint(0, 0))
+    assert area.rect().contains(place)
+    assert dock.line_slider.height() >= dock.line_slider.minimumSizeHint().height()
 
 
 class Bracketing(QTranslator):

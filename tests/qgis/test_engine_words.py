@@ -8,7 +8,7 @@ from dataclasses import replace
 import processing
 import pytest
 from qgis.core import QgsApplication, QgsProcessingException
-from qgis.PyQt.QtCore import QLocale
+from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from dis2_plugin.core.comparison import ComparisonResult
 from dis2_plugin.core.errors import CapacityError, Dis2Error, InputError
@@ -21,6 +21,7 @@ from dis2_plugin.qgis_app.process.device_words import device_words
 from dis2_plugin.qgis_app.process.engine_words import heard, in_words, spoken, spoken_state, told
 from dis2_plugin.qgis_app.runs import project_runs
 from dis2_plugin.qgis_app.runs.desk import RunDesk
+from dis2_plugin.qgis_app.translation import load_translation
 from tools.translations import compile_all
 
 EMPTY = (
@@ -140,3 +141,16 @@ def test_options_are_called_what_they_are_in_windows_but_not_in_commands_and_pat
 def test_processing_tells_the_real_engines_error_in_german(provider, engine, parameters):
     with pytest.raises(QgsProcessingException, match="Es gibt kein Modell „nothing“"):
         processing.run("dis2:segment", {**parameters, "MODEL": "nothing"})
+
+
+def test_a_qgis_that_was_started_in_a_language_is_told_in_it(qgis_app, monkeypatch):
+    monkeypatch.setattr(QgsApplication, "locale", staticmethod(lambda: "en_US"))
+    before = qgis_app.translation()
+    qgis_app.setTranslation("de")
+    try:
+        assert heard(Warned(EMPTY)) == Warned(LEER)
+        translator = load_translation()
+        assert translator is not None
+        QCoreApplication.removeTranslator(translator)
+    finally:
+        qgis_app.setTranslation(before)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import sys
 
+from qgis import utils
+
 from dis2_plugin.gui.rehearsal import reading
 from dis2_plugin.qgis_app.idle import IdleWork
 
@@ -42,3 +44,12 @@ def test_an_unloaded_plugin_reads_no_more_forms(plugin):
     plugin.unload()
     assert not plugin._rehearsal.is_going_on
     plugin.initGui()
+
+
+def test_qgis_knows_what_was_read_and_so_forgets_it_with_the_plugin(qgis_app, monkeypatch):
+    seen = {}
+    monkeypatch.setattr(utils, "available_plugins", ["dis2_plugin"])
+    monkeypatch.setattr(utils, "_plugin_modules", seen)
+    read = set(reading())
+    assert "dis2_plugin.gui.segment.segment_dialog" in read
+    assert read <= seen["dis2_plugin"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ...core.attention import ClassAttention, Reading
 from ...core.project_run import ProjectRun
@@ -40,7 +40,7 @@ class CwamDock(QgsDockWidget, FORM):
         super().__init__(parent)
         body = QWidget(self)
         self.setupUi(body)
-        self.setWidget(body)
+        self.setWidget(_scrolled(body))
         self.setObjectName("dis2_cwam_dock")
         self.setWindowTitle(self.tr("Attention (CWAM)"))
         self.read_button.setIcon(icon("cwam"))
@@ -164,3 +164,14 @@ class CwamDock(QgsDockWidget, FORM):
         if reading.is_empty:
             return self.tr("No attention here.")
         return self.tr("Held; click to let go.") if is_held else self.tr("Click to hold.")
+
+
+def _scrolled(body: QWidget) -> QScrollArea:
+    """Let a column scroll where it cannot be made any lower: it would push QGIS off the screen."""
+    area = QScrollArea(body.parentWidget())
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setWidget(body)
+    WideEnough(area)
+    return area

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QLocale
 
 from ...core.comparison import ComparisonResult
@@ -18,6 +17,7 @@ from ...core.installation import InstallationState
 from ...core.messages import Compared, Finished, Message, Warned
 from ...core.phrasebook import NumberStyle, phrasebook
 from ...core.result import RunResult
+from ..translation import language
 from .option_titles import with_titles
 
 
@@ -30,7 +30,7 @@ def spoken(text: str) -> str:
     is_grouped = not numbers.numberOptions() & QLocale.NumberOption.OmitGroupSeparator
     group = str(numbers.groupSeparator()) if is_grouped else ""
     style = NumberStyle(str(numbers.decimalPoint()), group)
-    return with_titles(phrasebook(QgsApplication.locale(), style).translated(text))
+    return with_titles(phrasebook(language(), style).translated(text))
 
 
 def told(error: Dis2Error) -> tuple[str, str]:
