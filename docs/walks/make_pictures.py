@@ -22,7 +22,6 @@ from tools.system import qgis_variables  # noqa: E402
 
 WALKS = Path(__file__).resolve().parent
 PICTURES = ROOT / "docs" / "pictures"
-SAMPLE = ROOT / "resources" / "sample"
 LARGEST_BYTES = 400_000
 COLOURS = "240"
 LEGEND = ("blue", "cyan", "lime", "yellow", "white")
@@ -79,8 +78,8 @@ def take_pictures(profiles: Path, raw: Path, walk: str = "tour.py", scale: int =
         "--profiles-path",
         profiles,
     )
-    places = {"DIS2_TOUR_SAMPLE": str(SAMPLE), "DIS2_TOUR_PICTURES": str(raw)}
-    places["DIS2_CACHE"] = str(profiles / "cache")  # what runs of others took is not told
+    cache = profiles / "cache"  # what runs of others took is not told
+    places = {"DIS2_TOUR_PICTURES": str(raw), "DIS2_CACHE": str(cache)}
     drawing = {"QT_QPA_PLATFORM": "xcb", "QT_SCALE_FACTOR": str(scale)}
     variables = {**qgis_variables(), **places, **drawing, "PYTHONPATH": str(WALKS)}
     run(*screen, *qgis, "--code", WALKS / walk, env=variables)

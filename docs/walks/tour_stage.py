@@ -8,17 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import qgis.utils
+from dis2.dis2_plugin.qgis_app import sample
 from qgis.core import (
     QgsApplication,
-    QgsContrastEnhancement,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsMapLayer,
-    QgsMultiBandColorRenderer,
     QgsPointXY,
     QgsProject,
     QgsRasterLayer,
-    QgsRasterMinMaxOrigin,
     QgsRectangle,
 )
 from qgis.PyQt.QtCore import QPoint, Qt
@@ -26,7 +24,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QWidget
 from tour_guide import Condition, Guide, Walk
 
-SAMPLE = Path(os.environ["DIS2_TOUR_SAMPLE"])
+SAMPLE = sample.SAMPLE
 PICTURES = Path(os.environ["DIS2_TOUR_PICTURES"])
 LONGEST_WAIT_S = 300
 SCREEN = (0, 0, 1600, 1000)
@@ -49,19 +47,9 @@ def arrange_window() -> None:
 
 
 def load_sample() -> tuple[QgsRasterLayer, QgsRasterLayer]:
-    """Load image and heights of the sample scene, as a person would have them on the map."""
-    heights = QgsRasterLayer(str(SAMPLE / "ndsm.tif"), "Sample heights (NDSM)")
-    image = QgsRasterLayer(str(SAMPLE / "rgir.tif"), "Sample image (RGIR)")
-    image.setRenderer(QgsMultiBandColorRenderer(image.dataProvider(), 3, 1, 2))
-    for layer in (heights, image):
-        layer.setContrastEnhancement(
-            QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum,
-            QgsRasterMinMaxOrigin.Limits.CumulativeCut,
-        )
-        project.addMapLayer(layer)
-    iface.mapCanvas().setExtent(image.extent())
-    iface.mapCanvas().refresh()
-    return image, heights
+    """Load image and heights of the sample scene, as the menu does."""
+    shown = sample.show_sample(project, iface.mapCanvas())
+    return project.mapLayer(shown["image"]), project.mapLayer(shown["ndsm"])
 
 
 def open_dialog(image: QgsRasterLayer, heights: QgsRasterLayer) -> Any:
