@@ -115,6 +115,16 @@ def test_links_lead_to_files_that_are_there(document):
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=NAMES)
+def test_programs_that_a_document_names_are_there(document):
+    rooms = ("dis2_plugin", "tests", "docs", ".ci")
+    known = [*ROOT.glob("*.py"), *(path for room in rooms for path in (ROOT / room).rglob("*.py"))]
+    ends = tuple(f"/{path.relative_to(ROOT).as_posix()}" for path in known)
+    named = re.findall(r"`([\w./-]+\.py)", document.read_text(encoding="utf-8"))
+    whole = [name for name in named if not re.search("[A-Z]{2}", name)]  # WORD is to be filled in
+    assert [name for name in whole if not any(end.endswith(f"/{name}") for end in ends)] == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=NAMES)
 def test_links_into_a_page_lead_to_one_of_its_headings(document):
     found = re.findall(r"\]\(([^)#:]*)#([^)]+)\)", document.read_text(encoding="utf-8"))
     pages = [(document.parent / page if page else document, name) for page, name in found]
