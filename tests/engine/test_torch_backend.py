@@ -195,6 +195,17 @@ def test_a_card_that_makes_no_numbers_in_half_precision_computes_in_single(card,
     )
 
 
+def test_windows_lends_a_card_no_memory_of_the_computer(card, played_card, monkeypatch):
+    """Its drivers would, where the card is full, and all would be many times slower."""
+    limits = []
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(torch.cuda, "mem_get_info", lambda: (5 << 30, 8 << 30))
+    monkeypatch.setattr(torch.cuda, "memory_reserved", lambda: 1 << 30)
+    monkeypatch.setattr(torch.cuda, "set_per_process_memory_fraction", limits.append)
+    open_backend(card, BackendChoice.TORCH)
+    assert limits == [6 / 8]
+
+
 def test_single_precision_on_a_card_is_not_that_of_tensor_cores(card, played_card):
     open_backend(card, BackendChoice.TORCH, precision=Precision.FP32)
     assert not torch.backends.cudnn.allow_tf32

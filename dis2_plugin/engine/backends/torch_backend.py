@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from ...core.job import DeviceChoice, Precision
 from ...core.modality import Modality, Scenario
 from ...core.model_card import ModelCard
 from ...network.checkpoint import load_network
+from ...network.config import SMALLEST_PX
 from ...network.inference import prepare
 from ...network.onnx_export import export_onnx
 from .base import Answer, ChipBatch, Engine, FloatArray
@@ -24,7 +26,6 @@ from .library import first_line, give_back_memory, means_no_memory
 
 _BATCH_PX = {"cpu": 2 * 256 * 256, "cuda": 8 * 512 * 512}
 _DTYPES = {Precision.FP16: torch.float16, Precision.BF16: torch.bfloat16}
-_TRIAL_PX = 128
 
 
 class TorchBackend:
@@ -58,6 +59,8 @@ class TorchBackend:
         name = device.type.upper()
         try:
             name = device_name(device)
+            if device.type == "cuda" and sys.platform == "win32":
+                _keep_to_the_card()
             self._network = network.to(device)
         except RuntimeError as error:
             raise _named(error, name) from error
@@ -116,7 +119,7 @@ class TorchBackend:
         Raises:
             DeviceError: as ``predict``.
         """
-        grey = np.full((1, 3, _TRIAL_PX, _TRIAL_PX), 0.5, np.float32)
+        grey = np.full((1, 3, SMALLEST_PX, SMALLEST_PX), 0.5, np.float32)
         self.predict(ChipBatch(Scenario.FULL, grey, grey[:, :1]))
 
     def _leave(self, half: Precision) -> None:
@@ -219,6 +222,13 @@ def survey() -> dict[str, Any]:
     count = 0 if why_not else torch.cuda.device_count()
     names = [f"CUDA: {torch.cuda.get_device_name(n)}" for n in range(count)]
     return {"version": torch.__version__, "devices": [*names, "CPU"], "no_cuda": why_not}
+
+
+def _keep_to_the_card() -> None:
+    """Let a full card be an error: drivers of Windows lend memory of the computer, far slower."""
+    free, total = torch.cuda.mem_get_info()
+    own = torch.cuda.memory_reserved()
+    torch.cuda.set_per_process_memory_fraction(min((free + own) / total, 1.0))
 
 
 def _why_no_kernels() -> str:
