@@ -55,14 +55,15 @@ def textures(tmp_path):
     return SceneCache(tmp_path / TEXTURES)
 
 
-def test_fine_detail_grows_by_the_gain_that_is_drawn_and_the_mean_stays():
-    unit = photograph(1)
+def test_fine_detail_grows_by_the_gain_that_is_drawn_and_the_mean_of_each_band_stays():
+    unit = photograph(1) * np.array([1.0, 0.6, 1.4], np.float32)[:, None, None]
     gains = []
     for seed in range(40):
         changed = change_detail(unit, 0.4, np.random.default_rng(seed))
-        grain = (part[:, :16, :16].std() for part in (changed, unit))
-        gains.append(np.log(next(grain) / next(grain)))
-        assert changed.mean() == pytest.approx(unit.mean(), rel=0.01)
+        np.testing.assert_allclose(changed.mean(axis=(1, 2)), unit.mean(axis=(1, 2)), rtol=0.01)
+        grain = [part[0, :16, :16].ravel() for part in (changed, unit)]
+        gains.append(np.log(grain[0].std() / grain[1].std()))
+        assert np.corrcoef(*grain)[0, 1] > 0.8  # what was bright stays bright
     assert 0.25 < np.std(gains) < 0.55  # of log contrast, as asked: 0.4
     assert abs(np.mean(gains)) < 0.25
 
@@ -85,6 +86,17 @@ def test_an_overlay_changes_all_bands_by_one_factor_and_an_even_image_changes_no
     assert factor.std() > 0.01
     even = np.full_like(unit, 0.7)
     np.testing.assert_allclose(overlay_texture(unit, even, np.random.default_rng(0)), unit, 1e-5)
+
+
+def test_an_overlay_is_bright_where_the_real_image_is_and_at_most_as_strong_as_seven_tenths():
+    unit, real = np.full((3, SIDE, SIDE), 0.5, np.float32), photograph(2)
+    brightness = np.log(real[:, :16, :16].mean(axis=0)).ravel()
+    strengths = []
+    for seed in range(30):
+        factor = overlay_texture(unit, real, np.random.default_rng(seed))[0] / 0.5
+        strengths.append(np.polyfit(brightness, np.log(factor[:16, :16]).ravel(), 1)[0])
+    assert 0 <= min(strengths) < 0.1
+    assert 0.5 < max(strengths) <= 0.7
 
 
 @pytest.mark.parametrize("seed", range(8))
