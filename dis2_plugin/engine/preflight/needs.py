@@ -65,7 +65,8 @@ def look_ahead(
 ) -> Preflight:
     """Open everything, find out how fast it is, and tell what the run will need.
 
-    Writes nothing. Whether the machine has what is needed, ``check_capacity`` says.
+    Writes nothing but files that the back end needs once for a model. Whether the machine has what
+    is needed, ``check_capacity`` says.
 
     Args:
         job: what to do.
