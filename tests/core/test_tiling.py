@@ -19,9 +19,10 @@ def test_a_length_below_one_tile_needs_one_tile():
     assert offsets(3, 512, 384) == [0]
 
 
-def test_a_stride_longer_than_the_tile_is_refused():
-    with pytest.raises(TilingError, match="stride of 600"):
-        offsets(1000, 512, 600)
+@pytest.mark.parametrize("stride_px", [600, 513, 0, -1])
+def test_a_stride_that_is_none_or_longer_than_the_tile_is_refused(stride_px):
+    with pytest.raises(TilingError, match=f"stride of {stride_px} px"):
+        offsets(1000, 512, stride_px)
 
 
 @given(st.integers(1, 3000), st.integers(1, 600), st.data())

@@ -93,6 +93,13 @@ def test_half_of_the_classes_are_laid_over_the_photograph_with_their_labels(seed
     assert torch.equal(mixed[0, 0], torch.where(over[0], 7.0, 9.0))
 
 
+def test_of_an_odd_number_of_classes_one_more_than_half_is_laid_over():
+    labels = torch.tensor([[[0, 1, 2]]])
+    images, photographs = torch.zeros(1, 3, 1, 3), torch.ones(1, 3, 1, 3)
+    _, wanted = lay_over(photographs, torch.full_like(labels, 4), images, labels)
+    assert (wanted != 4).sum() == 2
+
+
 def test_nothing_is_laid_over_where_a_scene_has_no_labels():
     labels = torch.full((1, 2, 2), NO_DATA_ID)
     answers = torch.ones_like(labels)
