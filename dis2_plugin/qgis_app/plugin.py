@@ -11,29 +11,21 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QAction, QFileDialog
 
-from ..core.model_card import bundled_models
-from ..core.preferences import Preferences
 from . import log
 from .evaluation.window import EvaluationWindow
 from .guides import USER_GUIDE, guide_url
-from .idle import IdleWork, after_a_breath
+from .idle import IdleWork
 from .installation.set_up import SetUp
 from .installation.settings_desk import SettingsDesk
-from .layers.class_titles import spoken_cards
 from .layers.run_nodes import files_of, run_folder_of
 from .layers.stored_styles import StoredStyles
-from .process.device_words import device_words, usable_device
-from .process.engine_words import in_words
 from .provider import Dis2Provider
 from .results.cwam_view import CwamView
 from .results.results_view import ResultsView
-from .runs.choices import read_choices, write_choices
 from .runs.desk import RunDesk
-from .runs.forecasts import Forecasts
 from .runs.news import RunNews
 from .runs.project_runs import newest_run
-from .runs.thumbnails import Thumbnails
-from .sample import show_sample
+from .segment_window import SegmentWindow
 from .settings import icon, read_preferences
 from .translation import load_translation, tr
 
@@ -54,11 +46,7 @@ class Dis2Plugin:
         self.desk: RunDesk | None = None
         self._news: RunNews | None = None
         self._actions: list[QAction] = []
-        self.dialog: Any = None
-        self._remembered: dict[str, str] = {}
-        self._restored: dict[str, str] = {}
-        self._thumbnails: Any = None
-        self._forecasts: Any = None
+        self.segment: SegmentWindow | None = None
         self.set_up: SetUp | None = None
         self.settings: SettingsDesk | None = None
         self.evaluation: EvaluationWindow | None = None
@@ -81,12 +69,14 @@ class Dis2Plugin:
         self._news = RunNews(self._iface, self.desk, self._open_log, self.show_results)
         self.desk.finished.connect(self._show_results)
         self.desk.compared.connect(self._show_results)
+        self.set_up = SetUp(self._iface.mainWindow(), self.desk.ask_for_info)
+        self.segment = SegmentWindow(self._iface, self.desk, self.set_up.open)
         segment = self._add_action("segment", tr("Segment land cover…"), self.open_dialog)
         segment.setIcon(icon("dis2"))
         segment.setToolTip(tr("DIS2: land cover from an ortho-photo and heights"))
         self._iface.addToolBarIcon(segment)
         self._add_action("save", tr("Save results as GeoPackage…"), self.ask_where_to_save)
-        preview = self._add_action("preview", tr("Segment this view"), self.preview)
+        preview = self._add_action("preview", tr("Segment this view"), self.segment.preview)
         preview.setToolTip(tr("DIS2: map what the map window shows, classes only, within seconds"))
         preview.setShortcut("Ctrl+Alt+D")
         self._iface.addToolBarIcon(preview)
@@ -100,17 +90,12 @@ class Dis2Plugin:
         self._iface.addToolBarIcon(results)
         self.evaluation = EvaluationWindow(self._iface)
         self._add_action("evaluate", tr("Evaluate a map…"), self.evaluation.open)
-        self.set_up = SetUp(self._iface.mainWindow(), self.desk.ask_for_info)
         self._add_action("setup", tr("Set up what computes the map…"), self.set_up.open)
         self._offer_settings()
-        sample = self._add_action("sample", tr("Try the sample scene"), self.try_sample)
+        sample = self._add_action("sample", tr("Try the sample scene"), self.segment.try_sample)
         sample.setToolTip(tr("DIS2: add a small scene and choose it in the dialog"))
         self._add_action("guide", tr("User guide"), self.open_guide)
         self._stored_styles = StoredStyles(QgsProject.instance())
-        for another in self._other_projects():
-            another.connect(self._restore_choices)
-        QgsProject.instance().writeProject.connect(self._remember_choices)
-        self._restore_choices()
         self._rehearsal = IdleWork(_forms())
 
     def unload(self) -> None:
@@ -121,18 +106,10 @@ class Dis2Plugin:
             self._stored_styles.close()
             self.set_up.close()
             self.evaluation.close()
-            for another in self._other_projects():
-                another.disconnect(self._restore_choices)
-            QgsProject.instance().writeProject.disconnect(self._remember_choices)
             self.desk.close()
             self._news.close()
-            self.desk = self._news = None
-        if self.dialog is not None:
-            self._thumbnails.close()
-            self._forecasts.close()
-            self.dialog.close()
-            self.dialog.deleteLater()
-            self.dialog = None
+            self.segment.close()
+            self.desk = self._news = self.segment = None
         for view in (self.attention, self.results):
             self._close_dock(view)
         self.attention = self.results = None
@@ -143,41 +120,18 @@ class Dis2Plugin:
         self._actions.clear()
         self._unload_processing()
 
+    @property
+    def dialog(self) -> Any:
+        """The dialog of a run; None until it is first opened."""
+        return None if self.segment is None else self.segment.dialog
+
     def open_dialog(self) -> None:
         """Show the dialog; it stays beside the map while runs go on."""
-        is_new = self.dialog is None
-        if is_new:
-            self.dialog = self._make_dialog()
-        self.dialog.show_models(spoken_cards(bundled_models()))
-        if is_new:
-            self._restore_choices()
-        self.desk.ask_for_info()
-        if is_new:  # to make it takes a while, and to draw it too: QGIS may breathe between
-            after_a_breath(self._show_dialog)
-        else:
-            self._show_dialog()
-
-    def try_sample(self) -> None:
-        """Show the sample scene, and the dialog with it chosen."""
-        layers = show_sample(QgsProject.instance(), self._iface.mapCanvas())
-        self.open_dialog()
-        self.dialog.restore({**self.dialog.choices(), **layers, "area": "whole"})
+        self.segment.open()
 
     def open_guide(self) -> None:
         """Show the user guide in the browser."""
         QDesktopServices.openUrl(guide_url(USER_GUIDE))
-
-    def preview(self) -> None:
-        """Map what the map window shows, with the layers chosen in the dialog.
-
-        Where the dialog has never been open, it opens: its choices are to be seen first.
-        """
-        if self.dialog is None:
-            self.open_dialog()
-            return
-        if not self.dialog.preview_button.isEnabled():
-            self.open_dialog()
-        self.dialog.request_preview()
 
     def open_attention(self) -> None:
         """Show the dock of attention; from then on the action shows and hides it by itself."""
@@ -214,82 +168,11 @@ class Dis2Plugin:
         last = self.desk.last_run_folder
         return files_of(project, selected) or last or files_of(project, newest_run(project))
 
-    def _show_dialog(self) -> None:
-        if self.dialog is not None:  # else the plugin was unloaded meanwhile
-            self.dialog.show()
-            self.dialog.raise_()
-            self.dialog.activateWindow()
-
-    def _restore_choices(self) -> None:
-        """Choose what this project remembers, and nothing of the one before, such as a folder."""
-        self._remembered = read_choices(QgsProject.instance())
-        if self.dialog is not None:
-            self.dialog.restore({**read_preferences().choices(), **self._remembered})
-            self._restored = self.dialog.choices()
-
-    def _remember_choices(self, *_: Any) -> None:
-        """Before the project is written, perhaps in another place: keep in it what was chosen."""
-        choices = self._restored if self.dialog is None else self.dialog.choices()
-        if choices != self._restored:
-            self._remembered = self._restored = choices
-        if self._remembered:
-            write_choices(QgsProject.instance(), self._remembered)
-
-    def _other_projects(self) -> tuple[Any, ...]:
-        """Return the signals of a project that was opened, and of one that was begun."""
-        return QgsProject.instance().readProject, QgsProject.instance().cleared
-
     def _offer_settings(self) -> None:
         self.settings = SettingsDesk(self._iface)
         self.settings.set_up_requested.connect(self.set_up.open)
-        self.settings.changed.connect(self._prefer)
+        self.settings.changed.connect(self.segment.prefer)
         self._add_action("settings", tr("Settings…"), self.settings.open)
-
-    def _prefer(self, preferences: Preferences) -> None:
-        """Let the dialog show at once what a new one would start with."""
-        if self.dialog is not None:
-            is_untouched = self.dialog.choices() == self._restored
-            self.dialog.restore({**self.dialog.choices(), **preferences.choices()})
-            if is_untouched:
-                self._restored = self.dialog.choices()
-            self.desk.ask_for_info()
-
-    def _make_dialog(self) -> Any:
-        from ..gui.segment.segment_dialog import SegmentDialog  # noqa: PLC0415 - forms cost start-up time
-
-        dialog, desk = SegmentDialog(self._iface.mapCanvas(), self._iface.mainWindow()), self.desk
-        story, self._thumbnails = dialog.story, Thumbnails()
-        dialog.inputs_tab.wanted.connect(self._thumbnails.ask)
-        self._thumbnails.ready.connect(dialog.inputs_tab.show_thumbnail)
-        self._forecasts = Forecasts()
-        dialog.outlook.wanted.connect(self._forecasts.ask)
-        dialog.outlook.unwanted.connect(self._forecasts.drop)
-        self._forecasts.estimated.connect(dialog.outlook.show_estimate)
-        self._forecasts.refused.connect(dialog.outlook.show_refusal)
-        dialog.job_requested.connect(desk.start)
-        dialog.preview_requested.connect(desk.preview)
-        dialog.comparison_requested.connect(desk.compare)
-        dialog.refused.connect(lambda error: dialog.show_refusal(in_words(error)))
-        dialog.cancel_requested.connect(desk.cancel)
-        dialog.save_requested.connect(self._save_last)
-        dialog.set_up_requested.connect(self.set_up.open)
-        desk.queued.connect(dialog.show_queued)
-        desk.began.connect(story.show_started)
-        desk.started.connect(story.show_needs)
-        desk.progressed.connect(story.show_progress)
-        desk.warned.connect(dialog.show_warning)
-        desk.failed.connect(story.show_failure)
-        desk.save_failed.connect(dialog.show_save_failure)
-        desk.finished.connect(story.show_finished)
-        desk.previewed.connect(story.show_previewed)
-        desk.compared.connect(story.show_compared)
-        desk.stopped.connect(story.show_idle)
-        desk.homeless.connect(story.show_idle)
-        desk.forgot.connect(story.forget)
-        desk.saved.connect(dialog.show_saved)
-        desk.info_known.connect(self._show_device)
-        desk.info_failed.connect(self._show_no_device)
-        return dialog
 
     def _make_attention(self) -> CwamView:
         from ..gui.results.attention_tool import AttentionTool  # noqa: PLC0415 - forms cost start-up time
@@ -328,15 +211,6 @@ class Dis2Plugin:
             view.close()
             self._iface.removeDockWidget(view.dock)
             view.dock.deleteLater()
-
-    def _show_device(self, info: dict[str, Any]) -> None:
-        self.dialog.show_device(device_words(info), bool(usable_device(info)))
-
-    def _show_no_device(self, message: str, remedy: str) -> None:
-        self.dialog.show_device(message, False, remedy)
-
-    def _save_last(self, gpkg: str) -> None:
-        self.desk.save(self.desk.last_run_folder, gpkg)
 
     def _add_action(self, name: str, title: str, slot: Callable[[], None]) -> QAction:
         action = QAction(icon(name), title, self._iface.mainWindow())

@@ -11,6 +11,7 @@ from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.model_card import ModelCard
 from dis2_plugin.core.normalisation import NdsmRule, Normalisation, RgirRule
 from dis2_plugin.qgis_app import plugin as plugin_module
+from dis2_plugin.qgis_app import segment_window as window_module
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def card(tmp_path, monkeypatch):
     card = ModelCard(
         "rule", "Rule", "1", tmp_path, {}, ISPRS, rules, bands, 256, False, (0.1, 1.0), "0" * 64
     )
-    monkeypatch.setattr(plugin_module, "bundled_models", lambda: [card])
+    monkeypatch.setattr(window_module, "bundled_models", lambda: [card])
     return card
 
 

@@ -16,7 +16,7 @@ from dis2_plugin.core.layer_word import LayerWord
 from dis2_plugin.core.model_card import ModelCard
 from dis2_plugin.core.normalisation import Normalisation
 from dis2_plugin.gui.segment import outlook as outlook_module
-from dis2_plugin.qgis_app import plugin as plugin_module
+from dis2_plugin.qgis_app import segment_window as window_module
 from dis2_plugin.qgis_app.runs import forecasts as forecasts_module
 from dis2_plugin.qgis_app.runs.forecasts import Forecasts
 from tests.qgis.fake_engine import ESTIMATE
@@ -160,7 +160,7 @@ def one_model(monkeypatch, tmp_path) -> None:
     card = ModelCard(
         "rule", "Rule", "1", tmp_path, {}, ISPRS, rules, bands, 256, False, (0.1, 1.0), "0" * 64
     )
-    monkeypatch.setattr(plugin_module, "bundled_models", lambda: [card])
+    monkeypatch.setattr(window_module, "bundled_models", lambda: [card])
     monkeypatch.setattr(outlook_module, "PATIENCE_MS", 0)
 
 

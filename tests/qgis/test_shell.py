@@ -72,7 +72,7 @@ def test_the_sample_scene_is_not_added_twice_and_takes_the_place_of_other_choice
     plugin.dialog.image_panel.layer_combo.setLayer(other)
     plugin.dialog.outputs_panel.folder_widget.setFilePath("/maps")
     for _ in range(2):
-        plugin.try_sample()
+        plugin.segment.try_sample()
     assert sorted(scene()) == ["Sample heights (NDSM)", "Sample image (RGIR)", "mine"]
     assert plugin.dialog.job().rgir == str(SAMPLE / "rgir.tif")
     assert plugin.dialog.job().out == "/maps"

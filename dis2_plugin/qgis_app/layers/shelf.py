@@ -83,9 +83,9 @@ class Shelf:
         if not path:
             return
         node = self.node(output)
-        shown = node.layer() if node else None
+        shown, file = node.layer() if node else None, Path(path)
         for layer in self.project.mapLayers().values():
-            if layer is shown or Path(file_of(layer)) == Path(path):
+            if layer is shown or Path(file_of(layer)) == file:
                 show_file(layer, path)
         if node is None:
             self._add(group, output, title, visible)
