@@ -59,8 +59,8 @@ class TorchBackend:
         name = device.type.upper()
         try:
             name = device_name(device)
-            if device.type == "cuda" and sys.platform == "win32":
-                _keep_to_the_card()
+            if device.type == "cuda":
+                _set_up_cuda()
             self._network = network.to(device)
         except RuntimeError as error:
             raise _named(error, name) from error
@@ -74,8 +74,6 @@ class TorchBackend:
             self._lanes.count,
         )
         if device.type == "cuda":
-            # Who asks for fp32 wants it; by default cuDNN rounds to the ten bits of TF32.
-            torch.backends.cudnn.allow_tf32 = False
             self._try()
 
     def predict(self, batch: ChipBatch) -> Answer:
@@ -224,11 +222,16 @@ def survey() -> dict[str, Any]:
     return {"version": torch.__version__, "devices": [*names, "CPU"], "no_cuda": why_not}
 
 
-def _keep_to_the_card() -> None:
-    """Let a full card be an error: drivers of Windows lend memory of the computer, far slower."""
-    free, total = torch.cuda.mem_get_info()
-    own = torch.cuda.memory_reserved()
-    torch.cuda.set_per_process_memory_fraction(min((free + own) / total, 1.0))
+def _set_up_cuda() -> None:
+    """Let fp32 be what it says, not the ten bits of TF32; and let a full card be an error.
+
+    Drivers of Windows lend it memory of the computer instead, and all becomes far slower.
+    """
+    torch.backends.cudnn.allow_tf32 = False
+    if sys.platform == "win32":
+        free, total = torch.cuda.mem_get_info()
+        own = torch.cuda.memory_reserved()
+        torch.cuda.set_per_process_memory_fraction(min((free + own) / total, 1.0))
 
 
 def _why_no_kernels() -> str:
