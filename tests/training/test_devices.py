@@ -24,7 +24,7 @@ from dis2_plugin.training.loop.budget import Budget
 from dis2_plugin.training.loop.checkpoint import CHECKPOINT_NAME, read_checkpoint
 from dis2_plugin.training.loop.module import course_of
 from dis2_plugin.training.loop.schedule import Course
-from dis2_plugin.training.loop.scores import count, mean_scores
+from dis2_plugin.training.loop.scores import count
 from dis2_plugin.training.models.card_text import model_text
 from dis2_plugin.training.models.export import averaged_dis2
 from dis2_plugin.training.scenes.cache import LabelledScene, SceneCache, write_shard
@@ -116,7 +116,7 @@ def test_their_score_is_that_of_all_validation_chips(trained, uneven):
         count(counted, chip["labels"].numpy(), logits[0].argmax(dim=0).numpy())
     with next(out.glob("logs/*/metrics.csv")).open(encoding="utf-8") as file:
         last = [row["validation_miou_full"] for row in csv.DictReader(file)][-1]
-    assert float(last) == pytest.approx(100 * mean_scores(counted)[1], abs=1e-3)
+    assert float(last) == pytest.approx(100 * counted.scores().mean_iou, abs=1e-3)
 
 
 def test_a_time_that_is_over_ends_all_devices(scenes_folder, tiny_config, tmp_path):

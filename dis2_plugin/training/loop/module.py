@@ -24,7 +24,7 @@ from .networks import network_of, objective_of
 from .optimiser import learning_rate, optimiser_of
 from .photographs import image_alone, known_or_sure, lay_over
 from .schedule import Course
-from .scores import count, mean_scores
+from .scores import count
 from .start import Start
 
 DIVERGED_NAME = "diverged.pt"
@@ -118,7 +118,7 @@ class TrainingModule(lit.LightningModule):
 
     def on_validation_epoch_end(self) -> None:
         """Log the mean intersection over union of each scenario, and the mean of the three."""
-        scores = {of: mean_scores(self._of_all(counts))[1] for of, counts in self._counts.items()}
+        scores = {of: self._of_all(each).scores().mean_iou for of, each in self._counts.items()}
         by_name = {f"{SCORE}_{of.value}": 100 * (iou or 0.0) for of, iou in scores.items()}
         self.log_dict(by_name, sync_dist=True)
         self.log(SCORE, 100 * (mean(list(scores.values())) or 0.0), prog_bar=True, sync_dist=True)

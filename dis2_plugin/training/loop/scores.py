@@ -7,7 +7,7 @@ from typing import Any
 import numpy.typing as npt
 
 from ...core.class_scheme import NO_DATA_ID, ClassScheme
-from ...engine.evaluation.confusion import Confusion, mean
+from ...engine.evaluation.confusion import Confusion
 
 
 def count(confusion: Confusion, labels: npt.NDArray[Any], classes: npt.NDArray[Any]) -> None:
@@ -22,27 +22,16 @@ def count(confusion: Confusion, labels: npt.NDArray[Any], classes: npt.NDArray[A
     confusion.add(labels[counted], classes[counted])
 
 
-def mean_scores(confusion: Confusion) -> tuple[float | None, float | None]:
-    """Return mean F1 and mean intersection over union of the classes that are labelled.
-
-    A class without a labelled pixel would have score 0 for a single wrong answer, and none
-    without one; which of the two says little about a map.
-    """
-    labelled = [each for each in confusion.scores().classes if each.reference_pixels]
-    return mean([each.f1 for each in labelled]), mean([each.iou for each in labelled])
-
-
 def report(confusion: Confusion, scheme: ClassScheme) -> dict[str, Any]:
     """Return the scores in percent, ready for JSON; classes without a label have none."""
     scores = confusion.scores()
-    f1, iou = mean_scores(confusion)
     labelled = [each for each in scores.classes if each.reference_pixels]
     nothing = dict.fromkeys(scheme.names)
     return {
         "pixels": confusion.pixels,
         "accuracy": percent(scores.overall_accuracy),
-        "mF1": percent(f1),
-        "mIoU": percent(iou),
+        "mF1": percent(scores.mean_f1),
+        "mIoU": percent(scores.mean_iou),
         "F1": {**nothing, **{each.name: percent(each.f1) for each in labelled}},
         "IoU": {**nothing, **{each.name: percent(each.iou) for each in labelled}},
     }

@@ -14,7 +14,7 @@ from ...core.class_scheme import NO_DATA_ID, ClassScheme
 from ...core.modality import Scenario
 from ...engine.evaluation.confusion import Confusion, mean
 from ..errors import ConfigError
-from ..loop.scores import count, mean_scores, percent, report
+from ..loop.scores import count, percent, report
 from ..scenes.cache import CachedScene, LabelledScene
 
 _LOG = logging.getLogger(__name__)
@@ -93,5 +93,8 @@ def as_labelled(scene: CachedScene) -> LabelledScene:
 
 
 def _image_averaged(images: list[Confusion]) -> dict[str, float | None]:
-    f1, iou = zip(*(mean_scores(confusion) for confusion in images))
-    return {"mF1": percent(mean(list(f1))), "mIoU": percent(mean(list(iou)))}
+    scores = [confusion.scores() for confusion in images]
+    return {
+        "mF1": percent(mean([each.mean_f1 for each in scores])),
+        "mIoU": percent(mean([each.mean_iou for each in scores])),
+    }

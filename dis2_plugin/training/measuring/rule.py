@@ -12,7 +12,7 @@ import numpy.typing as npt
 from ...core.class_scheme import ISPRS
 from ...core.modality import Modality, Scenario
 from ...engine.evaluation.confusion import Confusion
-from ..loop.scores import count, mean_scores
+from ..loop.scores import count
 from ..scenes.cache import LabelledScene
 
 IMPERVIOUS, BUILDING, LOW_VEGETATION, TREE, CAR = range(5)
@@ -76,5 +76,4 @@ def _score(rule: Rule, scenes: Sequence[LabelledScene], scenario: Scenario) -> f
     confusion = Confusion(ISPRS)
     for scene in scenes:
         count(confusion, scene.labels, rule.classes(scene, scenario))
-    _, iou = mean_scores(confusion)
-    return iou or 0.0
+    return confusion.scores().mean_iou or 0.0
