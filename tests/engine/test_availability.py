@@ -93,5 +93,15 @@ def test_the_code_of_a_pixel_needs_no_more_than_the_margin_around_it():
     )
 
 
-def test_an_array_smaller_than_a_hole_has_no_large_hole():
-    np.testing.assert_array_equal(without_small_holes(np.zeros((3, 5), bool)), np.ones((3, 5)))
+@pytest.mark.parametrize("shape", [(3, 5), (15, 40), (40, 15)])
+def test_an_array_smaller_than_a_hole_has_no_large_hole(shape):
+    np.testing.assert_array_equal(without_small_holes(np.zeros(shape, bool)), np.ones(shape))
+
+
+@pytest.mark.parametrize("side", [16, 5, 1])
+def test_a_hole_as_large_as_the_array_is_large_from_its_side_on(side):
+    nothing = np.zeros((side, side), bool)
+    np.testing.assert_array_equal(without_small_holes(nothing, side), nothing)
+    frame = np.pad(nothing, 3, constant_values=True)
+    np.testing.assert_array_equal(without_small_holes(frame, side), frame)
+    assert without_small_holes(frame, side + 1).all()
