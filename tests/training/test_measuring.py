@@ -12,11 +12,12 @@ from dis2_plugin.core.normalisation import Normalisation
 from dis2_plugin.engine.evaluation.confusion import Confusion
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2
+from dis2_plugin.training.errors import ConfigError
 from dis2_plugin.training.loop.scores import count, report
-from dis2_plugin.training.measuring.evaluate import evaluate, without_borders
+from dis2_plugin.training.measuring.evaluate import as_labelled, evaluate, without_borders
 from dis2_plugin.training.measuring.predict import Predictor, Tiling
 from dis2_plugin.training.measuring.rule import Rule, tune
-from dis2_plugin.training.scenes.cache import LabelledScene
+from dis2_plugin.training.scenes.cache import CachedScene, LabelledScene
 
 
 def scene_of(labels, image=None, heights=None):
@@ -63,7 +64,15 @@ def test_global_and_image_averaged_scores_differ_as_they_should():
     )["full"]
     assert results["scenes"] == 2
     assert results["mIoU"] == pytest.approx((75 + 0) / 2)
-    assert results["image_averaged"]["mIoU"] == pytest.approx((100 + 0) / 2)
+    assert results["image_averaged"] == {"mF1": (100 + 0) / 2, "mIoU": (100 + 0) / 2}
+
+
+def test_a_cached_scene_has_an_image_where_any_band_has_light():
+    image = np.zeros((3, 2, 2), np.uint8)
+    image[0, 0, 0], image[:, 1, 1] = 7, 9
+    nothing = np.zeros((2, 2))
+    scene = as_labelled(CachedScene(image, nothing, nothing, gsd_m=0.2, brightness=9.0))
+    assert scene.image_valid.tolist() == [[True, False], [False, True]]
 
 
 def test_the_rule_sees_only_what_the_scenario_has():
@@ -77,6 +86,24 @@ def test_the_rule_sees_only_what_the_scenario_has():
     assert answers[Scenario.MISSING_NDSM] == [0, 0, 2, 2]
 
 
+def test_the_rule_divides_by_ndvi_and_height():
+    # NDVI of 100 and 121 is 0.095, of 100 and 124 is 0.107; the last pixel is black
+    image = np.zeros((3, 1, 7), np.uint8)
+    image[0, 0, :6], image[2, 0, :6] = 100, [121, 121, 121, 121, 124, 124]
+    heights = np.array([[0.7, 0.9, 2.0, 2.1, 0.9, 2.1, np.nan]], np.float32)
+    scene = scene_of([[0] * 7], image, heights)
+    assert Rule().classes(scene, Scenario.FULL).tolist() == [[0, 4, 4, 1, 2, 3, 0]]
+
+
+def test_every_limit_of_the_rule_is_tuned():
+    image = np.zeros((3, 1, 2), np.uint8)
+    image[0], image[2] = [[100, 70]], [[145, 130]]  # NDVI 0.18 and 0.3
+    green = scene_of([[0, 2]], image)
+    assert tune([green], Scenario.MISSING_NDSM).ndvi == pytest.approx(0.2)
+    cars = scene_of([[0, 4, 1]], heights=np.array([[0.6, 1.0, 9.0]], np.float32))
+    assert tune([cars], Scenario.MISSING_RGIR).car_m == 0.8
+
+
 def test_the_rule_is_tuned_to_the_scenes():
     heights = np.array([[0.0, 2.2, 2.2, 9.0]], np.float32)
     scene = scene_of([[0, 0, 0, 1]], heights=heights)
@@ -88,6 +115,13 @@ def predictor():
     torch.manual_seed(0)
     network = Dis2(NetworkConfig(width=8, positions=4, layers=1, feed_forward=16))
     return Predictor(network, Normalisation(), Tiling((64,), 16))
+
+
+def test_tiles_may_lie_side_by_side():
+    assert Tiling((64,), 0).over(200, 100) == (64, 0)
+    for overlap_px in (-1, 64):
+        with pytest.raises(ConfigError, match=f"overlap by {overlap_px} px"):
+            Tiling((64,), overlap_px).over(200, 100)
 
 
 def random_scene(height, width):
