@@ -99,9 +99,7 @@ class PixelMap:
             world = np.array(found_places)[:, :2].T
         known = np.isfinite(world).all(axis=0)
         world = np.where(known, world, 0.0)
-        if (
-            self._turn is not None
-        ):  # of two longitudes of a place, the one that the source counts by
+        if self._turn is not None:  # a place has many longitudes: the one that the source counts by
             world[0] -= np.round((world[0] - self._middle_x) / self._turn) * self._turn
         found = (self._to_source @ np.concatenate([world, np.ones((1, cols.size))]))[:2]
         return np.where(known, found, _NOWHERE_PX).reshape(2, *cols.shape)
