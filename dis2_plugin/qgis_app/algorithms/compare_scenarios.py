@@ -15,6 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
+from ...core.arguments import comparison_arguments
 from ...core.comparison import COMPARISON_FILE, ComparisonResult, comparison_job
 from ...core.job import SegmentationJob
 from ...core.modality import Scenario
@@ -102,7 +103,7 @@ class CompareScenariosAlgorithm(EngineAlgorithm):
             return {}
         folder = RunFolder.chosen(job.out)
         with folder.discarded_on_failure():
-            result = self.run_comparison(job, feedback)
+            result = self.run_job(comparison_arguments(job), ComparisonResult, feedback)
         made = result.files["difference"]
         difference = copied(self, "DIFFERENCE", made, parameters, context)
         if context.willLoadLayerOnCompletion(difference):

@@ -16,18 +16,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ...core.arguments import comparison_arguments, segment_arguments
-from ...core.comparison import ComparisonResult
 from ...core.errors import Cancelled, Dis2Error
-from ...core.job import SegmentationJob
 from ...core.messages import Message, Started, Warned
 from ...core.progress import Progress
-from ...core.result import RunResult
 from ..guides import USER_GUIDE, guide_url
 from ..process.engine_words import in_words
 from ..process.environment import find_environment
 from ..process.progress_words import overall_percent, progress_words, stage_percent
-from ..process.worker_process import WorkerCommand, run_comparison, run_job, run_worker
+from ..process.worker_process import MapResult, WorkerCommand, run_job, run_worker
 from ..runs.polygon_copy import Polygons, copy_polygons
 from ..runs.run_folder import discard_unfinished
 from ..settings import ICON_FILE, Dis2Settings, read_settings
@@ -158,25 +154,16 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         except Cancelled:
             return {}
 
-    def run_job(self, job: SegmentationJob, feedback: QgsProcessingFeedback) -> RunResult:
-        """Run a ``segment`` job and tell the feedback how it goes.
+    def run_job(
+        self, words: list[str], kind: type[MapResult], feedback: QgsProcessingFeedback
+    ) -> MapResult:
+        """Run a command of the engine that makes maps and tell the feedback how it goes.
 
         Raises:
             Dis2Error: it failed or was cancelled.
         """
-        command = self._command(segment_arguments(job), feedback)
-        return run_job(command, _teller_of_run(feedback), feedback.isCanceled)
-
-    def run_comparison(
-        self, job: SegmentationJob, feedback: QgsProcessingFeedback
-    ) -> ComparisonResult:
-        """Compare the scenarios of a job and tell the feedback how it goes.
-
-        Raises:
-            Dis2Error: it failed or was cancelled.
-        """
-        command = self._command(comparison_arguments(job), feedback)
-        return run_comparison(command, _teller_of_run(feedback), feedback.isCanceled)
+        command = self._command(words, feedback)
+        return run_job(command, kind, _teller_of_run(feedback), feedback.isCanceled)
 
     def run_engine(self, words: list[str], out: str, feedback: QgsProcessingFeedback) -> None:
         """Run another command of the engine, which writes ``out``, and tell how it goes.

@@ -9,9 +9,10 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
+from ...core.arguments import segment_arguments
 from ...core.job import SegmentationJob
 from ...core.modality import ScenarioChoice
-from ...core.result import RUN_FILE
+from ...core.result import RUN_FILE, RunResult
 from ..layers.map_model import note_model
 from ..layers.run_layers import add_run
 from ..layers.shelf import RunOnMap
@@ -81,7 +82,7 @@ class SegmentAlgorithm(EngineAlgorithm):
             return {}
         folder = RunFolder.chosen(job.out)
         with folder.discarded_on_failure():
-            result = self.run_job(job, feedback)
+            result = self.run_job(segment_arguments(job), RunResult, feedback)
         classes = copied(self, "CLASSES", result.files["classes"], parameters, context)
         if classes != result.files["classes"]:
             note_model(classes, job.model)

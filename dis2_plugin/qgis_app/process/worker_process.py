@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from qgis.PyQt.QtCore import QByteArray, QProcess, QProcessEnvironment
 
@@ -26,6 +27,8 @@ from ...core.messages import (
 )
 from ...core.result import RunResult
 from .engine_words import heard
+
+MapResult = TypeVar("MapResult", RunResult, ComparisonResult)
 
 GRACE_S = 1.0
 """How long a worker may take to stop by itself before it is killed."""
@@ -53,38 +56,32 @@ class WorkerError(Dis2Error):
 
 def run_job(
     command: WorkerCommand,
+    kind: type[MapResult],
     on_message: Callable[[Message], None],
     is_cancelled: Callable[[], bool],
     grace_s: float = GRACE_S,
-) -> RunResult:
-    """Run a ``segment`` worker to its end; blocks, so not on the GUI thread.
+) -> MapResult:
+    """Run a worker that makes maps to its end; blocks, so not on the GUI thread.
+
+    Args:
+        command: of ``segment`` or ``compare``.
+        kind: what that command ends with.
+        on_message: hears what the worker says.
+        is_cancelled: whether it is to stop.
+        grace_s: how long it may take to stop by itself.
 
     Raises:
         Cancelled: ``is_cancelled`` became true, or the worker was stopped.
+        ResultsKept: the results are complete, but not where they should be.
         WorkerError: the worker failed or died.
     """
     last = run_worker(command, on_message, is_cancelled, grace_s)
-    if isinstance(last, Finished):
-        return last.result
-    raise _no_result()
-
-
-def run_comparison(
-    command: WorkerCommand,
-    on_message: Callable[[Message], None],
-    is_cancelled: Callable[[], bool],
-    grace_s: float = GRACE_S,
-) -> ComparisonResult:
-    """Run a ``compare`` worker to its end; blocks, so not on the GUI thread.
-
-    Raises:
-        Cancelled: ``is_cancelled`` became true, or the worker was stopped.
-        WorkerError: the worker failed or died.
-    """
-    last = run_worker(command, on_message, is_cancelled, grace_s)
-    if isinstance(last, Compared):
-        return last.result
-    raise _no_result()
+    result = last.result if isinstance(last, (Finished, Compared)) else None
+    if not isinstance(result, kind):
+        raise WorkerError(
+            "The engine ended without a result.", "The log panel, tab DIS2, has what it said."
+        )
+    return result
 
 
 def run_worker(
@@ -255,12 +252,6 @@ class _Worker:
     def _hear_errors(self) -> None:
         heard = self._errors + bytes(self._process.readAllStandardError())
         self._errors = heard[-_TAIL_BYTES:]
-
-
-def _no_result() -> WorkerError:
-    return WorkerError(
-        "The engine ended without a result.", "The log panel, tab DIS2, has what it said."
-    )
 
 
 def _text(words: QByteArray) -> str:

@@ -6,7 +6,7 @@ from ...core.arguments import comparison_arguments
 from ...core.comparison import ComparisonResult
 from ..layers.style import style_texts
 from ..process.environment import WorkerEnvironment
-from ..process.worker_process import run_comparison
+from ..process.worker_process import run_job
 from ..translation import tr
 from .tasks import RunTask
 
@@ -23,7 +23,7 @@ class ComparisonTask(RunTask):
     def compute(self, environment: WorkerEnvironment) -> None:
         """Run ``compare``."""
         command = environment.engine(comparison_arguments(self.job))
-        self._result = run_comparison(command, self.hear, self.isCanceled)
+        self._result = run_job(command, ComparisonResult, self.hear, self.isCanceled)
 
     def look(self) -> None:
         """Make the styles of the three maps."""

@@ -250,7 +250,7 @@ class SegmentationTask(RunTask):
         folder = str(self.folder.path)
         before = read_result(folder)
         try:
-            self._result = run_job(command, self.hear, self.isCanceled)
+            self._result = run_job(command, RunResult, self.hear, self.isCanceled)
         except ResultsKept as error:
             made = read_result(folder)
             if made in (None, before):  # the files are elsewhere, as the error says
