@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from osgeo import gdal
@@ -23,6 +24,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.engine.geopackage.package import write_geopackage
+from dis2_plugin.qgis_app.layers.stored_styles import stored_style
 from dis2_plugin.qgis_app.translation import CONTEXT
 from tests.engine.finished_runs import write_run
 
@@ -116,6 +118,18 @@ def test_legends_are_in_the_language_of_qgis(plugin, saved, dutch) -> None:
     assert labels(layers["classes"])[3] == "Boom"
     assert labels(layers["scenario"])[0] == "Beeld en hoogtes"
     assert ramp_ends(layers["cwam_tree"])[0] == "laag"
+
+
+def test_a_file_on_a_share_of_windows_has_its_legends(plugin, saved, monkeypatch) -> None:
+    """Its address names a server, which SQLite does not take."""
+    monkeypatch.setattr(Path, "as_uri", lambda path: f"file://server/share/{path.name}")
+    assert labels(dropped(saved)["classes"])[3] == "Tree"
+
+
+def test_a_file_that_is_gone_is_not_made(qgis_app, tmp_path) -> None:
+    gone = tmp_path / "gone.gpkg"
+    assert stored_style(QgsRasterLayer(f"GPKG:{gone}:classes", "Classes", "gdal")) is None
+    assert not gone.exists()
 
 
 def test_a_file_that_was_renamed_keeps_its_legends(plugin, saved, tmp_path) -> None:

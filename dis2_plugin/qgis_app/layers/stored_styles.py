@@ -117,8 +117,10 @@ def stored_style(layer: QgsRasterLayer) -> QDomDocument | None:
 def _stored_project(path: Path) -> str:
     """Return the stored project's text; empty where there is none."""
     query = "SELECT content FROM qgis_projects WHERE name = ?"
+    if not path.is_file():
+        return ""  # SQLite would make one
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(sqlite3.connect(path)) as connection:  # no address: a Windows share has none
             (packed,) = connection.execute(query, (STORED_PROJECT,)).fetchone()
         with zipfile.ZipFile(io.BytesIO(bytes.fromhex(packed))) as archive:
             return archive.read(f"{STORED_PROJECT}.qgs").decode("utf-8")
