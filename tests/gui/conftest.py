@@ -98,22 +98,32 @@ def card():
 
 
 @pytest.fixture
-def make_dialog(project, card):
-    """Make dialogs with one model, not yet shown; they are deleted afterwards."""
+def kept(qgis_app):
+    """Keep windows until the test ends, when they are closed and deleted; returns each."""
+    windows = []
+
+    def keep(window):
+        windows.append(window)
+        return window
+
+    yield keep
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def make_dialog(project, card, kept):
+    """Make dialogs with one model, not yet shown."""
     from dis2_plugin.gui.segment.segment_dialog import SegmentDialog  # noqa: PLC0415 - needs QGIS running
 
-    made = []
-
     def make(canvas=None):
-        made.append(SegmentDialog(canvas))
-        made[-1].show_models([card])
-        return made[-1]
+        dialog = kept(SegmentDialog(canvas))
+        dialog.show_models([card])
+        return dialog
 
-    yield make
-    for dialog in made:
-        dialog.close()
-        dialog.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return make
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, QTranslator
 from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QGroupBox, QLabel, QSlider
@@ -27,21 +27,11 @@ CLASSES = tuple(
 
 
 @pytest.fixture
-def make_dock(qgis_app):
-    """Make docks; they are deleted afterwards."""
+def make_dock(kept):
+    """Make docks."""
     from dis2_plugin.gui.results.cwam_dock import CwamDock  # noqa: PLC0415 - needs QGIS running
 
-    made = []
-
-    def make():
-        made.append(CwamDock())
-        return made[-1]
-
-    yield make
-    for dock in made:
-        dock.close()
-        dock.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return lambda: kept(CwamDock())
 
 
 @pytest.fixture

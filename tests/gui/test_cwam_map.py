@@ -14,17 +14,15 @@ NONE, LEFT = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def canvas(qgis_app):
+def canvas(kept):
     """A map of one metre a pixel, whose lower left corner is at 0, 0."""
-    canvas = QgsMapCanvas()
+    canvas = kept(QgsMapCanvas())
     canvas.resize(WIDTH_PX, HEIGHT_PX)
     canvas.setFrameStyle(0)
     canvas.show()
     QCoreApplication.processEvents()
     canvas.setExtent(QgsRectangle(0, 0, WIDTH_PX, HEIGHT_PX))
-    yield canvas
-    canvas.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return canvas
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton
 
@@ -23,15 +23,12 @@ def state(**more):
 
 
 @pytest.fixture
-def form(qgis_app):
+def form(kept):
     from dis2_plugin.gui.installation.environment_dialog import EnvironmentDialog  # noqa: PLC0415 - needs QGIS
 
-    dialog = EnvironmentDialog()
+    dialog = kept(EnvironmentDialog())
     dialog.show()
-    yield dialog
-    dialog.close()
-    dialog.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return dialog
 
 
 def heard(signal):

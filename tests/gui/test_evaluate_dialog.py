@@ -15,7 +15,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
@@ -45,14 +45,10 @@ VALUES = ReferenceValues(
 
 
 @pytest.fixture
-def form(project, qgis_canvas):
+def form(project, qgis_canvas, kept):
     from dis2_plugin.gui.evaluation.evaluate_dialog import EvaluateDialog  # noqa: PLC0415 - needs QGIS
 
-    form = EvaluateDialog(qgis_canvas)
-    yield form
-    form.close()
-    form.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return kept(EvaluateDialog(qgis_canvas))
 
 
 @pytest.fixture

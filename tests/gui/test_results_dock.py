@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt, QTranslator, QUrl
 from qgis.PyQt.QtGui import QColor, QDesktopServices, QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -65,21 +65,11 @@ def counts(at_50, at_90):
 
 
 @pytest.fixture
-def make_dock(qgis_app):
-    """Make docks; they are deleted afterwards."""
+def make_dock(kept):
+    """Make docks."""
     from dis2_plugin.gui.results.results_dock import ResultsDock  # noqa: PLC0415 - needs QGIS running
 
-    made = []
-
-    def make():
-        made.append(ResultsDock())
-        return made[-1]
-
-    yield make
-    for dock in made:
-        dock.close()
-        dock.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return lambda: kept(ResultsDock())
 
 
 @pytest.fixture
