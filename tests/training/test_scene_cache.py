@@ -117,6 +117,7 @@ def test_scenes_of_other_pixels_than_are_there_are_not_taken_for_them(tmp_path):
 @pytest.mark.parametrize("before", ['{"simulator": "another"}', None])
 def test_scenes_of_another_simulator_are_kept_and_told_of(tmp_path, before, caplog):
     plan = partial(plan_shards, tmp_path, Split.TEST, size_px=64, gsd_m=(0.2, 0.3))
+    caplog.set_level("WARNING", logger="dis2_plugin.training")
     prepare(plan(1), 1)
     prepare(plan(1), 1)
     assert caplog.messages == []

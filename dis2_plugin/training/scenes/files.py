@@ -14,6 +14,7 @@ from scipy.ndimage import map_coordinates
 from ...core.class_scheme import NO_DATA_ID
 from ...core.errors import OutputError
 from ...core.window import ReferenceGrid
+from ...engine.raster.gdal_errors import quiet_projections
 from ...simulator.noise import FloatArray
 from ...simulator.scene import Scene
 from ..errors import DataError
@@ -168,12 +169,9 @@ def metric_wkt(epsg: int) -> str:
     Raises:
         DataError: it is unknown, or not projected in metres.
     """
-    osr.UseExceptions()
     system = osr.SpatialReference()
-    try:
-        system.ImportFromEPSG(epsg)
-    except RuntimeError:
-        system = osr.SpatialReference()
+    with quiet_projections():
+        system.ImportFromEPSG(epsg)  # leaves it empty where it knows none
     if not system.IsProjected() or system.GetLinearUnits() != 1.0:
         raise DataError(
             f"EPSG:{epsg} is no projected reference system in metres.", "Give one, such as 25832."
