@@ -27,11 +27,16 @@ FEWEST_STEPS = 10
 BRIGHTEST_SHARE = 1.5
 """Reflectances lie between 0 and 1; a little more is a glint."""
 
+OTHER_UNITS_M = {"ft": 0.3048, "mm": 0.001, "km": 1000.0}
+"""Metres of the units that files name and that no choice stands for."""
+
 _FEET = ("ft", "foot", "feet")
 _UNITS = {
-    HeightUnit.METRE: ("m", "metre", "meter"),
-    HeightUnit.DECIMETRE: ("dm", "decimet"),
-    HeightUnit.CENTIMETRE: ("cm", "centimet"),
+    HeightUnit.METRE.value: ("metre", "meter"),
+    HeightUnit.DECIMETRE.value: ("decimet",),
+    HeightUnit.CENTIMETRE.value: ("centimet",),
+    "mm": ("millimet",),
+    "km": ("kilomet",),
 }
 
 
@@ -168,11 +173,9 @@ def _smaller_unit(top: float) -> str:
 
 
 def _declared(name: str) -> str:
-    """Return ft, m, dm or cm for what a file calls its unit; empty where that is unknown."""
+    """Return ft, mm, cm, dm, m or km for a file's word for its unit; empty where it is unknown."""
     word = name.strip().lower()
     if any(foot in word for foot in _FEET):
         return _FEET[0]
-    for unit, (short, *long) in _UNITS.items():
-        if word == short or word.startswith(tuple(long)):
-            return unit.value
-    return ""
+    known = (unit for unit, long in _UNITS.items() if word == unit or word.startswith(long))
+    return next(known, "")

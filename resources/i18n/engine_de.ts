@@ -432,6 +432,10 @@
         <translation>Einen Layer mit Polygonen angeben.</translation>
     </message>
     <message>
+        <source>Give a raster of heights. If the numbers are heights, take the palette away: gdal_translate -colorinterp gray FILE NEW-FILE.</source>
+        <translation>Ein Raster mit Höhen angeben. Sind die Zahlen doch Höhen, die Palette entfernen: gdal_translate -colorinterp gray DATEI NEUE-DATEI.</translation>
+    </message>
+    <message>
         <source>Give a raster of real numbers.</source>
         <translation>Ein Raster reeller Zahlen angeben.</translation>
     </message>
@@ -570,6 +574,10 @@
     <message>
         <source>Let it end in {0}.</source>
         <translation>Lassen Sie ihn auf {0} enden.</translation>
+    </message>
+    <message>
+        <source>Make bands of it first: gdal_translate -expand rgb FILE NEW-FILE.</source>
+        <translation>Vorher Kanäle daraus machen: gdal_translate -expand rgb DATEI NEUE-DATEI.</translation>
     </message>
     <message>
         <source>Make it again: python -m dis2_plugin.training graphs --model {0}</source>
@@ -844,8 +852,8 @@
         <translation>Die Datei ist vielleicht beschädigt oder unvollständig; sie neu beschaffen.</translation>
     </message>
     <message>
-        <source>The file of the heights counts in feet. DIS2 knows m, dm and cm: multiply heights in feet by 0.3048 first (gdal_calc.py).</source>
-        <translation>Die Datei der Höhen zählt in Fuß. DIS2 kennt m, dm und cm: Höhen in Fuß vorher mit 0,3048 multiplizieren (gdal_calc.py).</translation>
+        <source>The file of the heights counts in {0}. DIS2 knows m, dm and cm: multiply the heights by {1} first (gdal_calc.py).</source>
+        <translation>Die Datei der Höhen zählt in {0}. DIS2 kennt m, dm und cm: die Höhen vorher mit {1} multiplizieren (gdal_calc.py).</translation>
     </message>
     <message>
         <source>The file says that its heights are in {0}: try --ndsm-unit {1}.</source>
@@ -1294,6 +1302,14 @@
     <message>
         <source>{0} holds no results of a run, and would be lost.</source>
         <translation>{0} enthält keine Ergebnisse eines Laufs und ginge verloren.</translation>
+    </message>
+    <message>
+        <source>{0} holds the numbers of a palette, in place of bands of colours.</source>
+        <translation>{0} enthält die Nummern einer Palette statt Farbkanälen.</translation>
+    </message>
+    <message>
+        <source>{0} holds the numbers of a palette, like a map of classes, and no heights.</source>
+        <translation>{0} enthält die Nummern einer Palette, wie eine Klassenkarte, und keine Höhen.</translation>
     </message>
     <message>
         <source>{0} is a colour raster, and two classes have one colour.</source>

@@ -432,6 +432,10 @@
         <translation>Dé una capa con polígonos.</translation>
     </message>
     <message>
+        <source>Give a raster of heights. If the numbers are heights, take the palette away: gdal_translate -colorinterp gray FILE NEW-FILE.</source>
+        <translation>Dé un ráster de alturas. Si los números son alturas, quite la paleta: gdal_translate -colorinterp gray ARCHIVO ARCHIVO-NUEVO.</translation>
+    </message>
+    <message>
         <source>Give a raster of real numbers.</source>
         <translation>Dé un ráster de números reales.</translation>
     </message>
@@ -570,6 +574,10 @@
     <message>
         <source>Let it end in {0}.</source>
         <translation>Dele la terminación {0}.</translation>
+    </message>
+    <message>
+        <source>Make bands of it first: gdal_translate -expand rgb FILE NEW-FILE.</source>
+        <translation>Conviértalo antes en bandas: gdal_translate -expand rgb ARCHIVO ARCHIVO-NUEVO.</translation>
     </message>
     <message>
         <source>Make it again: python -m dis2_plugin.training graphs --model {0}</source>
@@ -844,8 +852,8 @@
         <translation>El archivo quizá está dañado o incompleto; consígalo de nuevo.</translation>
     </message>
     <message>
-        <source>The file of the heights counts in feet. DIS2 knows m, dm and cm: multiply heights in feet by 0.3048 first (gdal_calc.py).</source>
-        <translation>El archivo de las alturas cuenta en pies. DIS2 conoce m, dm y cm: multiplique antes por 0,3048 las alturas en pies (gdal_calc.py).</translation>
+        <source>The file of the heights counts in {0}. DIS2 knows m, dm and cm: multiply the heights by {1} first (gdal_calc.py).</source>
+        <translation>El archivo de las alturas cuenta en {0}. DIS2 conoce m, dm y cm: multiplique antes las alturas por {1} (gdal_calc.py).</translation>
     </message>
     <message>
         <source>The file says that its heights are in {0}: try --ndsm-unit {1}.</source>
@@ -1294,6 +1302,14 @@
     <message>
         <source>{0} holds no results of a run, and would be lost.</source>
         <translation>{0} no contiene resultados de una ejecución y se perdería.</translation>
+    </message>
+    <message>
+        <source>{0} holds the numbers of a palette, in place of bands of colours.</source>
+        <translation>{0} contiene los números de una paleta en lugar de bandas de colores.</translation>
+    </message>
+    <message>
+        <source>{0} holds the numbers of a palette, like a map of classes, and no heights.</source>
+        <translation>{0} contiene los números de una paleta, como un mapa de clases, y no alturas.</translation>
     </message>
     <message>
         <source>{0} is a colour raster, and two classes have one colour.</source>

@@ -432,6 +432,10 @@
         <translation>Donner une couche de polygones.</translation>
     </message>
     <message>
+        <source>Give a raster of heights. If the numbers are heights, take the palette away: gdal_translate -colorinterp gray FILE NEW-FILE.</source>
+        <translation>Donner un raster de hauteurs. Si les nombres sont bien des hauteurs, retirer la palette : gdal_translate -colorinterp gray FICHIER NOUVEAU-FICHIER.</translation>
+    </message>
+    <message>
         <source>Give a raster of real numbers.</source>
         <translation>Donner un raster de nombres réels.</translation>
     </message>
@@ -570,6 +574,10 @@
     <message>
         <source>Let it end in {0}.</source>
         <translation>Donnez-lui la terminaison {0}.</translation>
+    </message>
+    <message>
+        <source>Make bands of it first: gdal_translate -expand rgb FILE NEW-FILE.</source>
+        <translation>En faire d'abord des bandes : gdal_translate -expand rgb FICHIER NOUVEAU-FICHIER.</translation>
     </message>
     <message>
         <source>Make it again: python -m dis2_plugin.training graphs --model {0}</source>
@@ -844,8 +852,8 @@
         <translation>Le fichier est peut-être endommagé ou incomplet ; se le procurer à nouveau.</translation>
     </message>
     <message>
-        <source>The file of the heights counts in feet. DIS2 knows m, dm and cm: multiply heights in feet by 0.3048 first (gdal_calc.py).</source>
-        <translation>Le fichier des hauteurs compte en pieds. DIS2 connaît m, dm et cm : multiplier d'abord les hauteurs en pieds par 0,3048 (gdal_calc.py).</translation>
+        <source>The file of the heights counts in {0}. DIS2 knows m, dm and cm: multiply the heights by {1} first (gdal_calc.py).</source>
+        <translation>Le fichier des hauteurs compte en {0}. DIS2 connaît m, dm et cm : multiplier d'abord les hauteurs par {1} (gdal_calc.py).</translation>
     </message>
     <message>
         <source>The file says that its heights are in {0}: try --ndsm-unit {1}.</source>
@@ -1294,6 +1302,14 @@
     <message>
         <source>{0} holds no results of a run, and would be lost.</source>
         <translation>{0} ne contient pas les résultats d'une exécution et serait perdu.</translation>
+    </message>
+    <message>
+        <source>{0} holds the numbers of a palette, in place of bands of colours.</source>
+        <translation>{0} contient les numéros d'une palette au lieu de bandes de couleurs.</translation>
+    </message>
+    <message>
+        <source>{0} holds the numbers of a palette, like a map of classes, and no heights.</source>
+        <translation>{0} contient les numéros d'une palette, comme une carte de classes, et non des hauteurs.</translation>
     </message>
     <message>
         <source>{0} is a colour raster, and two classes have one colour.</source>

@@ -22,6 +22,37 @@ def test_names_decide(names, bands):
     assert guess_bands(names) == BandGuess(bands, by_name=True)
 
 
+@pytest.mark.parametrize(
+    ("names", "bands"),
+    [
+        (("B02", "B03", "B04", "B08"), (3, 2, 4)),
+        (("B8", "B4", "B3", "B2"), (2, 3, 1)),
+        (("B04", "B03", "B8A"), (1, 2, 3)),
+        (("B2", "B3", "B4", "B5", "B6", "B7", "B8A", "B8"), (3, 2, 8)),
+        (("B2, central wavelength 490 nm", "B3, 560 nm", "B4, 665 nm", "B8, 842 nm"), (3, 2, 4)),
+        (("T31UFQ_B02_10m", "T31UFQ_B03_10m", "T31UFQ_B04_10m", "T31UFQ_B08_10m"), (3, 2, 4)),
+        (("B2 blue", "B3 green", "B4 red", "B8"), (3, 2, 4)),
+    ],
+)
+def test_sentinel_2_names_its_bands_by_numbers(names, bands):
+    assert guess_bands(names) == BandGuess(bands, by_name=True)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("B2", "B3", "B4", "B5"),
+        ("B2", "B3", "B4", "B5", "B8"),
+        ("B2 green", "B3 red", "B4", "B8"),
+        ("B1", "B2", "B3", "B4"),
+        ("Band 2", "Band 3", "Band 4", "Band 8"),
+    ],
+    ids=["Landsat 8", "and its panchromatic band", "Landsat 7, half named", "others", "numbers"],
+)
+def test_numbers_of_other_satellites_are_not_those_of_sentinel_2(names):
+    assert guess_bands(names) == BandGuess((1, 2, 4), by_name=False)
+
+
 def test_a_short_wave_infrared_band_is_not_the_near_infrared():
     assert guess_bands(("red", "green", "swir infrared", "nir")) == BandGuess((1, 2, 4), True)
 

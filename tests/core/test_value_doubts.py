@@ -69,6 +69,10 @@ def test_a_surface_below_its_ground_is_doubted():
         ("centimetre", METRE, "cm"),
         ("dm", CENTIMETRE, "dm"),
         ("Metre", DECIMETRE, "m"),
+        ("mm", METRE, "mm"),
+        ("Millimetres", CENTIMETRE, "mm"),
+        ("km", METRE, "km"),
+        ("kilometer", METRE, "km"),
     ],
 )
 def test_what_a_file_says_of_its_unit_counts_most(name, unit, said):

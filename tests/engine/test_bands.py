@@ -48,6 +48,29 @@ def test_heights_have_one_band(make_raster):
         height_band(opened(make_raster, 2))
 
 
+def paletted(make_raster):
+    path = make_raster("classes.tif", np.zeros((2, 2), np.uint8))
+    dataset = gdal.Open(path, gdal.GA_Update)
+    colours = gdal.ColorTable()
+    colours.SetColorEntry(1, (0, 0, 255, 255))
+    dataset.GetRasterBand(1).SetColorTable(colours)
+    dataset.FlushCache()
+    return open_raster(path)
+
+
+def test_numbers_of_colours_are_no_heights(make_raster):
+    with pytest.raises(InputError, match="palette") as refusal:
+        height_band(paletted(make_raster))
+    assert "-colorinterp gray" in refusal.value.remedy
+
+
+@pytest.mark.parametrize("asked", [None, (1, 2, 3)])
+def test_numbers_of_colours_are_no_image_and_how_to_make_one_is_told(make_raster, asked):
+    with pytest.raises(InputError, match="palette") as refusal:
+        image_bands(paletted(make_raster), asked)
+    assert "gdal_translate -expand rgb" in refusal.value.remedy
+
+
 def test_near_infrared_that_gdal_calls_alpha_is_near_infrared(make_raster):
     image = np.random.default_rng(0).integers(0, 255, (4, 20, 20), dtype=np.uint8)
     dataset = open_raster(make_raster("naip.tif", image))

@@ -204,6 +204,13 @@ def test_every_doubt_has_words_without_a_gap(modality):
             assert "{" not in doubt_words(Doubt(kind, modality, 0.5, unit))
 
 
+@pytest.mark.parametrize(("unit", "factor"), [("ft", "0.3048"), ("mm", "0.001"), ("km", "1000")])
+def test_what_brings_heights_of_another_unit_to_metres_is_told(unit, factor):
+    words = doubt_words(Doubt(DoubtKind.DECLARED, Modality.NDSM, unit=unit))
+    assert f"counts in {unit}." in words
+    assert f"by {factor} first" in words
+
+
 def test_the_command_line_warns_where_no_unit_was_given(heights, identity_model, tmp_path):
     words = ["segment", "--ndsm", heights(0, 200), "--out", str(tmp_path / "out")]
     command = [sys.executable, "-m", "dis2_plugin.engine", *words, "--model", identity_model]

@@ -178,7 +178,7 @@ def test_a_meadow_is_only_a_hint(pick, add_raster):
 
 
 @pytest.mark.parametrize("modality", Modality)
-@pytest.mark.parametrize("unit", ["m", "dm", "cm", "ft"])
+@pytest.mark.parametrize("unit", ["m", "dm", "cm", "ft", "mm", "km"])
 def test_every_doubt_of_the_engine_has_words_without_a_gap(qgis_app, modality, unit):
     of_image = {DoubtKind.FEW_VALUES, DoubtKind.REFLECTANCE, DoubtKind.BLANK}
     of_both = {DoubtKind.EMPTY, DoubtKind.ONE_VALUE, DoubtKind.NEGATIVE}

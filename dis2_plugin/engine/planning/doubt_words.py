@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...core.modality import Modality
-from ...core.value_doubts import Doubt, DoubtKind
+from ...core.value_doubts import OTHER_UNITS_M, Doubt, DoubtKind
 
 _OF_IMAGE = {
     DoubtKind.EMPTY: "Only {percent:.0f} % of the image has data: check its no-data value.",
@@ -32,17 +32,17 @@ _OF_HEIGHTS = {
     "Give them as --dsm, with --dtm or --ground-window.",
     DoubtKind.DECLARED: "The file says that its heights are in {unit}: try --ndsm-unit {unit}.",
 }
-_IN_FEET = (
-    "The file of the heights counts in feet. DIS2 knows m, dm and cm: multiply heights in feet by "
-    "0.3048 first (gdal_calc.py)."
+_IN_ANOTHER_UNIT = (
+    "The file of the heights counts in {unit}. DIS2 knows m, dm and cm: multiply the heights by "
+    "{factor:g} first (gdal_calc.py)."
 )
 _NAMES = {"dm": "decimetres", "cm": "centimetres"}
 
 
 def doubt_words(doubt: Doubt) -> str:
     """Return a doubt as a sentence or two."""
-    if doubt.kind is DoubtKind.DECLARED and doubt.unit not in ("m", *_NAMES):
-        return _IN_FEET
+    if doubt.kind is DoubtKind.DECLARED and doubt.unit in OTHER_UNITS_M:
+        return _IN_ANOTHER_UNIT.format(unit=doubt.unit, factor=OTHER_UNITS_M[doubt.unit])
     words = (_OF_IMAGE if doubt.modality is Modality.RGIR else _OF_HEIGHTS)[doubt.kind]
     name = _NAMES.get(doubt.unit, doubt.unit)
     return words.format(value=doubt.value, percent=100 * doubt.value, unit=doubt.unit, name=name)

@@ -25,9 +25,15 @@ def image_bands(
     interpretation by the rule the dialog uses too.
 
     Raises:
-        InputError: a band asked for does not exist, or there are fewer than three.
+        InputError: a band asked for does not exist, there are fewer than three, or one holds
+            numbers of colours.
     """
     path = dataset.GetDescription()
+    if _is_paletted(dataset):
+        raise InputError(
+            f"{path} holds the numbers of a palette, in place of bands of colours.",
+            "Make bands of it first: gdal_translate -expand rgb FILE NEW-FILE.",
+        )
     if asked is not None:
         _check(asked, dataset.RasterCount, path)
         return dict(zip(ROLES, asked)), None
@@ -49,13 +55,19 @@ def height_band(dataset: Any) -> int:
     """Return the number of the one band that holds heights.
 
     Raises:
-        InputError: there are several, so this is no raster of heights.
+        InputError: there are several, or it holds numbers of colours: no raster of heights.
     """
+    path = dataset.GetDescription()
     if len(_names(dataset)) != 1:
-        count = dataset.RasterCount
         raise InputError(
-            f"{dataset.GetDescription()} has {count} bands; a raster of heights has one.",
+            f"{path} has {dataset.RasterCount} bands; a raster of heights has one.",
             "Give a single-band raster (gdal_translate -b 1 takes one out).",
+        )
+    if _is_paletted(dataset):
+        raise InputError(
+            f"{path} holds the numbers of a palette, like a map of classes, and no heights.",
+            "Give a raster of heights. If the numbers are heights, take the palette away: "
+            "gdal_translate -colorinterp gray FILE NEW-FILE.",
         )
     return 1
 
@@ -65,6 +77,11 @@ def _check(asked: tuple[int, int, int], count: int, path: str) -> None:
         raise InputError(f"Bands {asked} were asked for, but {path} has {count}.", _REMEDY)
     if len(set(asked)) != len(asked):
         raise InputError(f"Bands {asked} name one band twice.", _REMEDY)
+
+
+def _is_paletted(dataset: Any) -> bool:
+    interpretation = dataset.GetRasterBand(1).GetColorInterpretation()
+    return bool(interpretation == gdal.GCI_PaletteIndex)
 
 
 def _names(dataset: Any) -> list[str]:

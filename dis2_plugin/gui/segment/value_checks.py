@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.job import HeightUnit
 from ...core.modality import Modality, ScenarioChoice
-from ...core.value_doubts import Doubt, DoubtKind, height_doubts
+from ...core.value_doubts import OTHER_UNITS_M, Doubt, DoubtKind, height_doubts
 from ..wording import number
 from .draft import Draft
 from .note import Note, Weight
@@ -60,12 +60,12 @@ def _at_a_glance(draft: Draft) -> tuple[Doubt, ...]:
 
 
 def _declared_words(unit: str) -> str:
-    name = unit_names().get(unit)
-    if name is None:
+    if unit in OTHER_UNITS_M:
         return tr(
-            "The file says that its heights are in feet. DIS2 knows metres, decimetres and "
-            "centimetres: multiply them by 0.3048 with the raster calculator."
-        )
+            "The file says that its heights are in {unit}. DIS2 knows metres, decimetres and "
+            "centimetres: multiply them by {factor} with the raster calculator."
+        ).format(unit=unit, factor=f"{OTHER_UNITS_M[unit]:g}")
+    name = unit_names().get(unit, unit)
     return tr("The file says that its heights are in {}: choose that unit.").format(name)
 
 
