@@ -110,6 +110,14 @@ def test_a_map_around_a_pole_has_the_area_that_it_has_beside_it():
     assert pole[0, 0] == pytest.approx(1 / 0.96986**2, rel=1e-4)
 
 
+def test_rows_that_go_east_have_the_area_that_those_going_south_have_as_far_from_the_pole():
+    """Around the pole nothing but the distance from it counts."""
+    south = whole(grid(3413, (-500.0, 1000.0, 0, -1e6, 0, -1e5), 1, 5))
+    east = whole(grid(3413, (1e6, 0, 1e5, -500.0, 1000.0, 0), 1, 5))
+    assert south[4, 0] < 0.99 * south[0, 0]  # the map draws larger what is farther out
+    np.testing.assert_allclose(east, south, rtol=1e-6)
+
+
 def test_a_place_that_a_crs_does_not_know_is_taken_as_it_is_drawn():
     assert np.allclose(whole(grid(32633, (5e8, 0.5, 0, 9e8, 0, -0.5))), 0.25)
 

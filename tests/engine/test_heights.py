@@ -1,6 +1,7 @@
 """Heights in metres."""
 
 import numpy as np
+import pytest
 from osgeo import gdal
 
 from dis2_plugin.core.window import Window
@@ -25,6 +26,19 @@ def test_centimetres_become_metres(make_raster):
     values, valid = reader(path, 0.01).read(ALL)
     np.testing.assert_allclose(values[0][valid], [0, 1.5, 3.0], atol=1e-6)
     assert valid.tolist() == [[True, True, True, False]]
+
+
+@pytest.mark.parametrize("metres", [1.0, 0.01])
+@pytest.mark.parametrize(
+    ("limits", "heights"),
+    [(ABOVE_GROUND_M, (-51, -49, 999, 1001)), (ABOVE_SEA_M, (-501, -499, 8999, 9001))],
+    ids=["above ground", "above sea level"],
+)
+def test_what_is_no_plausible_height_in_metres_is_no_data(make_raster, metres, limits, heights):
+    path = make_raster("h.tif", np.array([heights], np.float32) / np.float32(metres))
+    values, valid = reader(path, metres, limits).read(ALL)
+    assert valid.tolist() == [[False, True, True, False]]
+    np.testing.assert_allclose(values[0][valid], heights[1:3])
 
 
 def test_the_scale_and_offset_of_a_band_are_applied(make_raster):

@@ -9,7 +9,6 @@ from osgeo import ogr
 from .lines import BoolArray, Indexes, spans, starts_of
 
 Points = npt.NDArray[np.float64]
-_Bytes = npt.NDArray[np.uint8]
 
 _HEADER = np.dtype([("order", "u1"), ("kind", "<u4"), ("count", "<u4")])
 """What stands before the points of a line in WKB, and before the lines of a collection."""

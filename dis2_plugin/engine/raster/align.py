@@ -119,11 +119,6 @@ class AlignedReader:
         largest = max(source.grid.width, source.grid.height)
         self._block = min(_block_size(self._map, reference), largest)
 
-    @property
-    def is_resampled(self) -> bool:
-        """Whether values are interpolated."""
-        return self._shift is None
-
     def read(self, window: Window) -> tuple[FloatArray, BoolArray]:
         """Return values (C, height, width) and validity (height, width).
 

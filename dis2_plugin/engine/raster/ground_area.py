@@ -37,8 +37,8 @@ class GroundArea:
         """Whether the CRS has a unit; without one there are no areas."""
         self._stretches = False
         if projected:
-            middle = self._ground_share(np.array([grid.height / 2]))
-            self._stretches = bool((np.abs(middle - 1) > _MOST_STRETCH).any())
+            middle = self._ground_share(np.array([grid.height / 2])).item()
+            self._stretches = abs(middle - 1) > _MOST_STRETCH
 
     def of(self, window: Window) -> DoubleArray:
         """Return the area of each pixel of ``window`` in m².
