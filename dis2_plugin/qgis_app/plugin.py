@@ -17,6 +17,7 @@ from .guides import USER_GUIDE, guide_url
 from .idle import IdleWork
 from .installation.set_up import SetUp
 from .installation.settings_desk import SettingsDesk
+from .layers.legend import ToldLegends
 from .layers.run_nodes import files_of, run_folder_of
 from .layers.stored_styles import StoredStyles
 from .provider import Dis2Provider
@@ -53,6 +54,7 @@ class Dis2Plugin:
         self.attention: Any = None
         self.results: Any = None
         self._stored_styles: StoredStyles | None = None
+        self._told_legends: ToldLegends | None = None
         self._rehearsal: IdleWork | None = None
 
     def initProcessing(self) -> None:  # noqa: N802 - QGIS's name
@@ -96,6 +98,7 @@ class Dis2Plugin:
         sample.setToolTip(tr("DIS2: add a small scene and choose it in the dialog"))
         self._add_action("guide", tr("User guide"), self.open_guide)
         self._stored_styles = StoredStyles(QgsProject.instance())
+        self._told_legends = ToldLegends(QgsProject.instance())
         self._rehearsal = IdleWork(_forms())
 
     def unload(self) -> None:
@@ -104,6 +107,7 @@ class Dis2Plugin:
             self._rehearsal.stop()
             self.settings.close()
             self._stored_styles.close()
+            self._told_legends.close()
             self.set_up.close()
             self.evaluation.close()
             self.desk.close()

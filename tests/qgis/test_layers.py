@@ -9,6 +9,7 @@ import pytest
 from osgeo import gdal
 from qgis.core import (
     QgsLayerTreeModel,
+    QgsMapLayerLegendUtils,
     QgsPalettedRasterRenderer,
     QgsProcessingUtils,
     QgsProject,
@@ -21,7 +22,7 @@ from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.job import SegmentationJob
 from dis2_plugin.qgis_app.layers.run_layers import add_run, begin_run
 from dis2_plugin.qgis_app.layers.run_nodes import run_folder_of
-from dis2_plugin.qgis_app.layers.shelf import RunOnMap
+from dis2_plugin.qgis_app.layers.shelf import RunOnMap, show_file
 from dis2_plugin.qgis_app.layers.style import score_range
 from dis2_plugin.qgis_app.runs.desk import RunDesk
 from dis2_plugin.qgis_app.runs.project_runs import read_result
@@ -43,6 +44,19 @@ def group(qgis_app, fake_engine, rasters, until):
 
 def layer_of(group, name):
     return next(node.layer() for node in group.findLayers() if node.name() == name)
+
+
+@pytest.fixture
+def lines_of_classes(group):
+    """Return what the layer tree, as it is all the time, says under the classes."""
+    model = QgsLayerTreeModel(QgsProject.instance().layerTreeRoot())
+
+    def lines():
+        (layer,) = QgsProject.instance().mapLayersByName("Classes")
+        node = QgsProject.instance().layerTreeRoot().findLayer(layer)
+        return [line.data(Qt.ItemDataRole.DisplayRole) for line in model.layerLegendNodes(node)]
+
+    return lines
 
 
 def test_the_group_is_named_after_the_run_and_says_that_it_is_temporary(group) -> None:
@@ -156,12 +170,33 @@ def test_a_group_unfolds_in_the_view_when_its_first_layer_is_there(group, tmp_pa
     assert not view.isExpanded(view.node2index(made))
 
 
-def test_white_is_told_in_the_layer_tree_and_not_in_the_style(group) -> None:
-    node = next(node for node in group.findLayers() if node.name() == "Classes")
-    model = QgsLayerTreeModel(QgsProject.instance().layerTreeRoot())
-    lines = [line.data(Qt.ItemDataRole.DisplayRole) for line in model.layerLegendNodes(node)]
-    assert lines[-5:] == ["Impervious surface (white)", *(c.title for c in ISPRS.classes[1:])]
-    assert node.layer().renderer().classes()[0].label == "Impervious surface"
+def test_white_is_told_in_the_layer_tree_and_not_in_the_style(group, lines_of_classes) -> None:
+    told = ["Impervious surface (white)", *(c.title for c in ISPRS.classes[1:])]
+    assert lines_of_classes()[-5:] == told
+    assert layer_of(group, "Classes").renderer().classes()[0].label == "Impervious surface"
+
+
+def test_white_is_told_of_its_class_while_the_file_is_gone_and_after(
+    plugin, group, lines_of_classes, tmp_path
+) -> None:
+    project, path = QgsProject.instance(), str(tmp_path / "map.qgz")
+    classes = layer_of(group, "Classes")
+    place = Path(classes.source())
+    node = project.layerTreeRoot().findLayer(classes)
+    QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 2, "House")  # as a person says it
+    told = ["Impervious surface (white)", "House", *(c.title for c in ISPRS.classes[2:])]
+    assert project.write(path)
+    place.rename(tmp_path / "away.tif")
+    for _ in range(2):  # as it was saved with the file, and without
+        assert project.read(path)
+        assert lines_of_classes() == told
+        assert project.write(path)
+    (tmp_path / "away.tif").rename(place)
+    (layer,) = project.mapLayersByName("Classes")
+    show_file(layer, str(place))
+    assert lines_of_classes()[1:] == told
+    assert project.read(path)  # saved without the file, which is there again
+    assert lines_of_classes()[1:] == told
 
 
 def test_layers_of_a_temporary_run_are_marked_so_by_qgis(group) -> None:
