@@ -4184,8 +4184,8 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
         <translation>Nur {percent} % des Bildes haben Daten. Seinen NoData-Wert prüfen.</translation>
     </message>
     <message>
-        <source>The file says that its heights are in {unit}. DIS2 knows metres, decimetres and centimetres: multiply them by {factor} with the raster calculator.</source>
-        <translation>Die Datei gibt ihre Höhen in {unit} an. DIS2 kennt Meter, Dezimeter und Zentimeter: mit dem Rasterrechner mit {factor} malnehmen.</translation>
+        <source>The file of the heights counts in {unit}. DIS2 knows metres, decimetres and centimetres: multiply heights in {unit} by {factor} with the raster calculator.</source>
+        <translation>Die Datei der Höhen zählt in {unit}. DIS2 kennt Meter, Dezimeter und Zentimeter: Höhen in {unit} mit dem Rasterrechner mit {factor} multiplizieren.</translation>
     </message>
     <message>
         <source>The file says that its heights are in {}: choose that unit.</source>

@@ -4184,8 +4184,8 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
         <translation>Solo el {percent} % de la imagen tiene datos. Compruebe su valor sin datos.</translation>
     </message>
     <message>
-        <source>The file says that its heights are in {unit}. DIS2 knows metres, decimetres and centimetres: multiply them by {factor} with the raster calculator.</source>
-        <translation>El archivo dice que sus alturas están en {unit}. DIS2 conoce metros, decímetros y centímetros: multiplíquelas por {factor} con la calculadora ráster.</translation>
+        <source>The file of the heights counts in {unit}. DIS2 knows metres, decimetres and centimetres: multiply heights in {unit} by {factor} with the raster calculator.</source>
+        <translation>El archivo de las alturas cuenta en {unit}. DIS2 conoce metros, decímetros y centímetros: multiplique las alturas en {unit} por {factor} con la calculadora ráster.</translation>
     </message>
     <message>
         <source>The file says that its heights are in {}: choose that unit.</source>

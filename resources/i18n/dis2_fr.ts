@@ -4184,8 +4184,8 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
         <translation>Seulement {percent} % de l'image a des données. Vérifier sa valeur nodata.</translation>
     </message>
     <message>
-        <source>The file says that its heights are in {unit}. DIS2 knows metres, decimetres and centimetres: multiply them by {factor} with the raster calculator.</source>
-        <translation>D'après le fichier, ses hauteurs sont en {unit}. DIS2 connaît les mètres, décimètres et centimètres : les multiplier par {factor} avec la calculatrice raster.</translation>
+        <source>The file of the heights counts in {unit}. DIS2 knows metres, decimetres and centimetres: multiply heights in {unit} by {factor} with the raster calculator.</source>
+        <translation>Le fichier des hauteurs compte en {unit}. DIS2 connaît les mètres, décimètres et centimètres : multiplier les hauteurs en {unit} par {factor} avec la calculatrice raster.</translation>
     </message>
     <message>
         <source>The file says that its heights are in {}: choose that unit.</source>

@@ -189,6 +189,13 @@ def test_every_doubt_of_the_engine_has_words_without_a_gap(qgis_app, modality, u
         assert "{" not in words
 
 
+def test_heights_are_not_said_to_be_in_feet_where_perhaps_only_their_grid_is(qgis_app):
+    """The engine has one doubt for both: a file that names feet, and a grid of feet."""
+    words = doubt_words(Doubt(DoubtKind.DECLARED, Modality.NDSM, unit="ft"))
+    assert words.startswith("The file of the heights counts in ft.")
+    assert "multiply heights in ft by 0.3048" in words
+
+
 def test_absolute_heights_of_a_pair_are_not_doubted(dialog, add_raster):
     dialog.heights_panel.kind_combo.setCurrentIndex(1)
     dialog.heights_panel.dsm_combo.setLayer(add_raster("dsm", top=900.0))

@@ -62,8 +62,8 @@ def _at_a_glance(draft: Draft) -> tuple[Doubt, ...]:
 def _declared_words(unit: str) -> str:
     if unit in OTHER_UNITS_M:
         return tr(
-            "The file says that its heights are in {unit}. DIS2 knows metres, decimetres and "
-            "centimetres: multiply them by {factor} with the raster calculator."
+            "The file of the heights counts in {unit}. DIS2 knows metres, decimetres and "
+            "centimetres: multiply heights in {unit} by {factor} with the raster calculator."
         ).format(unit=unit, factor=f"{OTHER_UNITS_M[unit]:g}")
     name = unit_names().get(unit, unit)
     return tr("The file says that its heights are in {}: choose that unit.").format(name)
