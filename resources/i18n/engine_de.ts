@@ -852,8 +852,8 @@
         <translation>Die Datei ist vielleicht beschädigt oder unvollständig; sie neu beschaffen.</translation>
     </message>
     <message>
-        <source>The file of the heights counts in {0}. DIS2 knows m, dm and cm: multiply the heights by {1} first (gdal_calc.py).</source>
-        <translation>Die Datei der Höhen zählt in {0}. DIS2 kennt m, dm und cm: die Höhen vorher mit {1} multiplizieren (gdal_calc.py).</translation>
+        <source>The file of the heights counts in {0}. DIS2 knows m, dm and cm: multiply heights in that unit by {1} first (gdal_calc.py).</source>
+        <translation>Die Datei der Höhen zählt in {0}. DIS2 kennt m, dm und cm: Höhen in dieser Einheit vorher mit {1} multiplizieren (gdal_calc.py).</translation>
     </message>
     <message>
         <source>The file says that its heights are in {0}: try --ndsm-unit {1}.</source>

@@ -852,8 +852,8 @@
         <translation>El archivo quizá está dañado o incompleto; consígalo de nuevo.</translation>
     </message>
     <message>
-        <source>The file of the heights counts in {0}. DIS2 knows m, dm and cm: multiply the heights by {1} first (gdal_calc.py).</source>
-        <translation>El archivo de las alturas cuenta en {0}. DIS2 conoce m, dm y cm: multiplique antes las alturas por {1} (gdal_calc.py).</translation>
+        <source>The file of the heights counts in {0}. DIS2 knows m, dm and cm: multiply heights in that unit by {1} first (gdal_calc.py).</source>
+        <translation>El archivo de las alturas cuenta en {0}. DIS2 conoce m, dm y cm: multiplique antes las alturas en esa unidad por {1} (gdal_calc.py).</translation>
     </message>
     <message>
         <source>The file says that its heights are in {0}: try --ndsm-unit {1}.</source>

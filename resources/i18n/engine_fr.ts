@@ -852,8 +852,8 @@
         <translation>Le fichier est peut-être endommagé ou incomplet ; se le procurer à nouveau.</translation>
     </message>
     <message>
-        <source>The file of the heights counts in {0}. DIS2 knows m, dm and cm: multiply the heights by {1} first (gdal_calc.py).</source>
-        <translation>Le fichier des hauteurs compte en {0}. DIS2 connaît m, dm et cm : multiplier d'abord les hauteurs par {1} (gdal_calc.py).</translation>
+        <source>The file of the heights counts in {0}. DIS2 knows m, dm and cm: multiply heights in that unit by {1} first (gdal_calc.py).</source>
+        <translation>Le fichier des hauteurs compte en {0}. DIS2 connaît m, dm et cm : multiplier d'abord les hauteurs dans cette unité par {1} (gdal_calc.py).</translation>
     </message>
     <message>
         <source>The file says that its heights are in {0}: try --ndsm-unit {1}.</source>

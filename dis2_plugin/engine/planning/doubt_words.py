@@ -33,8 +33,8 @@ _OF_HEIGHTS = {
     DoubtKind.DECLARED: "The file says that its heights are in {unit}: try --ndsm-unit {unit}.",
 }
 _IN_ANOTHER_UNIT = (
-    "The file of the heights counts in {unit}. DIS2 knows m, dm and cm: multiply the heights by "
-    "{factor:g} first (gdal_calc.py)."
+    "The file of the heights counts in {unit}. DIS2 knows m, dm and cm: multiply heights in that "
+    "unit by {factor:g} first (gdal_calc.py)."
 )
 _NAMES = {"dm": "decimetres", "cm": "centimetres"}
 
