@@ -10,14 +10,14 @@ import numpy as np
 import numpy.typing as npt
 
 from ...core.band_roles import guess_bands
-from ...core.class_scheme import NO_DATA_ID, ClassScheme
+from ...core.class_scheme import ClassScheme
 from ...core.modality import Modality, Scenario
 from ...core.window import ReferenceGrid, Window
 from ...engine.labels.reference_labels import open_labels
 from ...engine.raster.source import grid_of, open_raster, unreadable
 from ..errors import DataError
 from ..scenes.cache import Array, LabelledScene
-from .own_scene import StrictRule, refuse_colours
+from .own_scene import StrictRule, ids_of_channels, refuse_colours
 
 _BANDS = 3
 _FURTHEST_PX = 0.5
@@ -74,8 +74,7 @@ def _labels(dataset: Any, scheme: ClassScheme) -> npt.NDArray[np.uint8]:
     path, grid = dataset.GetDescription(), grid_of(dataset)
     refuse_colours(Path(path), scheme)
     labels = open_labels(path, grid, StrictRule(scheme, path=path))
-    channels = labels.read(Window(0, 0, grid.width, grid.height))
-    return np.where(channels >= 0, channels, NO_DATA_ID).astype(np.uint8)
+    return ids_of_channels(labels.read(Window(0, 0, grid.width, grid.height)))
 
 
 def _read(path: Path, labels: Any, bands: int = 1) -> tuple[Array, Array]:

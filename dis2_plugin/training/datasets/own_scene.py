@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from osgeo import gdal
 
 from ...core.class_scheme import ISPRS, NO_DATA_ID, ClassScheme
 from ...core.job import HeightUnit
 from ...core.window import ReferenceGrid, Window
 from ...engine.labels.label_rule import IGNORED, Key, LabelRule
-from ...engine.labels.reference_labels import Labels, is_coloured, open_labels
+from ...engine.labels.reference_labels import LabelArray, Labels, is_coloured, open_labels
 from ...engine.raster.bands import ROLES, image_bands
 from ...engine.raster.burn import is_vector
 from ...engine.raster.ground_area import gsd_metres
@@ -112,9 +113,7 @@ def read_piece(files: OwnFiles, window: Window, reading: Reading) -> RealScene:
         open_raster(str(files.ndsm)), grid, reading.unit.metres, ABOVE_GROUND_M
     ).read(window)
     heights = np.where(known, metres[0], np.float32(np.nan))
-    channels = _labels(files.labels, grid, reading).read(window)
-    ids = np.array([item.id for item in reading.scheme.classes], np.uint8)
-    labels = np.where(channels >= 0, ids[np.maximum(channels, 0)], np.uint8(NO_DATA_ID))
+    labels = ids_of_channels(_labels(files.labels, grid, reading).read(window))
     part = grid.crop(window)
     scene = LabelledScene(image, heights, labels, _gsd_m(grid), valid)
     return RealScene(scene, part)
@@ -131,6 +130,11 @@ def _image(dataset: Any, window: Window, reading: Reading) -> tuple[Array, BoolA
 def _labels(path: Path, grid: ReferenceGrid, reading: Reading) -> Labels:
     rule = StrictRule(reading.scheme, reading.mapping, reading.class_field, str(path))
     return open_labels(str(path), grid, rule)
+
+
+def ids_of_channels(channels: LabelArray) -> npt.NDArray[np.uint8]:
+    """Return the ids of labels (H, W): the channels, with the ignore id where there is none."""
+    return np.where(channels >= 0, channels, NO_DATA_ID).astype(np.uint8)
 
 
 def refuse_colours(labels: Path, scheme: ClassScheme) -> None:
