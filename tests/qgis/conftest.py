@@ -39,6 +39,14 @@ FAKE_ENGINE = Path(__file__).with_name("fake_engine.py")
 
 
 @pytest.fixture
+def project(qgis_app: QgsApplication) -> Iterator[QgsProject]:
+    """An empty project, emptied again afterwards."""
+    QgsProject.instance().clear()
+    yield QgsProject.instance()
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
 def fake_engine(
     qgis_app: QgsApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[[str], None]]:

@@ -45,13 +45,6 @@ TILE_M = WORLD_M / 2**ZOOM
 
 
 @pytest.fixture
-def project(qgis_app):
-    QgsProject.instance().clear()
-    yield QgsProject.instance()
-    QgsProject.instance().clear()
-
-
-@pytest.fixture
 def tiles(project, tmp_path):
     """Three by three tiles of one colour each, with a space in their folder; the corner's place."""
     count = 2**ZOOM

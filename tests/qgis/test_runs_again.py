@@ -33,13 +33,6 @@ ALL = tuple(Output)
 
 
 @pytest.fixture
-def project(qgis_app):
-    QgsProject.instance().clear()
-    yield QgsProject.instance()
-    QgsProject.instance().clear()
-
-
-@pytest.fixture
 def town(project, tmp_path):
     """A run of classes and confidence, as it is put on the map."""
     folder = tmp_path / "town"
