@@ -21,6 +21,7 @@ from dis2_plugin.engine.backends import graph_files
 from dis2_plugin.engine.backends.base import ChipBatch
 from dis2_plugin.engine.backends.choice import (
     MODULES,
+    automatic_backend,
     missing_modules,
     open_backend,
     surveyed,
@@ -173,6 +174,39 @@ def test_a_graphics_card_that_torch_can_use_computes_by_torch(monkeypatch):
     monkeypatch.setattr(torch_backend, "why_no_cuda", lambda: "")
     monkeypatch.setattr(torch_backend, "open_backend", lambda *_: "torch")
     assert open_backend(CARDS[0]) == "torch"
+
+
+@pytest.fixture
+def useless_card(monkeypatch):
+    """Play a graphics card that torch finds, and for which it has no kernels."""
+    torch = pytest.importorskip("torch")
+    torch_backend = pytest.importorskip("dis2_plugin.engine.backends.torch_backend")
+    to = torch.nn.Module.to
+
+    def to_no_card(self, device):
+        if device.type == "cuda":
+            raise RuntimeError("CUDA error: no kernel image is available for execution")
+        return to(self, device)
+
+    monkeypatch.setattr("dis2_plugin.engine.backends.choice.version", lambda _: "2.13.0")
+    monkeypatch.setattr(torch_backend, "why_no_cuda", lambda: "")
+    monkeypatch.setattr(torch.cuda, "get_device_name", lambda _: "played")
+    monkeypatch.setattr(torch_backend, "_why_no_kernels", lambda: "It has no kernels.")
+    monkeypatch.setattr(torch.nn.Module, "to", to_no_card)
+    return "CUDA: played failed: CUDA error: no kernel image is available for execution"
+
+
+def test_for_a_card_that_cannot_compute_the_faster_one_of_the_cpu_does(useless_card):
+    taken = open_backend(CARDS[0])
+    assert (taken.engine.backend, taken.engine.device) == ("onnx", "CPU")
+    assert taken.warnings() == (useless_card, "The map is made on the CPU, more slowly.")
+    assert open_backend(CARDS[0], BackendChoice.TORCH).engine.device == "CPU"
+    assert automatic_backend(CARDS[0]) is BackendChoice.ONNX
+
+
+def test_a_card_that_cannot_compute_and_was_named_is_an_error(useless_card):
+    with pytest.raises(DeviceError, match="no kernel image"):
+        open_backend(CARDS[0], device=DeviceChoice.CUDA)
 
 
 @pytest.mark.parametrize(

@@ -89,5 +89,18 @@ def test_a_card_that_was_asked_for_is_not_replaced_by_the_cpu(tiny_card, bare_ca
         backend.predict(bare_card)
 
 
+def test_single_precision_on_a_card_is_not_that_of_tensor_cores(tiny_card, bare_card, monkeypatch):
+    """Convolutions of fp32 would else be computed with the ten bits of TF32."""
+    given, session = [], onnx_backend.onnxruntime.InferenceSession
+
+    def load(*words, providers):
+        given.append(providers)
+        return session(*words, providers=providers)
+
+    monkeypatch.setattr(onnx_backend.onnxruntime, "InferenceSession", load)
+    open_backend(tiny_card, ONNX).predict(bare_card)
+    assert given == [[("CUDAExecutionProvider", {"use_tf32": "0"}), "CPUExecutionProvider"]]
+
+
 def test_the_survey_names_devices():
     assert survey()["onnx"]["devices"][-1] == "CPU"

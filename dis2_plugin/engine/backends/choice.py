@@ -44,6 +44,9 @@ def open_backend(  # noqa: PLR0913 - each a choice of the person, or of who meas
 ) -> Backend:
     """Load a model into the back end that was asked for.
 
+    Where nobody named a device, the CPU computes if the graphics card cannot hold the model, as
+    when another program has filled it, or fails.
+
     Args:
         card: the model.
         backend: ``auto`` takes torch on a graphics card and for half precision, and on the CPU
@@ -59,6 +62,44 @@ def open_backend(  # noqa: PLR0913 - each a choice of the person, or of who meas
     """
     if not card.network:
         return IdentityBackend(card)
+    taken = _backend_for(card, backend, device, precision, tile_px)
+    try:
+        opened: Backend = module_of(taken).open_backend(
+            card, device, precision, tile_px, most_lanes
+        )
+        return opened
+    except DeviceError as error:
+        if not _may_fall(taken, device, precision):
+            raise
+        told = (error.message, "The map is made on the CPU, more slowly.")
+    device = DeviceChoice.CPU
+    taken = _backend_for(card, backend, device, precision, tile_px)
+    instead: Backend = module_of(taken).open_backend(
+        card, device, precision, tile_px, most_lanes, told
+    )
+    return instead
+
+
+def _may_fall(taken: BackendChoice, device: DeviceChoice, precision: Precision) -> bool:
+    """Return whether it was a card that failed, and the CPU may take its place."""
+    is_asked_for = device is not DeviceChoice.AUTO or precision is Precision.FP16
+    if taken is not BackendChoice.TORCH or is_asked_for:
+        return False
+    return not module_of(taken).why_no_cuda()
+
+
+def _backend_for(
+    card: ModelCard,
+    backend: BackendChoice,
+    device: DeviceChoice,
+    precision: Precision,
+    tile_px: int | None,
+) -> BackendChoice:
+    """Return the back end of a choice.
+
+    Raises:
+        DeviceError: it is not installed, or none is.
+    """
     usable = {choice: not missing_modules(choice) for choice in MODULES}
     if not any(usable.values()):
         lacks = "; ".join(", ".join(missing_modules(choice)) for choice in MODULES)
@@ -67,15 +108,14 @@ def open_backend(  # noqa: PLR0913 - each a choice of the person, or of who meas
             "Install one of them, or use the Python of the checkout's .venv.",
         )
     if backend is BackendChoice.AUTO:
-        backend = _taken_unasked(usable, card, device, precision, tile_px)
+        return _taken_unasked(usable, card, device, precision, tile_px)
     if not usable[backend]:
         raise DeviceError(
             f"The back end '{backend.value}' needs {', '.join(missing_modules(backend))}, "
             "which this Python does not have.",
             "Install it, or choose another --backend.",
         )
-    opened: Backend = module_of(backend).open_backend(card, device, precision, tile_px, most_lanes)
-    return opened
+    return backend
 
 
 def automatic_backend(card: ModelCard) -> BackendChoice | None:
@@ -83,7 +123,9 @@ def automatic_backend(card: ModelCard) -> BackendChoice | None:
     usable = {choice: not missing_modules(choice) for choice in MODULES}
     if not card.network or not any(usable.values()):
         return None
-    return _taken_unasked(usable, card, DeviceChoice.AUTO, Precision.AUTO, None)
+    has_card = len(surveyed(BackendChoice.TORCH).get("devices", ())) > 1  # and kernels for it
+    device = DeviceChoice.AUTO if has_card else DeviceChoice.CPU
+    return _taken_unasked(usable, card, device, Precision.AUTO, None)
 
 
 def _taken_unasked(

@@ -34,19 +34,32 @@ _NAMES = {
 
 CoreML is not, which every build for macOS has: it computes in half precision unasked."""
 
+_CUDA = "CUDAExecutionProvider"
+_EXACT = {_CUDA: {"use_tf32": "0"}}
+"""Options that let fp32 be what it says: by default CUDA gets the ten bits of TF32."""
+
 
 class OnnxBackend(GraphReader):
     """A model in ONNX Runtime; the file of a scenario is loaded when its first batch comes."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what all back ends are opened with
         self,
         card: ModelCard,
         device: DeviceChoice,
         precision: Precision,
         tile_px: int | None = None,
         most_lanes: int = MOST_LANES,
+        told: tuple[str, ...] = (),
     ) -> None:
         """Check what can be checked without a tile.
+
+        Args:
+            card: the model.
+            device: where to compute.
+            precision: of the arithmetic.
+            tile_px: side of the tiles to come; None for the model's own.
+            most_lanes: how many batches may be computed at once on a CPU.
+            told: what the person should know about the device.
 
         Raises:
             DeviceError: the device, the precision or the size of the tiles is not usable here.
@@ -59,7 +72,7 @@ class OnnxBackend(GraphReader):
             )
         self._providers, self._is_named = _choose_providers(device), device is DeviceChoice.CUDA
         super().__init__(card, tile_px)
-        self._told: tuple[str, ...] = ()
+        self._told = told
         self._sessions: dict[tuple[Scenario, int], Any] = {}
         self._loading = threading.Lock()
         on_cpu = self._providers[0] == "CPUExecutionProvider"
@@ -112,7 +125,9 @@ class OnnxBackend(GraphReader):
         _share_memory()
         options.add_session_config_entry("session.use_env_allocators", "1")
         try:
-            session = onnxruntime.InferenceSession(str(path), options, providers=self._providers)
+            session = onnxruntime.InferenceSession(
+                str(path), options, providers=list(map(_exactly, self._providers))
+            )
         except Exception as error:  # its errors have no base class of their own
             raise self.not_loaded(path, first_line(error)) from error
         self._see_who_computes(session.get_providers()[0])
@@ -165,17 +180,22 @@ def survey() -> dict[str, Any]:
         "version": onnxruntime.__version__,
         "devices": [name for provider, name in _NAMES.items() if provider in available],
         "no_cuda": ""
-        if "CUDAExecutionProvider" in available
+        if _CUDA in available
         else f"onnxruntime {onnxruntime.__version__} is a build without CUDA.",
         "can_convert": can_make(),
     }
+
+
+def _exactly(provider: str) -> str | tuple[str, dict[str, str]]:
+    """Return a provider as ONNX Runtime takes it, with the options that it needs."""
+    return (provider, _EXACT[provider]) if provider in _EXACT else provider
 
 
 def _choose_providers(device: DeviceChoice) -> list[str]:
     available = [name for name in _NAMES if name in onnxruntime.get_available_providers()]
     if device is DeviceChoice.CPU:
         return ["CPUExecutionProvider"]
-    if device is DeviceChoice.CUDA and "CUDAExecutionProvider" not in available:
+    if device is DeviceChoice.CUDA and _CUDA not in available:
         raise DeviceError(
             f"No CUDA device can be used: onnxruntime {onnxruntime.__version__} is a build "
             "without CUDA.",

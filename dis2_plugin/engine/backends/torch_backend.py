@@ -151,31 +151,21 @@ class TorchBackend:
         return torch.autocast(self._device.type, dtype) if dtype else nullcontext()
 
 
-def open_backend(
+def open_backend(  # noqa: PLR0913, PLR0917 - what all back ends are opened with
     card: ModelCard,
     device: DeviceChoice,
     precision: Precision,
     tile_px: int | None = None,
     most_lanes: int = MOST_LANES,
+    told: tuple[str, ...] = (),
 ) -> TorchBackend:
     """Load a model; any tile it was made for is as good as another.
-
-    Where nobody named a device, the CPU computes if the graphics card cannot hold the model, as
-    when another program has filled it, or fails.
 
     Raises:
         DeviceError: the device or the precision is not usable here.
         ModelError: the weights are missing, damaged or do not fit.
     """
-    taken = choose_device(device)
-    may_fall = device is DeviceChoice.AUTO and precision is not Precision.FP16
-    try:
-        return TorchBackend(card, taken, precision, most_lanes)
-    except DeviceError as error:
-        if taken.type == "cpu" or not may_fall:
-            raise
-        told = (error.message, "The map is made on the CPU, more slowly.")
-    return TorchBackend(card, torch.device("cpu"), precision, most_lanes, told)
+    return TorchBackend(card, choose_device(device), precision, most_lanes, told)
 
 
 def export(card: ModelCard, scenario: Scenario, tile_px: int, path: Path) -> None:
