@@ -12,9 +12,9 @@ import time
 
 import numpy as np
 
-from dis2_plugin.core.job import BackendChoice, DeviceChoice
+from dis2_plugin.core.jobs.job import BackendChoice, DeviceChoice
 from dis2_plugin.core.modality import Scenario
-from dis2_plugin.core.model_card import DEFAULT_MODEL_ID, find_model
+from dis2_plugin.core.models.model_card import DEFAULT_MODEL_ID, find_model
 from dis2_plugin.engine.backends.base import ChipBatch
 from dis2_plugin.engine.backends.choice import open_backend
 from dis2_plugin.engine.process.prefetch import SideBySide

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from osgeo import gdal
 
-from dis2_plugin.core.messages import CANCEL_LINE, EXIT_CANCELLED
+from dis2_plugin.core.process.messages import CANCEL_LINE, EXIT_CANCELLED
 
 from .bench_stops import Stop, draw, stops
 from .steps import ROOT

@@ -13,7 +13,7 @@ from typing import Any
 
 from osgeo import gdal, osr
 
-from dis2_plugin.core.model_card import CARD_NAME, DEFAULT_MODEL_ID, find_model
+from dis2_plugin.core.models.model_card import CARD_NAME, DEFAULT_MODEL_ID, find_model
 from dis2_plugin.simulator.scene import SceneConfig, make_scene
 
 GSD_M = 0.2

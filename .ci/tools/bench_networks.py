@@ -18,9 +18,9 @@ import numpy as np
 import torch
 from torch.utils.flop_counter import FlopCounterMode
 
-from dis2_plugin.core.job import BackendChoice, DeviceChoice, Precision
+from dis2_plugin.core.jobs.job import BackendChoice, DeviceChoice, Precision
 from dis2_plugin.core.modality import Scenario
-from dis2_plugin.core.model_card import (
+from dis2_plugin.core.models.model_card import (
     CARD_NAME,
     DEFAULT_MODEL_ID,
     WEIGHTS_NAME,

@@ -20,7 +20,7 @@ import numpy.typing as npt
 from osgeo import gdal
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.job import Output, SegmentationJob
+from dis2_plugin.core.jobs.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.mapping.run import run
 from dis2_plugin.engine.measures.polygons import LAYER, polygonize

@@ -17,9 +17,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from dis2_plugin.core.job import BackendChoice, DeviceChoice, Precision
+from dis2_plugin.core.jobs.job import BackendChoice, DeviceChoice, Precision
 from dis2_plugin.core.modality import Scenario
-from dis2_plugin.core.model_card import DEFAULT_MODEL_ID, ModelCard, find_model
+from dis2_plugin.core.models.model_card import DEFAULT_MODEL_ID, ModelCard, find_model
 from dis2_plugin.engine.backends.base import Backend, ChipBatch
 from dis2_plugin.engine.backends.choice import open_backend, survey
 from dis2_plugin.training.measuring.evaluate import as_labelled, evaluate

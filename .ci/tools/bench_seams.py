@@ -17,10 +17,10 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from dis2_plugin.core.job import Output, SegmentationJob
+from dis2_plugin.core.jobs.job import Output, SegmentationJob
+from dis2_plugin.core.models.tiling import offsets
 from dis2_plugin.core.progress import SilentReporter
-from dis2_plugin.core.result import RunResult
-from dis2_plugin.core.tiling import offsets
+from dis2_plugin.core.results.result import RunResult
 from dis2_plugin.engine.mapping.run import run
 from dis2_plugin.engine.planning.lattice import SCORE_CELL_PX
 from dis2_plugin.engine.raster.source import open_raster

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from dis2_plugin.core.job import BackendChoice, DeviceChoice, SegmentationJob
+from dis2_plugin.core.jobs.job import BackendChoice, DeviceChoice, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.mapping import run as pipeline
 from dis2_plugin.engine.process.stopwatch import Stopwatch

@@ -15,7 +15,7 @@ from typing import Any
 from qgis.core import QgsApplication, QgsProject
 
 from dis2_plugin.core.class_scheme import ClassScheme
-from dis2_plugin.core.result import RUN_FILE, RunResult
+from dis2_plugin.core.results.result import RUN_FILE, RunResult
 from dis2_plugin.qgis_app.layers.style import class_scheme
 
 from .demo_pages import draw_attention_page, draw_maps_page

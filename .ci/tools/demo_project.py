@@ -16,8 +16,8 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.result import RunResult
-from dis2_plugin.core.styles import classes_qml
+from dis2_plugin.core.looks.styles import classes_qml
+from dis2_plugin.core.results.result import RunResult
 from dis2_plugin.qgis_app.layers.run_layers import add_run
 from dis2_plugin.qgis_app.layers.shelf import RunOnMap
 from dis2_plugin.qgis_app.layers.style import apply_style, style_texts

@@ -11,7 +11,7 @@ from dataclasses import astuple
 from pathlib import Path
 
 from ..core.errors import Cancelled, Dis2Error
-from ..core.messages import (
+from ..core.process.messages import (
     EXIT_CANCELLED,
     EXIT_DONE,
     EXIT_ERROR,

@@ -10,7 +10,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..core.errors import ModelError
-from ..core.model_card import CARD_NAME, MODELS_FOLDER, ModelCard
+from ..core.models.model_card import CARD_NAME, MODELS_FOLDER, ModelCard
 from .backends.choice import automatic_backend
 from .backends.choice import survey as survey_backends
 

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from .. import __version__
 from ..core.errors import Cancelled, Dis2Error
-from ..core.installation import Build
-from ..core.messages import EXIT_CANCELLED, EXIT_DONE, EXIT_ERROR
+from ..core.process.installation import Build
+from ..core.process.messages import EXIT_CANCELLED, EXIT_DONE, EXIT_ERROR
 from .connection import Connection
 from .console import Console
 from .install import install

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ..core.errors import Cancelled, Dis2Error, OutputError
-from ..core.installation import Build, Installed
+from ..core.process.installation import Build, Installed
 from ..core.progress import Progress, Reporter
 from .child import Child, ChildError, run_child
 from .connection import Connection

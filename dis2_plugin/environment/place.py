@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..core.errors import OutputError
-from ..core.installation import Build, Installed
+from ..core.process.installation import Build, Installed
 
 RECORD = "dis2-installed.json"
 """Written last: a folder that has it is whole."""

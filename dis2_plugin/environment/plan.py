@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..core.errors import Dis2Error
-from ..core.installation import Build, Offer
+from ..core.process.installation import Build, Offer
 from .driver import Driver
 from .lock import LOCKS_FOLDER, MAIN_PACKAGES, LockedWheel, read_lock
 from .place import PrivateFolder, free_bytes

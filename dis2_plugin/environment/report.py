@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..core.installation import InstallationState, SelfTest
+from ..core.process.installation import InstallationState, SelfTest
 from .connection import Connection, without_credentials
 
 _SHORTEST_NAME = 3

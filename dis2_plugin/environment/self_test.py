@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..core.errors import Dis2Error
-from ..core.installation import SelfTest
-from ..core.messages import Failed, Finished, Message, from_line
+from ..core.process.installation import SelfTest
+from ..core.process.messages import Failed, Finished, Message, from_line
 from ..core.progress import Progress
-from ..core.result import CLASSES_FILE, RunResult
+from ..core.results.result import CLASSES_FILE, RunResult
 from .child import Child, ChildError, run_child
 
 _NEWS = Callable[[Progress], None]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..core.errors import Dis2Error
-from ..core.installation import InstallationState, Installed
+from ..core.process.installation import InstallationState, Installed
 from .driver import Driver, find_driver
 from .lock import LOCKS, ROOT
 from .place import PrivateFolder

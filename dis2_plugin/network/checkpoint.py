@@ -10,7 +10,7 @@ from safetensors.torch import load_file, save
 from torch import Tensor, nn
 
 from ..core.errors import ModelError
-from ..core.model_card import ModelCard
+from ..core.models.model_card import ModelCard
 from .config import NetworkConfig
 from .dis2 import Dis2
 

@@ -11,8 +11,8 @@ from torch import Tensor
 
 from ..core.class_scheme import ISPRS, ClassScheme, LandClass
 from ..core.errors import ModelError
-from ..core.model_card import ModelCard, sha256_of
-from ..core.normalisation import NdsmRule, Normalisation, RgirRule
+from ..core.models.model_card import ModelCard, sha256_of
+from ..core.models.normalisation import NdsmRule, Normalisation, RgirRule
 from .checkpoint import fill
 from .config import STRIDE_PX, NetworkConfig
 from .dis2 import Dis2

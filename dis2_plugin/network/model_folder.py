@@ -10,7 +10,7 @@ from pathlib import Path
 import torch
 
 from ..core.errors import ModelError, OutputError
-from ..core.model_card import CARD_NAME, WEIGHTS_NAME, ModelCard, sha256_of
+from ..core.models.model_card import CARD_NAME, WEIGHTS_NAME, ModelCard, sha256_of
 from .checkpoint import save_weights
 from .dis2 import Dis2
 

@@ -14,8 +14,8 @@ from typing import Any
 
 from ..core.errors import ModelError, OutputError
 from ..core.modality import Scenario
-from ..core.model_card import WEIGHTS_NAME, ModelCard
-from ..core.model_graph import WEIGHTS_KEY, graph_name
+from ..core.models.model_card import WEIGHTS_NAME, ModelCard
+from ..core.models.model_graph import WEIGHTS_KEY, graph_name
 from .checkpoint import load_network
 from .dis2 import Dis2
 from .inference import answering_copy

@@ -7,8 +7,8 @@ from typing import Any
 
 from qgis.core import QgsProject
 
-from ..core.model_card import bundled_models
-from ..core.preferences import Preferences
+from ..core.jobs.preferences import Preferences
+from ..core.models.model_card import bundled_models
 from .idle import after_a_breath
 from .layers.class_titles import spoken_cards
 from .process.device_words import device_words, usable_device

@@ -11,8 +11,8 @@ from typing import TypeVar
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.job import BackendChoice, DeviceChoice, Output, Precision
-from ..core.preferences import Preferences
+from ..core.jobs.job import BackendChoice, DeviceChoice, Output, Precision
+from ..core.jobs.preferences import Preferences
 from ..environment.interpreters import PythonFacts
 from ..environment.place import PrivateFolder
 

@@ -20,14 +20,14 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from dis2_plugin.core.class_scheme import ISPRS  # noqa: E402 - the root had to be known first
-from dis2_plugin.core.estimate import Estimate  # noqa: E402
-from dis2_plugin.core.job import HeightUnit  # noqa: E402
+from dis2_plugin.core.inputs.value_doubts import Doubt, DoubtKind  # noqa: E402
+from dis2_plugin.core.jobs.estimate import Estimate  # noqa: E402
+from dis2_plugin.core.jobs.job import HeightUnit  # noqa: E402
 from dis2_plugin.core.modality import Modality  # noqa: E402
-from dis2_plugin.core.model_card import ModelCard, bundled_models  # noqa: E402
-from dis2_plugin.core.normalisation import Normalisation  # noqa: E402
+from dis2_plugin.core.models.model_card import ModelCard, bundled_models  # noqa: E402
+from dis2_plugin.core.models.normalisation import Normalisation  # noqa: E402
 from dis2_plugin.core.progress import Progress  # noqa: E402
-from dis2_plugin.core.result import ClassArea, RunResult  # noqa: E402
-from dis2_plugin.core.value_doubts import Doubt, DoubtKind  # noqa: E402
+from dis2_plugin.core.results.result import ClassArea, RunResult  # noqa: E402
 from dis2_plugin.gui.segment.segment_dialog import SegmentDialog  # noqa: E402
 
 FONT_POINTS = 10

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from dis2_plugin.core.job import BackendChoice
+from dis2_plugin.core.jobs.job import BackendChoice
 from dis2_plugin.engine.backends.choice import missing_modules, survey
 from tools.bench import doubled
 from tools.bench_networks import MATRIX, PUBLISHED, gflop, interleaved, with_ratios

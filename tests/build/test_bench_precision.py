@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 
-from dis2_plugin.core.job import BackendChoice
+from dis2_plugin.core.jobs.job import BackendChoice
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.engine.backends.choice import missing_modules, survey
 from dis2_plugin.training.scenes.cache import LabelledScene, write_shard

@@ -9,7 +9,7 @@ from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtGui import QImage
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.styles import classes_qml
+from dis2_plugin.core.looks.styles import classes_qml
 from dis2_plugin.qgis_app.layers.style import apply_style
 from tools.atlas import DPI, GAP_MM, SIDE_MM, TITLE_MM, Panel, write_page
 from tools.demo import scores_as_text

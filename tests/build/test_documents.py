@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from dis2_plugin.core.messages import _KINDS
+from dis2_plugin.core.process.messages import _KINDS
 from dis2_plugin.engine.command.options import parser as engine_parser
 from dis2_plugin.environment.__main__ import _parse as parse_environment
 from dis2_plugin.training.cli import COMMANDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dis2_plugin.core.band_roles import BandGuess, guess_bands
+from dis2_plugin.core.inputs.band_roles import BandGuess, guess_bands
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dis2_plugin.core.area_table import area_table
-from dis2_plugin.core.confidence import STEPS, CertainArea, ConfidenceCounts
-from dis2_plugin.core.result import ClassArea
+from dis2_plugin.core.results.area_table import area_table
+from dis2_plugin.core.results.confidence import STEPS, CertainArea, ConfidenceCounts
+from dis2_plugin.core.results.result import ClassArea
 
 
 def steps(**counts):

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from dis2_plugin.core.estimate import Estimate, duration_in_words, size_in_words
-from dis2_plugin.core.messages import Estimated, Started, from_line, to_line
+from dis2_plugin.core.jobs.estimate import Estimate, duration_in_words, size_in_words
+from dis2_plugin.core.process.messages import Estimated, Started, from_line, to_line
 
 ESTIMATE = Estimate(720.0, 1_400_000_000, 0, 3_100_000_000, 250_000_000, 4096)
 

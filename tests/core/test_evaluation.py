@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from dis2_plugin.core.arguments import evaluation_arguments
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.error_map import (
+from dis2_plugin.core.errors import JobError
+from dis2_plugin.core.jobs.job import SegmentationJob
+from dis2_plugin.core.looks.error_map import (
     NOT_MAPPED_COLOUR,
     RIGHT_COLOUR,
     WRONG_COLOUR,
     error_palette,
     error_value,
 )
-from dis2_plugin.core.errors import JobError
-from dis2_plugin.core.evaluation import EvaluationJob, mapping_pairs, mapping_text
-from dis2_plugin.core.job import SegmentationJob
+from dis2_plugin.core.process.arguments import evaluation_arguments
+from dis2_plugin.core.results.evaluation import EvaluationJob, mapping_pairs, mapping_text
 from dis2_plugin.core.window import Extent
 
 JOB = EvaluationJob(

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dis2_plugin.core.errors import ModelError
-from dis2_plugin.core.messages import Started, from_line, to_line
-from dis2_plugin.core.model_card import CARD_NAME, ModelCard, find_model
+from dis2_plugin.core.models.model_card import CARD_NAME, ModelCard, find_model
+from dis2_plugin.core.process.messages import Started, from_line, to_line
 
 CARD = find_model("dis2-urban").to_json()
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from dis2_plugin.core.arguments import segment_arguments
 from dis2_plugin.core.errors import JobError
-from dis2_plugin.core.job import BACKEND_TITLES, BackendChoice, HeightUnit, SegmentationJob
+from dis2_plugin.core.jobs.job import BACKEND_TITLES, BackendChoice, HeightUnit, SegmentationJob
 from dis2_plugin.core.modality import ScenarioChoice
+from dis2_plugin.core.process.arguments import segment_arguments
 from dis2_plugin.core.window import Extent
 
 

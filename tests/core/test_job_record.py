@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from dis2_plugin.core.errors import JobError
-from dis2_plugin.core.job import HeightUnit, Output, SegmentationJob
-from dis2_plugin.core.job_record import job_again, job_from_record
+from dis2_plugin.core.jobs.job import HeightUnit, Output, SegmentationJob
+from dis2_plugin.core.jobs.job_record import job_again, job_from_record
 from dis2_plugin.core.modality import ScenarioChoice
 from dis2_plugin.core.window import Extent
 from dis2_plugin.engine.planning.record import job_json

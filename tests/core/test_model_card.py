@@ -10,8 +10,8 @@ import pytest
 
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import ModelError
-from dis2_plugin.core.model_card import ModelCard, bundled_models, find_model, sha256_of
-from dis2_plugin.core.normalisation import Normalisation
+from dis2_plugin.core.models.model_card import ModelCard, bundled_models, find_model, sha256_of
+from dis2_plugin.core.models.normalisation import Normalisation
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dis2_plugin.core.phrasebook import NumberStyle, Phrasebook, phrasebook
+from dis2_plugin.core.process.phrasebook import NumberStyle, Phrasebook, phrasebook
 
 MEANINGS = {
     "Check the path.": "Den Pfad prüfen.",

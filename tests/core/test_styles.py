@@ -7,8 +7,8 @@ from xml.etree import ElementTree
 import pytest
 
 from dis2_plugin.core.class_scheme import ISPRS, ClassScheme, LandClass
-from dis2_plugin.core.colours import Ramp, confidence_ramp, cwam_ramp
-from dis2_plugin.core.styles import (
+from dis2_plugin.core.looks.colours import Ramp, confidence_ramp, cwam_ramp
+from dis2_plugin.core.looks.styles import (
     classes_qml,
     polygons_qml,
     ramp_qml,

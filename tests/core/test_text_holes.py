@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dis2_plugin.core.text_holes import Template
+from dis2_plugin.core.process.text_holes import Template
 
 BANDS = Template.read("{0} has {1} bands; an image needs three.")
 WRITTEN = Template.read("{0} cannot be written: {1}.")

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from dis2_plugin.core.thumbnail import thumbnail_of
+from dis2_plugin.core.inputs.thumbnail import thumbnail_of
 
 
 def pixels(found):

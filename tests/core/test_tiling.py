@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dis2_plugin.core.errors import TilingError
-from dis2_plugin.core.tiling import fitting_side, offsets, tile_windows, usual_overlap
+from dis2_plugin.core.models.tiling import fitting_side, offsets, tile_windows, usual_overlap
 from dis2_plugin.core.window import Window
 
 

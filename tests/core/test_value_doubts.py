@@ -6,17 +6,17 @@ import json
 
 import pytest
 
-from dis2_plugin.core.estimate import Estimate
-from dis2_plugin.core.job import HeightUnit
-from dis2_plugin.core.messages import Estimated, from_line, to_line
-from dis2_plugin.core.modality import Modality
-from dis2_plugin.core.value_doubts import (
+from dis2_plugin.core.inputs.value_doubts import (
     Doubt,
     DoubtKind,
     ValueRange,
     height_doubts,
     image_doubts,
 )
+from dis2_plugin.core.jobs.estimate import Estimate
+from dis2_plugin.core.jobs.job import HeightUnit
+from dis2_plugin.core.modality import Modality
+from dis2_plugin.core.process.messages import Estimated, from_line, to_line
 
 METRE, DECIMETRE, CENTIMETRE = HeightUnit.METRE, HeightUnit.DECIMETRE, HeightUnit.CENTIMETRE
 

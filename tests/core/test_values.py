@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from dis2_plugin.core.errors import InputError
-from dis2_plugin.core.messages import Failed, Finished, Started, Stopped, from_line, to_line
 from dis2_plugin.core.modality import Modality, Scenario
-from dis2_plugin.core.normalisation import NdsmRule, Normalisation, RgirRule
+from dis2_plugin.core.models.normalisation import NdsmRule, Normalisation, RgirRule
+from dis2_plugin.core.process.messages import Failed, Finished, Started, Stopped, from_line, to_line
 from dis2_plugin.core.progress import Progress
-from dis2_plugin.core.result import ClassArea, RunResult
+from dis2_plugin.core.results.result import ClassArea, RunResult
 
 
 def test_each_scenario_names_the_modalities_it_needs():

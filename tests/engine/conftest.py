@@ -4,8 +4,8 @@ import gc
 
 import pytest
 
-from dis2_plugin.core.job import Output, SegmentationJob
-from dis2_plugin.core.model_card import ModelCard
+from dis2_plugin.core.jobs.job import Output, SegmentationJob
+from dis2_plugin.core.models.model_card import ModelCard
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.mapping.run import run
 from dis2_plugin.network.config import NetworkConfig

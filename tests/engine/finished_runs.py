@@ -4,7 +4,7 @@ import numpy as np
 from osgeo import gdal
 
 from dis2_plugin.core.class_scheme import ISPRS, NO_DATA_ID
-from dis2_plugin.core.result import RunResult, cwam_file
+from dis2_plugin.core.results.result import RunResult, cwam_file
 from dis2_plugin.engine.measures.polygons import polygonize
 from dis2_plugin.engine.measures.statistics import class_areas
 from tests.engine.scenes import UTM, write_raster

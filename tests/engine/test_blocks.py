@@ -7,7 +7,7 @@ import pytest
 from osgeo import gdal
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.job import Output, SegmentationJob
+from dis2_plugin.core.jobs.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import ReferenceGrid, Window
 from dis2_plugin.engine.mapping.writer import result_rasters

@@ -11,10 +11,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from dis2_plugin.core.arguments import comparison_arguments, segment_arguments
 from dis2_plugin.core.errors import JobError
-from dis2_plugin.core.job import HeightUnit, Output, SegmentationJob
-from dis2_plugin.core.messages import (
+from dis2_plugin.core.jobs.job import HeightUnit, Output, SegmentationJob
+from dis2_plugin.core.modality import ScenarioChoice
+from dis2_plugin.core.process.arguments import comparison_arguments, segment_arguments
+from dis2_plugin.core.process.messages import (
     Compared,
     Estimated,
     Failed,
@@ -23,7 +24,6 @@ from dis2_plugin.core.messages import (
     Stopped,
     from_line,
 )
-from dis2_plugin.core.modality import ScenarioChoice
 from dis2_plugin.core.progress import Progress
 from dis2_plugin.core.window import Extent
 from dis2_plugin.engine.command.options import job_of, parse

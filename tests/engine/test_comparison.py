@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from dis2_plugin.core.comparison import COMPARED, ComparisonResult, comparison_job
 from dis2_plugin.core.errors import Cancelled, InputError, JobError
-from dis2_plugin.core.job import Output, SegmentationJob
+from dis2_plugin.core.jobs.job import Output, SegmentationJob
 from dis2_plugin.core.modality import Scenario, ScenarioChoice
 from dis2_plugin.core.progress import Progress, SilentReporter
+from dis2_plugin.core.results.comparison import COMPARED, ComparisonResult, comparison_job
 from dis2_plugin.core.window import Extent
 from dis2_plugin.engine.comparison.run import _Share, compare
 from tests.engine.scenes import UTM, listing, read

@@ -8,8 +8,8 @@ import pytest
 from osgeo import gdal
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.colours import difference_palette
 from dis2_plugin.core.errors import Cancelled, InputError
+from dis2_plugin.core.looks.colours import difference_palette
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import Window

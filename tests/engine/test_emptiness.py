@@ -9,7 +9,7 @@ import pytest
 from osgeo import ogr, osr
 
 from dis2_plugin.core.errors import Cancelled, InputError
-from dis2_plugin.core.job import Output, SegmentationJob
+from dis2_plugin.core.jobs.job import Output, SegmentationJob
 from dis2_plugin.core.modality import ScenarioChoice
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.cli import main

@@ -11,10 +11,10 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 
 from dis2_plugin.core.class_scheme import ISPRS, ClassScheme  # noqa: E402
-from dis2_plugin.core.error_map import ERROR_NO_DATA  # noqa: E402
 from dis2_plugin.core.errors import Cancelled, JobError, OutputError  # noqa: E402
-from dis2_plugin.core.evaluation import EvaluationJob, EvaluationReport  # noqa: E402
+from dis2_plugin.core.looks.error_map import ERROR_NO_DATA  # noqa: E402
 from dis2_plugin.core.progress import SilentReporter  # noqa: E402
+from dis2_plugin.core.results.evaluation import EvaluationJob, EvaluationReport  # noqa: E402
 from dis2_plugin.core.window import Extent, Window  # noqa: E402
 from dis2_plugin.engine.evaluation.error_raster import open_error_map  # noqa: E402
 from dis2_plugin.engine.evaluation.run import run_evaluation  # noqa: E402

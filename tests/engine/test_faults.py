@@ -23,7 +23,7 @@ from dis2_plugin.core.errors import (
     ModelError,
     OutputError,
 )
-from dis2_plugin.core.job import Output, SegmentationJob
+from dis2_plugin.core.jobs.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import Extent
 from dis2_plugin.engine.mapping.run import run

@@ -10,7 +10,7 @@ import pytest
 from osgeo import gdal
 
 from dis2_plugin.core.errors import InputError, JobError
-from dis2_plugin.core.job import SegmentationJob
+from dis2_plugin.core.jobs.job import SegmentationJob
 from dis2_plugin.engine.cli import main
 from dis2_plugin.engine.mapping.journal import run_key
 from dis2_plugin.engine.planning.plan import make_plan

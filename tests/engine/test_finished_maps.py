@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 from osgeo import gdal, ogr
 
-from dis2_plugin.core.arguments import comparison_arguments, segment_arguments
 from dis2_plugin.core.class_scheme import ISPRS, ClassScheme, LandClass
-from dis2_plugin.core.job import Output, SegmentationJob
-from dis2_plugin.core.messages import EXIT_DONE, EXIT_ERROR
+from dis2_plugin.core.jobs.job import Output, SegmentationJob
+from dis2_plugin.core.process.arguments import comparison_arguments, segment_arguments
+from dis2_plugin.core.process.messages import EXIT_DONE, EXIT_ERROR
 from dis2_plugin.engine.cli import main
 from dis2_plugin.engine.command.options import job_of, parse
 from dis2_plugin.engine.labels.run_classes import classes_of_run

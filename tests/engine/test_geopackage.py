@@ -17,8 +17,8 @@ import pytest
 from osgeo import gdal, ogr
 
 from dis2_plugin.core.class_scheme import ISPRS, NO_DATA_ID
-from dis2_plugin.core.colours import cwam_ramp
 from dis2_plugin.core.errors import Cancelled, InputError, OutputError
+from dis2_plugin.core.looks.colours import cwam_ramp
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.geopackage.package import write_geopackage
 from dis2_plugin.engine.geopackage.rasters import quantity_table, spread_of
@@ -286,7 +286,7 @@ def test_cancelling_leaves_the_older_file_and_nothing_else(save, tmp_path, patie
 FULL_DISK = """
 import json, sys
 from dis2_plugin.core.errors import OutputError
-from dis2_plugin.core.result import RunResult
+from dis2_plugin.core.results.result import RunResult
 from dis2_plugin.engine.geopackage.package import write_geopackage
 run = RunResult.from_json(json.load(open(sys.argv[1])))
 try:

@@ -21,8 +21,8 @@ from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtXml import QDomDocument
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.colours import confidence_ramp, cwam_ramp
-from dis2_plugin.core.styles import classes_qml, polygons_qml, ramp_qml, scenario_qml
+from dis2_plugin.core.looks.colours import confidence_ramp, cwam_ramp
+from dis2_plugin.core.looks.styles import classes_qml, polygons_qml, ramp_qml, scenario_qml
 from dis2_plugin.engine.geopackage.package import write_geopackage
 from dis2_plugin.engine.geopackage.rasters import spread_of
 from tests.engine.finished_runs import write_run

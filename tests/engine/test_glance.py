@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from dis2_plugin.core.errors import DeviceMemoryError
-from dis2_plugin.core.job import SegmentationJob
-from dis2_plugin.core.messages import Estimated, Failed, from_line
+from dis2_plugin.core.jobs.job import SegmentationJob
+from dis2_plugin.core.process.messages import Estimated, Failed, from_line
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.backends.identity import IdentityBackend
 from dis2_plugin.engine.cli import main

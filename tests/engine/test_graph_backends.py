@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from dis2_plugin.core.errors import DeviceError
-from dis2_plugin.core.job import BackendChoice, DeviceChoice, Precision
+from dis2_plugin.core.jobs.job import BackendChoice, DeviceChoice, Precision
 from dis2_plugin.core.modality import Modality, Scenario
 from dis2_plugin.engine.backends.base import ChipBatch
 from dis2_plugin.engine.backends.choice import MODULES, missing_modules, open_backend

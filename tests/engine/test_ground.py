@@ -12,7 +12,7 @@ import pytest
 from scipy import ndimage
 
 from dis2_plugin.core.errors import Cancelled, InputError
-from dis2_plugin.core.job import HeightUnit, SegmentationJob
+from dis2_plugin.core.jobs.job import HeightUnit, SegmentationJob
 from dis2_plugin.core.progress import Progress, SilentReporter
 from dis2_plugin.core.window import Window
 from dis2_plugin.engine.mapping.run import run

@@ -11,7 +11,7 @@ import pytest
 
 from dis2_plugin.core.errors import DeviceError, DeviceMemoryError
 from dis2_plugin.core.modality import Scenario
-from dis2_plugin.core.model_card import ModelCard
+from dis2_plugin.core.models.model_card import ModelCard
 from dis2_plugin.engine.backends.base import ChipBatch
 from dis2_plugin.engine.backends.halving import HalvingBackend
 from dis2_plugin.engine.backends.identity import IdentityBackend

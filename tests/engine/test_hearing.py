@@ -9,7 +9,7 @@ import pytest
 
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import Cancelled
-from dis2_plugin.core.job import Output, SegmentationJob
+from dis2_plugin.core.jobs.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import Window
 from dis2_plugin.engine.backends.identity import IdentityBackend

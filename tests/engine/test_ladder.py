@@ -6,11 +6,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from dis2_plugin.core.comparison import COMPARED
 from dis2_plugin.core.errors import DeviceError, DeviceMemoryError
-from dis2_plugin.core.job import DeviceChoice, Output, SegmentationJob
+from dis2_plugin.core.jobs.job import DeviceChoice, Output, SegmentationJob
 from dis2_plugin.core.modality import ScenarioChoice
 from dis2_plugin.core.progress import SilentReporter
+from dis2_plugin.core.results.comparison import COMPARED
 from dis2_plugin.engine.backends.identity import IdentityBackend
 from dis2_plugin.engine.comparison.run import compare
 from dis2_plugin.engine.mapping.run import run

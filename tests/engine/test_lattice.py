@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dis2_plugin.core.errors import JobError
-from dis2_plugin.core.job import SegmentationJob
-from dis2_plugin.core.model_card import ModelCard
+from dis2_plugin.core.jobs.job import SegmentationJob
+from dis2_plugin.core.models.model_card import ModelCard
 from dis2_plugin.core.window import Extent, ReferenceGrid, Window
 from dis2_plugin.engine.mapping.blend import StripBlender
 from dis2_plugin.engine.mapping.chips import Place

@@ -6,7 +6,7 @@ import pytest
 
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import JobError
-from dis2_plugin.core.evaluation import mapping_text
+from dis2_plugin.core.results.evaluation import mapping_text
 from dis2_plugin.engine.labels.label_rule import LabelRule, read_mapping
 
 

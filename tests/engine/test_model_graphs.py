@@ -13,10 +13,10 @@ import numpy as np
 import pytest
 
 from dis2_plugin.core.errors import DeviceError, ModelError
-from dis2_plugin.core.job import BackendChoice, DeviceChoice, Precision
+from dis2_plugin.core.jobs.job import BackendChoice, DeviceChoice, Precision
 from dis2_plugin.core.modality import Modality, Scenario
-from dis2_plugin.core.model_card import MODELS_FOLDER, ModelCard, sha256_of
-from dis2_plugin.core.model_graph import WEIGHTS_KEY, graph_name
+from dis2_plugin.core.models.model_card import MODELS_FOLDER, ModelCard, sha256_of
+from dis2_plugin.core.models.model_graph import WEIGHTS_KEY, graph_name
 from dis2_plugin.engine.backends import graph_files
 from dis2_plugin.engine.backends.base import ChipBatch
 from dis2_plugin.engine.backends.choice import (

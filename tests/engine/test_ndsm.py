@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from dis2_plugin.core.job import HeightUnit
+from dis2_plugin.core.jobs.job import HeightUnit
 from dis2_plugin.engine.terrain.height_sources import HeightSources
 from dis2_plugin.engine.terrain.ndsm import write_ndsm
 from tests.engine.scenes import UTM, read, write_raster

@@ -9,9 +9,9 @@ import pytest
 from osgeo import gdal
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.job import HeightUnit, Output, SegmentationJob
+from dis2_plugin.core.jobs.job import HeightUnit, Output, SegmentationJob
 from dis2_plugin.core.modality import Scenario, ScenarioChoice
-from dis2_plugin.core.model_card import ModelCard
+from dis2_plugin.core.models.model_card import ModelCard
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import Extent
 from dis2_plugin.engine.backends.base import ChipBatch

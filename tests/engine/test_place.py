@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from dis2_plugin.core.errors import OutputError
-from dis2_plugin.core.job import SegmentationJob
-from dis2_plugin.core.messages import EXIT_ERROR
+from dis2_plugin.core.jobs.job import SegmentationJob
+from dis2_plugin.core.process.messages import EXIT_ERROR
 from dis2_plugin.engine.cli import main
 from dis2_plugin.engine.planning.plan import make_plan
 

@@ -10,11 +10,11 @@ from unittest.mock import ANY
 
 import pytest
 
-from dis2_plugin.core.arguments import segment_arguments
-from dis2_plugin.core.comparison import comparison_job
 from dis2_plugin.core.errors import Cancelled, CapacityError
-from dis2_plugin.core.job import Output, SegmentationJob
+from dis2_plugin.core.jobs.job import Output, SegmentationJob
+from dis2_plugin.core.process.arguments import segment_arguments
 from dis2_plugin.core.progress import SilentReporter
+from dis2_plugin.core.results.comparison import comparison_job
 from dis2_plugin.engine import cli
 from dis2_plugin.engine.mapping.run import run
 from dis2_plugin.engine.planning.record import Notes

@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from dis2_plugin.core.job import SegmentationJob
+from dis2_plugin.core.jobs.job import SegmentationJob
 from dis2_plugin.core.window import Extent
 from dis2_plugin.engine.planning.plan import make_plan
 from dis2_plugin.engine.preflight.probe import probe

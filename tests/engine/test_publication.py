@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from dis2_plugin.core.comparison import COMPARISON_FILE, DIFFERENCE_FILE
 from dis2_plugin.core.errors import OutputError, ResultsKept
-from dis2_plugin.core.job import Output, SegmentationJob
+from dis2_plugin.core.jobs.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
+from dis2_plugin.core.results.comparison import COMPARISON_FILE, DIFFERENCE_FILE
 from dis2_plugin.engine.comparison.run import compare
 from dis2_plugin.engine.files import publication
 from dis2_plugin.engine.files.publication import Move, put_back, put_in_place

@@ -7,8 +7,8 @@ import pytest
 from osgeo import ogr, osr
 
 from dis2_plugin.core.errors import Cancelled
-from dis2_plugin.core.evaluation import ReferenceKind, ReferenceValues
 from dis2_plugin.core.progress import SilentReporter
+from dis2_plugin.core.results.evaluation import ReferenceKind, ReferenceValues
 from dis2_plugin.engine.labels.label_rule import LabelRule
 from dis2_plugin.engine.labels.reference_values import MOST_VALUES, reference_values
 

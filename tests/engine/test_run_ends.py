@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from dis2_plugin.core.errors import Cancelled, Dis2Error, InputError, JobError, OutputError
-from dis2_plugin.core.job import Output, SegmentationJob
+from dis2_plugin.core.jobs.job import Output, SegmentationJob
 from dis2_plugin.core.modality import ScenarioChoice
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import Extent

@@ -10,9 +10,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from dis2_plugin.core.arguments import segment_arguments
 from dis2_plugin.core.errors import InputError, OutputError
-from dis2_plugin.core.job import Output, SegmentationJob
+from dis2_plugin.core.jobs.job import Output, SegmentationJob
+from dis2_plugin.core.process.arguments import segment_arguments
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.mapping.journal import run_key
 from dis2_plugin.engine.mapping.rows import StripMaker

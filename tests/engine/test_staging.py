@@ -10,7 +10,7 @@ import pytest
 
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import Cancelled, OutputError
-from dis2_plugin.core.job import SegmentationJob
+from dis2_plugin.core.jobs.job import SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.files import lock as lock_module
 from dis2_plugin.engine.files import staging as staging_module

@@ -9,9 +9,9 @@ import torch
 from osgeo import gdal
 
 from dis2_plugin.core.errors import DeviceError, DeviceMemoryError, ModelError
-from dis2_plugin.core.job import BackendChoice, DeviceChoice, Precision
+from dis2_plugin.core.jobs.job import BackendChoice, DeviceChoice, Precision
 from dis2_plugin.core.modality import Scenario
-from dis2_plugin.core.model_card import ModelCard
+from dis2_plugin.core.models.model_card import ModelCard
 from dis2_plugin.engine.backends import torch_backend
 from dis2_plugin.engine.backends.base import ChipBatch
 from dis2_plugin.engine.backends.choice import open_backend, survey

@@ -13,10 +13,10 @@ import pytest
 from osgeo import gdal, osr
 
 from dis2_plugin.core.errors import ModelError
-from dis2_plugin.core.job import HeightUnit, SegmentationJob
+from dis2_plugin.core.inputs.value_doubts import Doubt, DoubtKind
+from dis2_plugin.core.jobs.job import HeightUnit, SegmentationJob
 from dis2_plugin.core.modality import Modality, ScenarioChoice
-from dis2_plugin.core.model_card import find_model
-from dis2_plugin.core.value_doubts import Doubt, DoubtKind
+from dis2_plugin.core.models.model_card import find_model
 from dis2_plugin.engine.planning.doubt_words import doubt_words
 from dis2_plugin.engine.planning.inputs import open_inputs
 

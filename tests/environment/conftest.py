@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from dis2_plugin.core.installation import Build
+from dis2_plugin.core.process.installation import Build
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.environment.connection import Connection
 from dis2_plugin.environment.install import install

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dis2_plugin.core.installation import Build
+from dis2_plugin.core.process.installation import Build
 from dis2_plugin.environment import __main__ as program
 from dis2_plugin.environment.place import PrivateFolder
 

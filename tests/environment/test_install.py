@@ -12,7 +12,7 @@ from dataclasses import replace
 import pytest
 
 from dis2_plugin.core.errors import Cancelled, Dis2Error, OutputError
-from dis2_plugin.core.installation import Build
+from dis2_plugin.core.process.installation import Build
 from dis2_plugin.environment.connection import Connection
 from dis2_plugin.environment.install import FETCH
 from dis2_plugin.environment.place import PrivateFolder

@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 
-from dis2_plugin.core.installation import Build
+from dis2_plugin.core.process.installation import Build
 from dis2_plugin.environment.lock import LockedWheel, LockError, read_lock
 from dis2_plugin.environment.target import Target
 

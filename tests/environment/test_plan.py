@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dis2_plugin.core.errors import Dis2Error
-from dis2_plugin.core.installation import Build
+from dis2_plugin.core.process.installation import Build
 from dis2_plugin.environment import plan as plans
 from dis2_plugin.environment.driver import Driver
 from dis2_plugin.environment.place import PrivateFolder

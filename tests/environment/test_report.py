@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from dis2_plugin.core.installation import Build, InstallationState, Installed, Offer, SelfTest
+from dis2_plugin.core.process.installation import (
+    Build,
+    InstallationState,
+    Installed,
+    Offer,
+    SelfTest,
+)
 from dis2_plugin.environment.connection import Connection, proxy_url
 from dis2_plugin.environment.report import Diagnostics, report_text, without_private_words
 

@@ -11,8 +11,8 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.model_card import ModelCard
-from dis2_plugin.core.normalisation import Normalisation
+from dis2_plugin.core.models.model_card import ModelCard
+from dis2_plugin.core.models.normalisation import Normalisation
 
 LEFT, TOP, SIDE_PX = 500_000.0, 5_400_000.0, 40
 

@@ -17,7 +17,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 
-from dis2_plugin.core.layer_word import LayerWord
+from dis2_plugin.core.inputs.layer_word import LayerWord
 from dis2_plugin.core.window import Extent
 
 FIELDS = (

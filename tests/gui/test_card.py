@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from dis2_plugin.core.model_card import CARD_NAME
+from dis2_plugin.core.models.model_card import CARD_NAME
 
 
 def scores(value):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dis2_plugin.core.job import (
+from dis2_plugin.core.jobs.job import (
     BackendChoice,
     DeviceChoice,
     HeightUnit,

@@ -9,10 +9,10 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QApplication
 
-from dis2_plugin.core.comparison import COMPARED, Change, ComparisonResult
 from dis2_plugin.core.modality import ScenarioChoice
 from dis2_plugin.core.progress import Progress
-from dis2_plugin.core.result import ClassArea, RunResult
+from dis2_plugin.core.results.comparison import COMPARED, Change, ComparisonResult
+from dis2_plugin.core.results.result import ClassArea, RunResult
 
 
 @pytest.fixture

@@ -12,11 +12,11 @@ from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QGroupBox, QLabel, QSlider
 
-from dis2_plugin.core.attention import NO_BAR, Bar, ClassAttention, Reading
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.colours import cwam_ramp, tinted
+from dis2_plugin.core.looks.attention import NO_BAR, Bar, ClassAttention, Reading
+from dis2_plugin.core.looks.colours import cwam_ramp, tinted
 from dis2_plugin.core.modality import Scenario
-from dis2_plugin.core.project_run import ProjectRun
+from dis2_plugin.core.results.project_run import ProjectRun
 
 FULL = ProjectRun("/runs/a", "Town", (Scenario.FULL,))
 IMAGE = ProjectRun("/runs/b", "Town", (Scenario.MISSING_NDSM,))

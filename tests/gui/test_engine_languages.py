@@ -8,8 +8,8 @@ from functools import lru_cache
 
 import pytest
 
-from dis2_plugin.core.phrasebook import phrasebook
-from dis2_plugin.core.text_holes import Template
+from dis2_plugin.core.process.phrasebook import phrasebook
+from dis2_plugin.core.process.text_holes import Template
 from tools.engine_words import engine_words
 from tools.translations import LANGUAGES, compile_all, ts_path
 from tools.ts_file import read_ts

@@ -7,7 +7,13 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton
 
-from dis2_plugin.core.installation import Build, InstallationState, Installed, Offer, SelfTest
+from dis2_plugin.core.process.installation import (
+    Build,
+    InstallationState,
+    Installed,
+    Offer,
+    SelfTest,
+)
 from dis2_plugin.core.progress import Progress
 
 INSTALLED = Installed(Build.ONNX, "/data/dependencies", ("onnxruntime 1.31.1",), 66_000_000)

@@ -26,7 +26,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from dis2_plugin.core.class_scheme import ISPRS, ClassScheme
-from dis2_plugin.core.evaluation import (
+from dis2_plugin.core.progress import Progress
+from dis2_plugin.core.results.evaluation import (
     ClassScore,
     EvaluationReport,
     ReferenceKind,
@@ -35,7 +36,6 @@ from dis2_plugin.core.evaluation import (
     Scores,
     mapping_pairs,
 )
-from dis2_plugin.core.progress import Progress
 
 VALUES = ReferenceValues(
     ReferenceKind.IDS,

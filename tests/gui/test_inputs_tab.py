@@ -6,7 +6,7 @@ import pytest
 from qgis.core import QgsRectangle
 from qgis.PyQt.QtTest import QTest
 
-from dis2_plugin.core.thumbnail import Thumbnail, ThumbnailWish
+from dis2_plugin.core.inputs.thumbnail import Thumbnail, ThumbnailWish
 
 RED, BLUE = bytes((255, 0, 0, 255)), bytes((0, 0, 255, 255))
 

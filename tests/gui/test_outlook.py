@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication
 
-from dis2_plugin.core.estimate import Estimate
-from dis2_plugin.core.job import SegmentationJob
+from dis2_plugin.core.inputs.value_doubts import Doubt, DoubtKind
+from dis2_plugin.core.jobs.estimate import Estimate
+from dis2_plugin.core.jobs.job import SegmentationJob
 from dis2_plugin.core.modality import Modality
-from dis2_plugin.core.value_doubts import Doubt, DoubtKind
 from dis2_plugin.gui.segment import outlook as outlook_module
 from dis2_plugin.gui.segment.outlook import Outlook
 

@@ -23,10 +23,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.confidence import STEPS, ConfidenceCounts
 from dis2_plugin.core.modality import Scenario
-from dis2_plugin.core.project_run import ProjectRun
-from dis2_plugin.core.result import ClassArea, RunResult
+from dis2_plugin.core.results.confidence import STEPS, ConfidenceCounts
+from dis2_plugin.core.results.project_run import ProjectRun
+from dis2_plugin.core.results.result import ClassArea, RunResult
 from dis2_plugin.gui.results.run_account import account, account_html, account_text
 
 RUN = ProjectRun("/runs/a", "Town", (Scenario.FULL,))

@@ -8,11 +8,11 @@ import pytest
 from qgis.core import Qgis
 from qgis.PyQt.QtWidgets import QFileDialog
 
-from dis2_plugin.core.estimate import Estimate
-from dis2_plugin.core.messages import Started
+from dis2_plugin.core.jobs.estimate import Estimate
 from dis2_plugin.core.modality import ScenarioChoice
+from dis2_plugin.core.process.messages import Started
 from dis2_plugin.core.progress import Progress
-from dis2_plugin.core.result import ClassArea, RunResult
+from dis2_plugin.core.results.result import ClassArea, RunResult
 
 
 @pytest.fixture

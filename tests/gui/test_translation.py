@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QGroupBox, QLabel
 
 from dis2_plugin.core.progress import Progress
-from dis2_plugin.core.result import ClassArea, RunResult
+from dis2_plugin.core.results.result import ClassArea, RunResult
 
 OPEN, CLOSE = "⟦", "⟧"
 OURS = ("layer_combo", "ndsm_combo", "dsm_combo", "dtm_combo", "model_combo")

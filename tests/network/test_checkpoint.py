@@ -11,8 +11,8 @@ from safetensors.torch import load_file, save_file
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import ModelError
 from dis2_plugin.core.modality import Scenario
-from dis2_plugin.core.model_card import ModelCard, sha256_of
-from dis2_plugin.core.normalisation import Normalisation
+from dis2_plugin.core.models.model_card import ModelCard, sha256_of
+from dis2_plugin.core.models.normalisation import Normalisation
 from dis2_plugin.network.checkpoint import load_network, save_weights
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2

@@ -11,7 +11,7 @@ from safetensors.torch import load_file, save_file
 
 from dis2_plugin.core.errors import ModelError, OutputError
 from dis2_plugin.core.modality import Scenario
-from dis2_plugin.core.model_card import find_model
+from dis2_plugin.core.models.model_card import find_model
 from dis2_plugin.network.checkpoint import load_network
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2

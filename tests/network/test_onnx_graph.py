@@ -10,9 +10,9 @@ import torch
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import ModelError
 from dis2_plugin.core.modality import Modality, Scenario
-from dis2_plugin.core.model_card import WEIGHTS_NAME, ModelCard
-from dis2_plugin.core.model_graph import graph_name
-from dis2_plugin.core.normalisation import Normalisation
+from dis2_plugin.core.models.model_card import WEIGHTS_NAME, ModelCard
+from dis2_plugin.core.models.model_graph import graph_name
+from dis2_plugin.core.models.normalisation import Normalisation
 from dis2_plugin.network.checkpoint import load_network, save_weights
 from dis2_plugin.network.model_folder import write_model
 from dis2_plugin.network.onnx_graph import graph, write_graphs

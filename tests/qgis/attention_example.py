@@ -10,9 +10,9 @@ from osgeo import gdal, osr
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
 
-from dis2_plugin.core import result as names
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.result import RunResult
+from dis2_plugin.core.results import result as names
+from dis2_plugin.core.results.result import RunResult
 from dis2_plugin.qgis_app.layers.run_layers import add_run
 from dis2_plugin.qgis_app.layers.shelf import RunOnMap
 from dis2_plugin.qgis_app.layers.style import style_texts

@@ -28,9 +28,9 @@ from attention_example import LEFT, SIDE, TOP, add_example
 from window import Window
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.job import SegmentationJob
-from dis2_plugin.core.model_card import CARD_NAME, ModelCard
-from dis2_plugin.core.normalisation import NdsmRule, Normalisation, RgirRule
+from dis2_plugin.core.jobs.job import SegmentationJob
+from dis2_plugin.core.models.model_card import CARD_NAME, ModelCard
+from dis2_plugin.core.models.normalisation import NdsmRule, Normalisation, RgirRule
 from dis2_plugin.qgis_app.plugin import Dis2Plugin
 from dis2_plugin.qgis_app.provider import Dis2Provider
 from dis2_plugin.qgis_app.runs.desk import RunDesk

@@ -1,4 +1,4 @@
-"""A Python that plays the engine: answers the plugin's probe and speaks ``core.messages``.
+"""A Python that plays the engine: answers the plugin's probe and speaks ``core.process.messages``.
 
 The tests give it to the plugin as its interpreter, so its arguments are those of an interpreter.
 ``DIS2_FAKE`` says how it behaves: done, slow, deaf, failing, full, keeping, unsaved,
@@ -18,11 +18,9 @@ from pathlib import Path
 
 sys.path.insert(0, os.getcwd())  # as -m does: the plugin starts the engine in its own root
 
-from dis2_plugin.core import result as names
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.comparison import COMPARED, Change, ComparisonResult
-from dis2_plugin.core.estimate import Estimate
-from dis2_plugin.core.messages import (
+from dis2_plugin.core.jobs.estimate import Estimate
+from dis2_plugin.core.process.messages import (
     CANCEL_LINE,
     EXIT_CANCELLED,
     EXIT_ERROR,
@@ -36,7 +34,9 @@ from dis2_plugin.core.messages import (
     to_line,
 )
 from dis2_plugin.core.progress import Progress
-from dis2_plugin.core.result import ClassArea, RunResult
+from dis2_plugin.core.results import result as names
+from dis2_plugin.core.results.comparison import COMPARED, Change, ComparisonResult
+from dis2_plugin.core.results.result import ClassArea, RunResult
 
 BEHAVIOUR = os.environ.get("DIS2_FAKE", "done")
 TILES = 4

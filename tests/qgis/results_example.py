@@ -9,8 +9,8 @@ from attention_example import SIDE, write_raster
 from osgeo import gdal
 from qgis.core import QgsProject
 
-from dis2_plugin.core import result as names
-from dis2_plugin.core.result import ClassArea, RunResult
+from dis2_plugin.core.results import result as names
+from dis2_plugin.core.results.result import ClassArea, RunResult
 from dis2_plugin.qgis_app.layers.run_layers import add_run
 from dis2_plugin.qgis_app.layers.shelf import RunOnMap
 from dis2_plugin.qgis_app.layers.style import style_texts

@@ -36,7 +36,7 @@ from qgis.gui import QgsBrowserGuiModel
 from qgis.PyQt.QtWidgets import QCheckBox
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.job import Output
+from dis2_plugin.core.jobs.job import Output
 from dis2_plugin.qgis_app.evaluation.sources import map_source
 from dis2_plugin.qgis_app.runs.run_folder import is_temporary
 

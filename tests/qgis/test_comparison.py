@@ -9,8 +9,8 @@ import pytest
 from qgis.core import QgsPalettedRasterRenderer, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication
 
-from dis2_plugin.core.comparison import ComparisonResult
-from dis2_plugin.core.job import SegmentationJob
+from dis2_plugin.core.jobs.job import SegmentationJob
+from dis2_plugin.core.results.comparison import ComparisonResult
 from dis2_plugin.qgis_app.layers.comparison_layers import ComparisonOnMap, begin_comparison
 from dis2_plugin.qgis_app.layers.run_nodes import run_folder_of
 from dis2_plugin.qgis_app.runs.comparison_task import comparison_styles

@@ -6,9 +6,9 @@ import pytest
 from osgeo import gdal
 from results_example import HALF, add_example, make_run
 
-from dis2_plugin.core import result as names
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import Cancelled, InputError
+from dis2_plugin.core.results import result as names
 from dis2_plugin.qgis_app.results import confidence_task
 from dis2_plugin.qgis_app.results.confidence_task import count_confidence
 

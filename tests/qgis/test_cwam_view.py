@@ -32,8 +32,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
 
-from dis2_plugin.core import result as names
 from dis2_plugin.core.modality import Scenario
+from dis2_plugin.core.results import result as names
 from dis2_plugin.qgis_app.layers.run_nodes import OUTPUT_PROPERTY, RUN_PROPERTY
 from dis2_plugin.qgis_app.layers.shelf import show_file
 from dis2_plugin.qgis_app.results.attention_layers import attention_runs, bar_at, classes_node

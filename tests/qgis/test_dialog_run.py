@@ -8,8 +8,8 @@ from qgis.PyQt.QtWidgets import QPushButton
 from results_example import add_example
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.model_card import ModelCard
-from dis2_plugin.core.normalisation import NdsmRule, Normalisation, RgirRule
+from dis2_plugin.core.models.model_card import ModelCard
+from dis2_plugin.core.models.normalisation import NdsmRule, Normalisation, RgirRule
 from dis2_plugin.qgis_app import plugin as plugin_module
 from dis2_plugin.qgis_app import segment_window as window_module
 

@@ -10,13 +10,13 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
-from dis2_plugin.core.comparison import ComparisonResult
 from dis2_plugin.core.errors import CapacityError, Dis2Error, InputError
-from dis2_plugin.core.installation import Build, InstallationState, Offer
-from dis2_plugin.core.job import SegmentationJob
-from dis2_plugin.core.messages import Compared, Finished, Stopped, Warned
+from dis2_plugin.core.jobs.job import SegmentationJob
 from dis2_plugin.core.modality import Scenario
-from dis2_plugin.core.result import RUN_FILE, RunResult
+from dis2_plugin.core.process.installation import Build, InstallationState, Offer
+from dis2_plugin.core.process.messages import Compared, Finished, Stopped, Warned
+from dis2_plugin.core.results.comparison import ComparisonResult
+from dis2_plugin.core.results.result import RUN_FILE, RunResult
 from dis2_plugin.qgis_app.process.device_words import device_words
 from dis2_plugin.qgis_app.process.engine_words import heard, in_words, spoken, spoken_state, told
 from dis2_plugin.qgis_app.runs import project_runs

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtNetwork import QNetworkProxy
 
 from dis2_plugin.core.errors import Cancelled, Dis2Error
-from dis2_plugin.core.installation import Build, Installed, SelfTest
+from dis2_plugin.core.process.installation import Build, Installed, SelfTest
 from dis2_plugin.core.progress import Progress
 from dis2_plugin.qgis_app.installation import desk as environment_desk
 from dis2_plugin.qgis_app.installation import task as environment_task

@@ -12,8 +12,8 @@ from qgis.core import QgsProject, QgsRasterLayer
 from results_example import add_example
 
 from dis2_plugin.core.errors import InputError
-from dis2_plugin.core.evaluation import ERROR_MAP_FILE, PAGE_FILE, REPORT_FILE, TABLE_FILE
-from dis2_plugin.core.result import CLASSES_FILE
+from dis2_plugin.core.results.evaluation import ERROR_MAP_FILE, PAGE_FILE, REPORT_FILE, TABLE_FILE
+from dis2_plugin.core.results.result import CLASSES_FILE
 from dis2_plugin.qgis_app.evaluation.sources import map_source
 from dis2_plugin.qgis_app.evaluation.window import EvaluationWindow
 from dis2_plugin.qgis_app.layers.run_nodes import files_folder

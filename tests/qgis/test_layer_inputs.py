@@ -27,9 +27,9 @@ from qgis.core import (
 )
 
 from dis2_plugin.core.errors import Cancelled, InputError
-from dis2_plugin.core.job import SegmentationJob
-from dis2_plugin.core.layer_word import LayerWord
-from dis2_plugin.core.result import RunResult
+from dis2_plugin.core.inputs.layer_word import LayerWord
+from dis2_plugin.core.jobs.job import SegmentationJob
+from dis2_plugin.core.results.result import RunResult
 from dis2_plugin.core.window import Extent, Window
 from dis2_plugin.engine.planning.mask import rasterize_mask
 from dis2_plugin.engine.raster.source import grid_of, open_raster

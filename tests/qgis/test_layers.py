@@ -19,7 +19,7 @@ from qgis.gui import QgsLayerTreeView
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.job import SegmentationJob
+from dis2_plugin.core.jobs.job import SegmentationJob
 from dis2_plugin.qgis_app.layers.run_layers import add_run, begin_run
 from dis2_plugin.qgis_app.layers.run_nodes import run_folder_of
 from dis2_plugin.qgis_app.layers.shelf import RunOnMap, show_file

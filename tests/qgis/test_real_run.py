@@ -10,8 +10,8 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
 
-from dis2_plugin.core.job import SegmentationJob
-from dis2_plugin.core.model_card import DEFAULT_MODEL_ID, MODELS_FOLDER, ModelCard
+from dis2_plugin.core.jobs.job import SegmentationJob
+from dis2_plugin.core.models.model_card import DEFAULT_MODEL_ID, MODELS_FOLDER, ModelCard
 from dis2_plugin.core.window import Extent
 from dis2_plugin.qgis_app.runs.desk import RunDesk
 

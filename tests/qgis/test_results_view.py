@@ -23,9 +23,9 @@ from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QPushButton
 from results_example import HALF, add_example, job_record
 
-from dis2_plugin.core import result as names
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.job import SegmentationJob
+from dis2_plugin.core.jobs.job import SegmentationJob
+from dis2_plugin.core.results import result as names
 from dis2_plugin.qgis_app.layers.run_nodes import OUTPUT_PROPERTY, RUN_PROPERTY, run_of
 from dis2_plugin.qgis_app.layers.uncertain import STYLE, grey_below, threshold
 from dis2_plugin.qgis_app.runs.moved import where_they_are

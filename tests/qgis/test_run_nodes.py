@@ -11,7 +11,7 @@ from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtXml import QDomDocument
 from results_example import add_example
 
-from dis2_plugin.core.result import RunResult
+from dis2_plugin.core.results.result import RunResult
 from dis2_plugin.qgis_app.evaluation.sources import map_source
 from dis2_plugin.qgis_app.layers import run_nodes
 from dis2_plugin.qgis_app.layers.run_layers import add_run

@@ -12,8 +12,8 @@ import pytest
 from qgis.core import QgsApplication, QgsProject
 
 from dis2_plugin.core.errors import Cancelled
-from dis2_plugin.core.job import SegmentationJob
-from dis2_plugin.core.result import RunResult
+from dis2_plugin.core.jobs.job import SegmentationJob
+from dis2_plugin.core.results.result import RunResult
 from dis2_plugin.qgis_app.layers.run_nodes import run_folder_of
 from dis2_plugin.qgis_app.process.worker_process import GRACE_S
 from dis2_plugin.qgis_app.runs.desk import RunDesk

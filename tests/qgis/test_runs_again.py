@@ -23,8 +23,8 @@ from qgis.PyQt.QtGui import QColor
 from results_example import make_run
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.job import Output
-from dis2_plugin.core.styles import classes_qml
+from dis2_plugin.core.jobs.job import Output
+from dis2_plugin.core.looks.styles import classes_qml
 from dis2_plugin.qgis_app.layers.run_layers import add_run
 from dis2_plugin.qgis_app.layers.shelf import RunOnMap
 

@@ -9,8 +9,8 @@ import pytest
 from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox
 
-from dis2_plugin.core.job import DeviceChoice, Output, Precision
-from dis2_plugin.core.preferences import Preferences
+from dis2_plugin.core.jobs.job import DeviceChoice, Output, Precision
+from dis2_plugin.core.jobs.preferences import Preferences
 from dis2_plugin.qgis_app.runs.choices import read_choices, write_choices
 from dis2_plugin.qgis_app.settings import read_preferences, read_settings, write_preferences
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from dis2_plugin.core.thumbnail import SIDE_PX, ThumbnailWish
+from dis2_plugin.core.inputs.thumbnail import SIDE_PX, ThumbnailWish
 from dis2_plugin.qgis_app.runs.thumbnails import Thumbnails, read_thumbnail
 
 

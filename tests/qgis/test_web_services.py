@@ -18,9 +18,9 @@ from qgis.core import (
 )
 from web_service import NORTH, WEST, colour_at, serving
 
-from dis2_plugin.core.job import SegmentationJob
-from dis2_plugin.core.layer_word import LayerWord
-from dis2_plugin.core.result import RunResult
+from dis2_plugin.core.inputs.layer_word import LayerWord
+from dis2_plugin.core.jobs.job import SegmentationJob
+from dis2_plugin.core.results.result import RunResult
 from dis2_plugin.core.window import Extent
 from dis2_plugin.qgis_app.runs.desk import RunDesk
 

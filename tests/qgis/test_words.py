@@ -9,8 +9,8 @@ import pytest
 from qgis.core import QgsProcessingUtils, QgsProject, QgsRasterLayer
 
 from dis2_plugin.core.errors import ModelError
-from dis2_plugin.core.job import SegmentationJob
-from dis2_plugin.core.model_card import find_model
+from dis2_plugin.core.jobs.job import SegmentationJob
+from dis2_plugin.core.models.model_card import find_model
 from dis2_plugin.core.progress import Progress
 from dis2_plugin.qgis_app.process.device_words import device_words, usable_device
 from dis2_plugin.qgis_app.process.progress_words import overall_percent, progress_words

@@ -27,7 +27,7 @@ notes: dict[str, Any] = {}
 
 def visit() -> Walk:
     """Yield what must be true before the next step."""
-    from dis2.dis2_plugin.core.job import SegmentationJob  # noqa: PLC0415 - the installed plugin
+    from dis2.dis2_plugin.core.jobs.job import SegmentationJob  # noqa: PLC0415 - the installed plugin
 
     plugin = qgis.utils.plugins["dis2"]
     plugin.open_dialog()

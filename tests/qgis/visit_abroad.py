@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import qgis.utils
-from dis2.dis2_plugin.core.job import SegmentationJob
+from dis2.dis2_plugin.core.jobs.job import SegmentationJob
 from qgis.core import QgsApplication, QgsProject, QgsSettings
 from qgis.gui import QgsMessageBarItem
 from qgis.PyQt.QtCore import QCoreApplication, QTimer

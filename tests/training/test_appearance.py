@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from dis2_plugin.core.class_scheme import NO_DATA_ID
-from dis2_plugin.core.normalisation import Normalisation
+from dis2_plugin.core.models.normalisation import Normalisation
 from dis2_plugin.training.chips.appearance import borrow_spectrum, change_detail, overlay_texture
 from dis2_plugin.training.chips.data_module import ChipData
 from dis2_plugin.training.chips.maker import ChipMaker

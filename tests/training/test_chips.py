@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from dis2_plugin.core.normalisation import Normalisation
+from dis2_plugin.core.models.normalisation import Normalisation
 from dis2_plugin.training.chips.data_module import ChipData
 from dis2_plugin.training.chips.disturbances import disturb_heights, disturb_image
 from dis2_plugin.training.chips.maker import ChipMaker, Symmetry

@@ -14,7 +14,7 @@ import pytest
 from osgeo import gdal
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.model_card import ModelCard
+from dis2_plugin.core.models.model_card import ModelCard
 from dis2_plugin.training import cli
 from dis2_plugin.training.cli import COMMANDS, main
 from dis2_plugin.training.datasets.labelled_files import LabelledFiles

@@ -7,7 +7,7 @@ from math import inf, nan
 
 import pytest
 
-from dis2_plugin.core.model_card import DEFAULT_MODEL_ID, MODELS_FOLDER
+from dis2_plugin.core.models.model_card import DEFAULT_MODEL_ID, MODELS_FOLDER
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.training.errors import ConfigError
 from dis2_plugin.training.models.export import TRAINING_NAME

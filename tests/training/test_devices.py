@@ -14,8 +14,8 @@ import torch
 
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.modality import Scenario
-from dis2_plugin.core.model_card import ModelCard
-from dis2_plugin.core.normalisation import Normalisation
+from dis2_plugin.core.models.model_card import ModelCard
+from dis2_plugin.core.models.normalisation import Normalisation
 from dis2_plugin.engine.evaluation.confusion import Confusion
 from dis2_plugin.training.chips.maker import ChipMaker
 from dis2_plugin.training.chips.samples import ValidationChips

@@ -11,7 +11,7 @@ import torch
 
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.modality import Scenario
-from dis2_plugin.core.normalisation import Normalisation
+from dis2_plugin.core.models.normalisation import Normalisation
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2
 from dis2_plugin.training.cli import main

@@ -13,8 +13,8 @@ import torch
 from osgeo import gdal
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.model_card import ModelCard
-from dis2_plugin.core.normalisation import Normalisation
+from dis2_plugin.core.models.model_card import ModelCard
+from dis2_plugin.core.models.normalisation import Normalisation
 from dis2_plugin.core.window import ReferenceGrid, Window
 from dis2_plugin.network.branches import Branch
 from dis2_plugin.network.config import NetworkConfig

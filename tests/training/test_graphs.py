@@ -9,8 +9,8 @@ import torch
 
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import ModelError
-from dis2_plugin.core.model_card import ModelCard
-from dis2_plugin.core.normalisation import Normalisation
+from dis2_plugin.core.models.model_card import ModelCard
+from dis2_plugin.core.models.normalisation import Normalisation
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2
 from dis2_plugin.network.model_folder import write_model

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dis2_plugin.core.errors import ModelError
-from dis2_plugin.core.model_card import find_model
+from dis2_plugin.core.models.model_card import find_model
 from dis2_plugin.training.models import import_reference
 
 GOLDEN_STATE = Path(__file__).resolve().parents[3] / "shared/reference/tiny_state.safetensors"

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from dis2_plugin.core.normalisation import Normalisation
+from dis2_plugin.core.models.normalisation import Normalisation
 from dis2_plugin.training.chips.maker import ChipMaker
 from dis2_plugin.training.chips.samples import ValidationChips
 from dis2_plugin.training.cli import main

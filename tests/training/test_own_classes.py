@@ -11,7 +11,7 @@ import torch
 from osgeo import ogr
 
 from dis2_plugin.core.class_scheme import ISPRS, ClassScheme
-from dis2_plugin.core.model_card import ModelCard
+from dis2_plugin.core.models.model_card import ModelCard
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2
 from dis2_plugin.training.cli import main

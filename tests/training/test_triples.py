@@ -8,7 +8,7 @@ from osgeo import gdal, ogr
 
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import InputError
-from dis2_plugin.core.job import HeightUnit
+from dis2_plugin.core.jobs.job import HeightUnit
 from dis2_plugin.training.cli import main
 from dis2_plugin.training.commands.real_data import _mapping
 from dis2_plugin.training.datasets.splitting import split_by_listing, split_by_seed

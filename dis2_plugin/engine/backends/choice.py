@@ -10,8 +10,8 @@ from shutil import which
 from typing import Any
 
 from ...core.errors import DeviceError
-from ...core.job import BackendChoice, DeviceChoice, Precision
-from ...core.model_card import ModelCard
+from ...core.jobs.job import BackendChoice, DeviceChoice, Precision
+from ...core.models.model_card import ModelCard
 from .base import Backend
 from .graph_files import has_files
 from .identity import IdentityBackend

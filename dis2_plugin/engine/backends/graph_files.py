@@ -14,10 +14,10 @@ from pathlib import Path
 
 from ... import __version__
 from ...core.errors import DeviceError, DeviceMemoryError, ModelError, OutputError
-from ...core.job import BACKEND_TITLES, BackendChoice
+from ...core.jobs.job import BACKEND_TITLES, BackendChoice
 from ...core.modality import Scenario
-from ...core.model_card import ModelCard
-from ...core.model_graph import WEIGHTS_KEY, graph_name
+from ...core.models.model_card import ModelCard
+from ...core.models.model_graph import WEIGHTS_KEY, graph_name
 from ..files.cache import cache_folder
 from .base import Engine
 from .library import means_no_memory, module_of

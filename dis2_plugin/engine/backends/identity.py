@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...core.errors import ModelError
-from ...core.model_card import ModelCard
+from ...core.models.model_card import ModelCard
 from .base import Answer, ChipBatch, Engine, FloatArray
 
 _CELL_PX = 16

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from ...core.errors import DeviceError
-from ...core.job import BACKEND_TITLES, BackendChoice
+from ...core.jobs.job import BACKEND_TITLES, BackendChoice
 
 _NO_MEMORY = (
     *("failed to allocate", "cannot allocate memory", "can't alloc", "out of memory"),

@@ -12,9 +12,9 @@ import numpy as np
 import onnxruntime
 
 from ...core.errors import DeviceError
-from ...core.job import DeviceChoice, Precision
+from ...core.jobs.job import DeviceChoice, Precision
 from ...core.modality import Scenario
-from ...core.model_card import ModelCard
+from ...core.models.model_card import ModelCard
 from .base import Answer, ChipBatch, Engine
 from .graph_files import GraphReader, can_make
 from .lanes import MOST_LANES, cpu_lanes

@@ -13,9 +13,9 @@ import torch
 from torch import Tensor
 
 from ...core.errors import DeviceError, DeviceMemoryError
-from ...core.job import DeviceChoice, Precision
+from ...core.jobs.job import DeviceChoice, Precision
 from ...core.modality import Modality, Scenario
-from ...core.model_card import ModelCard
+from ...core.models.model_card import ModelCard
 from ...network.checkpoint import load_network
 from ...network.config import SMALLEST_PX
 from ...network.inference import prepare

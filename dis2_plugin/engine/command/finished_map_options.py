@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from ...core.evaluation import EvaluationJob
-from ...core.job import HeightUnit
+from ...core.jobs.job import HeightUnit
+from ...core.results.evaluation import EvaluationJob
 from .option_values import Options, add_choice, add_command, add_surface, read_extent
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Any, TypeVar, Union
 
-from ...core.job import Output
+from ...core.jobs.job import Output
 from ...core.window import Extent
 
 Choice = TypeVar("Choice", bound=Enum)

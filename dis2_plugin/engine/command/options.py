@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from ...core.errors import JobError
-from ...core.job import (
+from ...core.jobs.job import (
     DEFAULT_OUTPUTS,
     BackendChoice,
     DeviceChoice,
@@ -16,9 +16,9 @@ from ...core.job import (
     Precision,
     SegmentationJob,
 )
-from ...core.messages import CANCEL_LINE
 from ...core.modality import ScenarioChoice
-from ...core.model_card import DEFAULT_MODEL_ID
+from ...core.models.model_card import DEFAULT_MODEL_ID
+from ...core.process.messages import CANCEL_LINE
 from ..planning.blocks import BLOCK_ROWS_PX
 from .finished_map_options import add_finished_map_commands, add_polygon_options
 from .option_values import (

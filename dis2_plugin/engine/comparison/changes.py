@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 
 from ...core.class_scheme import ClassScheme
-from ...core.comparison import Change
 from ...core.modality import Modality
+from ...core.results.comparison import Change
 from ...core.window import Window
 from ..files.text_file import write_table
 from ..raster.ground_area import GroundArea

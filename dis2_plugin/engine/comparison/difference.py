@@ -13,10 +13,10 @@ import numpy as np
 from osgeo import gdal
 
 from ...core.class_scheme import NO_DATA_ID, ClassScheme
-from ...core.colours import difference_palette
-from ...core.comparison import COMPARED, DIFFERENCE_FILE, WITHOUT, Change, Difference
+from ...core.looks.colours import difference_palette
 from ...core.modality import Modality, Scenario
 from ...core.progress import Progress, Reporter
+from ...core.results.comparison import COMPARED, DIFFERENCE_FILE, WITHOUT, Change, Difference
 from ...core.window import ReferenceGrid, Window
 from ..raster.geotiff import FLAT, RasterSpec, Sheet
 from ..raster.ground_area import GroundArea

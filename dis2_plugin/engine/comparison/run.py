@@ -11,7 +11,11 @@ from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
 
-from ...core.comparison import (
+from ...core.jobs.job import SegmentationJob
+from ...core.modality import Modality, Scenario, ScenarioChoice
+from ...core.process.messages import Started
+from ...core.progress import Progress, Reporter
+from ...core.results.comparison import (
     CHANGES_FILE,
     COMPARED,
     COMPARISON_FILE,
@@ -19,11 +23,7 @@ from ...core.comparison import (
     ComparisonResult,
     comparison_job,
 )
-from ...core.job import SegmentationJob
-from ...core.messages import Started
-from ...core.modality import Modality, Scenario, ScenarioChoice
-from ...core.progress import Progress, Reporter
-from ...core.result import RunResult
+from ...core.results.result import RunResult
 from ..files.publication import Move, put_in_place
 from ..files.staging import staging_folder
 from ..files.text_file import write_json

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...core.class_scheme import ClassScheme
-from ...core.evaluation import ClassScore, Scores
+from ...core.results.evaluation import ClassScore, Scores
 
 CountMatrix = npt.NDArray[np.int64]
 

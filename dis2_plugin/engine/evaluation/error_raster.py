@@ -12,9 +12,9 @@ import numpy.typing as npt
 from osgeo import gdal
 
 from ...core.class_scheme import ClassScheme
-from ...core.error_map import ERROR_NO_DATA, NOT_MAPPED, error_value
 from ...core.errors import JobError
-from ...core.evaluation import ERROR_MAP_FILE
+from ...core.looks.error_map import ERROR_NO_DATA, NOT_MAPPED, error_value
+from ...core.results.evaluation import ERROR_MAP_FILE
 from ...core.window import Window
 from ..labels.reference_labels import LabelArray
 from ..raster.geotiff import FLAT, RasterSpec, Sheet

@@ -6,7 +6,7 @@ from html import escape
 from string import Template
 from typing import Any
 
-from ...core.evaluation import ClassScore, Scores
+from ...core.results.evaluation import ClassScore, Scores
 from .scores import Evaluation
 
 _PAGE = Template(

@@ -11,9 +11,9 @@ from typing import Any
 from ... import __version__
 from ...core.class_scheme import ISPRS, ClassScheme
 from ...core.errors import InputError
-from ...core.evaluation import EvaluationJob
-from ...core.model_card import find_model
+from ...core.models.model_card import find_model
 from ...core.progress import Reporter
+from ...core.results.evaluation import EvaluationJob
 from ..files.beside import taking_places
 from ..files.text_file import write_text
 from ..labels.label_rule import LabelRule, read_mapping

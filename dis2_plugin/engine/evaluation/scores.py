@@ -11,8 +11,8 @@ import numpy as np
 
 from ...core.class_scheme import ClassScheme
 from ...core.errors import InputError, JobError
-from ...core.evaluation import Scores
 from ...core.progress import Progress, Reporter, SilentReporter
+from ...core.results.evaluation import Scores
 from ...core.window import Extent
 from ..labels.borders import away_from_borders
 from ..labels.label_rule import IGNORED, LabelRule, channels_by_id

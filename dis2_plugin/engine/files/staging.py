@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ...core.errors import OutputError
-from ...core.result import STAGING_NAME
+from ...core.results.result import STAGING_NAME
 from .lock import locked
 from .publication import is_half_placed, put_back
 from .whole_file import close_data_sets_of

@@ -12,7 +12,7 @@ from osgeo import gdal
 from ...core.class_scheme import ClassScheme
 from ...core.errors import InputError
 from ...core.progress import Progress, Reporter, SilentReporter
-from ...core.result import RunResult
+from ...core.results.result import RunResult
 from ..files.whole_file import closing_data_sets, whole_or_nothing
 from ..labels.run_classes import classes_of_run
 from ..raster.gdal_progress import ProgressCallback

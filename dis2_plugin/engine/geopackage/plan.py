@@ -6,8 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ...core.class_scheme import ClassScheme
-from ...core.colours import Ramp, classes_palette, confidence_ramp, cwam_ramp, scenario_palette
-from ...core.styles import classes_qml, polygons_qml, ramp_qml, scenario_qml
+from ...core.looks.colours import (
+    Ramp,
+    classes_palette,
+    confidence_ramp,
+    cwam_ramp,
+    scenario_palette,
+)
+from ...core.looks.styles import classes_qml, polygons_qml, ramp_qml, scenario_qml
 from ..raster.gdal_progress import go_on
 from .rasters import RasterTable, id_table, quantity_table, spread_of
 from .stored_project import ProjectLayer

@@ -21,7 +21,7 @@ import numpy as np
 from osgeo import gdal
 
 from ...core.class_scheme import NO_DATA_ID
-from ...core.colours import Colour, Entry, Ramp
+from ...core.looks.colours import Colour, Entry, Ramp
 from ..files.whole_file import closing_data_sets
 from ..raster.gdal_progress import ProgressCallback, go_on
 from ..raster.placement import is_upright, placement

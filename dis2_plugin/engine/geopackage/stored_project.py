@@ -16,7 +16,7 @@ from datetime import datetime, timezone
 from html import escape
 from pathlib import Path
 
-from ...core.result import STORED_PROJECT
+from ...core.results.result import STORED_PROJECT
 from ...core.window import Extent
 from ..raster.placement import placement
 from ..raster.source import open_raster

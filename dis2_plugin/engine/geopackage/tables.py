@@ -9,7 +9,7 @@ from typing import Any, Union
 
 from osgeo import gdal, ogr
 
-from ...core.result import RunResult
+from ...core.results.result import RunResult
 from ..files.whole_file import closing_data_sets
 from ..measures.statistics import COLUMNS, statistics_rows
 from ..raster.gdal_progress import ProgressCallback

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from ...core.class_scheme import ISPRS, ClassScheme, LandClass
 from ...core.errors import JobError
-from ...core.evaluation import mapping_pairs
+from ...core.results.evaluation import mapping_pairs
 
 Key = Union[int, str]
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from ...core.evaluation import ReferenceKind, ReferenceValue, ReferenceValues
 from ...core.progress import Progress, Reporter, SilentReporter
+from ...core.results.evaluation import ReferenceKind, ReferenceValue, ReferenceValues
 from ..raster.burn import is_vector, polygon_features
 from ..raster.quantity import strips
 from ..raster.source import grid_of, open_raster

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from ...core.class_scheme import ISPRS, ClassScheme, LandClass
 from ...core.errors import ModelError
-from ...core.model_card import find_model
-from ...core.result import ClassArea, RunResult
+from ...core.models.model_card import find_model
+from ...core.results.result import ClassArea, RunResult
 from ..raster.source import open_raster
 
 Colour = tuple[int, int, int]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from typing import Union
 
-from ...core.job import Output
+from ...core.jobs.job import Output
 from ...core.window import Window
 from ..backends.base import Answer
 from ..planning.lattice import column_bands

@@ -9,11 +9,11 @@ from operator import attrgetter
 from pathlib import Path
 
 from ...core.errors import DeviceMemoryError, OutputError, ResultsKept
-from ...core.estimate import Estimate
-from ...core.job import Output, SegmentationJob
-from ...core.messages import Started
+from ...core.jobs.estimate import Estimate
+from ...core.jobs.job import Output, SegmentationJob
+from ...core.process.messages import Started
 from ...core.progress import Progress, Reporter
-from ...core.result import POLYGONS_FILE, RUN_FILE, STATISTICS_FILE, ClassArea, RunResult
+from ...core.results.result import POLYGONS_FILE, RUN_FILE, STATISTICS_FILE, ClassArea, RunResult
 from ..files.staging import staging_folder
 from ..files.text_file import write_json
 from ..geopackage.package import write_geopackage

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ...core.progress import Reporter
-from ...core.result import POLYGONS_FILE, ClassArea
+from ...core.results.result import POLYGONS_FILE, ClassArea
 from ..measures.polygons import PolygonShape, polygonize
 from ..measures.statistics import class_areas
 from ..planning.plan import Plan

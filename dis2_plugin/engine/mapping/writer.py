@@ -12,8 +12,8 @@ from osgeo import gdal
 
 from ...core.class_scheme import NO_DATA_ID, ClassScheme
 from ...core.errors import OutputError
-from ...core.job import Output
-from ...core.result import (
+from ...core.jobs.job import Output
+from ...core.results.result import (
     CLASSES_FILE,
     CONFIDENCE_FILE,
     PROBABILITIES_FILE,

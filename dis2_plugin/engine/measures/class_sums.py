@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...core.class_scheme import ClassScheme
-from ...core.result import ClassArea
+from ...core.results.result import ClassArea
 from ...core.window import ReferenceGrid, Window
 from ..labels.label_rule import IGNORED, channels_by_id
 from ..raster.burn import BurntArray

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ...core.class_scheme import ClassScheme
 from ...core.progress import Progress, Reporter, SilentReporter
-from ...core.result import ClassArea
+from ...core.results.result import ClassArea
 from ..files.text_file import write_table
 from ..raster.quantity import ClassRaster, Heights, Quantity, height_reader, metres_of, strips
 from .class_sums import ClassSums

@@ -10,7 +10,7 @@ from typing import Any
 from ...core.class_scheme import ClassScheme
 from ...core.errors import InputError
 from ...core.progress import Progress, Reporter
-from ...core.result import ClassArea
+from ...core.results.result import ClassArea
 from ..files.place import check_place
 from ..files.text_file import write_table
 from ..labels.reference_labels import field_value

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ...core.inputs.value_doubts import OTHER_UNITS_M, Doubt, DoubtKind
 from ...core.modality import Modality
-from ...core.value_doubts import OTHER_UNITS_M, Doubt, DoubtKind
 
 _OF_IMAGE = {
     DoubtKind.EMPTY: "Only {percent:.0f} % of the image has data: check its no-data value.",

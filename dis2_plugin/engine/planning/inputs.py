@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...core.errors import ModelError
-from ...core.job import SegmentationJob
+from ...core.inputs.value_doubts import Doubt, height_doubts, image_doubts
+from ...core.jobs.job import SegmentationJob
 from ...core.modality import Modality, Scenario, ScenarioChoice
-from ...core.model_card import MOST_STRETCH, ModelCard
-from ...core.normalisation import NdsmRule, RgirRule
+from ...core.models.model_card import MOST_STRETCH, ModelCard
+from ...core.models.normalisation import NdsmRule, RgirRule
 from ...core.progress import Reporter
-from ...core.value_doubts import Doubt, height_doubts, image_doubts
 from ...core.window import ReferenceGrid
 from ..raster.align import AlignedReader, Reader
 from ..raster.bands import image_bands

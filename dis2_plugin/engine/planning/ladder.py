@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...core.errors import Dis2Error
-from ...core.job import DeviceChoice, Precision
+from ...core.jobs.job import DeviceChoice, Precision
 from ..backends.choice import open_backend
 from ..backends.halving import HalvingBackend
 from .inputs import open_inputs

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...core.errors import JobError
-from ...core.tiling import offsets, usual_overlap
+from ...core.models.tiling import offsets, usual_overlap
 from ...core.window import ReferenceGrid, Window
 
 BAND_PX = 4096

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...core.errors import JobError
-from ...core.job import SegmentationJob
-from ...core.messages import Started
-from ...core.model_card import ModelCard, find_model
+from ...core.jobs.job import SegmentationJob
+from ...core.models.model_card import ModelCard, find_model
+from ...core.models.tiling import fitting_side
+from ...core.process.messages import Started
 from ...core.progress import Reporter
-from ...core.result import POLYGONS_FILE
-from ...core.tiling import fitting_side
+from ...core.results.result import POLYGONS_FILE
 from ...core.window import ReferenceGrid, Window
 from ..backends.choice import open_backend
 from ..backends.halving import HalvingBackend

@@ -17,11 +17,11 @@ from osgeo import gdal
 
 from ... import __version__
 from ...core.errors import InputError
-from ...core.job import SegmentationJob
+from ...core.jobs.job import SegmentationJob
 from ...core.modality import Scenario
-from ...core.model_card import ModelCard
+from ...core.models.model_card import ModelCard
 from ...core.progress import Progress, Reporter
-from ...core.result import RUN_FILE, RunResult
+from ...core.results.result import RUN_FILE, RunResult
 from .availability import CodeArray
 
 GEOPACKAGE = "gpkg"

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ...core.errors import InputError, OutputError
-from ...core.result import RUN_FILE, RunResult
+from ...core.results.result import RUN_FILE, RunResult
 from ..files.publication import Move, put_in_place
 from .blocks import BLOCKS_NAME, OVERVIEW_SUFFIX, holds_blocks
 from .record import GEOPACKAGE, read_run

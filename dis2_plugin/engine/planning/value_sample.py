@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from ...core.job import HeightUnit
-from ...core.value_doubts import ValueRange
+from ...core.inputs.value_doubts import ValueRange
+from ...core.jobs.job import HeightUnit
 from ...core.window import ReferenceGrid
 from ..raster.align import Reader
 from ..raster.grid import spatial_reference

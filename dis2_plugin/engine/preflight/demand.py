@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...core.job import Output, SegmentationJob
+from ...core.jobs.job import Output, SegmentationJob
 from ..planning.availability import MARGIN_PX
 from ..planning.lattice import BAND_PX, SCORE_CELL_PX
 from ..planning.plan import Plan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...core.job import SegmentationJob
+from ...core.jobs.job import SegmentationJob
 from ...core.modality import Modality
 from ..planning.plan import Plan
 from ..planning.record import Notes

@@ -9,10 +9,10 @@ from math import isnan
 from pathlib import Path
 
 from ...core.errors import CapacityError, DeviceMemoryError
-from ...core.estimate import Estimate, size_in_words
-from ...core.job import Output, SegmentationJob
-from ...core.messages import Started
+from ...core.jobs.estimate import Estimate, size_in_words
+from ...core.jobs.job import Output, SegmentationJob
 from ...core.modality import ScenarioChoice
+from ...core.process.messages import Started
 from ...core.progress import Progress
 from ..planning.ladder import step_down
 from ..planning.plan import Plan, make_plan

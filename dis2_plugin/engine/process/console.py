@@ -6,7 +6,7 @@ import sys
 import time
 from typing import Protocol
 
-from ...core.messages import (
+from ...core.process.messages import (
     Compared,
     Estimated,
     Failed,
@@ -41,7 +41,7 @@ class Console(Reporter, Protocol):
 
 
 class JsonConsole:
-    """Messages of ``core.messages`` on standard output; errors also in words on standard error."""
+    """``core.process.messages`` on standard output; errors also in words on standard error."""
 
     def __init__(self, stop: StopSignal) -> None:
         self._stop, self._gate = stop, _Gate(_PAUSE_S)

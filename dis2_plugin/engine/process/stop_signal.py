@@ -10,7 +10,7 @@ import threading
 from types import FrameType
 
 from ...core.errors import Cancelled
-from ...core.messages import CANCEL_LINE
+from ...core.process.messages import CANCEL_LINE
 
 
 class StopSignal:
@@ -23,7 +23,7 @@ class StopSignal:
         """Listen to signals and, in a worker, to standard input.
 
         Args:
-            to_stdin: a parent that speaks ``core.messages`` started this process.
+            to_stdin: a parent that speaks ``core.process.messages`` started this process.
         """
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._on_signal)

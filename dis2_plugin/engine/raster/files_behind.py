@@ -9,7 +9,7 @@ from pathlib import Path
 from osgeo import gdal
 
 from ...core.errors import JobError
-from ...core.job import SegmentationJob
+from ...core.jobs.job import SegmentationJob
 from .many_files import files_of
 
 FileState = tuple[int, int, int]

@@ -9,7 +9,7 @@ from typing import Any
 import numpy.typing as npt
 from osgeo import gdal
 
-from ...core.colours import Entry
+from ...core.looks.colours import Entry
 from ...core.window import Window
 from .gdal_errors import quiet_gdal
 from .geotiff import RasterSpec, Sheet, create_raster, writing

@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from typing import Any, TypeVar
 
 from ...core.errors import DeviceError, JobError
-from ...core.job import BackendChoice
+from ...core.jobs.job import BackendChoice
 from ..backends.choice import surveyed
 from ..backends.lanes import usable_cores
 from ..backends.library import first_line

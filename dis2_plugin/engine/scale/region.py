@@ -9,12 +9,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ...core import errors
-from ...core.arguments import segment_arguments
 from ...core.errors import Dis2Error, OutputError
-from ...core.job import SegmentationJob
-from ...core.messages import Started
+from ...core.jobs.job import SegmentationJob
+from ...core.process.arguments import segment_arguments
+from ...core.process.messages import Started
 from ...core.progress import Reporter
-from ...core.result import ClassArea, RunResult
+from ...core.results.result import ClassArea, RunResult
 from ..backends.library import give_back_memory
 from ..files.publication import Move, put_in_place
 from ..files.staging import staging_folder

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 
-from ...core.job import SegmentationJob
-from ...core.model_card import MODELS_FOLDER, find_model
+from ...core.jobs.job import SegmentationJob
+from ...core.models.model_card import MODELS_FOLDER, find_model
 from ..raster.files_behind import file_behind
 
 _WILD = frozenset("*?[")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...core.errors import InputError
-from ...core.job import HeightUnit, SegmentationJob
+from ...core.jobs.job import HeightUnit, SegmentationJob
 from ...core.progress import Reporter
 from ...core.window import ReferenceGrid
 from ..raster.align import Reader

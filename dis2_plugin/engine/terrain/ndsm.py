@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from osgeo import gdal
 
-from ...core.job import HeightUnit
+from ...core.jobs.job import HeightUnit
 from ...core.progress import Progress, Reporter, SilentReporter
 from ...core.window import ReferenceGrid
 from ..files.whole_file import closing_data_sets, whole_or_nothing

@@ -17,8 +17,8 @@ from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QPushButton, QWhatsThis, QWidget
 
 from ...core.class_scheme import ISPRS, ClassScheme
-from ...core.evaluation import EvaluationJob, EvaluationReport, ReferenceValues
 from ...core.progress import Progress
+from ...core.results.evaluation import EvaluationJob, EvaluationReport, ReferenceValues
 from ...core.window import Extent
 from ..dialog import Dialog
 from ..form import form_class, icon

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.class_scheme import ClassScheme
-from ...core.evaluation import ReferenceKind, ReferenceValue, ReferenceValues, mapping_text
+from ...core.results.evaluation import ReferenceKind, ReferenceValue, ReferenceValues, mapping_text
 from ..form import form_class
 from ..parts.number_cell import NUMBER_ALIGNMENT, number_cell
 from ..parts.swatch import swatch

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.class_scheme import ClassScheme
-from ...core.evaluation import PAGE_FILE, EvaluationReport
+from ...core.results.evaluation import PAGE_FILE, EvaluationReport
 from ..form import form_class
 from ..parts.number_cell import number_cell
 from ..parts.swatch import swatch

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.evaluation import EvaluationReport
+from ...core.results.evaluation import EvaluationReport
 from ..wording import number
 
 

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.installation import Build, InstallationState, Installed, Offer, SelfTest
+from ...core.process.installation import Build, InstallationState, Installed, Offer, SelfTest
 from ...core.progress import Progress
 from ..dialog import Dialog
 from ..form import form_class, icon

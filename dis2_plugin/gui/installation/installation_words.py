@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.installation import Build, Installed, Offer, SelfTest
+from ...core.process.installation import Build, Installed, Offer, SelfTest
 from ...core.progress import Progress
 from ..wording import duration, number
 

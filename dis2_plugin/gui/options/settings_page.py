@@ -8,9 +8,9 @@ from qgis.gui import QgsFileWidget, QgsOptionsPageWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
-from ...core.job import BackendChoice, DeviceChoice, Output, Precision
-from ...core.model_card import ModelCard
-from ...core.preferences import Preferences
+from ...core.jobs.job import BackendChoice, DeviceChoice, Output, Precision
+from ...core.jobs.preferences import Preferences
+from ...core.models.model_card import ModelCard
 from ..form import form_class, icon
 from ..parts.whole_path import whole_path
 from ..segment.computing_combos import offer_computing

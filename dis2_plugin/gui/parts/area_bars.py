@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.class_scheme import ClassScheme, LandClass
-from ...core.confidence import CertainArea
-from ...core.result import ClassArea
+from ...core.results.confidence import CertainArea
+from ...core.results.result import ClassArea
 from ..wording import percent
 from .bar_plot import BarPlot, PlotBar, PlotRow
 

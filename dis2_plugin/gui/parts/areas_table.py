@@ -15,10 +15,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.area_table import area_table
 from ...core.class_scheme import ClassScheme
-from ...core.confidence import CertainArea
-from ...core.result import ClassArea
+from ...core.results.area_table import area_table
+from ...core.results.confidence import CertainArea
+from ...core.results.result import ClassArea
 from ..form import form_class
 from ..wording import area, number, percent
 from .number_cell import NUMBER_ALIGNMENT, number_cell

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qgis.PyQt.QtWidgets import QWidget
 
-from ...core.attention import NO_BAR, Bar, ClassAttention, Reading
+from ...core.looks.attention import NO_BAR, Bar, ClassAttention, Reading
 from ..wording import number
 from .bar_plot import PALE, BarPlot, PlotBar, PlotRow
 

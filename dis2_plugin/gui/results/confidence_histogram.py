@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QLineF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ...core.confidence import STEPS
+from ...core.results.confidence import STEPS
 from ..parts.swatch import FRAME
 from ..wording import number
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGroupBox, QWidget
 
-from ...core.confidence import ConfidenceCounts
-from ...core.result import ClassArea
+from ...core.results.confidence import ConfidenceCounts
+from ...core.results.result import ClassArea
 from ..form import form_class
 from ..wording import number, unbroken
 from .confidence_histogram import ConfidenceHistogram

@@ -8,8 +8,8 @@ from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QWidget
 
-from ...core.attention import ClassAttention, Reading
-from ...core.project_run import ProjectRun
+from ...core.looks.attention import ClassAttention, Reading
+from ...core.results.project_run import ProjectRun
 from ..form import form_class, icon
 from ..parts.score_bars import ScoreBars
 from ..parts.wide_enough import WideEnough

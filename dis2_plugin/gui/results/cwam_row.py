@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QWidget
 
-from ...core.attention import ClassAttention
+from ...core.looks.attention import ClassAttention
 from ..form import form_class
 from ..parts.swatch import swatch
 from .ramp_strip import RampStrip

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPalette
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ...core.colours import Ramp
+from ...core.looks.colours import Ramp
 from ..wording import number
 
 _LEAST_LETTERS, _GAP_PX = 14, 6

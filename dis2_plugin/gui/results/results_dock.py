@@ -10,9 +10,9 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
 from ...core.class_scheme import ClassScheme
-from ...core.confidence import ConfidenceCounts
-from ...core.project_run import ProjectRun
-from ...core.result import RunResult
+from ...core.results.confidence import ConfidenceCounts
+from ...core.results.project_run import ProjectRun
+from ...core.results.result import RunResult
 from ..form import form_class
 from ..parts.area_bars import AreaBars
 from ..parts.areas_table import AreasTable

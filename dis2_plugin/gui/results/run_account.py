@@ -9,9 +9,9 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
-from ...core.job import BACKEND_TITLES
+from ...core.jobs.job import BACKEND_TITLES
 from ...core.modality import ScenarioChoice
-from ...core.result import RunResult
+from ...core.results.result import RunResult
 from ..segment.card_scores import table
 from ..segment.result_words import inputs_used
 from ..wording import duration, number, unbroken

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QComboBox
 
 from ...core.modality import Scenario
-from ...core.project_run import ProjectRun
+from ...core.results.project_run import ProjectRun
 
 SHORT_WORDS = Qt.ItemDataRole.UserRole + 1
 """Role of what a run was answered from, in two or three words."""

@@ -6,8 +6,8 @@ from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
-from ...core.job import BackendChoice, DeviceChoice, Precision
-from ...core.model_card import ModelCard
+from ...core.jobs.job import BackendChoice, DeviceChoice, Precision
+from ...core.models.model_card import ModelCard
 from ..form import form_class
 from .computing_combos import offer_computing
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QDesktopServices, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QApplication, QHeaderView, QTableWidgetItem, QWidget
 
 from ...core.class_scheme import ClassScheme
-from ...core.comparison import Change, ComparisonResult
+from ...core.results.comparison import Change, ComparisonResult
 from ..form import form_class
 from ..parts.number_cell import NUMBER_ALIGNMENT
 from ..wording import area, number, percent, unbroken

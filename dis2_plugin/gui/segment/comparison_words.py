@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.comparison import ComparisonResult
 from ...core.modality import Modality
+from ...core.results.comparison import ComparisonResult
 from ..wording import duration, number
 
 

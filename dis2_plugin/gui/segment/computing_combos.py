@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QComboBox
 
-from ...core.job import BACKEND_TITLES, BackendChoice, DeviceChoice, Precision
+from ...core.jobs.job import BACKEND_TITLES, BackendChoice, DeviceChoice, Precision
 
 
 def tr(text: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ...core.job import HeightUnit
+from ...core.inputs.value_doubts import Doubt
+from ...core.jobs.job import HeightUnit
 from ...core.modality import ScenarioChoice
-from ...core.model_card import ModelCard
-from ...core.value_doubts import Doubt
+from ...core.models.model_card import ModelCard
 from .layer_facts import LayerFacts
 
 

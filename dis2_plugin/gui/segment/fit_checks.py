@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.modality import ScenarioChoice
-from ...core.model_card import MOST_STRETCH, ModelCard
+from ...core.models.model_card import MOST_STRETCH, ModelCard
 from ..wording import number, pixel_size
 from .card_words import pixel_range
 from .draft import Draft

@@ -9,7 +9,7 @@ from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGroupBox, QWidget
 
-from ...core.job import USUAL_GROUND_WINDOW_M, HeightUnit
+from ...core.jobs.job import USUAL_GROUND_WINDOW_M, HeightUnit
 from ..form import form_class
 from ..parts.raster_combo import choose, choose_likely, layer_id, let_go, offer_rasters
 from .layer_facts import LayerFacts

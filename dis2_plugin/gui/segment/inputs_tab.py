@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QImage, QPixmap, QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
-from ...core.thumbnail import Thumbnail, ThumbnailWish
+from ...core.inputs.thumbnail import Thumbnail, ThumbnailWish
 from ..form import form_class
 from ..wording import number, unbroken
 from .draft import Draft

@@ -8,7 +8,7 @@ from typing import Any
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtWidgets import QWidget
 
-from ...core.job import Output, SegmentationJob
+from ...core.jobs.job import Output, SegmentationJob
 from ...core.modality import ScenarioChoice
 from .advanced_panel import AdvancedPanel
 from .area_panel import AreaPanel

@@ -21,8 +21,8 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas
 
-from ...core.layer_word import LayerWord
-from ...core.value_doubts import ValueRange
+from ...core.inputs.layer_word import LayerWord
+from ...core.inputs.value_doubts import ValueRange
 
 _MEASURED_PIXELS = 100
 _PICTURE_BANDS = ("", "", "")

@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QTextOption
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ...core.errors import ModelError
-from ...core.model_card import CARD_NAME, ModelCard
+from ...core.models.model_card import CARD_NAME, ModelCard
 from ..form import form_class
 from .card_words import card_html
 

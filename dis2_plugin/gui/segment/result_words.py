@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.modality import Scenario
-from ...core.result import RunResult
+from ...core.results.result import RunResult
 from ..wording import duration, percent
 
 

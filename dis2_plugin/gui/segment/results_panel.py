@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ...core.class_scheme import ClassScheme
-from ...core.result import RunResult
+from ...core.results.result import RunResult
 from ..form import form_class
 from ..parts.areas_table import AreasTable
 from ..wording import unbroken

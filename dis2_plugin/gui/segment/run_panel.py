@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
-from ...core.estimate import Estimate
+from ...core.jobs.estimate import Estimate
 from ...core.progress import Progress
 from ..form import form_class
 from ..wording import unbroken

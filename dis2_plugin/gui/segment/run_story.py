@@ -10,10 +10,10 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ...core.class_scheme import ClassScheme
-from ...core.comparison import ComparisonResult
-from ...core.messages import Started
+from ...core.process.messages import Started
 from ...core.progress import Progress
-from ...core.result import RunResult
+from ...core.results.comparison import ComparisonResult
+from ...core.results.result import RunResult
 from .changes_panel import ChangesPanel
 from .results_panel import ResultsPanel
 from .run_panel import RunPanel

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.estimate import Estimate
+from ...core.jobs.estimate import Estimate
 from ...core.progress import Progress
 from ..wording import duration, number, size
 

@@ -13,12 +13,12 @@ from qgis.PyQt.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QWhatsThis, QWidget
 
 from ...core.class_scheme import ClassScheme
-from ...core.comparison import comparison_job
 from ...core.errors import Dis2Error
-from ...core.fetching import fetched_pixel_m
-from ...core.job import SegmentationJob
+from ...core.inputs.fetching import fetched_pixel_m
+from ...core.jobs.job import SegmentationJob
 from ...core.modality import ScenarioChoice
-from ...core.model_card import ModelCard
+from ...core.models.model_card import ModelCard
+from ...core.results.comparison import comparison_job
 from ..dialog import Dialog
 from ..form import form_class, icon
 from ..parts.wide_enough import WideEnough

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.job import HeightUnit
+from ...core.inputs.value_doubts import OTHER_UNITS_M, Doubt, DoubtKind, height_doubts
+from ...core.jobs.job import HeightUnit
 from ...core.modality import Modality, ScenarioChoice
-from ...core.value_doubts import OTHER_UNITS_M, Doubt, DoubtKind, height_doubts
 from ..wording import number
 from .draft import Draft
 from .note import Note, Weight

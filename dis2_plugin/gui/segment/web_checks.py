@@ -7,7 +7,7 @@ from math import ceil
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.fetching import LARGEST_FETCH_PX, fetched_pixel_m
+from ...core.inputs.fetching import LARGEST_FETCH_PX, fetched_pixel_m
 from ..wording import number, pixel_size
 from .draft import Draft
 from .layer_facts import LayerFacts

@@ -15,10 +15,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ...core.arguments import comparison_arguments
-from ...core.comparison import COMPARISON_FILE, ComparisonResult, comparison_job
-from ...core.job import SegmentationJob
+from ...core.jobs.job import SegmentationJob
 from ...core.modality import Scenario
+from ...core.process.arguments import comparison_arguments
+from ...core.results.comparison import COMPARISON_FILE, ComparisonResult, comparison_job
 from ..layers.comparison_layers import ComparisonOnMap, add_comparison
 from ..runs.comparison_task import comparison_styles
 from ..runs.run_folder import RunFolder, run_name

@@ -17,7 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ...core.errors import Cancelled, Dis2Error
-from ...core.messages import Message, Started, Warned
+from ...core.process.messages import Message, Started, Warned
 from ...core.progress import Progress
 from ..guides import USER_GUIDE, guide_url
 from ..process.engine_words import in_words

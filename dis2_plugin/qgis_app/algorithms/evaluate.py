@@ -21,10 +21,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ...core.arguments import evaluation_arguments
 from ...core.class_scheme import ISPRS
-from ...core.evaluation import EvaluationJob, EvaluationReport
-from ...core.model_card import find_model
+from ...core.models.model_card import find_model
+from ...core.process.arguments import evaluation_arguments
+from ...core.results.evaluation import EvaluationJob, EvaluationReport
 from ..layers.evaluation_layers import style_errors
 from ..translation import CONTEXT, tr
 from .engine_algorithm import EngineAlgorithm

@@ -9,7 +9,14 @@ from typing import Any
 from qgis.core import QgsMapLayer, QgsProcessingAlgorithm, QgsProcessingContext
 
 from ...core.errors import OutputError
-from ...core.job import BackendChoice, DeviceChoice, HeightUnit, Output, Precision, SegmentationJob
+from ...core.jobs.job import (
+    BackendChoice,
+    DeviceChoice,
+    HeightUnit,
+    Output,
+    Precision,
+    SegmentationJob,
+)
 from ..translation import tr
 from .inputs import GROUND_WINDOW, Inputs
 from .run_group import RunGroup

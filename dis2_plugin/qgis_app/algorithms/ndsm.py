@@ -10,7 +10,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ...core.job import USUAL_GROUND_WINDOW_M, HeightUnit
+from ...core.jobs.job import USUAL_GROUND_WINDOW_M, HeightUnit
 from ..translation import CONTEXT, tr
 from .engine_algorithm import EngineAlgorithm
 from .inputs import GROUND_WINDOW, Inputs, choice, described, ground_window

@@ -18,8 +18,8 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ...core.class_scheme import ISPRS, ClassScheme
 from ...core.errors import InputError
-from ...core.model_card import find_model
-from ...core.styles import polygons_qml
+from ...core.looks.styles import polygons_qml
+from ...core.models.model_card import find_model
 from ..layers.class_titles import spoken
 from ..layers.style import apply_style
 from ..translation import CONTEXT, tr

@@ -9,10 +9,10 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ...core.arguments import segment_arguments
-from ...core.job import SegmentationJob
+from ...core.jobs.job import SegmentationJob
 from ...core.modality import ScenarioChoice
-from ...core.result import RUN_FILE, RunResult
+from ...core.process.arguments import segment_arguments
+from ...core.results.result import RUN_FILE, RunResult
 from ..layers.map_model import note_model
 from ..layers.run_layers import add_run
 from ..layers.shelf import RunOnMap

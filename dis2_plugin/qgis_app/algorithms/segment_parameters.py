@@ -24,7 +24,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core.job import (
+from ...core.jobs.job import (
     DEFAULT_OUTPUTS,
     BackendChoice,
     DeviceChoice,
@@ -33,7 +33,7 @@ from ...core.job import (
     Precision,
 )
 from ...core.modality import ScenarioChoice
-from ...core.model_card import DEFAULT_MODEL_ID
+from ...core.models.model_card import DEFAULT_MODEL_ID
 from ..translation import tr
 from .finished_map import polygon_parameters
 from .inputs import advanced, choice, described, ground_window

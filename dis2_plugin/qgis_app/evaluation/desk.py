@@ -13,7 +13,7 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.errors import Dis2Error, InputError
-from ...core.evaluation import (
+from ...core.results.evaluation import (
     ERROR_MAP_FILE,
     PAGE_FILE,
     REPORT_FILE,

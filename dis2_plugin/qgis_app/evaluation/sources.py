@@ -10,10 +10,10 @@ from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLa
 
 from ...core.class_scheme import ISPRS, ClassScheme
 from ...core.errors import InputError, JobError, ModelError
-from ...core.job import SegmentationJob
-from ...core.job_record import job_from_record
-from ...core.model_card import find_model
-from ...core.result import RUN_FILE
+from ...core.jobs.job import SegmentationJob
+from ...core.jobs.job_record import job_from_record
+from ...core.models.model_card import find_model
+from ...core.results.result import RUN_FILE
 from ..layers.class_titles import spoken
 from ..layers.map_model import noted_model
 from ..layers.run_nodes import files_of, run_of

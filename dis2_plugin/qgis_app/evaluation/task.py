@@ -7,11 +7,11 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import pyqtSignal
 
-from ...core.arguments import evaluation_arguments
 from ...core.errors import Dis2Error, OutputError
-from ...core.evaluation import EvaluationJob, EvaluationReport
-from ...core.messages import Message
+from ...core.process.arguments import evaluation_arguments
+from ...core.process.messages import Message
 from ...core.progress import Progress
+from ...core.results.evaluation import EvaluationJob, EvaluationReport
 from ..process.environment import find_environment
 from ..process.progress_words import stage_percent
 from ..process.worker_process import run_worker

@@ -6,7 +6,7 @@ from typing import Any
 
 from qgis.core import Qgis, QgsLayerTreeLayer, QgsProject
 
-from ...core.job import Output
+from ...core.jobs.job import Output
 from ..desk_window import DeskWindow
 from ..layers.run_nodes import node_of, run_folder_of
 from ..runs.news import TITLE

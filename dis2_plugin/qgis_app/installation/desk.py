@@ -7,7 +7,7 @@ from typing import Any
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...core.installation import Build, Installed, SelfTest
+from ...core.process.installation import Build, Installed, SelfTest
 from ...environment.survey import Findings
 from ..process.engine_words import spoken_state
 from ..runs.tasks import EngineTask

@@ -8,8 +8,8 @@ from typing import Any
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
-from ...core.model_card import bundled_models
-from ...core.preferences import Preferences
+from ...core.jobs.preferences import Preferences
+from ...core.models.model_card import bundled_models
 from ..process.device_question import DeviceQuestion
 from ..process.device_words import device_words
 from ..settings import read_preferences, read_settings, write_preferences

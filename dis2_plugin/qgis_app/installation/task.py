@@ -14,7 +14,7 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.errors import Cancelled, Dis2Error
-from ...core.installation import Build, InstallationState, SelfTest
+from ...core.process.installation import Build, InstallationState, SelfTest
 from ...core.progress import Progress
 from ...environment.connection import Connection
 from ...environment.install import install

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ...core.class_scheme import ClassScheme
-from ...core.model_card import ModelCard
+from ...core.models.model_card import ModelCard
 from ..translation import tr
 
 

@@ -15,9 +15,9 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 
-from ...core.comparison import ComparisonResult, Difference
+from ...core.looks.styles import difference_qml
 from ...core.modality import Scenario
-from ...core.styles import difference_qml
+from ...core.results.comparison import ComparisonResult, Difference
 from ..translation import tr
 from .run_groups import group_for, group_title, unfolding, while_there
 from .run_layers import filling

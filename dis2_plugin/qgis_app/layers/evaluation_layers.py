@@ -7,9 +7,9 @@ import logging
 from qgis.core import QgsMapLayer, QgsProject
 
 from ...core.class_scheme import ClassScheme
-from ...core.error_map import ErrorWords, error_palette
-from ...core.evaluation import EvaluationReport
-from ...core.styles import palette_qml
+from ...core.looks.error_map import ErrorWords, error_palette
+from ...core.looks.styles import palette_qml
+from ...core.results.evaluation import EvaluationReport
 from ..translation import tr
 from .run_groups import group_on_top, group_title
 from .style import apply_style, open_raster

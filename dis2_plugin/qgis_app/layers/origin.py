@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsMapLayer
 
-from ...core.result import RunResult
+from ...core.results.result import RunResult
 from ..translation import tr
 
 

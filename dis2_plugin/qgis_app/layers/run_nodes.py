@@ -18,7 +18,7 @@ from qgis.core import (
     QgsProject,
 )
 
-from ...core.result import RUN_FILE
+from ...core.results.result import RUN_FILE
 
 RUN_PROPERTY = "dis2/run_folder"
 """Custom property of the nodes of a run's group and layers: the folder its files were made in."""

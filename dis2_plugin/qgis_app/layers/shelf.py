@@ -18,7 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...core.result import RunResult
+from ...core.results.result import RunResult
 from .legend import tell_white
 from .origin import write_origin
 from .run_nodes import OUTPUT_PROPERTY, RUN_PROPERTY, file_of, node_of, output_of, run_nodes

@@ -25,7 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
-from ...core.result import STORED_PROJECT
+from ...core.results.result import STORED_PROJECT
 from .class_titles import spoken_titles
 from .legend import tell_white
 from .style import ramp_words, scenario_words

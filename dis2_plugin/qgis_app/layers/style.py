@@ -12,12 +12,12 @@ from qgis.core import QgsMapLayer, QgsRasterLayer
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.class_scheme import ISPRS, ClassScheme
-from ...core.colours import SCENARIO_TITLES, Ramp, confidence_ramp, cwam_ramp
 from ...core.errors import ModelError
+from ...core.looks.colours import SCENARIO_TITLES, Ramp, confidence_ramp, cwam_ramp
+from ...core.looks.styles import classes_qml, polygons_qml, ramp_qml, scenario_qml
 from ...core.modality import Scenario
-from ...core.model_card import find_model
-from ...core.result import RunResult
-from ...core.styles import classes_qml, polygons_qml, ramp_qml, scenario_qml
+from ...core.models.model_card import find_model
+from ...core.results.result import RunResult
 from ..translation import tr
 from .class_titles import spoken
 

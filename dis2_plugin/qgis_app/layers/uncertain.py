@@ -10,7 +10,7 @@ from __future__ import annotations
 from qgis.core import QgsLayerTreeLayer, QgsMapLayer
 from qgis.PyQt.QtXml import QDomDocument
 
-from ...core.styles import threshold_qml
+from ...core.looks.styles import threshold_qml
 from ..translation import tr
 
 STYLE = "DIS2: uncertain"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ...core.job import BACKEND_TITLES
+from ...core.jobs.job import BACKEND_TITLES
 from ..translation import tr
 from .engine_words import spoken
 

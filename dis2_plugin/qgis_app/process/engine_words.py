@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from qgis.PyQt.QtCore import QLocale
 
-from ...core.comparison import ComparisonResult
 from ...core.errors import Dis2Error
-from ...core.installation import InstallationState
-from ...core.messages import Compared, Finished, Message, Warned
-from ...core.phrasebook import NumberStyle, phrasebook
-from ...core.result import RunResult
+from ...core.process.installation import InstallationState
+from ...core.process.messages import Compared, Finished, Message, Warned
+from ...core.process.phrasebook import NumberStyle, phrasebook
+from ...core.results.comparison import ComparisonResult
+from ...core.results.result import RunResult
 from ..translation import language
 from .option_titles import with_titles
 

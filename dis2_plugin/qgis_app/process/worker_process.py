@@ -11,9 +11,8 @@ from typing import TypeVar
 
 from qgis.PyQt.QtCore import QByteArray, QProcess, QProcessEnvironment
 
-from ...core.comparison import ComparisonResult
 from ...core.errors import Cancelled, Dis2Error, ResultsKept
-from ...core.messages import (
+from ...core.process.messages import (
     CANCEL_LINE,
     EXIT_CANCELLED,
     EXIT_DONE,
@@ -25,7 +24,8 @@ from ...core.messages import (
     Stopped,
     from_line,
 )
-from ...core.result import RunResult
+from ...core.results.comparison import ComparisonResult
+from ...core.results.result import RunResult
 from .engine_words import heard
 
 MapResult = TypeVar("MapResult", RunResult, ComparisonResult)
@@ -90,7 +90,7 @@ def run_worker(
     is_cancelled: Callable[[], bool],
     grace_s: float = GRACE_S,
 ) -> Message | None:
-    """Run a worker that speaks ``core.messages`` to its end and return its last message.
+    """Run a worker that speaks ``core.process.messages`` to its end and return its last message.
 
     Raises:
         Cancelled: ``is_cancelled`` became true, or the worker was stopped.

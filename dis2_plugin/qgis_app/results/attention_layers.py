@@ -19,12 +19,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
-from ...core.attention import NO_BAR, Bar, ClassAttention
 from ...core.class_scheme import ISPRS, LandClass
-from ...core.colours import Ramp, cwam_ramp, tinted
-from ...core.job import Output
-from ...core.project_run import ProjectRun
-from ...core.styles import ramp_qml
+from ...core.jobs.job import Output
+from ...core.looks.attention import NO_BAR, Bar, ClassAttention
+from ...core.looks.colours import Ramp, cwam_ramp, tinted
+from ...core.looks.styles import ramp_qml
+from ...core.results.project_run import ProjectRun
 from ..layers.comparison_layers import DIFFERENCE
 from ..layers.run_nodes import files_folder, groups_above, node_of, output_of, run_nodes
 from ..layers.style import CWAM_PREFIX, class_scheme

@@ -10,9 +10,9 @@ from osgeo import gdal
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ...core.class_scheme import ClassScheme
-from ...core.confidence import STEPS, ConfidenceCounts
 from ...core.errors import Cancelled, InputError
-from ...core.result import CLASSES_FILE, CONFIDENCE_FILE
+from ...core.results.confidence import STEPS, ConfidenceCounts
+from ...core.results.result import CLASSES_FILE, CONFIDENCE_FILE
 from ..runs.tasks import BackgroundTask
 from ..translation import tr
 

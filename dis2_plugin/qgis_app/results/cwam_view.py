@@ -9,7 +9,7 @@ from typing import Any
 from qgis.core import QgsMapSettings, QgsPointXY
 from qgis.PyQt import sip
 
-from ...core.attention import Bar, Reading
+from ...core.looks.attention import Bar, Reading
 from ..dock_view import DockView, Wire
 from .attention_layers import (
     attention_nodes,

@@ -33,7 +33,7 @@ from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.errors import OutputError
-from ...core.result import RunResult
+from ...core.results.result import RunResult
 from ..layers.origin import origin
 from ..layers.run_nodes import run_of
 from ..layers.uncertain import threshold

@@ -10,11 +10,11 @@ from qgis.core import Qgis, QgsApplication, QgsLayerTreeLayer
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
 
-from ...core.confidence import ConfidenceCounts
 from ...core.errors import Dis2Error, OutputError
-from ...core.job import Output
-from ...core.job_record import job_again, job_from_record
-from ...core.result import CONFIDENCE_FILE, RunResult
+from ...core.jobs.job import Output
+from ...core.jobs.job_record import job_again, job_from_record
+from ...core.results.confidence import ConfidenceCounts
+from ...core.results.result import CONFIDENCE_FILE, RunResult
 from ..dock_view import DockView, Wire
 from ..layers.comparison_layers import DIFFERENCE
 from ..layers.run_nodes import files_of, groups_above, node_of, output_of

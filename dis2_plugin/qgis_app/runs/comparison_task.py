@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...core.arguments import comparison_arguments
-from ...core.comparison import ComparisonResult
+from ...core.process.arguments import comparison_arguments
+from ...core.results.comparison import ComparisonResult
 from ..layers.style import style_texts
 from ..process.environment import WorkerEnvironment
 from ..process.worker_process import run_job

@@ -10,11 +10,11 @@ from typing import Any
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...core.comparison import ComparisonResult, comparison_job
 from ...core.errors import Dis2Error
-from ...core.job import SegmentationJob
+from ...core.jobs.job import SegmentationJob
 from ...core.modality import Scenario
-from ...core.result import RunResult
+from ...core.results.comparison import ComparisonResult, comparison_job
+from ...core.results.result import RunResult
 from ..idle import after_a_breath
 from ..layers.comparison_layers import ComparisonOnMap, begin_comparison
 from ..layers.run_layers import begin_run

@@ -8,10 +8,10 @@ from functools import partial
 from qgis.core import QgsProcessingUtils
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...core.arguments import estimate_arguments
-from ...core.job import SegmentationJob
-from ...core.layer_word import LayerWord
-from ...core.messages import Estimated, Message
+from ...core.inputs.layer_word import LayerWord
+from ...core.jobs.job import SegmentationJob
+from ...core.process.arguments import estimate_arguments
+from ...core.process.messages import Estimated, Message
 from ..process.engine_question import EngineQuestion
 from ..process.environment import WorkerEnvironment
 from ..process.worker_process import run_worker

@@ -17,10 +17,10 @@ from qgis.core import (
 )
 
 from ...core.errors import InputError, OutputError
-from ...core.fetching import fetched_pixel_m
-from ...core.job import SegmentationJob
-from ...core.layer_word import LayerWord
-from ...core.model_card import find_model
+from ...core.inputs.fetching import fetched_pixel_m
+from ...core.inputs.layer_word import LayerWord
+from ...core.jobs.job import SegmentationJob
+from ...core.models.model_card import find_model
 from ..services.fetch import Fetch, fetch_of
 from ..translation import tr
 from .polygon_copy import PolygonCopy, Polygons

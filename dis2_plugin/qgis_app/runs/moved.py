@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from ...core.job import SegmentationJob
+from ...core.jobs.job import SegmentationJob
 
 _FILES = ("rgir", "ndsm", "dsm", "dtm", "mask")
 

@@ -13,9 +13,9 @@ from qgis.PyQt.QtCore import QObject, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 
-from ...core.comparison import ComparisonResult
 from ...core.progress import Progress
-from ...core.result import RunResult
+from ...core.results.comparison import ComparisonResult
+from ...core.results.result import RunResult
 from ...gui.wording import duration
 from ..process.progress_words import progress_words, stage_percent
 from ..translation import tr

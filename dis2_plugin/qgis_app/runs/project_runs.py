@@ -10,8 +10,8 @@ from pathlib import Path
 from qgis.core import QgsLayerTreeLayer, QgsProject
 
 from ...core.modality import Scenario
-from ...core.project_run import ProjectRun
-from ...core.result import RUN_FILE, RunResult
+from ...core.results.project_run import ProjectRun
+from ...core.results.result import RUN_FILE, RunResult
 from ..layers.run_nodes import files_under, groups_above, nodes_of_runs, run_of
 from ..process.engine_words import spoken_result
 

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingUtils
 
-from ...core.comparison import CHANGES_FILE, COMPARED, COMPARISON_FILE, DIFFERENCE_FILE
 from ...core.errors import OutputError, ResultsKept
-from ...core.job import SegmentationJob
-from ...core.result import (
+from ...core.jobs.job import SegmentationJob
+from ...core.results.comparison import CHANGES_FILE, COMPARED, COMPARISON_FILE, DIFFERENCE_FILE
+from ...core.results.result import (
     CLASSES_FILE,
     CONFIDENCE_FILE,
     POLYGONS_FILE,

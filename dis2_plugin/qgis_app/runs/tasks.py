@@ -8,12 +8,12 @@ import threading
 from qgis.core import QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
-from ...core.arguments import segment_arguments
 from ...core.errors import Cancelled, Dis2Error, InputError, ResultsKept
-from ...core.job import SegmentationJob
-from ...core.messages import Message, Started, Warned
+from ...core.jobs.job import SegmentationJob
+from ...core.process.arguments import segment_arguments
+from ...core.process.messages import Message, Started, Warned
 from ...core.progress import Progress
-from ...core.result import RunResult
+from ...core.results.result import RunResult
 from ..layers.style import style_texts
 from ..process.engine_words import told
 from ..process.environment import WorkerEnvironment, find_environment

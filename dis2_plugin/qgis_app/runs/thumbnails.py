@@ -8,7 +8,7 @@ import numpy as np
 from osgeo import gdal
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...core.thumbnail import SIDE_PX, Thumbnail, ThumbnailWish, thumbnail_of
+from ...core.inputs.thumbnail import SIDE_PX, Thumbnail, ThumbnailWish, thumbnail_of
 
 _LARGEST_VALUE = 1e9
 """What is larger is a forgotten no-data value."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...core.job import SegmentationJob
+from ...core.jobs.job import SegmentationJob
 from ..settings import read_settings
 from .layer_inputs import LayerInputs
 from .run_folder import RunFolder, run_name

@@ -22,7 +22,7 @@ from qgis.core import (
 )
 
 from ...core.errors import InputError
-from ...core.fetching import LARGEST_FETCH_PX
+from ...core.inputs.fetching import LARGEST_FETCH_PX
 from ..translation import tr
 from .answers import Servers, servers_around
 from .fetch_task import FetchTask, Grid

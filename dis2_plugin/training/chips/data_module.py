@@ -12,7 +12,7 @@ import torch
 from torch.utils.data import DataLoader
 
 from ...core.class_scheme import ISPRS, ClassScheme
-from ...core.normalisation import Normalisation
+from ...core.models.normalisation import Normalisation
 from ..errors import ConfigError, DataError
 from ..scenes.cache import TEXTURES, SceneCache
 from ..scenes.prepare import Split

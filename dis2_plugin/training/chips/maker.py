@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.ndimage import gaussian_filter
 
-from ...core.normalisation import Normalisation
+from ...core.models.normalisation import Normalisation
 from ...engine.raster.holes import fill_heights, fill_image
 from ..errors import DataError
 from ..scenes.cache import Array, CachedScene, SceneCache

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ...core.errors import ModelError
-from ...core.model_card import ModelCard
+from ...core.models.model_card import ModelCard
 from ...network.onnx_graph import write_graphs
 from ..errors import DataError
 from ..models.export import Label, export

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from ...core.errors import OutputError
-from ...core.model_card import DEFAULT_MODEL_ID, ModelCard, find_model
+from ...core.models.model_card import DEFAULT_MODEL_ID, ModelCard, find_model
 from ...network.checkpoint import load_network
 from ..errors import ConfigError, refuse_tile
 

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from ...core.model_card import ModelCard
+from ...core.models.model_card import ModelCard
 from ...network.onnx_graph import write_graphs
 
 SUMMARY = "write a model's ONNX files, which share its weights, for computers without PyTorch"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...core.class_scheme import ISPRS, ClassScheme
-from ...core.job import HeightUnit
+from ...core.jobs.job import HeightUnit
 from ...engine.command.option_values import one_of, read_bands
 from ..errors import ConfigError
 from ..scenes.cache import TEXTURES

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ...core.band_roles import guess_bands
 from ...core.class_scheme import ClassScheme
+from ...core.inputs.band_roles import guess_bands
 from ...core.modality import Modality, Scenario
 from ...core.window import ReferenceGrid, Window
 from ...engine.labels.reference_labels import open_labels

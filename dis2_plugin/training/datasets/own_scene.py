@@ -12,7 +12,7 @@ import numpy.typing as npt
 from osgeo import gdal
 
 from ...core.class_scheme import ISPRS, NO_DATA_ID, ClassScheme
-from ...core.job import HeightUnit
+from ...core.jobs.job import HeightUnit
 from ...core.window import ReferenceGrid, Window
 from ...engine.labels.label_rule import IGNORED, Key, LabelRule
 from ...engine.labels.reference_labels import LabelArray, Labels, is_coloured, open_labels

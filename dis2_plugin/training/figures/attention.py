@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from matplotlib.figure import Figure
 
-from ...core.colours import SCENARIO_TITLES
+from ...core.looks.colours import SCENARIO_TITLES
 from ...network.branches import SCENARIOS
 from ...network.trace import Trace
 from .sheet import class_map, legend, picture, scale, square_panels

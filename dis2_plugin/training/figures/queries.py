@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from torch import Tensor
 
 from ...core.class_scheme import ClassScheme
-from ...core.colours import SCENARIO_TITLES
+from ...core.looks.colours import SCENARIO_TITLES
 from ...network.branches import SCENARIOS
 from ...network.dis2 import Dis2
 from .sheet import Panel, scale, sheet

@@ -11,8 +11,8 @@ import torch
 from torch import Tensor
 
 from ...core.class_scheme import ClassScheme
-from ...core.job import SegmentationJob
-from ...core.model_card import ModelCard
+from ...core.jobs.job import SegmentationJob
+from ...core.models.model_card import ModelCard
 from ...core.window import ReferenceGrid, Window
 from ...engine.labels.label_rule import LabelRule
 from ...engine.labels.reference_labels import open_labels

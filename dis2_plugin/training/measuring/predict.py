@@ -14,8 +14,8 @@ from torch import Tensor
 
 from ...core.class_scheme import NO_DATA_ID
 from ...core.modality import Modality, Scenario
-from ...core.normalisation import Normalisation
-from ...core.tiling import fitting_side, tile_windows, usual_overlap
+from ...core.models.normalisation import Normalisation
+from ...core.models.tiling import fitting_side, tile_windows, usual_overlap
 from ...core.window import Window
 from ...engine.mapping.taper import taper
 from ...engine.raster.holes import fill_heights, fill_image

@@ -11,8 +11,8 @@ from torch.utils.data import DataLoader
 
 from ...core.class_scheme import ClassScheme
 from ...core.errors import ModelError
-from ...core.model_card import find_model
-from ...core.normalisation import Normalisation
+from ...core.models.model_card import find_model
+from ...core.models.normalisation import Normalisation
 from ...network.checkpoint import load_network
 from ...network.dis2 import Dis2
 from ..chips.data_module import scheme_of

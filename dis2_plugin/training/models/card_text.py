@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ...core.model_card import ModelCard
+from ...core.models.model_card import ModelCard
 from ...network.dis2 import Dis2
 from ..loop.schedule import Course
 from ..settings.training import OptimiserKind, TrainingConfig

@@ -10,8 +10,8 @@ from typing import Any
 
 from ...core.class_scheme import ClassScheme
 from ...core.errors import OutputError
-from ...core.model_card import CARD_NAME, ModelCard
-from ...core.normalisation import Normalisation
+from ...core.models.model_card import CARD_NAME, ModelCard
+from ...core.models.normalisation import Normalisation
 from ...network.dis2 import Dis2
 from ...network.model_folder import write_model
 from ..chips.data_module import gsd_range_of, origin_of, scheme_of

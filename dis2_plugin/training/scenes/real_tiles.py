@@ -15,8 +15,8 @@ import numpy as np
 import numpy.typing as npt
 from osgeo import gdal
 
-from ...core.band_roles import guess_bands
 from ...core.class_scheme import ISPRS, NO_DATA_ID, ClassScheme
+from ...core.inputs.band_roles import guess_bands
 from ..errors import DataError, refuse_no_folder, unknown_label
 
 _LAS_TO_ID = {6: 1, 5: 3}  # building, high vegetation; the others cannot be told apart

@@ -16,7 +16,7 @@ from typing import Any
 
 from ...core.errors import OutputError
 from ...core.modality import Scenario
-from ...core.normalisation import Normalisation
+from ...core.models.normalisation import Normalisation
 from ...engine.files.text_file import write_json, write_text
 from ..errors import ConfigError, DataError
 from ..loop.budget import Budget

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from .estimate import Estimate
+from ..jobs.estimate import Estimate
 
 CLASSES_FILE = "classes.tif"
 CONFIDENCE_FILE = "confidence.tif"

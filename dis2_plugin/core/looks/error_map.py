@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .class_scheme import ClassScheme
+from ..class_scheme import ClassScheme
 from .colours import Colour, Entry
 
 STEP, NOT_MAPPED, ERROR_NO_DATA = 100, 99, 65535

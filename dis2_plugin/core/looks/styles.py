@@ -11,7 +11,9 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-from .class_scheme import ClassScheme, LandClass
+from ..class_scheme import ClassScheme, LandClass
+from ..modality import Scenario
+from ..results.comparison import Difference
 from .colours import (
     DIFFERENCE_TITLES,
     SCENARIO_TITLES,
@@ -23,10 +25,8 @@ from .colours import (
     difference_palette,
     scenario_palette,
 )
-from .comparison import Difference
-from .modality import Scenario
 
-STYLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "styles"
+STYLES_FOLDER = Path(__file__).resolve().parents[3] / "resources" / "styles"
 
 POLYGON_OPACITY = 150
 """Opacity of polygon fills, 0..255: an image below stays readable."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from .class_scheme import ClassScheme
-from .comparison import Difference
-from .modality import Scenario
+from ..class_scheme import ClassScheme
+from ..modality import Scenario
+from ..results.comparison import Difference
 
 Colour = tuple[int, int, int, int]
 """Red, green, blue, opacity; each 0..255."""

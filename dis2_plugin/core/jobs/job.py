@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import Enum
 from math import inf
 
-from .errors import JobError
-from .modality import ScenarioChoice
-from .model_card import DEFAULT_MODEL_ID
-from .window import Extent
+from ..errors import JobError
+from ..modality import ScenarioChoice
+from ..models.model_card import DEFAULT_MODEL_ID
+from ..window import Extent
 
 
 class HeightUnit(str, Enum):

@@ -9,9 +9,9 @@ from dataclasses import asdict, dataclass, replace
 from enum import IntEnum
 from typing import Any
 
-from .errors import JobError
-from .job import SegmentationJob
-from .modality import Modality, Scenario, ScenarioChoice
+from ..errors import JobError
+from ..jobs.job import SegmentationJob
+from ..modality import Modality, Scenario, ScenarioChoice
 from .result import RunResult
 
 DIFFERENCE_FILE = "difference.tif"

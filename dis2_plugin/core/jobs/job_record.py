@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
-from .errors import JobError
+from ..errors import JobError
+from ..modality import ScenarioChoice
+from ..window import Extent
 from .job import BackendChoice, DeviceChoice, HeightUnit, Output, Precision, SegmentationJob
-from .modality import ScenarioChoice
-from .window import Extent
 
 _READERS: Mapping[str, Callable[[Any], Any]] = {
     "rgir_bands": tuple,

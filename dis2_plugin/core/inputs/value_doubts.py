@@ -10,8 +10,8 @@ from dataclasses import asdict, dataclass
 from enum import Enum
 from typing import Any
 
-from .job import HeightUnit
-from .modality import Modality
+from ..jobs.job import HeightUnit
+from ..modality import Modality
 
 HIGHEST_TOP_M = 80.0
 """Where more than a few pixels are higher above ground, it is a city of towers or another unit."""

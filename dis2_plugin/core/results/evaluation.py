@@ -9,8 +9,8 @@ from dataclasses import asdict, dataclass
 from enum import Enum
 from typing import Any
 
-from .errors import JobError
-from .window import Extent
+from ..errors import JobError
+from ..window import Extent
 
 REPORT_FILE, PAGE_FILE, TABLE_FILE = "evaluation.json", "evaluation.html", "evaluation.csv"
 ERROR_MAP_FILE = "errors.tif"

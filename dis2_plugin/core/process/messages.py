@@ -6,12 +6,12 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any, Union
 
-from .comparison import ComparisonResult
-from .errors import Dis2Error
-from .estimate import Estimate
-from .progress import Progress
-from .result import RunResult
-from .value_doubts import Doubt
+from ..errors import Dis2Error
+from ..inputs.value_doubts import Doubt
+from ..jobs.estimate import Estimate
+from ..progress import Progress
+from ..results.comparison import ComparisonResult
+from ..results.result import RunResult
 
 CANCEL_LINE = "cancel"
 """What the parent writes to the worker's standard input to stop it; closing it stops it too."""

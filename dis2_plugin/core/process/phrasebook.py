@@ -19,7 +19,7 @@ from pathlib import Path
 
 from .text_holes import Template
 
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "i18n"
+FOLDER = Path(__file__).resolve().parents[3] / "resources" / "i18n"
 
 _HOLE = re.compile(r"\{(\d+)(:n)?\}")
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+")

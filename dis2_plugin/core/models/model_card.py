@@ -10,11 +10,11 @@ from math import inf
 from pathlib import Path
 from typing import Any
 
-from .class_scheme import ClassScheme, check_name
-from .errors import ModelError
+from ..class_scheme import ClassScheme, check_name
+from ..errors import ModelError
 from .normalisation import NdsmRule, Normalisation, RgirRule
 
-MODELS_FOLDER = Path(__file__).resolve().parents[2] / "models"
+MODELS_FOLDER = Path(__file__).resolve().parents[3] / "models"
 CARD_NAME = "model.json"
 WEIGHTS_NAME = "weights.safetensors"
 DEFAULT_MODEL_ID = "dis2-urban"

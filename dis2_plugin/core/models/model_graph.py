@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .modality import Scenario
+from ..modality import Scenario
 
 WEIGHTS_KEY = "weights_sha256"
 """In the metadata of the ONNX file: the hash of the weights that it reads its numbers from."""

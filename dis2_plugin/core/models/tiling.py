@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .errors import TilingError
-from .window import Window
+from ..errors import TilingError
+from ..window import Window
 
 _MOST_OVERLAP_PX = 64
 _CELL_PX = 16

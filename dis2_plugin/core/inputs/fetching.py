@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import sqrt
 
-from .model_card import ModelCard
+from ..models.model_card import ModelCard
 
 LARGEST_FETCH_PX = 36_000_000
 """Six thousand by six thousand pixels are some 600 requests, as much as a server is asked for."""

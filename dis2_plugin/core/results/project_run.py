@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .modality import Scenario
+from ..modality import Scenario
 
 
 @dataclass(frozen=True)

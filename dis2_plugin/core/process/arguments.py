@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .evaluation import EvaluationJob
-from .job import SegmentationJob
-from .window import Extent
+from ..jobs.job import SegmentationJob
+from ..results.evaluation import EvaluationJob
+from ..window import Extent
 
 _OF_ONE_MAP = ("scenario", "gpkg")
 """Options of ``segment`` that ``compare`` has not; nor has it ``--resume``."""

@@ -1,0 +1,1 @@
+"""The engine's process: the words it is started with, what it answers, what it needs."""

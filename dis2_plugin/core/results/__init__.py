@@ -1,0 +1,1 @@
+"""What runs, comparisons and evaluations leave behind, as values."""
