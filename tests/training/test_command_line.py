@@ -13,11 +13,12 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.core.jobs.job import HeightUnit
 from dis2_plugin.core.models.model_card import ModelCard
 from dis2_plugin.training import cli
 from dis2_plugin.training.cli import COMMANDS, main
 from dis2_plugin.training.datasets.labelled_files import LabelledFiles
+from dis2_plugin.training.datasets.own_scene import Reading
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -149,17 +150,36 @@ def test_an_unknown_split_is_answered_with_the_known_ones(command, capsys):
     assert "'testing' is none of train, validation, test" in capsys.readouterr().err
 
 
-def test_bands_are_found_by_their_names_and_taken_in_order_where_they_have_none(tmp_path):
-    _, green, red, nir = values = np.arange(4 * 6, dtype=np.uint8).reshape(4, 2, 3) + 1
+def test_bands_without_names_are_assumed_as_the_engine_does_and_that_is_said(tmp_path, caplog):
+    blue, green, red, nir = values = np.arange(4 * 6, dtype=np.uint8).reshape(4, 2, 3) + 1
     labels = Path(write_raster(tmp_path / "labels.tif", np.ones((1, 2, 3), np.uint8)))
     image = Path(write_raster(tmp_path / "image.tif", values))
-    np.testing.assert_array_equal(LabelledFiles(labels, image).read(ISPRS).image, values[:3])
+    files = LabelledFiles(labels, image)
+    np.testing.assert_array_equal(files.read(Reading()).image, np.stack([blue, green, nir]))
+    assert "band 1 was taken as red, 2 as green, 4 as near infrared" in caplog.text
+    caplog.clear()
+    told = files.read(Reading(bands=(3, 2, 4))).image
+    np.testing.assert_array_equal(told, np.stack([red, green, nir]))
+    assert "taken as red" not in caplog.text
     data = gdal.Open(str(image), gdal.GA_Update)
     for number, name in enumerate(("blue", "green", "red", "nir"), start=1):
         data.GetRasterBand(number).SetDescription(name)
     del data
-    found = LabelledFiles(labels, image).read(ISPRS).image
+    found = files.read(Reading()).image
     np.testing.assert_array_equal(found, np.stack([red, green, nir]))
+
+
+def test_heights_are_measured_in_the_unit_that_is_told_and_doubted_in_another(tmp_path, caplog):
+    labels = Path(write_raster(tmp_path / "labels.tif", np.ones((1, 20, 30), np.uint8)))
+    decimetres = np.tile(np.arange(30, dtype=np.float32) * 10, (1, 20, 1))
+    decimetres[0, 0, 0] = -9999
+    files = LabelledFiles(labels, ndsm=Path(write_raster(tmp_path / "ndsm.tif", decimetres)))
+    found = files.read(Reading(unit=HeightUnit.DECIMETRE)).heights_m
+    np.testing.assert_allclose(found[1], np.arange(30), rtol=1e-6)
+    assert np.isnan(found[0, 0])
+    assert not caplog.text
+    files.read(Reading())
+    assert "They look like decimetres: try --ndsm-unit dm" in caplog.text
 
 
 def test_labels_of_another_size_are_named(scenes_folder, tmp_path, capsys):
@@ -173,7 +193,7 @@ def test_labels_of_another_size_are_named(scenes_folder, tmp_path, capsys):
 def test_an_image_of_one_band_is_named(scenes_folder, tmp_path, capsys):
     labels = write_raster(tmp_path / "labels.tif", np.ones((1, 20, 30), np.uint8))
     assert main(["evaluate", "--rule", str(scenes_folder), "--labels", labels, "--rgir", labels])
-    assert "at least 3 band(s)" in capsys.readouterr().err
+    assert "has 1 band(s); an image needs red, green and near infrared" in capsys.readouterr().err
 
 
 def test_labels_that_are_no_class_are_named_with_the_classes(scenes_folder, tmp_path, capsys):
@@ -190,7 +210,7 @@ def test_labels_in_the_colours_of_isprs_are_classes(tmp_path):
     colours = np.array([[255, 255, 255], [0, 0, 255], [255, 255, 0], [255, 0, 0]], np.uint8)
     labels = write_raster(tmp_path / "labels.tif", np.tile(colours.T[:, None], (1, 2, 1)))
     ndsm = write_raster(tmp_path / "ndsm.tif", np.zeros((1, 2, 4), np.float32))
-    found = LabelledFiles(Path(labels), ndsm=Path(ndsm)).read(ISPRS).labels
+    found = LabelledFiles(Path(labels), ndsm=Path(ndsm)).read(Reading()).labels
     np.testing.assert_array_equal(found, [[0, 1, 4, 255]] * 2)
 
 

@@ -13,6 +13,7 @@ import torch
 from osgeo import gdal
 
 from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.core.jobs.job import HeightUnit, SegmentationJob
 from dis2_plugin.core.models.model_card import ModelCard
 from dis2_plugin.core.models.normalisation import Normalisation
 from dis2_plugin.core.window import ReferenceGrid, Window
@@ -140,8 +141,14 @@ def test_a_tile_lies_around_its_middle_and_off_the_edge_where_it_can():
         Place(64, (100, 0)).window(grid)
 
 
+def viewed(card, rasters, place=None, **reading):
+    """Return what ``open_view`` makes of them."""
+    job = SegmentationJob(out="", rgir=str(rasters["rgir"]), ndsm=str(rasters["ndsm"]), **reading)
+    return open_view(card, job, rasters["labels"], place or Place(64))
+
+
 def test_a_view_is_on_the_grid_of_the_image_filled_and_normalised(rasters, tmp_path):
-    view = open_view(card_of(tmp_path), **rasters, place=Place(64, (33, 48)))
+    view = viewed(card_of(tmp_path), rasters, Place(64, (33, 48)))
     assert view.rgir.shape == (1, 3, 64, 64)
     torch.testing.assert_close(view.rgir[0, 1], torch.ones(64, 64))  # the hole is filled
     torch.testing.assert_close(view.rgir[0, 0], torch.full((64, 64), 0.5))
@@ -155,13 +162,22 @@ def test_a_view_is_on_the_grid_of_the_image_filled_and_normalised(rasters, tmp_p
 
 def test_a_view_gives_a_model_its_own_band_order(rasters, tmp_path):
     card = card_of(tmp_path, bands=("nir", "red", "green"))
-    view = open_view(card, **rasters, place=Place(64))
+    view = viewed(card, rasters)
     assert view.rgir[0, :, 0, 0].tolist() == pytest.approx([1, 0.5, 1])
     assert view.colours[0, 0].tolist() == pytest.approx([1, 0.5, 1])
 
 
+def test_a_view_reads_bands_and_heights_as_it_is_told_and_says_what_it_doubts(
+    rasters, tmp_path, caplog
+):
+    view = viewed(card_of(tmp_path), rasters, rgir_bands=(2, 1, 3), ndsm_unit=HeightUnit.DECIMETRE)
+    assert view.rgir[0, :, 0, 0].tolist() == pytest.approx([1, 0.5, 1])
+    assert view.heights_m[0, 2] == pytest.approx((e - 1) / 10)
+    assert "nothing stands on the ground" in caplog.text
+
+
 def test_all_branches_are_seen_in_one_trace(rasters, tmp_path):
-    view = open_view(card_of(tmp_path), **rasters, place=Place(64))
+    view = viewed(card_of(tmp_path), rasters)
     trace = view.trace(Dis2(TINY).eval())
     assert set(trace.branches) == set(Branch)
     assert trace.alpha.shape == (3, 5, 16)
@@ -171,7 +187,7 @@ def test_a_place_without_heights_is_named(rasters, tmp_path):
     nothing = np.full((1, SIDE_PX, SIDE_PX), -9999, np.float32)
     rasters["ndsm"] = write_raster(tmp_path / "void.tif", nothing, nodata=-9999)
     with pytest.raises(DataError, match="no data around column 16, row 16"):
-        open_view(card_of(tmp_path), **rasters, place=Place(64))
+        viewed(card_of(tmp_path), rasters)
 
 
 def words(rasters, folder, out):

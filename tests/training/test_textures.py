@@ -13,6 +13,7 @@ from dis2_plugin.training.cli import main
 from dis2_plugin.training.datasets.textures import prepare_textures
 from dis2_plugin.training.errors import DataError
 from dis2_plugin.training.scenes.cache import TEXTURES, SceneCache
+from dis2_plugin.training.scenes.real_tiles import real_tiles
 
 
 def write_photograph(path, values):
@@ -58,6 +59,24 @@ def test_whole_images_are_kept_as_red_green_nir_without_labels(photographs, tmp_
     np.testing.assert_allclose(ratio, 1, atol=0.06)  # eight bits of the darkest pixels
     assert (large.labels == NO_DATA_ID).all()
     assert np.isnan(large.heights_m).all()
+
+
+def test_bands_without_names_are_assumed_aloud_or_told(tmp_path, caplog):
+    (tmp_path / "photographs").mkdir()
+    values = np.random.default_rng(0).integers(10, 250, (4, 48, 48), np.uint8)
+    path = tmp_path / "photographs" / "a.tif"
+    data = gdal.GetDriverByName("GTiff").Create(str(path), 48, 48, 4, gdal.GDT_Byte)
+    data.WriteArray(values)
+    del data
+    (assumed,) = real_tiles(path.parent)
+    np.testing.assert_array_equal(assumed.image, values[[0, 1, 3]])
+    assert "band 1 was taken as red, 2 as green, 4 as near infrared" in caplog.text
+    caplog.clear()
+    words = ["--textures", str(path.parent), "--out", str(tmp_path), "--rgir-bands", "3,2,1"]
+    assert main(["prepare", *words]) == 0
+    assert not caplog.text
+    kept = SceneCache(tmp_path / TEXTURES)[0].image
+    assert (np.corrcoef(kept.ravel(), values[[2, 1, 0]].ravel())[0, 1]) > 0.99
 
 
 def test_the_command_keeps_what_is_there(photographs, tmp_path, capsys):

@@ -64,6 +64,30 @@ def test_bands_can_be_given(own):
     np.testing.assert_array_equal(read(own, bands=(3, 1, 2)).image, IMAGE)
 
 
+def test_what_is_doubtful_about_a_scene_is_said_once_before_it_is_read(own, caplog):
+    image = np.tile(IMAGE, (1, 2, 2))
+    write(own / "rgir.tif", image)
+    write(own / "ndsm.tif", 1e2 * eastward(side=2 * SIDE))
+    plan_triples(own, TripleOptions(piece_px=64))
+    said = [record.getMessage() for record in caplog.records]
+    assert len(said) == 2
+    assert "band 2 was taken as red, 3 as green, 1 as near infrared" in said[0]
+    assert said[1].startswith(str(own / "ndsm.tif"))
+    assert "try --ndsm-unit cm" in said[1]
+    assert "'engine ndsm'" in said[1]
+    caplog.clear()
+    plan_triples(own, TripleOptions(bands=(1, 2, 3), unit=HeightUnit.CENTIMETRE, piece_px=64))
+    assert not caplog.text
+
+
+def test_bytes_with_a_scale_are_read_as_what_they_stand_for(own):
+    data = gdal.Open(str(own / "rgir.tif"), gdal.GA_Update)
+    for number in (1, 2, 3):
+        data.GetRasterBand(number).SetScale(1 / 255)
+    del data
+    np.testing.assert_allclose(read(own).image, IMAGE / 255, rtol=1e-6)
+
+
 def test_heights_on_another_grid_are_warped_onto_the_image(own):
     write(own / "ndsm.tif", eastward(0.5, 40, east=-2.0), gsd=0.5, offset=(-2.0, -2.0))
     np.testing.assert_allclose(read(own).heights_m, eastward()[0], atol=1e-4)

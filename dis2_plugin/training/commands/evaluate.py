@@ -20,6 +20,7 @@ from ..models.card_text import score_table
 from ..scenes.cache import LabelledScene, SceneCache
 from ..scenes.classes import read_classes
 from ..scenes.prepare import Split
+from .real_data import add_bands, add_unit
 
 SUMMARY = "measure a model, a training or the analyst's rule against labels"
 _TUNING_SCENES = 32
@@ -74,9 +75,11 @@ def _add_data(group: argparse._ArgumentGroup) -> None:
         "--rgir",
         type=Path,
         metavar="FILE",
-        help="red, green, near infrared by the names of the bands, else in this order",
+        help="an image with red, green and near infrared",
     )
-    group.add_argument("--ndsm", type=Path, metavar="FILE", help="metres above ground")
+    group.add_argument("--ndsm", type=Path, metavar="FILE", help="heights above ground")
+    add_bands(group)
+    add_unit(group)
     group.add_argument("--name", help="of the data, for the report")
 
 
@@ -135,11 +138,13 @@ def _data(
         scenes = (as_labelled(cache[number]) for number in range(count))
         return args.name or f"{cache.kind}, {args.split.value}", list(Scenario), scenes
     from ..datasets.labelled_files import LabelledFiles  # noqa: PLC0415 - scenes need no GDAL
+    from ..datasets.own_scene import Reading  # noqa: PLC0415
 
     files = LabelledFiles(args.labels, args.rgir, args.ndsm)
+    reading = Reading(scheme, args.rgir_bands, args.ndsm_unit)
     if not files.scenarios:
         raise ConfigError("Neither image nor heights were given.", "Give --rgir, --ndsm or both.")
-    return args.name or args.labels.parent.name, files.scenarios, [files.read(scheme)]
+    return args.name or args.labels.parent.name, files.scenarios, [files.read(reading)]
 
 
 def _refuse_other_classes(scenes: Path, scheme: ClassScheme) -> None:
@@ -158,6 +163,7 @@ def _without_borders(
     if args.scenes is None or args.split is not Split.TEST:
         raise ConfigError("--eroded is for the test scenes of a folder.", "Give --scenes alone.")
     from ..datasets.labelled_files import LabelledFiles  # noqa: PLC0415 - scenes need no GDAL
+    from ..datasets.own_scene import Reading  # noqa: PLC0415
     from ..datasets.store import whole_scenes  # noqa: PLC0415
 
     chosen = [each for each in whole_scenes(args.scenes) if each.eroded is not None][: args.limit]
@@ -166,7 +172,7 @@ def _without_borders(
             f"No scene in {args.scenes} came with eroded labels.", "Give --erode 3 instead."
         )
     scenes = (
-        LabelledFiles(each.eroded, each.files.rgir, each.files.ndsm).read(scheme)
+        LabelledFiles(each.eroded, each.files.rgir, each.files.ndsm).read(Reading(scheme))
         for each in chosen
         if each.eroded is not None
     )

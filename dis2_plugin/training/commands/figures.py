@@ -8,9 +8,11 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from ...core.errors import OutputError
+from ...core.jobs.job import SegmentationJob
 from ...core.models.model_card import DEFAULT_MODEL_ID, ModelCard, find_model
 from ...network.checkpoint import load_network
 from ..errors import ConfigError, refuse_tile
+from .real_data import add_bands, add_unit
 
 SUMMARY = "draw figures 4, 5 and 6: class queries, feature maps, class-wise attention"
 
@@ -23,12 +25,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="ID-or-DIR",
         help="a bundled model or a model folder (default %(default)s)",
     )
-    parser.add_argument(
-        "--rgir", type=Path, required=True, metavar="FILE", help="red, green, near infrared"
-    )
-    parser.add_argument(
-        "--ndsm", type=Path, required=True, metavar="FILE", help="metres above ground"
-    )
+    image, heights = "an image with red, green and near infrared", "heights above ground"
+    parser.add_argument("--rgir", type=Path, required=True, metavar="FILE", help=image)
+    parser.add_argument("--ndsm", type=Path, required=True, metavar="FILE", help=heights)
+    add_bands(parser)
+    add_unit(parser)
     parser.add_argument("--labels", type=Path, metavar="FILE", help="to be drawn beside the answer")
     parser.add_argument(
         "--at",
@@ -76,7 +77,14 @@ def _draw(card: ModelCard, args: argparse.Namespace) -> list[Path]:
     from ..figures.view import Place, open_view  # noqa: PLC0415
 
     place = Place(args.tile or card.tile_px, None if args.at is None else tuple(args.at))
-    view = open_view(card, args.rgir, args.ndsm, args.labels, place)
+    rasters = SegmentationJob(
+        out="",
+        rgir=str(args.rgir),
+        ndsm=str(args.ndsm),
+        rgir_bands=args.rgir_bands,
+        ndsm_unit=args.ndsm_unit,
+    )
+    view = open_view(card, rasters, args.labels, place)
     network = load_network(card)
     trace = view.trace(network)
     figures = {5: draw_features(trace, view, card.title)}

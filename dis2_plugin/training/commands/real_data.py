@@ -59,20 +59,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="TILE",
         help="ISPRS training tiles held out for validation, in place of the usual ones",
     )
-    _add_own(parser.add_argument_group("how the files of --triples are read"))
+    _add_own(
+        parser.add_argument_group("how the files of --triples are read; of --textures, the bands")
+    )
 
 
 def _add_own(group: argparse._ArgumentGroup) -> None:
-    group.add_argument(
-        "--rgir-bands", type=read_bands, metavar="R,G,NIR", help="band numbers (default: by names)"
-    )
-    group.add_argument(
-        "--ndsm-unit",
-        type=one_of(HeightUnit),
-        default=HeightUnit.METRE,
-        metavar="UNIT",
-        help="m, dm or cm (default m)",
-    )
+    add_bands(group)
+    add_unit(group)
     group.add_argument(
         "--class-field",
         default="class_id",
@@ -102,6 +96,24 @@ def _add_own(group: argparse._ArgumentGroup) -> None:
     )
 
 
+def add_bands(group: argparse._ActionsContainer) -> None:
+    """Declare which bands of images are red, green and near infrared."""
+    group.add_argument(
+        "--rgir-bands", type=read_bands, metavar="R,G,NIR", help="band numbers (default: by names)"
+    )
+
+
+def add_unit(group: argparse._ActionsContainer) -> None:
+    """Declare the unit of heights."""
+    group.add_argument(
+        "--ndsm-unit",
+        type=one_of(HeightUnit),
+        default=HeightUnit.METRE,
+        metavar="UNIT",
+        help="m, dm or cm (default m)",
+    )
+
+
 def is_asked(args: argparse.Namespace) -> bool:
     """Tell whether real data is to be prepared."""
     asked = (args.vaihingen, args.potsdam, args.triples, args.textures)
@@ -121,7 +133,8 @@ def run(args: argparse.Namespace) -> int:
     from ..datasets.textures import prepare_textures  # noqa: PLC0415
 
     if args.textures is not None:
-        written, folder = prepare_textures(args.textures, args.out), args.out / TEXTURES
+        written = prepare_textures(args.textures, args.out, args.rgir_bands)
+        folder = args.out / TEXTURES
         kept = "" if written else "; there are some of these sizes: delete them to take others"
         sys.stdout.write(f"{written} images written to {folder}{kept}\n")
         return 0

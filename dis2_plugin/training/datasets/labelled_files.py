@@ -9,17 +9,16 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ...core.class_scheme import ClassScheme
-from ...core.inputs.band_roles import guess_bands
 from ...core.modality import Modality, Scenario
 from ...core.window import ReferenceGrid, Window
-from ...engine.labels.reference_labels import open_labels
-from ...engine.raster.source import grid_of, open_raster, unreadable
+from ...engine.raster.bands import height_band
+from ...engine.raster.heights import ABOVE_GROUND_M
+from ...engine.raster.source import RasterSource, grid_of, open_raster
 from ..errors import DataError
-from ..scenes.cache import Array, LabelledScene
-from .own_scene import StrictRule, ids_of_channels, refuse_colours
+from ..scenes.cache import LabelledScene
+from ..scenes.doubts import tell_doubts
+from .own_scene import Reading, ids_of_channels, labels_on, read_image, refuse_colours
 
-_BANDS = 3
 _FURTHEST_PX = 0.5
 _ONE_GRID = (
     "Bring them to one grid; or map them by 'engine segment', on whatever grids, and hold the map "
@@ -33,8 +32,8 @@ class LabelledFiles:
 
     Attributes:
         labels: class ids or colours of the classes; no data or 255 where a pixel does not count.
-        rgir: red, green, near infrared, by the names of its bands; in this order if they say none.
-        ndsm: metres above ground.
+        rgir: an image with red, green and near infrared.
+        ndsm: heights above ground.
     """
 
     labels: Path
@@ -47,53 +46,45 @@ class LabelledFiles:
         given = {Modality.RGIR: self.rgir, Modality.NDSM: self.ndsm}
         return [of for of in Scenario if all(given[modality] for modality in of.modalities)]
 
-    def read(self, scheme: ClassScheme) -> LabelledScene:
-        """Read the scene; an absent modality has no valid pixel.
+    def read(self, reading: Reading) -> LabelledScene:
+        """Read the scene; an absent modality has no valid pixel. What is doubtful is said.
 
         Args:
-            scheme: the classes that labels name; the scene has their channels.
+            reading: how the files are understood; the scene has the channels of its classes.
 
         Raises:
-            DataError: a file has too few bands or another grid, or a label is no class.
-            InputError: a file cannot be read.
+            DataError: a file has another grid, or a label is no class.
+            InputError: a file cannot be read, or has other bands.
         """
         dataset = open_raster(str(self.labels))
-        labels = _labels(dataset, scheme)
-        image, valid = np.ones((_BANDS, *labels.shape), np.uint8), np.zeros(labels.shape, bool)
+        grid = grid_of(dataset)
+        whole = Window(0, 0, grid.width, grid.height)
+        refuse_colours(self.labels, reading.scheme)
+        labels = ids_of_channels(labels_on(grid, self.labels, reading).read(whole))
+        tell_doubts(self.rgir, self.ndsm, reading.bands, reading.unit)
+        image, valid = np.ones((3, *labels.shape), np.uint8), np.zeros(labels.shape, bool)
         heights = np.full(labels.shape, np.nan, np.float32)
         if self.rgir is not None:
-            image, valid = _read(self.rgir, dataset, _BANDS)
+            image, valid = read_image(_beside(self.rgir, dataset), whole, reading.bands)
         if self.ndsm is not None:
-            (metres,), known = _read(self.ndsm, dataset)
-            heights = np.where(known, metres, np.nan).astype(np.float32)
+            raster, unit_m = _beside(self.ndsm, dataset), reading.unit.metres
+            low, high = (limit_m / unit_m for limit_m in ABOVE_GROUND_M)
+            (values,), known = RasterSource(raster, (height_band(raster),), (low, high)).read(whole)
+            heights = np.where(known, values * np.float32(unit_m), np.float32(np.nan))
         gsd_m = abs(float(dataset.GetGeoTransform()[1]))
         return LabelledScene(image, heights, labels, gsd_m, valid)
 
 
-def _labels(dataset: Any, scheme: ClassScheme) -> npt.NDArray[np.uint8]:
-    path, grid = dataset.GetDescription(), grid_of(dataset)
-    refuse_colours(Path(path), scheme)
-    labels = open_labels(path, grid, StrictRule(scheme, path=path))
-    return ids_of_channels(labels.read(Window(0, 0, grid.width, grid.height)))
+def _beside(path: Path, labels: Any) -> Any:
+    """Open a raster on the grid of its labels.
 
-
-def _read(path: Path, labels: Any, bands: int = 1) -> tuple[Array, Array]:
-    """Return bands (B, H, W) and validity (H, W) of a raster on the grid of the labels."""
+    Raises:
+        DataError: it has another grid.
+        InputError: it cannot be read.
+    """
     dataset = open_raster(str(path))
     _refuse_another_grid(dataset, labels)
-    if dataset.RasterCount < bands:
-        raise DataError(
-            f"{path} has {dataset.RasterCount} band(s).",
-            f"Give a raster of at least {bands} band(s).",
-        )
-    numbers = _colour_bands(dataset) if bands == _BANDS else (1,)
-    chosen = [dataset.GetRasterBand(number) for number in numbers]
-    try:
-        values = np.stack([band.ReadAsArray() for band in chosen])
-        masks = [band.GetMaskBand().ReadAsArray() for band in chosen]
-    except RuntimeError as error:
-        raise unreadable(str(path), error) from error
-    return values, np.all(masks, axis=0)
+    return dataset
 
 
 def _refuse_another_grid(dataset: Any, labels: Any) -> None:
@@ -119,10 +110,3 @@ def _refuse_another_grid(dataset: Any, labels: Any) -> None:
 def _corners(grid: ReferenceGrid) -> npt.NDArray[np.float64]:
     """Return the first and the last corner (2, 2), units of the CRS."""
     return np.array([grid.world(0, 0), grid.world(grid.width, grid.height)])
-
-
-def _colour_bands(data: Any) -> tuple[int, int, int]:
-    """Return the bands that are named red, green and near infrared, else the first three."""
-    numbers = range(1, data.RasterCount + 1)
-    guess = guess_bands([data.GetRasterBand(number).GetDescription() for number in numbers])
-    return guess.bands if guess is not None and guess.by_name else (1, 2, 3)

@@ -24,11 +24,12 @@ from ...engine.raster.quantity import strips
 from ...engine.raster.source import BoolArray, RasterSource, grid_of, open_raster
 from ..errors import unknown_label
 from ..scenes.cache import Array, LabelledScene
+from ..scenes.doubts import PLAUSIBLE_IMAGE, Bands
 from .colours import refuse_other_colours
 from .sources import RealScene
 
 _RGB = (1, 2, 3)
-_PLAUSIBLE_IMAGE = (-1e9, 1e9)
+_BRIGHTEST_BYTE = 255
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class Reading:
     """
 
     scheme: ClassScheme = ISPRS
-    bands: tuple[int, int, int] | None = None
+    bands: Bands | None = None
     unit: HeightUnit = HeightUnit.METRE
     class_field: str = "class_id"
     mapping: Mapping[Key, int] = field(default_factory=dict)
@@ -95,7 +96,7 @@ def labelled_windows(
     """
     if not reading.mapping:
         refuse_colours(files.labels, reading.scheme)
-    labels = _labels(files.labels, grid_of(open_raster(str(files.rgir))), reading)
+    labels = labels_on(grid_of(open_raster(str(files.rgir))), files.labels, reading)
     return {name: each for name, each in windows.items() if (labels.read(each) >= 0).any()}
 
 
@@ -108,26 +109,37 @@ def read_piece(files: OwnFiles, window: Window, reading: Reading) -> RealScene:
     """
     dataset = open_raster(str(files.rgir))
     grid = grid_of(dataset)
-    image, valid = _image(dataset, window, reading)
+    image, valid = read_image(dataset, window, reading.bands)
     metres, known = HeightReader(
         open_raster(str(files.ndsm)), grid, reading.unit.metres, ABOVE_GROUND_M
     ).read(window)
     heights = np.where(known, metres[0], np.float32(np.nan))
-    labels = ids_of_channels(_labels(files.labels, grid, reading).read(window))
+    labels = ids_of_channels(labels_on(grid, files.labels, reading).read(window))
     part = grid.crop(window)
     scene = LabelledScene(image, heights, labels, _gsd_m(grid), valid)
     return RealScene(scene, part)
 
 
-def _image(dataset: Any, window: Window, reading: Reading) -> tuple[Array, BoolArray]:
-    roles, _ = image_bands(dataset, reading.bands)
-    red, green, nir = (roles[role] for role in ROLES)
-    values, valid = RasterSource(dataset, (red, green, nir), _PLAUSIBLE_IMAGE).read(window)
-    is_byte = dataset.GetRasterBand(red).DataType == gdal.GDT_Byte
-    return values.astype(np.uint8) if is_byte else values, valid
+def read_image(dataset: Any, window: Window, bands: Bands | None) -> tuple[Array, BoolArray]:
+    """Return red, green, near infrared (3, H, W) of an opened image, and validity (H, W).
+
+    What had to be assumed of its bands is said once, by ``tell_doubts``.
+
+    Raises:
+        InputError: it is damaged, or has not the bands.
+    """
+    roles, _ = image_bands(dataset, bands)
+    source = RasterSource(dataset, tuple(roles[role] for role in ROLES), PLAUSIBLE_IMAGE)
+    values, valid = source.read(window)
+    return values.astype(np.uint8) if source.largest_value == _BRIGHTEST_BYTE else values, valid
 
 
-def _labels(path: Path, grid: ReferenceGrid, reading: Reading) -> Labels:
+def labels_on(grid: ReferenceGrid, path: Path, reading: Reading) -> Labels:
+    """Return labels on a grid.
+
+    Raises:
+        InputError: they cannot be read.
+    """
     rule = StrictRule(reading.scheme, reading.mapping, reading.class_field, str(path))
     return open_labels(str(path), grid, rule)
 

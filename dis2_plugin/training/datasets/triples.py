@@ -17,6 +17,7 @@ from ...core.window import Window
 from ...engine.raster.source import grid_of, open_raster
 from ..errors import ConfigError, DataError, refuse_no_folder
 from ..scenes.cache import Origin
+from ..scenes.doubts import tell_doubts
 from ..scenes.prepare import Split
 from .own_scene import OwnFiles, Reading, labelled_windows, read_piece
 from .sources import SceneSource
@@ -69,6 +70,8 @@ def plan_triples(
             "Name the files by these words; see docs/data-sets.md.",
         )
     grids = {name: _pieces(of, options.piece_px) for name, of in places.items()}
+    for each in places.values():
+        tell_doubts(each.rgir, each.ndsm, options.bands, options.unit)
     pieces = {name: _labelled(name, of, grids[name], options) for name, of in places.items()}
     wanted, of = set(splits), _split(folder, pieces, options.seed)
     origins = {name: _origin(of, grids[name], options) for name, of in places.items()}

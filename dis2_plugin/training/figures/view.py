@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from ...core.models.model_card import ModelCard
 from ...core.window import ReferenceGrid, Window
 from ...engine.labels.label_rule import LabelRule
 from ...engine.labels.reference_labels import open_labels
+from ...engine.planning.doubt_words import doubt_words
 from ...engine.planning.inputs import Inputs, open_inputs
 from ...engine.raster.align import Reader
 from ...engine.raster.holes import fill_heights, fill_image
@@ -25,6 +27,7 @@ from ...network.trace import Trace
 from ..errors import ConfigError, DataError
 
 FloatArray = npt.NDArray[np.float32]
+_LOG = logging.getLogger(__name__)
 _COLOUR_INFRARED = ("nir", "red", "green")
 
 
@@ -85,8 +88,14 @@ class Place:
         return Window(col_off, row_off, side, side)
 
 
-def open_view(card: ModelCard, rgir: Path, ndsm: Path, labels: Path | None, place: Place) -> View:
+def open_view(card: ModelCard, job: SegmentationJob, labels: Path | None, place: Place) -> View:
     """Read a tile as the engine does: on the grid of the image, holes filled, normalised.
+
+    Args:
+        card: of the model.
+        job: names image and heights and says how they are read. What is doubtful is said.
+        labels: to be drawn beside the answer; None for none.
+        place: of the tile.
 
     Raises:
         ConfigError: the place is outside the image.
@@ -94,10 +103,12 @@ def open_view(card: ModelCard, rgir: Path, ndsm: Path, labels: Path | None, plac
         InputError: a raster cannot be used.
         ModelError: the model wants bands that are not red, green and nir.
     """
-    inputs = open_inputs(SegmentationJob(out="", rgir=str(rgir), ndsm=str(ndsm)), card)
+    inputs = open_inputs(job, card)
+    for said in (*inputs.warnings, *map(doubt_words, inputs.doubts)):
+        _LOG.warning(said)
     window = place.window(inputs.grid)
-    image, has_image = _read(inputs.rgir, window, rgir)
-    heights, known = _read(inputs.ndsm, window, ndsm)
+    image, has_image = _read(inputs.rgir, window, job.rgir)
+    heights, known = _read(inputs.ndsm, window, job.ndsm)
     found = None
     if labels is not None:
         found = open_labels(str(labels), inputs.grid, LabelRule(card.classes)).read(window)
@@ -115,7 +126,7 @@ def open_view(card: ModelCard, rgir: Path, ndsm: Path, labels: Path | None, plac
 
 
 def _read(
-    reader: Reader | None, window: Window, path: Path
+    reader: Reader | None, window: Window, path: str | None
 ) -> tuple[FloatArray, npt.NDArray[np.bool_]]:
     values, valid = reader.read(window) if reader is not None else (None, None)
     if values is None or valid is None or not valid.any():

@@ -16,8 +16,8 @@ import numpy.typing as npt
 from osgeo import gdal
 
 from ...core.class_scheme import ISPRS, NO_DATA_ID, ClassScheme
-from ...core.inputs.band_roles import guess_bands
 from ..errors import DataError, refuse_no_folder, unknown_label
+from .doubts import Bands, bands_of
 
 _LAS_TO_ID = {6: 1, 5: 3}  # building, high vegetation; the others cannot be told apart
 _ENDINGS = {"rgir": "image", "ndsm": "heights", "las_class": "las"}
@@ -42,12 +42,20 @@ class RealTile:
     labels: npt.NDArray[np.uint8] | None
 
 
-def real_tiles(folder: Path, scheme: ClassScheme = ISPRS) -> Iterator[RealTile]:
+def real_tiles(
+    folder: Path, bands: Bands | None = None, scheme: ClassScheme = ISPRS
+) -> Iterator[RealTile]:
     """Read the tiles of a folder and of those below it, one after the other.
+
+    Args:
+        folder: of the tiles.
+        bands: numbers of red, green, near infrared in the images; None for those of their names.
+        scheme: the classes of the labels.
 
     Raises:
         DataError: there is no folder or no raster, or one cannot be read or has labels that are no
             class.
+        InputError: an image has not the bands.
     """
     refuse_no_folder(folder)
     places: dict[str, dict[str, Path]] = {}
@@ -57,7 +65,7 @@ def real_tiles(folder: Path, scheme: ClassScheme = ISPRS) -> Iterator[RealTile]:
     if not places:
         raise DataError(f"There are no GeoTIFFs in {folder}.", "Name a folder of real tiles.")
     for files in places.values():
-        yield _read(files, scheme)
+        yield _read(files, bands, scheme)
 
 
 def _role(path: Path) -> tuple[str, str]:
@@ -68,8 +76,8 @@ def _role(path: Path) -> tuple[str, str]:
     return (prefix, "labels") if found else (path.stem, "image")
 
 
-def _read(files: dict[str, Path], scheme: ClassScheme) -> RealTile:
-    values = {role: _bands(path) for role, path in files.items()}
+def _read(files: dict[str, Path], bands: Bands | None, scheme: ClassScheme) -> RealTile:
+    values = {role: _pixels(path, role, bands) for role, path in files.items()}
     image, heights = values.get("image"), values.get("heights")
     labels = None
     if "labels" in values:
@@ -96,16 +104,15 @@ def _class_ids(labels: FloatArray, path: Path, scheme: ClassScheme) -> npt.NDArr
     return ids.astype(np.uint8)
 
 
-def _bands(path: Path) -> FloatArray:
-    """Return (B, H, W) with NaN for no data; red, green, nir where these are among the bands."""
+def _pixels(path: Path, role: str, asked: Bands | None) -> FloatArray:
+    """Return red, green, nir of an image, else the first band: (B, H, W), NaN for no data."""
     gdal.UseExceptions()
     try:
         data = gdal.Open(str(path))
-        bands = [data.GetRasterBand(number + 1) for number in range(data.RasterCount)]
-        guess = guess_bands([band.GetDescription() for band in bands])
-        chosen = bands if guess is None else [bands[number - 1] for number in guess.bands]
-        values = np.stack([band.ReadAsArray() for band in chosen]).astype(np.float32)
-        for band, plane in zip(chosen, values):
+        numbers = bands_of(data, asked) if role == "image" else (1,)
+        bands = [data.GetRasterBand(number) for number in numbers]
+        values = np.stack([band.ReadAsArray() for band in bands]).astype(np.float32)
+        for band, plane in zip(bands, values):
             plane[band.GetMaskBand().ReadAsArray() == 0] = np.nan
     except RuntimeError as error:
         raise DataError(f"{path} cannot be read: {error}.", "Take it out of the folder.") from error
