@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from dis2_plugin.core.inputs.value_doubts import Doubt, DoubtKind
 from dis2_plugin.core.modality import Modality, ScenarioChoice
-from dis2_plugin.gui.segment.value_checks import doubt_words
+from dis2_plugin.gui.segment.checks.value_checks import doubt_words
 
 IMAGE_BANDS = ("Red", "Green", "NIR")
 

@@ -11,8 +11,8 @@ from dis2_plugin.core.inputs.value_doubts import Doubt, DoubtKind
 from dis2_plugin.core.jobs.estimate import Estimate
 from dis2_plugin.core.jobs.job import SegmentationJob
 from dis2_plugin.core.modality import Modality
-from dis2_plugin.gui.segment import outlook as outlook_module
-from dis2_plugin.gui.segment.outlook import Outlook
+from dis2_plugin.gui.segment.checks import outlook as outlook_module
+from dis2_plugin.gui.segment.checks.outlook import Outlook
 
 JOB, OTHER = SegmentationJob("out", rgir="a.tif"), SegmentationJob("out", rgir="b.tif")
 ESTIMATE = Estimate(65.0, 1_400_000_000, 0, 3_100_000_000)

@@ -15,7 +15,7 @@ from dis2_plugin.core.inputs.layer_word import LayerWord
 from dis2_plugin.core.jobs.job import SegmentationJob
 from dis2_plugin.core.models.model_card import ModelCard
 from dis2_plugin.core.models.normalisation import Normalisation
-from dis2_plugin.gui.segment import outlook as outlook_module
+from dis2_plugin.gui.segment.checks import outlook as outlook_module
 from dis2_plugin.qgis_app import segment_window as window_module
 from dis2_plugin.qgis_app.runs import forecasts as forecasts_module
 from dis2_plugin.qgis_app.runs.forecasts import Forecasts

@@ -12,8 +12,8 @@ from ...core.jobs.job import BackendChoice, DeviceChoice, Output, Precision
 from ...core.jobs.preferences import Preferences
 from ...core.models.model_card import ModelCard
 from ..form import form_class, icon
+from ..parts.computing_combos import offer_computing
 from ..parts.whole_path import whole_path
-from ..segment.computing_combos import offer_computing
 
 FORM = form_class("settings_page")
 PAGE_NAME = "dis2_settings"

@@ -17,7 +17,7 @@ from ..form import form_class
 from ..parts.area_bars import AreaBars
 from ..parts.areas_table import AreasTable
 from ..parts.wide_enough import WideEnough
-from ..segment.result_words import summary
+from ..segment.run.result_words import summary
 from ..wording import unbroken
 from .confidence_panel import ConfidencePanel
 from .run_account import account_html, account_text

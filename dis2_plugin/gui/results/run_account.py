@@ -12,8 +12,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from ...core.jobs.job import BACKEND_TITLES
 from ...core.modality import ScenarioChoice
 from ...core.results.result import RunResult
-from ..segment.card_scores import table
-from ..segment.result_words import inputs_used
+from ..segment.model.card_scores import table
+from ..segment.run.result_words import inputs_used
 from ..wording import duration, number, unbroken
 
 _SHORT_SHA = 12

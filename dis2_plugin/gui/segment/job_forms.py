@@ -10,14 +10,14 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.jobs.job import Output, SegmentationJob
 from ...core.modality import ScenarioChoice
-from .advanced_panel import AdvancedPanel
-from .area_panel import AreaPanel
+from .choices.advanced_panel import AdvancedPanel
+from .choices.area_panel import AreaPanel
+from .choices.heights_panel import HeightsPanel
+from .choices.image_panel import ImagePanel
+from .choices.outputs_panel import OutputsPanel
+from .choices.scenario_panel import ScenarioPanel
 from .draft import Draft
-from .heights_panel import HeightsPanel
-from .image_panel import ImagePanel
-from .model_panel import ModelPanel
-from .outputs_panel import OutputsPanel
-from .scenario_panel import ScenarioPanel
+from .model.model_panel import ModelPanel
 
 
 class JobForms:

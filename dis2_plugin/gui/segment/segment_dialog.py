@@ -22,16 +22,16 @@ from ...core.results.comparison import comparison_job
 from ..dialog import Dialog
 from ..form import form_class, icon
 from ..parts.wide_enough import WideEnough
-from .checks import notes_on
+from .checks.checks import notes_on
+from .checks.note import Note, blocking
+from .checks.notes_panel import NotesPanel
+from .checks.outlook import Outlook
+from .choices.scenario_words import comparison_obstacle
 from .draft import Draft
 from .inputs_tab import InputsTab
 from .job_forms import JobForms
 from .layer_facts import extent_in
-from .note import Note, blocking
-from .notes_panel import NotesPanel
-from .outlook import Outlook
-from .run_story import RunStory
-from .scenario_words import comparison_obstacle
+from .run.run_story import RunStory
 from .start_buttons import StartButtons
 
 FORM = form_class("segment_dialog")

@@ -9,11 +9,11 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGroupBox, QWidget
 
-from ...core.jobs.job import DEFAULT_OUTPUTS, Output
-from ...core.results.comparison import COMPARISON_FILE
-from ...core.results.result import CLASSES_FILE
-from ..form import form_class
-from ..parts.whole_path import whole_path
+from ....core.jobs.job import DEFAULT_OUTPUTS, Output
+from ....core.results.comparison import COMPARISON_FILE
+from ....core.results.result import CLASSES_FILE
+from ...form import form_class
+from ...parts.whole_path import whole_path
 
 FORM = form_class("outputs_panel")
 

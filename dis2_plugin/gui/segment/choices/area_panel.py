@@ -7,10 +7,10 @@ from qgis.gui import QgsExtentWidget, QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGroupBox, QWidget
 
-from ...core.window import Extent
-from ..form import form_class
-from ..wording import number
-from .layer_facts import LayerFacts, ground_size_m, view_in
+from ....core.window import Extent
+from ...form import form_class
+from ...wording import number
+from ..layer_facts import LayerFacts, ground_size_m, view_in
 from .polygon_area import PolygonArea
 
 FORM = form_class("area_panel")

@@ -10,9 +10,9 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QTextOption
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
-from ...core.errors import ModelError
-from ...core.models.model_card import CARD_NAME, ModelCard
-from ..form import form_class
+from ....core.errors import ModelError
+from ....core.models.model_card import CARD_NAME, ModelCard
+from ...form import form_class
 from .card_words import card_html
 
 FORM = form_class("model_panel")

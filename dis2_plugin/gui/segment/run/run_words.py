@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.jobs.estimate import Estimate
-from ...core.progress import Progress
-from ..wording import duration, number, size
+from ....core.jobs.estimate import Estimate
+from ....core.progress import Progress
+from ...wording import duration, number, size
 
 
 def tr(text: str) -> str:

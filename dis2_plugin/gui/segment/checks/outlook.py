@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...core.inputs.value_doubts import Doubt
-from ...core.jobs.estimate import Estimate
-from ...core.jobs.job import SegmentationJob
+from ....core.inputs.value_doubts import Doubt
+from ....core.jobs.estimate import Estimate
+from ....core.jobs.job import SegmentationJob
 from .note import Note, Weight
 
 PATIENCE_MS = 1000

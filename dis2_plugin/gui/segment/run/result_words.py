@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.modality import Scenario
-from ...core.results.result import RunResult
-from ..wording import duration, percent
+from ....core.modality import Scenario
+from ....core.results.result import RunResult
+from ...wording import duration, percent
 
 
 def tr(text: str) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.inputs.value_doubts import OTHER_UNITS_M, Doubt, DoubtKind, height_doubts
-from ...core.jobs.job import HeightUnit
-from ...core.modality import Modality, ScenarioChoice
-from ..wording import number
-from .draft import Draft
+from ....core.inputs.value_doubts import OTHER_UNITS_M, Doubt, DoubtKind, height_doubts
+from ....core.jobs.job import HeightUnit
+from ....core.modality import Modality, ScenarioChoice
+from ...wording import number
+from ..draft import Draft
 from .note import Note, Weight
 
 _SHARE_OF_NOTE, _LARGE = 0.1, 10

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.modality import ScenarioChoice
+from ....core.modality import ScenarioChoice
 
 
 def tr(text: str) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QLabel, QStyle, QWidget
 
-from ..form import form_class
-from ..wording import unbroken
+from ...form import form_class
+from ...wording import unbroken
 from .note import Note, Weight
 
 FORM = form_class("notes_panel")

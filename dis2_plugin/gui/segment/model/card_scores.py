@@ -8,9 +8,9 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.class_scheme import ClassScheme
-from ...core.modality import Scenario
-from ..wording import number
+from ....core.class_scheme import ClassScheme
+from ....core.modality import Scenario
+from ...wording import number
 
 _CELL = "padding-right: 6px; vertical-align: middle"
 

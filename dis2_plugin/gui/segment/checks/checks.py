@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.modality import ScenarioChoice
+from ....core.modality import ScenarioChoice
+from ..draft import Draft
 from . import fit_checks, value_checks, web_checks
-from .draft import Draft
 from .note import Note, Weight
 
 _BANDS = 3

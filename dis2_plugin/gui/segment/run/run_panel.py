@@ -5,10 +5,10 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
-from ...core.jobs.estimate import Estimate
-from ...core.progress import Progress
-from ..form import form_class
-from ..wording import unbroken
+from ....core.jobs.estimate import Estimate
+from ....core.progress import Progress
+from ...form import form_class
+from ...wording import unbroken
 from .run_words import needs_words, progress_words
 
 FORM = form_class("run_panel")

@@ -8,11 +8,11 @@ from qgis.PyQt.QtCore import QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
-from ...core.class_scheme import ClassScheme
-from ...core.results.result import RunResult
-from ..form import form_class
-from ..parts.areas_table import AreasTable
-from ..wording import unbroken
+from ....core.class_scheme import ClassScheme
+from ....core.results.result import RunResult
+from ...form import form_class
+from ...parts.areas_table import AreasTable
+from ...wording import unbroken
 from .result_words import summary
 
 FORM = form_class("results_panel")

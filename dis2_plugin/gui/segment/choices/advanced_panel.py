@@ -6,10 +6,10 @@ from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
-from ...core.jobs.job import BackendChoice, DeviceChoice, Precision
-from ...core.models.model_card import ModelCard
-from ..form import form_class
-from .computing_combos import offer_computing
+from ....core.jobs.job import BackendChoice, DeviceChoice, Precision
+from ....core.models.model_card import ModelCard
+from ...form import form_class
+from ...parts.computing_combos import offer_computing
 
 FORM = form_class("advanced_panel")
 TILE_SIZES_PX = (256, 384, 512, 768, 1024)

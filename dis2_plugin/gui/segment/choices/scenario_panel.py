@@ -5,8 +5,8 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGroupBox, QWidget
 
-from ...core.modality import ScenarioChoice
-from ..form import form_class
+from ....core.modality import ScenarioChoice
+from ...form import form_class
 from .scenario_words import explanation, obstacle
 
 FORM = form_class("scenario_panel")

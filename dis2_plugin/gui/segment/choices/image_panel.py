@@ -7,10 +7,10 @@ from qgis.gui import QgsRasterBandComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGroupBox, QWidget
 
-from ...core.inputs.band_roles import guess_bands
-from ..form import form_class
-from ..parts.raster_combo import choose, choose_likely, layer_id, let_go, offer_rasters
-from .layer_facts import LayerFacts
+from ....core.inputs.band_roles import guess_bands
+from ...form import form_class
+from ...parts.raster_combo import choose, choose_likely, layer_id, let_go, offer_rasters
+from ..layer_facts import LayerFacts
 
 FORM = form_class("image_panel")
 

@@ -9,11 +9,11 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QPushButton
 
-from ...core.class_scheme import ClassScheme
-from ...core.process.messages import Started
-from ...core.progress import Progress
-from ...core.results.comparison import ComparisonResult
-from ...core.results.result import RunResult
+from ....core.class_scheme import ClassScheme
+from ....core.process.messages import Started
+from ....core.progress import Progress
+from ....core.results.comparison import ComparisonResult
+from ....core.results.result import RunResult
 from .changes_panel import ChangesPanel
 from .results_panel import ResultsPanel
 from .run_panel import RunPanel

@@ -8,11 +8,11 @@ from qgis.PyQt.QtCore import QEvent, QObject, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QApplication, QHeaderView, QTableWidgetItem, QWidget
 
-from ...core.class_scheme import ClassScheme
-from ...core.results.comparison import Change, ComparisonResult
-from ..form import form_class
-from ..parts.number_cell import NUMBER_ALIGNMENT
-from ..wording import area, number, percent, unbroken
+from ....core.class_scheme import ClassScheme
+from ....core.results.comparison import Change, ComparisonResult
+from ...form import form_class
+from ...parts.number_cell import NUMBER_ALIGNMENT
+from ...wording import area, number, percent, unbroken
 from .comparison_words import modality_word, summary
 
 FORM = form_class("changes_panel")

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.modality import ScenarioChoice
-from ...core.models.model_card import MOST_STRETCH, ModelCard
-from ..wording import number, pixel_size
-from .card_words import pixel_range
-from .draft import Draft
-from .layer_facts import LayerFacts, extent_in
+from ....core.modality import ScenarioChoice
+from ....core.models.model_card import MOST_STRETCH, ModelCard
+from ...wording import number, pixel_size
+from ..draft import Draft
+from ..layer_facts import LayerFacts, extent_in
+from ..model.card_words import pixel_range
 from .note import Note, Weight
 
 COARSE_HEIGHTS = 4.0

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.modality import Modality
-from ...core.results.comparison import ComparisonResult
-from ..wording import duration, number
+from ....core.modality import Modality
+from ....core.results.comparison import ComparisonResult
+from ...wording import duration, number
 
 
 def tr(text: str) -> str:

@@ -14,9 +14,9 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox
 
-from ...core.inputs.layer_word import LayerWord
-from ..parts.raster_combo import begin_empty, choose, layer_id, let_go
-from .layer_facts import extent_in
+from ....core.inputs.layer_word import LayerWord
+from ...parts.raster_combo import begin_empty, choose, layer_id, let_go
+from ..layer_facts import extent_in
 
 
 class PolygonArea(QObject):

@@ -7,9 +7,9 @@ from html import escape
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.class_scheme import LandClass
-from ...core.models.model_card import ModelCard
-from ..wording import number, pixel_size
+from ....core.class_scheme import LandClass
+from ....core.models.model_card import ModelCard
+from ...wording import number, pixel_size
 from .card_scores import scores_html, table
 
 

@@ -9,10 +9,10 @@ from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGroupBox, QWidget
 
-from ...core.jobs.job import USUAL_GROUND_WINDOW_M, HeightUnit
-from ..form import form_class
-from ..parts.raster_combo import choose, choose_likely, layer_id, let_go, offer_rasters
-from .layer_facts import LayerFacts
+from ....core.jobs.job import USUAL_GROUND_WINDOW_M, HeightUnit
+from ...form import form_class
+from ...parts.raster_combo import choose, choose_likely, layer_id, let_go, offer_rasters
+from ..layer_facts import LayerFacts
 
 FORM = form_class("heights_panel")
 NDSM_ROW, PAIR_ROW, SURFACE_ROW = range(3)

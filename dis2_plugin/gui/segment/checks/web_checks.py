@@ -7,10 +7,10 @@ from math import ceil
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.inputs.fetching import LARGEST_FETCH_PX, fetched_pixel_m
-from ..wording import number, pixel_size
-from .draft import Draft
-from .layer_facts import LayerFacts
+from ....core.inputs.fetching import LARGEST_FETCH_PX, fetched_pixel_m
+from ...wording import number, pixel_size
+from ..draft import Draft
+from ..layer_facts import LayerFacts
 from .note import Note, Weight
 
 _MILLION = 1_000_000

@@ -1,0 +1,1 @@
+"""The forms of the left column, in which a run is chosen."""

@@ -1,0 +1,1 @@
+"""The form of the model, and its card as a page."""
