@@ -2,6 +2,7 @@
 
 import json
 import tracemalloc
+import weakref
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,7 @@ from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import Extent
 from dis2_plugin.engine.backends.base import ChipBatch
 from dis2_plugin.engine.backends.identity import IdentityBackend
+from dis2_plugin.engine.mapping.finish import StripFinisher
 from dis2_plugin.engine.mapping.rows import StripMaker
 from dis2_plugin.engine.mapping.run import run
 from dis2_plugin.engine.planning.plan import make_plan
@@ -338,6 +340,24 @@ def test_memory_does_not_grow_with_the_height_of_the_raster(make_raster, identit
     (low_rows, low_bytes), (high_rows, high_bytes) = peak(600), peak(3000)
     assert (low_rows, high_rows) == (600, 3000)
     assert high_bytes < low_bytes * 2  # how far threads run ahead varies
+
+
+@pytest.mark.parametrize("resume", [False, True])
+def test_no_strip_waits_in_memory_while_the_next_one_is_made(scene, segment, monkeypatch, resume):
+    """Of many classes one takes hundreds of MB."""
+    made, alive = [], []
+    finished = StripFinisher.finished
+
+    def noticed(*words):
+        alive.append(sum(strip() is not None for strip in made))
+        strip = finished(*words)
+        made.append(weakref.ref(strip))
+        return strip
+
+    monkeypatch.setattr(StripFinisher, "finished", noticed)
+    segment(rgir=scene[0], ndsm=scene[1], resume=resume)
+    assert len(alive) > 1
+    assert set(alive) == {0}
 
 
 def test_a_band_of_columns_joins_the_next_without_a_step(make_raster, segment, monkeypatch):

@@ -80,9 +80,13 @@ class Journal:
         while (kept := _load(self._path(len(done)))) is not None:
             done.append(kept.window)
             yield kept
-        for number, strip in enumerate(maker.strips(done), start=len(done)):
+            del kept
+        number = len(done)
+        for strip in maker.strips(done):  # ``enumerate`` would hold each while the next is made
             _save(strip, self._path(number))
             yield strip
+            del strip
+            number += 1
 
     def _path(self, number: int) -> Path:
         return self._folder / f"{number:06d}.npz"

@@ -101,6 +101,7 @@ class StripMaker:
                         item, blender.take(item.done), blender.take_scores(item.done)
                     )
                 yield strip
+                del strip  # before the next one is made: of many classes one takes 100 MB and more
 
 
 def _add(blender: StripBlender, work: Work, answer: Answer) -> None:

@@ -178,6 +178,7 @@ class Run:
                     self._measure(strip)
                 with self._watch.measure("write"):
                     writer.write(strip)
+                del strip  # else it waits in memory while the next one is made
             self._inputs.check()
             with self._watch.measure("write"):
                 writer.finish(pace.wait)

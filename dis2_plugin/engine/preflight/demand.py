@@ -68,7 +68,7 @@ def map_memory_bytes(plan: Plan, cache_bytes: int) -> int:
     width = min(plan.window.width, BAND_PX) + 2 * tile_px
     done_px = width * (tile_px - plan.lattice.overlap_px)
     open_rows = (classes + 1) * width * tile_px * _FLOAT
-    finished = done_px * 2 * classes * _FLOAT
+    finished = done_px * classes * _FLOAT
     read = (width + 2 * MARGIN_PX) * (tile_px + 2 * MARGIN_PX) * _LAYERS_IN_HAND * _FLOAT
     return open_rows + finished + 2 * read + _cached(plan, cache_bytes) + _LOOSE_BYTES
 

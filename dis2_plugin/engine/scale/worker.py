@@ -203,6 +203,7 @@ def _write(block: Block, plan: Plan, folder: Path, watch: Stopwatch) -> Report:
             count.add(strip.scenario)
             with watch.measure("write"):
                 writer.write(strip)
+            del strip  # as in a run of one process
         writer.finish(pace.wait)
     engine = plan.backend.engine
     return Report(
