@@ -14,6 +14,7 @@ from pathlib import Path
 
 from .. import __version__
 from ..core.errors import Cancelled, Dis2Error
+from ..core.process.command_line import Parser
 from ..core.process.installation import Build
 from ..core.process.messages import EXIT_CANCELLED, EXIT_DONE, EXIT_ERROR
 from .connection import Connection
@@ -31,9 +32,9 @@ from .target import ask_site
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
-    options = _parse(words)
     console = Console()
     try:
+        options = _parse(words)
         _COMMANDS[options.command](options, console)
     except Cancelled:
         sys.stderr.write("Stopped; what was fetched is kept for the next try.\n")
@@ -45,9 +46,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _parse(words: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="python -m dis2_plugin.environment", description=" ".join(__doc__.split())
-    )
+    parser = Parser(prog="python -m dis2_plugin.environment", description=" ".join(__doc__.split()))
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, text in _HELP.items():
         command = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")

@@ -11,6 +11,7 @@ from types import ModuleType
 from lightning.pytorch.utilities import rank_zero_only
 
 from ..core.errors import Dis2Error
+from ..core.process.command_line import Parser
 from .commands import (
     ablate,
     compare,
@@ -58,12 +59,12 @@ _OTHERS = {
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run a command and return the exit status: 0 done, 1 a named error, 130 interrupted."""
-    args = _parser().parse_args(words)
     logging.basicConfig(format="%(message)s", stream=sys.stderr)
     _be_heard()
     for chatty, level in _OTHERS.items():
         logging.getLogger(chatty).setLevel(level)
     try:
+        args = _parser().parse_args(words)
         status: int = args.run_command(args)
     except Dis2Error as error:
         sys.stderr.write(f"{error}\n")
@@ -79,8 +80,8 @@ def _be_heard() -> None:
     logging.getLogger(__package__).setLevel(logging.INFO)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="python -m dis2_plugin.training",
         description=_DESCRIPTION,
         formatter_class=argparse.RawDescriptionHelpFormatter,

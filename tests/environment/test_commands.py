@@ -41,10 +41,20 @@ def test_the_help_says_what_each_command_does(capsys):
     assert "test run the bundled model on the sample scene" in said
 
 
-def test_an_option_that_a_command_would_ignore_is_refused(tmp_path, capsys):
-    with pytest.raises(SystemExit):
-        program.main(["remove", "--build", "cpu", "--folder", str(tmp_path)])
-    assert "unrecognized arguments: --build cpu" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["remove", "--build", "cpu"], "Unrecognized arguments: --build cpu."),
+        (["plan", "--bild", "cpu"], "Unrecognized arguments: --bild cpu."),
+        (["install", "--build", "nonsense"], "Argument --build: invalid choice: 'nonsense'"),
+    ],
+)
+def test_bad_words_are_a_named_error_with_a_way_out(words, said, tmp_path, capsys):
+    assert program.main([*words, "--folder", str(tmp_path)]) == 1
+    complaint = capsys.readouterr().err
+    assert complaint.startswith(said)
+    assert complaint.count("\n") == 1
+    assert complaint.endswith("--help.\n")
 
 
 def test_the_plan_names_every_build_with_its_size_or_its_obstacle(tmp_path, capsys):

@@ -145,9 +145,10 @@ def test_a_study_that_cannot_end_is_not_begun(words, named, scenes_folder, tmp_p
 
 @pytest.mark.parametrize("command", ["evaluate", "distances"])
 def test_an_unknown_split_is_answered_with_the_known_ones(command, capsys):
-    with pytest.raises(SystemExit):
-        main([command, "--scenes", "nowhere", "--split", "testing"])
-    assert "'testing' is none of train, validation, test" in capsys.readouterr().err
+    assert main([command, "--scenes", "nowhere", "--split", "testing"]) == 1
+    complaint = capsys.readouterr().err
+    assert "'testing' is none of train, validation, test" in complaint
+    assert complaint.endswith(f"See python -m dis2_plugin.training {command} --help.\n")
 
 
 def test_bands_without_names_are_assumed_as_the_engine_does_and_that_is_said(tmp_path, caplog):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from typing import NoReturn
 
 from ...core.errors import JobError
 from ...core.jobs.job import (
@@ -18,6 +17,7 @@ from ...core.jobs.job import (
 )
 from ...core.modality import ScenarioChoice
 from ...core.models.model_card import DEFAULT_MODEL_ID
+from ...core.process.command_line import Parser
 from ...core.process.messages import CANCEL_LINE
 from ..planning.blocks import BLOCK_ROWS_PX
 from .finished_map_options import add_finished_map_commands, add_polygon_options
@@ -42,18 +42,6 @@ _JSON_HELP = (
     f"progress and errors as JSON lines; the line '{CANCEL_LINE}', or the end of a pipe, on "
     "standard input stops the command"
 )
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser whose complaint is a named error, so that it ends with status 1 like any other."""
-
-    def error(self, message: str) -> NoReturn:
-        """Complain.
-
-        Raises:
-            JobError: always.
-        """
-        raise JobError(f"{message[:1].upper()}{message[1:]}.", f"See {self.prog} --help.")
 
 
 def parser() -> Parser:
