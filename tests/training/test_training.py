@@ -25,7 +25,7 @@ from dis2_plugin.training.errors import ConfigError, DataError, DivergenceError
 from dis2_plugin.training.loop.averaging import average_of, mean_of, move_average
 from dis2_plugin.training.loop.budget import Budget
 from dis2_plugin.training.loop.checkpoint import CHECKPOINT_NAME, read_checkpoint
-from dis2_plugin.training.loop.module import DIVERGED_NAME, course_of
+from dis2_plugin.training.loop.module import DIVERGED_NAME, SCORE, TrainingModule, course_of
 from dis2_plugin.training.loop.train import LOGS_NAME, train
 from dis2_plugin.training.measuring.subject import Subject
 from dis2_plugin.training.models.export import (
@@ -229,6 +229,49 @@ def test_a_loss_that_is_no_number_stops_and_leaves_the_batch(scenes_folder, tiny
         train(config, scenes_folder, tmp_path)
     batch = torch.load(tmp_path / DIVERGED_NAME, weights_only=True)
     assert batch["rgir"].shape == (2, 3, 64, 64)
+
+
+@pytest.mark.parametrize("clip", [5.0, 0.0])
+def test_a_gradient_that_is_no_number_stops_before_it_reaches_the_weights(
+    clip, scenes_folder, tiny_config, tmp_path
+):
+    objective = replace(tiny_config.objective, unimodal=1e35)  # finite; its gradient's norm is not
+    config = replace(tiny_config, objective=objective, steps=2, steps_per_epoch=1, clip=clip)
+    with pytest.raises(DivergenceError, match="batch 0 or its gradient"):
+        train(config, scenes_folder, tmp_path)
+    assert (tmp_path / DIVERGED_NAME).exists()
+    assert not (tmp_path / CHECKPOINT_NAME).exists()
+
+
+def test_of_batches_that_are_summed_the_one_that_is_no_number_is_kept(
+    scenes_folder, tiny_config, tmp_path, monkeypatch
+):
+    whole, batches = TrainingModule._of_labelled, []
+
+    def first_is_none(module, batch):
+        batches.append(batch)
+        losses = whole(module, batch)
+        return replace(losses, total=losses.total * (float("nan") if len(batches) == 1 else 1))
+
+    monkeypatch.setattr(TrainingModule, "_of_labelled", first_is_none)
+    with pytest.raises(DivergenceError):
+        train(replace(tiny_config, accumulate=2), scenes_folder, tmp_path)
+    kept = torch.load(tmp_path / DIVERGED_NAME, weights_only=True)
+    assert len(batches) == 2
+    assert torch.equal(kept["rgir"], batches[0]["rgir"])
+
+
+def test_patience_outlasts_an_interruption_and_ends_a_training_for_good(
+    scenes_folder, tiny_config, tmp_path, monkeypatch, train_until_the_power_fails
+):
+    monkeypatch.setattr(
+        TrainingModule, "on_validation_epoch_end", lambda module: module.log(SCORE, 50.0)
+    )
+    config = replace(tiny_config, steps=9, steps_per_epoch=1, patience=4)
+    train_until_the_power_fails(config, scenes_folder, tmp_path)
+    for _ in range(2):
+        last = train(config, scenes_folder, tmp_path)
+        assert course_of(read_checkpoint(last)).batches == 5  # the first, and four no better
 
 
 def test_the_average_lies_between_start_and_last_weights(tiny_config):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from math import inf
 from pathlib import Path
 from typing import Any
 
 import lightning as lit
 import torch
 from torch import Tensor
+from torch.nn.utils import clip_grad_norm_
 from torch.optim import Optimizer
 
 from ...core.class_scheme import NO_DATA_ID, ClassScheme
@@ -61,6 +63,8 @@ class TrainingModule(lit.LightningModule):
         self.average = average_of(self.network)
         self.objective = objective_of(config, self.network)
         self._counts: dict[Scenario, Confusion] = {}
+        self._last: Sample = {}
+        self._is_finite = True
 
     def configure_optimizers(self) -> Optimizer:
         """Return the optimiser of the configuration."""
@@ -89,14 +93,30 @@ class TrainingModule(lit.LightningModule):
     def training_step(self, batch: Sample, batch_idx: int) -> Tensor:
         """Return the objective of N samples, each in full and with its modality missing."""
         losses = self._losses(batch)
-        if not losses.total.isfinite():
-            self._diverge(batch)
+        if self._is_finite:  # of batches whose gradients are summed, the first bad one is kept
+            self._last, self._is_finite = batch, bool(losses.total.isfinite())
         rate = self.trainer.optimizers[0].param_groups[0]["lr"]
         facts = {"batches": float(self.course.batches), "learning_rate": rate}
         self.log("progress", self.course.progress, prog_bar=True)
         self.log("loss", losses.total.detach(), prog_bar=True)
         self.log_dict({**losses.parts, **facts})
         return losses.total
+
+    def configure_gradient_clipping(
+        self, optimizer: Optimizer, *lightnings: Any, **options: Any
+    ) -> None:
+        """Clip the gradients, and stop before one that is no finite number spoils the weights.
+
+        It is asked here and not of the loss alone: all devices have the same gradients by now and
+        stop together.
+
+        Raises:
+            DivergenceError: there is such a gradient, or the loss is none.
+        """
+        weights = [each for group in optimizer.param_groups for each in group["params"]]
+        norm = clip_grad_norm_(weights, self.config.clip or inf)
+        if not (self._is_finite and norm.isfinite()):
+            self._diverge(self._last)
 
     def on_train_batch_end(self, outputs: Any, batch: Sample, batch_idx: int) -> None:
         """Count the batch and let the mean of the weights follow."""
@@ -168,10 +188,12 @@ class TrainingModule(lit.LightningModule):
         return self.objective(trace, batch["labels"], codes, self.course.progress)
 
     def _diverge(self, batch: Sample) -> None:
-        path = Path(self.trainer.default_root_dir) / DIVERGED_NAME
+        name = f"{self.global_rank}-{DIVERGED_NAME}" if self.global_rank else DIVERGED_NAME
+        path = Path(self.trainer.default_root_dir) / name
         torch.save({name: part.cpu() for name, part in batch.items()}, path)
         raise DivergenceError(
-            f"The loss of batch {self.course.batches} is not a finite number; it is in {path}.",
+            f"The loss of batch {self.course.batches} or its gradient is not a finite number; the "
+            f"batch is in {path}.",
             "Look at that batch, or train with a lower learning rate from the last checkpoint.",
         )
 

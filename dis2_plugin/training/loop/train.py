@@ -82,6 +82,21 @@ def train(
     return last
 
 
+class Patience(EarlyStopping):
+    """Ends a training whose score no longer rises, for good: started again it does not go on.
+
+    It looks at the score right after validation. Lightning would look at the end of the epoch,
+    which a resumed training ends once more, without a score.
+    """
+
+    def __init__(self, epochs: int) -> None:
+        super().__init__(SCORE, mode="max", patience=epochs, check_on_train_epoch_end=False)
+
+    def on_train_start(self, trainer: lit.Trainer, pl_module: lit.LightningModule) -> None:
+        """End at once where it was at its end before."""
+        trainer.should_stop = self.wait_count >= self.patience
+
+
 def _refuse_another(
     out: Path, config: TrainingConfig, learned: ClassScheme, scheme: ClassScheme
 ) -> None:
@@ -124,7 +139,6 @@ def _trainer(config: TrainingConfig, out: Path, budget: Budget) -> lit.Trainer:
         max_steps=-1 if budget.minutes is not None else _moves(config),
         precision="bf16-mixed" if mixed else "32-true",
         accumulate_grad_batches=config.accumulate,
-        gradient_clip_val=config.clip,
         reload_dataloaders_every_n_epochs=1,
         num_sanity_val_steps=0,
         log_every_n_steps=min(10, config.steps_per_epoch),
@@ -153,7 +167,7 @@ def _callbacks(config: TrainingConfig, out: Path) -> list[Callback]:
     )
     callbacks: list[Callback] = [keep_last, Telling()]
     if config.patience:
-        callbacks.append(EarlyStopping(SCORE, mode="max", patience=config.patience))
+        callbacks.append(Patience(config.patience))
     return callbacks
 
 
