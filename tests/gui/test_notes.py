@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from osgeo import gdal
 from qgis.core import (
     QgsContrastEnhancement,
     QgsCoordinateReferenceSystem,
@@ -99,6 +100,32 @@ def test_a_surface_without_a_terrain_is_half_an_input(dialog, heights):
 
 def test_an_image_of_one_band_is_refused(pick, add_raster):
     assert "1 band(s)" in notes(pick(add_raster("grey", ("grey",))), "blocking")[0]
+
+
+def test_an_image_of_palette_numbers_is_called_so_with_the_way_out(pick, project, add_raster):
+    path, colours = add_raster("scan", ("",), kind="uint8").source(), gdal.ColorTable()
+    colours.SetColorEntry(0, (90, 120, 40))
+    project.removeAllMapLayers()
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(1).SetColorTable(colours)
+    dataset = None
+    layer = QgsRasterLayer(path, "Old map")
+    project.addMapLayer(layer)
+    (words,) = notes(pick(layer), "blocking")
+    assert words.startswith("“Old map” holds the numbers of a palette")
+    assert "PCT to RGB" in words
+
+
+def test_a_layer_in_memory_blocks_the_run(pick, project, image):
+    gdal.Translate("/vsimem/clip.tif", image.source())
+    layer = QgsRasterLayer("/vsimem/clip.tif", "Clip")
+    project.addMapLayer(layer)
+    dialog = pick(layer)
+    (words,) = notes(dialog, "blocking")
+    assert words.startswith("“Clip” lies in the memory of QGIS")
+    assert not dialog.segment_button.isEnabled()
+    project.removeAllMapLayers()
+    gdal.Unlink("/vsimem/clip.tif")
 
 
 def test_one_band_in_two_roles_is_a_warning(pick, image):

@@ -56,6 +56,25 @@ def drawn(texts, fields="field=what:string"):
     return layer
 
 
+def test_polygons_in_a_geopackage_in_memory_are_copied_for_the_engine(tmp_path):
+    kept = drawn(["tree", "car"])
+    file = ogr.GetDriverByName("GPKG").CreateDataSource("/vsimem/zones.gpkg")
+    table = file.CreateLayer("zones", geom_type=ogr.wkbPolygon)
+    table.CreateField(ogr.FieldDefn("what", ogr.OFTString))
+    for feature in kept.getFeatures():
+        row = ogr.Feature(table.GetLayerDefn())
+        row["what"] = feature["what"]
+        row.SetGeometry(ogr.CreateGeometryFromWkt(feature.geometry().asWkt()))
+        table.CreateFeature(row)
+    row = table = file = None
+    layer = QgsVectorLayer("/vsimem/zones.gpkg|layername=zones", "zones", "ogr")
+    assert layer.isValid()
+    found = reference_of(layer, "what")
+    assert "vsimem" not in found.source
+    copy_polygons(found.polygons, Path(found.source), lambda _: None, lambda: False)
+    assert values(found.source) == ["tree", "car"]
+
+
 def values(path, field="what"):
     file = ogr.Open(str(path))
     return [feature[field] for feature in file.GetLayer(0)]

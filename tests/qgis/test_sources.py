@@ -9,7 +9,7 @@ from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer
 
 from dis2_plugin.core.errors import InputError
-from dis2_plugin.qgis_app.runs.sources import layer_name, raster_source
+from dis2_plugin.qgis_app.runs.sources import file_stem, layer_name, raster_source
 
 
 @pytest.fixture(autouse=True)
@@ -73,6 +73,28 @@ def test_a_layer_that_was_given_another_crs_than_its_file_has_is_refused(rasters
     QgsProject.instance().addMapLayer(layer)
     assert layer_name(str(rasters["rgir"])) == "Photo"
     QgsProject.instance().clear()
+
+
+def test_a_raster_in_memory_is_refused_and_harms_no_other(rasters) -> None:
+    gdal.Translate("/vsimem/clip.tif", str(rasters["rgir"]))
+    layer, other = QgsRasterLayer("/vsimem/clip.tif", "clip"), QgsRasterLayer(str(rasters["ndsm"]))
+    other.setName("heights")
+    QgsProject.instance().addMapLayers([layer, other])
+    with pytest.raises(InputError, match="'clip' lies in the memory") as told:
+        raster_source(layer)
+    assert "GeoTIFF" in told.value.remedy
+    assert layer_name(str(rasters["ndsm"])) == "heights"
+    QgsProject.instance().clear()
+    gdal.Unlink("/vsimem/clip.tif")
+
+
+@pytest.mark.parametrize("letters", ["long name ", "صورة جوية ", "航空写真", "𐍈"])
+def test_a_layer_of_any_name_has_a_file(letters, tmp_path) -> None:
+    stem = file_stem(100 * letters, "rgir")
+    assert stem.startswith(letters.split()[0])
+    path = tmp_path / f"dis2-20261122-183137-{stem}-abcdefgh.gpkg.part"
+    path.touch()
+    assert path.is_file()
 
 
 def test_a_web_layer_is_refused_with_what_to_do() -> None:

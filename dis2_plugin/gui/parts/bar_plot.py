@@ -46,7 +46,8 @@ class BarPlot(QLabel):
     """Paints rows of bars.
 
     It is a label because themes of QGIS tell labels, not plain widgets, the colour of their text.
-    ``widest_number`` is the text that numbers are given room for.
+    ``widest_number`` is a text that numbers have room for at least: so that bars stay where they
+    are while numbers change.
     """
 
     def __init__(self, widest_number: str, parent: QWidget | None = None) -> None:
@@ -127,4 +128,5 @@ class BarPlot(QLabel):
         return max((letters.horizontalAdvance(row.title) for row in self._rows), default=0)
 
     def _number_width(self) -> int:
-        return self.fontMetrics().horizontalAdvance(self._widest_number)
+        words = (bar.words for row in self._rows for bar in row.bars)
+        return max(map(self.fontMetrics().horizontalAdvance, (self._widest_number, *words)))

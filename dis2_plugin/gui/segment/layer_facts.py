@@ -28,7 +28,9 @@ _MEASURED_PIXELS = 100
 _PICTURE_BANDS = ("", "", "")
 _END_OF_FLOAT32 = 3.4e38
 """QGIS gives the range of the type where it found no values, as where some are not numbers."""
-_COLOUR_NAMES = {3: "red", 4: "green", 5: "blue"}
+_PALETTE, _COLOUR_NAMES = 2, {3: "red", 4: "green", 5: "blue"}
+"""Numbers of GDAL, as QGIS hands them on: its own enum moved between versions."""
+_IN_MEMORY = "/vsimem/"
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class LayerFacts:
         is_broken: it cannot be opened now.
         is_web: no file holds it; it is fetched when a run begins, pixel by pixel.
         is_picture: the service sends colours to look at and not values.
+        is_palette: its values are numbers of colours.
         crs: what this project takes it for.
         file_crs: what the file, which the engine reads, or the service says.
         bands: description of each band or, where it has none, its colour interpretation.
@@ -66,6 +69,7 @@ class LayerFacts:
     is_broken: bool = False
     is_web: bool = False
     is_picture: bool = False
+    is_palette: bool = False
 
     @property
     def has_grid(self) -> bool:
@@ -99,6 +103,7 @@ class LayerFacts:
             is_broken=not layer.isValid(),
             is_web=is_web,
             is_picture=is_picture,
+            is_palette=bool(bands) and _interpretation(layer, 1) == _PALETTE,
         )
 
 
@@ -164,6 +169,11 @@ def _is_picture(layer: QgsRasterLayer) -> bool:
     return layer.bandCount() == 1 and layer.dataProvider().dataType(1) in colours
 
 
+def is_in_memory(source: str) -> bool:
+    """Tell whether a file lies in the memory of QGIS, where no other process sees it."""
+    return _IN_MEMORY in source
+
+
 def gdal_source(layer: QgsRasterLayer) -> str:
     """Return what GDAL opens to read a layer, an absolute path where it is a file."""
     source = layer.source().split("|", 1)[0]
@@ -175,8 +185,12 @@ def _band_name(layer: QgsRasterLayer, band: int) -> str:
     _, colon, description = layer.bandName(band).partition(":")
     if colon:
         return description.strip()
+    return _COLOUR_NAMES.get(_interpretation(layer, band), "")
+
+
+def _interpretation(layer: QgsRasterLayer, band: int) -> int:
     interpretation = layer.dataProvider().colorInterpretation(band)
-    return _COLOUR_NAMES.get(int(getattr(interpretation, "value", interpretation)), "")
+    return int(getattr(interpretation, "value", interpretation))
 
 
 def _pixel_sides_m(layer: QgsRasterLayer) -> tuple[float, float] | None:

@@ -22,6 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ...core.errors import Cancelled, InputError, OutputError
+from ...gui.segment.layer_facts import is_in_memory
 from ..translation import tr
 from .sources import file_stem, vector_source
 from .tasks import BackgroundTask
@@ -105,8 +106,8 @@ class LayerFile:
 def polygon_file(layer: QgsVectorLayer, field: str = "", only_selected: bool = False) -> LayerFile:
     """Return where polygons are; what no file holds in this way has to be copied first.
 
-    That is what is drawn, filtered, selected, or in a field that is computed or joined, and what
-    has a CRS in QGIS that its file does not say.
+    That is what is drawn, filtered, selected, in the memory of QGIS, or in a field that is computed
+    or joined, and what has a CRS in QGIS that its file does not say.
 
     Raises:
         InputError: there is no polygon, or no such field.
@@ -114,6 +115,7 @@ def polygon_file(layer: QgsVectorLayer, field: str = "", only_selected: bool = F
     polygons = Polygons(layer, only_selected, field)
     is_plain = layer.providerType() == "ogr" and not layer.subsetString()
     is_plain = is_plain and layer.crs() == layer.dataProvider().crs()
+    is_plain = is_plain and not is_in_memory(layer.source())
     has_field = not field or layer.dataProvider().fields().lookupField(field) >= 0
     if is_plain and has_field and not only_selected and not layer.isModified():
         return LayerFile(vector_source(layer))

@@ -8,18 +8,25 @@ import re
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from ...core.errors import InputError
-from ...gui.segment.layer_facts import gdal_source, is_another
+from ...gui.segment.layer_facts import gdal_source, is_another, is_in_memory
 from ..translation import tr
+
+_LONGEST_STEM = 40
 
 
 def raster_source(layer: QgsRasterLayer) -> str:
     """Return what GDAL opens to read a layer: a file, a /vsi path, or a subdataset (GPKG:...).
 
     Raises:
-        InputError: the layer is broken, is not read by GDAL (a web layer, for example), or was
-            given another CRS than its file has.
+        InputError: the layer is broken, is not read by GDAL (a web layer, for example), lies in
+            memory, or was given another CRS than its file has.
     """
     source = _file_source(layer)
+    if is_in_memory(source):
+        raise InputError(
+            tr("The layer '{name}' lies in the memory of QGIS alone.").format(name=layer.name()),
+            tr("Save it as a GeoTIFF first (Export, Save As)."),
+        )
     said, stored = layer.crs(), layer.dataProvider().crs()
     if is_another(said, stored):
         raise InputError(
@@ -52,8 +59,11 @@ def _file_source(layer: QgsRasterLayer) -> str:
 
 
 def file_stem(name: str, otherwise: str) -> str:
-    """Return a layer's name as the name of a file without its ending; else another word."""
-    return re.sub(r"\W+", "-", name).strip("-") or otherwise
+    """Return a layer's name, or its beginning, as a file's without its ending; else another word.
+
+    Names of layers have any length; a file's has 255 bytes at most, and a letter has up to four.
+    """
+    return re.sub(r"\W+", "-", name).strip("-")[:_LONGEST_STEM].rstrip("-") or otherwise
 
 
 def layer_name(source: str) -> str:

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ....core.modality import ScenarioChoice
 from ..draft import Draft
+from ..layer_facts import is_in_memory
 from . import fit_checks, value_checks, web_checks
 from .note import Note, Weight
 
@@ -58,6 +59,13 @@ def _inputs(draft: Draft) -> Iterator[Note]:
             "layer tree, or choose another layer."
         )
         yield Note(Weight.BLOCKING, words.format(layer.name))
+    for layer in draft.used_layers:
+        if is_in_memory(layer.source):
+            words = tr(
+                "“{}” lies in the memory of QGIS, where the process that computes the map cannot "
+                "read it: save it as a file first (Export, Save As)."
+            )
+            yield Note(Weight.BLOCKING, words.format(layer.name))
     if draft.area_obstacle and not draft.broken_layers:
         yield Note(Weight.BLOCKING, draft.area_obstacle)
 
@@ -67,7 +75,13 @@ def _image_bands(draft: Draft) -> Iterator[Note]:
         return
     if draft.scenario is ScenarioChoice.MISSING_RGIR:
         return
-    if len(draft.image.bands) < _BANDS:
+    if draft.image.is_palette:
+        words = tr(
+            "“{}” holds the numbers of a palette, in place of bands of colours: make bands of it "
+            "first, with “PCT to RGB” of the Processing toolbox."
+        )
+        yield Note(Weight.BLOCKING, words.format(draft.image.name))
+    elif len(draft.image.bands) < _BANDS:
         count = len(draft.image.bands)
         words = tr("The image has %n band(s); red, green and near infrared are needed.", n=count)
         yield Note(Weight.BLOCKING, words)
