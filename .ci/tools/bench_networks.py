@@ -30,10 +30,10 @@ from dis2_plugin.core.models.model_card import (
 )
 from dis2_plugin.engine.backends.base import ChipBatch
 from dis2_plugin.engine.backends.choice import missing_modules, open_backend, survey
-from dis2_plugin.network.checkpoint import load_network, save_weights
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2
-from dis2_plugin.network.inference import prepare
+from dis2_plugin.network.inference.prepared import prepare
+from dis2_plugin.network.weights.checkpoint import load_network, save_weights
 
 from .bench_published import as_published
 

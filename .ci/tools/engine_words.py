@@ -23,7 +23,7 @@ SPOKESMAN = "qgis_app/process/worker_process.py"
 NOT_MET = (
     "environment/__main__.py",
     *("engine/process/console.py", "engine/evaluation/page.py", "engine/command/options.py"),
-    *(f"network/{name}.py" for name in ("imported", "model_folder", "published_keys")),
+    *(f"network/weights/{name}.py" for name in ("imported", "model_folder", "published_keys")),
 )
 """Files whose sentences are met on the command line, or in a report, alone."""
 

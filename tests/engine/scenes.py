@@ -9,7 +9,7 @@ from osgeo import gdal, osr
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.models.model_card import CARD_NAME, WEIGHTS_NAME, ModelCard, sha256_of
 from dis2_plugin.core.models.normalisation import Normalisation
-from dis2_plugin.network.checkpoint import save_weights
+from dis2_plugin.network.weights.checkpoint import save_weights
 
 UTM = (500_000.0, 0.5, 0.0, 4_100_000.0, 0.0, -0.5)
 

@@ -17,9 +17,9 @@ from dis2_plugin.engine.backends.base import ChipBatch
 from dis2_plugin.engine.backends.choice import open_backend, survey
 from dis2_plugin.engine.backends.library import give_back_memory
 from dis2_plugin.engine.planning.lattice import SCORE_CELL_PX
-from dis2_plugin.network.checkpoint import load_network
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2
+from dis2_plugin.network.weights.checkpoint import load_network
 from tests.engine.scenes import make_scene, read, values, write_model
 
 

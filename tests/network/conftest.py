@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 import torch
 
-from dis2_plugin.network import published_keys
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2
+from dis2_plugin.network.weights import published_keys
 
 TILE_PX = 64
 

@@ -13,10 +13,10 @@ from dis2_plugin.core.errors import ModelError
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.core.models.model_card import ModelCard, sha256_of
 from dis2_plugin.core.models.normalisation import Normalisation
-from dis2_plugin.network.checkpoint import load_network, save_weights
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2
-from dis2_plugin.network.model_folder import write_model
+from dis2_plugin.network.weights.checkpoint import load_network, save_weights
+from dis2_plugin.network.weights.model_folder import write_model
 
 
 @pytest.fixture

@@ -9,10 +9,10 @@ import torch
 from safetensors.torch import load_file
 
 from dis2_plugin.core.modality import Scenario
-from dis2_plugin.network.checkpoint import fill
 from dis2_plugin.network.dis2 import Dis2
-from dis2_plugin.network.inference import prepare
-from dis2_plugin.network.published_keys import from_published, published_config
+from dis2_plugin.network.inference.prepared import prepare
+from dis2_plugin.network.weights.checkpoint import fill
+from dis2_plugin.network.weights.published_keys import from_published, published_config
 
 REFERENCE = Path(__file__).resolve().parents[3] / "shared" / "reference"
 needs_reference = pytest.mark.skipif(

@@ -12,10 +12,10 @@ from safetensors.torch import load_file, save_file
 from dis2_plugin.core.errors import ModelError, OutputError
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.core.models.model_card import find_model
-from dis2_plugin.network.checkpoint import load_network
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2
-from dis2_plugin.network.imported import import_reference
+from dis2_plugin.network.weights.checkpoint import load_network
+from dis2_plugin.network.weights.imported import import_reference
 
 GOLDEN_STATE = Path(__file__).resolve().parents[3] / "shared/reference/tiny_state.safetensors"
 needs_golden = pytest.mark.skipif(not GOLDEN_STATE.is_file(), reason="the state is not here")

@@ -7,11 +7,11 @@ import torch
 from torch import nn
 
 from dis2_plugin.core.modality import Scenario
-from dis2_plugin.network import class_by_class
-from dis2_plugin.network.class_by_class import ClassByClassDecoder, Moments
 from dis2_plugin.network.class_decoder import ClassDecoder
 from dis2_plugin.network.config import Copies, DecoderKind, NetworkConfig, NormKind
-from dis2_plugin.network.inference import prepare
+from dis2_plugin.network.inference import class_by_class
+from dis2_plugin.network.inference.class_by_class import ClassByClassDecoder, Moments
+from dis2_plugin.network.inference.prepared import prepare
 
 MIXTURES = {
     "urban": NetworkConfig(width=8, positions=4),

@@ -13,7 +13,7 @@ from dis2_plugin.network.blocks import BatchJoin
 from dis2_plugin.network.class_decoder import LeanPenultimate
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2
-from dis2_plugin.network.onnx_arrangement import FoldedJoin, arrange, softmax_over_classes
+from dis2_plugin.network.onnx.arrangement import FoldedJoin, arrange, softmax_over_classes
 
 
 def learnt(config):

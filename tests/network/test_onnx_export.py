@@ -8,8 +8,8 @@ import torch
 from dis2_plugin.core.errors import ModelError, OutputError
 from dis2_plugin.core.modality import Modality, Scenario
 from dis2_plugin.network.blocks import SampleNorm
-from dis2_plugin.network.onnx_arrangement import StepwiseNorm
-from dis2_plugin.network.onnx_export import export_onnx
+from dis2_plugin.network.onnx.arrangement import StepwiseNorm
+from dis2_plugin.network.onnx.export import export_onnx
 
 onnx = pytest.importorskip("onnx")
 onnxruntime = pytest.importorskip("onnxruntime")
@@ -85,6 +85,6 @@ def test_a_folder_that_is_not_there_is_a_named_error(networks, tmp_path, monkeyp
         def save(self, path, external_data):
             path.write_bytes(b"")
 
-    monkeypatch.setattr("dis2_plugin.network.onnx_export.onnx_program", lambda *_, **__: Program())
+    monkeypatch.setattr("dis2_plugin.network.onnx.export.onnx_program", lambda *_, **__: Program())
     with pytest.raises(OutputError, match="cannot be written"):
         export_onnx(networks["urban"], Scenario.FULL, 64, tmp_path / "nowhere" / "network.onnx")

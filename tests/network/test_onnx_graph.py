@@ -13,10 +13,10 @@ from dis2_plugin.core.modality import Modality, Scenario
 from dis2_plugin.core.models.model_card import WEIGHTS_NAME, ModelCard
 from dis2_plugin.core.models.model_graph import graph_name
 from dis2_plugin.core.models.normalisation import Normalisation
-from dis2_plugin.network.checkpoint import load_network, save_weights
-from dis2_plugin.network.model_folder import write_model
-from dis2_plugin.network.onnx_graph import graph, write_graphs
-from dis2_plugin.network.stored_weights import stored_weights
+from dis2_plugin.network.onnx.graph import graph, write_graphs
+from dis2_plugin.network.weights.checkpoint import load_network, save_weights
+from dis2_plugin.network.weights.model_folder import write_model
+from dis2_plugin.network.weights.stored_weights import stored_weights
 
 onnx = pytest.importorskip("onnx")
 onnxruntime = pytest.importorskip("onnxruntime")

@@ -11,7 +11,7 @@ import torch
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.network.class_attention import NoClassAttention
 from dis2_plugin.network.config import NetworkConfig
-from dis2_plugin.network.inference import prepare
+from dis2_plugin.network.inference.prepared import prepare
 
 CONFIGS = {
     "urban": NetworkConfig(width=8, positions=4),

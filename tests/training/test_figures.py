@@ -20,7 +20,7 @@ from dis2_plugin.core.window import ReferenceGrid, Window
 from dis2_plugin.network.branches import Branch
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2
-from dis2_plugin.network.model_folder import write_model
+from dis2_plugin.network.weights.model_folder import write_model
 from dis2_plugin.training.cli import main
 
 pytest.importorskip("matplotlib")

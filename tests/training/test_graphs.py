@@ -13,7 +13,7 @@ from dis2_plugin.core.models.model_card import ModelCard
 from dis2_plugin.core.models.normalisation import Normalisation
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2
-from dis2_plugin.network.model_folder import write_model
+from dis2_plugin.network.weights.model_folder import write_model
 from dis2_plugin.training.cli import main
 from dis2_plugin.training.commands import export
 

@@ -10,10 +10,10 @@ import torch
 from safetensors.torch import load_file
 
 from dis2_plugin.core.modality import Scenario
-from dis2_plugin.network.checkpoint import fill
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2
-from dis2_plugin.network.published_keys import from_published, published_config
+from dis2_plugin.network.weights.checkpoint import fill
+from dis2_plugin.network.weights.published_keys import from_published, published_config
 from dis2_plugin.training.errors import ConfigError
 from dis2_plugin.training.objective.pooling import pooling
 from dis2_plugin.training.objective.total import Objective, both_scenarios

@@ -17,8 +17,8 @@ import torch
 from dis2_plugin.core.errors import ModelError, OutputError
 from dis2_plugin.core.modality import Scenario
 from dis2_plugin.core.models.model_card import ModelCard
-from dis2_plugin.network.checkpoint import load_network
 from dis2_plugin.network.dis2 import Dis2
+from dis2_plugin.network.weights.checkpoint import load_network
 from dis2_plugin.training.chips.data_module import gsd_range_of, origin_of
 from dis2_plugin.training.cli import main
 from dis2_plugin.training.errors import ConfigError, DataError, DivergenceError

@@ -16,10 +16,10 @@ from ...core.errors import DeviceError, DeviceMemoryError
 from ...core.jobs.job import DeviceChoice, Precision
 from ...core.modality import Modality, Scenario
 from ...core.models.model_card import ModelCard
-from ...network.checkpoint import load_network
 from ...network.config import SMALLEST_PX
-from ...network.inference import prepare
-from ...network.onnx_export import export_onnx
+from ...network.inference.prepared import prepare
+from ...network.onnx.export import export_onnx
+from ...network.weights.checkpoint import load_network
 from .base import Answer, ChipBatch, Engine, FloatArray
 from .lanes import MOST_LANES, cpu_lanes
 from .library import first_line, give_back_memory, means_no_memory

@@ -17,9 +17,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from .blocks import EPSILON, SLOPE, SampleJoin
-from .class_decoder import ClassDecoder, Decoded, PublishedPenultimate
-from .fusion import Fused
+from ..blocks import EPSILON, SLOPE, SampleJoin
+from ..class_decoder import ClassDecoder, Decoded, PublishedPenultimate
+from ..fusion import Fused
 
 _ROWS = 64
 """Rows of a map whose deviations are held at once."""

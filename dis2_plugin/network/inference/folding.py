@@ -9,9 +9,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
-from .blocks import BatchJoin
-from .class_decoder import ClassDecoder
-from .encoder import Level
+from ..blocks import BatchJoin
+from ..class_decoder import ClassDecoder
+from ..encoder import Level
 
 
 def fold_batch_norms(network: nn.Module) -> None:

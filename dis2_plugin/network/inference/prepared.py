@@ -8,11 +8,11 @@ from typing import cast
 import torch
 from torch import nn
 
-from .blocks import SampleNorm
+from ..blocks import SampleNorm
+from ..class_decoder import ClassDecoder
+from ..config import DecoderKind, NetworkConfig, NormKind
+from ..dis2 import Dis2
 from .class_by_class import ClassByClassDecoder
-from .class_decoder import ClassDecoder
-from .config import DecoderKind, NetworkConfig, NormKind
-from .dis2 import Dis2
 from .folding import fold_batch_norms, merge_classifiers
 
 

@@ -13,9 +13,9 @@ from typing import cast
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from .blocks import EPSILON, BatchJoin, SampleNorm
-from .class_decoder import LeanPenultimate
-from .fusion import Fused
+from ..blocks import EPSILON, BatchJoin, SampleNorm
+from ..class_decoder import LeanPenultimate
+from ..fusion import Fused
 
 
 class StepwiseNorm(nn.Module):

@@ -11,12 +11,12 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from ..core.errors import ModelError, OutputError
-from ..core.modality import Modality, Scenario
-from .config import SMALLEST_PX, STRIDE_PX
-from .dis2 import CHANNELS, Dis2
-from .inference import prepare
-from .onnx_arrangement import arrange, softmax_over_classes
+from ...core.errors import ModelError, OutputError
+from ...core.modality import Modality, Scenario
+from ..config import SMALLEST_PX, STRIDE_PX
+from ..dis2 import CHANNELS, Dis2
+from ..inference.prepared import prepare
+from .arrangement import arrange, softmax_over_classes
 
 OUTPUT_NAMES = ("probabilities", "attention")
 """(tiles, K, tile_px, tile_px) and raw scores (tiles, K, tile_px / 16, tile_px / 16)."""

@@ -12,16 +12,16 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from ..core.errors import ModelError, OutputError
-from ..core.modality import Scenario
-from ..core.models.model_card import WEIGHTS_NAME, ModelCard
-from ..core.models.model_graph import WEIGHTS_KEY, graph_name
-from .checkpoint import load_network
-from .dis2 import Dis2
-from .inference import answering_copy
-from .onnx_arrangement import arrange
-from .onnx_export import check_export, onnx_program
-from .stored_weights import StoredWeight, stored_weights
+from ...core.errors import ModelError, OutputError
+from ...core.modality import Scenario
+from ...core.models.model_card import WEIGHTS_NAME, ModelCard
+from ...core.models.model_graph import WEIGHTS_KEY, graph_name
+from ..dis2 import Dis2
+from ..inference.prepared import answering_copy
+from ..weights.checkpoint import load_network
+from ..weights.stored_weights import StoredWeight, stored_weights
+from .arrangement import arrange
+from .export import check_export, onnx_program
 
 _PREFIX = "network."
 """What ``onnx_export.Answering`` puts before the names of the state dict."""

@@ -9,10 +9,10 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file, save
 from torch import Tensor, nn
 
-from ..core.errors import ModelError
-from ..core.models.model_card import ModelCard
-from .config import NetworkConfig
-from .dis2 import Dis2
+from ...core.errors import ModelError
+from ...core.models.model_card import ModelCard
+from ..config import NetworkConfig
+from ..dis2 import Dis2
 
 _COUNTER = "num_batches_tracked"
 """Batch norm's step counter: it changes no answer and is left out of the files."""

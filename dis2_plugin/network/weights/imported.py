@@ -9,13 +9,13 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor
 
-from ..core.class_scheme import ISPRS, ClassScheme, LandClass
-from ..core.errors import ModelError
-from ..core.models.model_card import ModelCard, sha256_of
-from ..core.models.normalisation import NdsmRule, Normalisation, RgirRule
+from ...core.class_scheme import ISPRS, ClassScheme, LandClass
+from ...core.errors import ModelError
+from ...core.models.model_card import ModelCard, sha256_of
+from ...core.models.normalisation import NdsmRule, Normalisation, RgirRule
+from ..config import STRIDE_PX, NetworkConfig
+from ..dis2 import Dis2
 from .checkpoint import fill
-from .config import STRIDE_PX, NetworkConfig
-from .dis2 import Dis2
 from .model_folder import write_model
 from .published_keys import from_published, published_config
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import torch
 
-from ..core.errors import ModelError, OutputError
-from ..core.models.model_card import CARD_NAME, WEIGHTS_NAME, ModelCard, sha256_of
+from ...core.errors import ModelError, OutputError
+from ...core.models.model_card import CARD_NAME, WEIGHTS_NAME, ModelCard, sha256_of
+from ..dis2 import Dis2
 from .checkpoint import save_weights
-from .dis2 import Dis2
 
 TEXT_NAME = "CARD.md"
 

@@ -8,11 +8,11 @@ from math import isqrt
 import torch
 from torch import Tensor
 
-from ..core.errors import ModelError
-from ..core.modality import Scenario
-from .branches import SCENARIOS, Branch
-from .config import LEVELS, NetworkConfig
-from .published import POOLED_LEVELS, fused_pool_name
+from ...core.errors import ModelError
+from ...core.modality import Scenario
+from ..branches import SCENARIOS, Branch
+from ..config import LEVELS, NetworkConfig
+from ..published import POOLED_LEVELS, fused_pool_name
 
 _ENCODERS = {
     Branch.RGIR_DISTINCT: "rgb_encoder",

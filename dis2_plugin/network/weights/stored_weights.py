@@ -7,7 +7,7 @@ import struct
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..core.errors import ModelError
+from ...core.errors import ModelError
 
 _LENGTH = struct.Struct("<Q")
 

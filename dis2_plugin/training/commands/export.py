@@ -10,7 +10,7 @@ from typing import Any
 
 from ...core.errors import ModelError
 from ...core.models.model_card import ModelCard
-from ...network.onnx_graph import write_graphs
+from ...network.onnx.graph import write_graphs
 from ..errors import DataError
 from ..models.export import Label, export
 

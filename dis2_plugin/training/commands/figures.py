@@ -10,7 +10,7 @@ from pathlib import Path
 from ...core.errors import OutputError
 from ...core.jobs.job import SegmentationJob
 from ...core.models.model_card import DEFAULT_MODEL_ID, ModelCard, find_model
-from ...network.checkpoint import load_network
+from ...network.weights.checkpoint import load_network
 from ..errors import ConfigError, refuse_tile
 from .real_data import add_bands, add_unit
 

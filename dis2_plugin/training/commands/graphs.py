@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from ...core.models.model_card import ModelCard
-from ...network.onnx_graph import write_graphs
+from ...network.onnx.graph import write_graphs
 
 SUMMARY = "write a model's ONNX files, which share its weights, for computers without PyTorch"
 

@@ -7,8 +7,8 @@ from typing import Any, Union
 
 from torch import Tensor
 
-from ...network.checkpoint import fill
 from ...network.dis2 import Dis2
+from ...network.weights.checkpoint import fill
 from ..objective.pooling import pooling
 from ..objective.total import Losses, Objective, segmentation_alone
 from ..settings.training import Architecture, TrainingConfig

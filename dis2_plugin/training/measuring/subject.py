@@ -13,8 +13,8 @@ from ...core.class_scheme import ClassScheme
 from ...core.errors import ModelError
 from ...core.models.model_card import find_model
 from ...core.models.normalisation import Normalisation
-from ...network.checkpoint import load_network
 from ...network.dis2 import Dis2
+from ...network.weights.checkpoint import load_network
 from ..chips.data_module import scheme_of
 from ..chips.maker import ChipMaker
 from ..chips.samples import Sample, ValidationChips

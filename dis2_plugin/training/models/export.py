@@ -13,7 +13,7 @@ from ...core.errors import OutputError
 from ...core.models.model_card import CARD_NAME, ModelCard
 from ...core.models.normalisation import Normalisation
 from ...network.dis2 import Dis2
-from ...network.model_folder import write_model
+from ...network.weights.model_folder import write_model
 from ..chips.data_module import gsd_range_of, origin_of, scheme_of
 from ..errors import ConfigError
 from ..loop.averaging import mean_of

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from ...network.imported import import_reference
+from ...network.weights.imported import import_reference
 
 SUMMARY = "turn a checkpoint of the published DIS2 code into a model folder"
 

@@ -1,0 +1,1 @@
+"""The same function by exact algebra, arranged to answer fast."""

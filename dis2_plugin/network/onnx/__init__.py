@@ -1,0 +1,1 @@
+"""ONNX files of a network: its operations arranged, exported, and kept apart from its weights."""
