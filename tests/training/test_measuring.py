@@ -14,6 +14,7 @@ from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2
 from dis2_plugin.training.errors import ConfigError
 from dis2_plugin.training.loop.scores import count, report
+from dis2_plugin.training.loop.stacked_unet import UnetPrediction
 from dis2_plugin.training.measuring.evaluate import as_labelled, evaluate, without_borders
 from dis2_plugin.training.measuring.predict import Predictor, Tiling
 from dis2_plugin.training.measuring.rule import Rule, tune
@@ -162,6 +163,26 @@ def test_a_scene_of_one_tile_is_answered_as_the_network_does(predictor):
         answer.logits.softmax(dim=1)[0].numpy(),
         atol=1e-5,
     )
+
+
+class Elsewhere(torch.nn.Module):
+    """Stands for a network on a device that computes nothing: answers 2 where all is there."""
+
+    def __init__(self):
+        super().__init__()
+        self.config = NetworkConfig()
+        self.weight = torch.nn.Parameter(torch.zeros(1))
+
+    def answer(self, scenario, rgir, ndsm):
+        assert {each.device.type for each in (self.weight, rgir, ndsm)} == {"meta"}
+        logits = torch.zeros(len(rgir), 5, *rgir.shape[2:])
+        logits[:, 2] = 9
+        return UnetPrediction(logits)
+
+
+def test_tiles_are_computed_on_the_device_of_the_network():
+    predictor = Predictor(Elsewhere(), Normalisation(), Tiling((64,), 16), device="meta")
+    assert (predictor.classes(random_scene(64, 80), Scenario.FULL) == 2).all()
 
 
 def test_pixels_without_the_modality_are_not_answered(predictor):

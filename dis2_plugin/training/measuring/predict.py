@@ -63,6 +63,7 @@ class Predictor:
         normalisation: of its input.
         tiling: of the scenes.
         bands: numbers of a scene's bands in the order the network expects.
+        device: that computes, and gets the network; None for a GPU where there is one.
     """
 
     def __init__(
@@ -71,8 +72,10 @@ class Predictor:
         normalisation: Normalisation,
         tiling: Tiling,
         bands: tuple[int, ...] = (0, 1, 2),
+        device: str | None = None,
     ) -> None:
-        self.network = network.eval()
+        self.device = device or ("cuda" if torch.cuda.is_available() else "cpu")
+        self.network = network.eval().to(self.device)
         self.normalisation = normalisation
         self.tiling = tiling
         self.bands = list(bands)
@@ -126,12 +129,14 @@ class Predictor:
         )
 
     def _answer(self, tiles: list[tuple[FloatArray, FloatArray]], scenario: Scenario) -> FloatArray:
-        images, heights = (torch.from_numpy(np.stack(parts)) for parts in zip(*tiles))
+        images, heights = (
+            torch.from_numpy(np.stack(parts)).to(self.device) for parts in zip(*tiles)
+        )
         given = scenario.modalities
         rgir: Tensor | None = images if Modality.RGIR in given else None
         ndsm: Tensor | None = heights if Modality.NDSM in given else None
         logits = self.network.answer(scenario, rgir, ndsm).logits
-        probabilities: FloatArray = logits.softmax(dim=1).numpy()
+        probabilities: FloatArray = logits.softmax(dim=1).cpu().numpy()
         return probabilities
 
 
