@@ -4,7 +4,7 @@ import subprocess
 
 import numpy as np
 import pytest
-from osgeo import gdal
+from osgeo import gdal, ogr
 
 from dis2_plugin.core.errors import InputError
 from dis2_plugin.core.window import Window
@@ -56,6 +56,45 @@ def test_a_gap_between_files_without_a_no_data_value_is_empty(tmp_path):
     assert valid[0].tolist() == [True] * 10 + [False] * 5 + [True] * 10
 
 
+BLACK = [True] * 10
+HOLE = [False] * 5 + [True] * 5
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ({}, {"nodata": 0}, (BLACK, HOLE)),
+        ({"nodata": 0}, {}, (HOLE, BLACK)),
+        ({"nodata": 0}, {"nodata": 255}, (HOLE, BLACK)),
+        ({"nodata": 0}, {"nodata": 0}, (HOLE, HOLE)),
+        ({}, "mask", (BLACK, HOLE)),
+        ("mask", {"nodata": 0}, (HOLE, HOLE)),
+    ],
+)
+def test_a_hole_is_where_the_file_itself_has_one(tmp_path, left, right, expected):
+    """Also where the first of the files has no holes, or means another value by them."""
+    half_black = np.repeat(np.array([0, 9], np.uint8), 5)[None].repeat(10, axis=0)
+    x, *rest = UTM
+    for name, start, said in (("a", x, left), ("b", x + 15 * 0.5, right)):
+        options = {"mask": half_black > 0} if said == "mask" else said
+        write_raster(tmp_path / f"{name}.tif", half_black, (start, *rest), **options)
+    source = RasterSource(open_raster(str(tmp_path / "?.tif")), (1,))
+    values, valid = source.read(Window(0, 0, 25, 1))
+    assert (valid[0, :10].tolist(), valid[0, 15:].tolist()) == expected
+    assert not valid[0, 10:15].any()
+    assert (values[0, 0][valid[0]] == np.r_[half_black[0], [0] * 5, half_black[0]][valid[0]]).all()
+
+
+def test_where_files_overlap_the_hole_of_one_shows_the_other(tmp_path):
+    half_black = np.repeat(np.array([0, 9], np.uint8), 5)[None].repeat(10, axis=0)
+    write_raster(tmp_path / "a.tif", np.full((10, 10), 7, np.uint8))
+    write_raster(tmp_path / "b.tif", half_black, nodata=0)
+    source = RasterSource(open_raster(str(tmp_path / "?.tif")), (1,))
+    values, valid = source.read(Window(0, 0, 10, 1))
+    assert valid.all()
+    assert values[0, 0].tolist() == [7] * 5 + [9] * 5
+
+
 def test_a_gap_between_files_whose_near_infrared_gdal_calls_alpha_is_empty(tmp_path):
     image = np.random.default_rng(0).integers(1, 255, (4, 10, 10), dtype=np.uint8)
     x, *rest = UTM
@@ -73,6 +112,31 @@ def test_a_tile_index_stands_for_its_files(make_raster, quarters, tmp_path):
     index = str(tmp_path / "index.gpkg")
     subprocess.run(["gdaltindex", "-f", "GPKG", index, *files], check=True, capture_output=True)
     assert files_of(index) == tuple(files)
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        ([None, "t.tif"], "one that names no file"),
+        ([], "has no tile"),
+        ([3], "names 3, which is not there"),
+        (["t.tif", "gone.tif"], r"names gone\.tif, which is not there"),
+    ],
+)
+def test_an_index_that_leads_nowhere_is_named(tmp_path, names, words):
+    write_raster(tmp_path / "t.tif", np.ones((4, 4), np.uint8))
+    kind = ogr.OFTInteger if names == [3] else ogr.OFTString
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(tmp_path / "index.gpkg"))
+    layer = dataset.CreateLayer("index", None, ogr.wkbPolygon)
+    layer.CreateField(ogr.FieldDefn("location", kind))
+    for name in names:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        if name is not None:
+            feature.SetField("location", name)
+        layer.CreateFeature(feature)
+    del layer, dataset
+    with pytest.raises(InputError, match=words):
+        open_raster(str(tmp_path / "index.gpkg"))
 
 
 def test_a_raster_is_itself(make_raster):

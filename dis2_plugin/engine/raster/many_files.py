@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,11 @@ LOCATION_FIELD = "location"
 """The field of a tile index that names the files, as ``gdaltindex`` writes it."""
 
 _WILD = frozenset("*?[")
+_FIRST_BAND = re.compile('<VRTRasterBand[^>]* band="1".*?</VRTRasterBand>', re.DOTALL)
+_SOURCE = re.compile("<(?:Simple|Complex)Source.*?</(?:Simple|Complex)Source>", re.DOTALL)
+_NO_DATA = re.compile("<NODATA>(.*?)</NODATA>")
+_BAND_NO_DATA = re.compile("<NoDataValue>.*?</NoDataValue>")
+"""Of a VRT as GDAL writes it; names of files are escaped in it."""
 
 
 def files_of(source: str) -> tuple[str, ...]:
@@ -32,8 +38,8 @@ def files_of(source: str) -> tuple[str, ...]:
 def open_many(paths: tuple[str, ...], source: str) -> Any:
     """Open files of one kind as one raster.
 
-    Files without a no-data value or a mask of their own get an alpha band, so that the gaps between
-    them count as empty and not as black; or 0 as no-data value, where GDAL gives none.
+    Where not all of them have the same no-data value, a mask is laid over them, so that the gaps
+    between them count as empty and not as black, and each is empty where it says so itself.
 
     Args:
         paths: of rasters with the same bands in the same CRS.
@@ -43,16 +49,20 @@ def open_many(paths: tuple[str, ...], source: str) -> Any:
         InputError: they cannot lie side by side in one raster.
     """
     gdal.UseExceptions()
-    options = gdal.BuildVRTOptions(resolution="highest", strict=True, **_gaps(paths[0]))
+    gap_value = 0 if _is_infrared_called_alpha(paths[0]) else None
+    options = gdal.BuildVRTOptions(resolution="highest", strict=True, VRTNodata=gap_value)
     try:
         whole = gdal.BuildVRT("", list(paths), options=options)
     except RuntimeError as error:
         raise InputError(
-            f"The {len(paths)} files of {source} make no single raster: {error}.",
+            f"The {len(paths)} files of {source} make no single raster: {str(error).rstrip('.')}.",
             "They need the same CRS, number of bands and pixel type.",
         ) from error
     _name_bands(whole, gdal.Open(paths[0]))
-    unwritten = gdal.Open(whole.GetMetadata("xml:VRT")[0])  # the other is saved by its name
+    words = whole.GetMetadata("xml:VRT")[0]
+    if not whole.GetRasterBand(1).GetMaskFlags() & (gdal.GMF_ALPHA | gdal.GMF_PER_DATASET):
+        words = _with_mask(words)
+    unwritten = gdal.Open(words)  # the other is saved by its name
     unwritten.SetDescription(source)
     return unwritten
 
@@ -73,7 +83,12 @@ def _indexed(index: Path) -> tuple[str, ...]:
     layer = vectors.GetLayer(0) if vectors.GetLayerCount() else None
     if layer is None or layer.GetLayerDefn().GetFieldIndex(LOCATION_FIELD) < 0:
         return ()
-    names = sorted(feature.GetField(LOCATION_FIELD) for feature in layer)
+    names = sorted(str(feature.GetField(LOCATION_FIELD) or "") for feature in layer)
+    if not names or not all(names):
+        raise InputError(
+            f"The tile index {index} has no tile, or one that names no file.",
+            "Make the index again (gdaltindex).",
+        )
     return tuple(_located(name, index) for name in names)
 
 
@@ -95,13 +110,32 @@ def _name_bands(whole: Any, first: Any) -> None:
         whole.GetRasterBand(number).SetDescription(name)
 
 
-def _gaps(path: str) -> dict[str, Any]:
-    """Return how gaps between files like this one are told from data."""
+def _is_infrared_called_alpha(path: str) -> bool:
+    """Tell whether GDAL takes near infrared for an alpha band, beside which it makes no mask."""
     try:
         first = gdal.Open(path)
     except RuntimeError:  # BuildVRT says what is wrong with it
-        return {}
+        return False
     flags = first.GetRasterBand(1).GetMaskFlags()
-    if flags & gdal.GMF_ALPHA and alpha_band(first) is None:
-        return {"VRTNodata": 0}  # GDAL takes near infrared for an alpha band and adds no other
-    return {"addAlpha": flags == gdal.GMF_ALL_VALID}
+    return bool(flags & gdal.GMF_ALPHA) and alpha_band(first) is None
+
+
+def _with_mask(vrt: str) -> str:
+    """Return a VRT, as text, that says where each file has data; unchanged with one no-data value.
+
+    Its mask has the files of the first band, and takes what each says of itself.
+    """
+    sources = _SOURCE.findall(_FIRST_BAND.search(vrt)[0])
+    values = {"".join(_NO_DATA.findall(source)) for source in sources}
+    if len(values) == 1 and "" not in values:
+        return vrt
+    files = "".join(map(_of_mask, sources))
+    mask = f'<MaskBand><VRTRasterBand dataType="Byte">{files}</VRTRasterBand></MaskBand>'
+    return _BAND_NO_DATA.sub("", vrt).replace("</VRTDataset>", f"{mask}</VRTDataset>")
+
+
+def _of_mask(source: str) -> str:
+    """Return a source of the first band as one of a mask: it hides none that lies below it."""
+    source = _NO_DATA.sub("", source).replace("SimpleSource", "ComplexSource")
+    source = source.replace("<SourceBand>1</SourceBand>", "<SourceBand>mask,1</SourceBand>")
+    return source.replace("</ComplexSource>", "<NODATA>0</NODATA></ComplexSource>")
