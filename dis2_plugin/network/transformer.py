@@ -10,6 +10,26 @@ from torch import Tensor, nn
 from .config import NetworkConfig
 
 
+class HeadAttention(nn.Module):
+    """Compare every query with every key and mean the values by it, head by head.
+
+    Shape:
+        query, key, value: (N, T, C); a head has C / heads channels that follow each other
+        returns: (N, T, C)
+    """
+
+    def __init__(self, heads: int, dropout: float = 0.0) -> None:
+        super().__init__()
+        self.heads, self.dropout = heads, dropout
+
+    def forward(self, query: Tensor, key: Tensor, value: Tensor) -> Tensor:
+        """Return what each token saw."""
+        parts = [t.unflatten(2, (self.heads, -1)).transpose(1, 2) for t in (query, key, value)]
+        rate = self.dropout if self.training else 0.0
+        seen = F.scaled_dot_product_attention(*parts, dropout_p=rate)  # (N, heads, T, c)
+        return seen.transpose(1, 2).flatten(2)
+
+
 class TransformerLayer(nn.Module):
     """Let every token look at every other (the layer of Vaswani et al. 2017, ReLU, post-norm).
 
@@ -23,9 +43,9 @@ class TransformerLayer(nn.Module):
     def __init__(self, config: NetworkConfig) -> None:
         super().__init__()
         channels = config.top_width
-        self.heads = config.heads
         self.dropout = nn.Dropout(config.dropout)
         self.project_in = nn.Linear(channels, 3 * channels)  # query, key, value
+        self.attention: nn.Module = HeadAttention(config.heads, config.dropout)
         self.project_out = nn.Linear(channels, channels)
         self.feed_forward = nn.Sequential(
             nn.Linear(channels, config.feed_forward),
@@ -42,8 +62,5 @@ class TransformerLayer(nn.Module):
         return cast(Tensor, self.norm_output(tokens + self.dropout(self.feed_forward(tokens))))
 
     def _attend(self, tokens: Tensor) -> Tensor:
-        parts = self.project_in(tokens).unflatten(2, (3, self.heads, -1))  # (N, T, 3, heads, c)
-        query, key, value = parts.permute(2, 0, 3, 1, 4).unbind(0)  # each (N, heads, T, c)
-        rate = self.dropout.p if self.training else 0.0
-        attended = F.scaled_dot_product_attention(query, key, value, dropout_p=rate)
-        return cast(Tensor, self.project_out(attended.transpose(1, 2).flatten(2)))
+        query, key, value = self.project_in(tokens).chunk(3, dim=2)
+        return cast(Tensor, self.project_out(self.attention(query, key, value)))

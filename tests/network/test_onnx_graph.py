@@ -64,6 +64,15 @@ def test_no_weight_is_in_the_files_and_nothing_of_the_machine(networks, tmp_path
         assert b".py" not in path.read_bytes()  # torch notes the lines of the source
 
 
+def test_attention_is_one_operation_for_each_layer(networks, tmp_path):
+    card = card_of(networks["urban"], tmp_path / "tiny", torch.float16)
+    layers = networks["urban"].config.layers
+    for path in write_graphs(card):
+        model = onnx.load(path, load_external_data=False)
+        kinds = [node.op_type for node in model.graph.node]
+        assert kinds.count("MultiHeadAttention") == layers
+
+
 def test_the_files_are_the_same_when_they_are_made_again(networks, tmp_path):
     card = card_of(networks["urban"], tmp_path / "tiny", torch.float16)
     first = [path.read_bytes() for path in write_graphs(card)]
