@@ -464,6 +464,14 @@
         <source>“{}” cannot be opened: it is damaged or not there. Repair its data source in the layer tree, or choose another layer.</source>
         <translation>„{}“ lässt sich nicht öffnen: Der Layer ist beschädigt oder nicht da. Seine Datenquelle im Layerbaum reparieren oder einen anderen Layer wählen.</translation>
     </message>
+    <message>
+        <source>“{}” holds the numbers of a palette, in place of bands of colours: make bands of it first, with “PCT to RGB” of the Processing toolbox.</source>
+        <translation>„{}“ enthält die Nummern einer Palette statt Farbkanälen: Zuerst Kanäle daraus machen, mit „PCT nach RGB“ der Verarbeitungswerkzeuge.</translation>
+    </message>
+    <message>
+        <source>“{}” lies in the memory of QGIS, where the process that computes the map cannot read it: save it as a file first (Export, Save As).</source>
+        <translation>„{}“ liegt im Arbeitsspeicher von QGIS, wo der Prozess, der die Karte rechnet, nicht lesen kann: Den Layer zuerst als Datei speichern (Exportieren, Speichern als).</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonWords</name>
@@ -1684,6 +1692,10 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
     <message>
         <source>The layer '{name}' is {crs} in QGIS and {file_crs} in its file.</source>
         <translation>Der Layer '{name}' hat in QGIS {crs} und in seiner Datei {file_crs}.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' lies in the memory of QGIS alone.</source>
+        <translation>Der Layer „{name}“ liegt nur im Arbeitsspeicher von QGIS.</translation>
     </message>
     <message>
         <source>The layer '{name}' shows nothing in that area.</source>

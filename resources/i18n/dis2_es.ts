@@ -464,6 +464,14 @@
         <source>“{}” cannot be opened: it is damaged or not there. Repair its data source in the layer tree, or choose another layer.</source>
         <translation>No se puede abrir «{}»: la capa está dañada o no está. Reparar su origen de datos en el panel de capas o elegir otra capa.</translation>
     </message>
+    <message>
+        <source>“{}” holds the numbers of a palette, in place of bands of colours: make bands of it first, with “PCT to RGB” of the Processing toolbox.</source>
+        <translation>«{}» contiene los números de una paleta en lugar de bandas de colores: haga antes bandas de ella, con «PCT a RGB» de la caja de herramientas de Procesos.</translation>
+    </message>
+    <message>
+        <source>“{}” lies in the memory of QGIS, where the process that computes the map cannot read it: save it as a file first (Export, Save As).</source>
+        <translation>«{}» está en la memoria de QGIS, donde el proceso que calcula el mapa no puede leerla: guárdela antes como archivo (Exportar, Guardar como).</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonWords</name>
@@ -1684,6 +1692,10 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
     <message>
         <source>The layer '{name}' is {crs} in QGIS and {file_crs} in its file.</source>
         <translation>La capa '{name}' tiene {crs} en QGIS y {file_crs} en su archivo.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' lies in the memory of QGIS alone.</source>
+        <translation>La capa «{name}» está solo en la memoria de QGIS.</translation>
     </message>
     <message>
         <source>The layer '{name}' shows nothing in that area.</source>

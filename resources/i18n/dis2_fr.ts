@@ -464,6 +464,14 @@
         <source>“{}” cannot be opened: it is damaged or not there. Repair its data source in the layer tree, or choose another layer.</source>
         <translation>« {} » ne peut pas être ouverte : la couche est endommagée ou absente. Réparer sa source de données dans le panneau des couches, ou choisir une autre couche.</translation>
     </message>
+    <message>
+        <source>“{}” holds the numbers of a palette, in place of bands of colours: make bands of it first, with “PCT to RGB” of the Processing toolbox.</source>
+        <translation>« {} » contient les numéros d'une palette et non des bandes de couleurs : en faire d'abord des bandes, avec « PCT vers RVB » de la boîte à outils de traitements.</translation>
+    </message>
+    <message>
+        <source>“{}” lies in the memory of QGIS, where the process that computes the map cannot read it: save it as a file first (Export, Save As).</source>
+        <translation>« {} » se trouve dans la mémoire de QGIS, où le processus qui calcule la carte ne peut pas lire : enregistrer d'abord la couche dans un fichier (Exporter, Sauvegarder sous).</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonWords</name>
@@ -1684,6 +1692,10 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
     <message>
         <source>The layer '{name}' is {crs} in QGIS and {file_crs} in its file.</source>
         <translation>La couche '{name}' a {crs} dans QGIS et {file_crs} dans son fichier.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' lies in the memory of QGIS alone.</source>
+        <translation>La couche « {name} » se trouve seulement dans la mémoire de QGIS.</translation>
     </message>
     <message>
         <source>The layer '{name}' shows nothing in that area.</source>

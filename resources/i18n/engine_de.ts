@@ -780,6 +780,10 @@
         <translation>Das Szenario „{0}“ braucht ein RGIR-Bild, und keines wurde angegeben.</translation>
     </message>
     <message>
+        <source>See {0} --help.</source>
+        <translation>Siehe {0} --help.</translation>
+    </message>
+    <message>
         <source>Start it again, with its workers, and run again.</source>
         <translation>Ihn mit seinen Arbeitern neu starten und dann den Lauf.</translation>
     </message>

@@ -780,6 +780,10 @@
         <translation>El escenario «{0}» necesita una imagen RGIR y no se dio ninguna.</translation>
     </message>
     <message>
+        <source>See {0} --help.</source>
+        <translation>Vea {0} --help.</translation>
+    </message>
+    <message>
         <source>Start it again, with its workers, and run again.</source>
         <translation>Inícielo de nuevo con sus procesos, y ejecute otra vez.</translation>
     </message>

@@ -780,6 +780,10 @@
         <translation>Le scénario « {0} » demande une image RGIR, et aucune n'a été donnée.</translation>
     </message>
     <message>
+        <source>See {0} --help.</source>
+        <translation>Voir {0} --help.</translation>
+    </message>
+    <message>
         <source>Start it again, with its workers, and run again.</source>
         <translation>Le relancer avec ses processus, puis relancer le calcul.</translation>
     </message>

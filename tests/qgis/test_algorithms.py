@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -33,6 +34,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsBrowserGuiModel
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QCheckBox
 
 from dis2_plugin.core.class_scheme import ISPRS
@@ -243,6 +245,20 @@ def test_cancel_in_the_feedback_stops_the_engine(provider, fake_engine, paramete
     until(lambda: said)
     feedback.cancel()
     until(lambda: ended)
+    assert not Path(parameters["OUT"]).exists()
+
+
+def test_windows_hear_cancel_while_an_algorithm_runs_in_their_thread(
+    provider, fake_engine, parameters
+) -> None:
+    fake_engine("slow")  # it says nothing until it is stopped
+    feedback, pressed = QgsProcessingFeedback(), []
+    QTimer.singleShot(300, lambda: (pressed.append(True), feedback.cancel()))
+    watchdog = threading.Timer(10, feedback.cancel)
+    watchdog.start()
+    provider.algorithm("segment").create().run(parameters, QgsProcessingContext(), feedback)
+    watchdog.cancel()
+    assert pressed
     assert not Path(parameters["OUT"]).exists()
 
 

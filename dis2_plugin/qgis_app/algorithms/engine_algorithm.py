@@ -30,6 +30,7 @@ from ..settings import ICON_FILE, Dis2Settings, read_settings
 from ..translation import tr
 from .destinations import refusal, with_whole_paths
 from .inputs import Inputs
+from .stop_wish import stop_wish
 
 _logger = logging.getLogger(__name__)
 
@@ -146,7 +147,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         def copy_and_work() -> dict[str, Any]:
             """Do both."""
             for path, polygons in self._copies.items():
-                copy_polygons(polygons, Path(path), feedback.setProgress, feedback.isCanceled)
+                copy_polygons(polygons, Path(path), feedback.setProgress, stop_wish(feedback))
             return self.work(with_whole_paths(self, parameters), context, feedback)
 
         try:
@@ -163,7 +164,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             Dis2Error: it failed or was cancelled.
         """
         command = self._command(words, feedback)
-        return run_job(command, kind, _teller_of_run(feedback), feedback.isCanceled)
+        return run_job(command, kind, _teller_of_run(feedback), stop_wish(feedback))
 
     def run_engine(self, words: list[str], out: str, feedback: QgsProcessingFeedback) -> None:
         """Run another command of the engine, which writes ``out``, and tell how it goes.
@@ -173,13 +174,13 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         """
         command = self._command([*words, "--json"], feedback)
         try:
-            run_worker(command, _teller(feedback), feedback.isCanceled)
+            run_worker(command, _teller(feedback), stop_wish(feedback))
         except BaseException:
             discard_unfinished(out)
             raise
 
     def _command(self, words: list[str], feedback: QgsProcessingFeedback) -> WorkerCommand:
-        environment = find_environment(self._settings, feedback.isCanceled)
+        environment = find_environment(self._settings, stop_wish(feedback))
         command = environment.engine(words)
         feedback.pushCommandInfo(" ".join(map(_quoted, command.words)))
         return command

@@ -34,7 +34,7 @@ GRACE_S = 1.0
 """How long a worker may take to stop by itself before it is killed."""
 
 _START_MS = 10_000
-_POLL_MS = 100
+_POLL_MS = 50
 _KILL_MS = 5_000
 _TAIL_LINES, _TAIL_BYTES = 40, 8192
 
