@@ -1,6 +1,7 @@
 """Files take their places together; what was there before is not lost by a fault."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -57,25 +58,41 @@ class Killed(BaseException):
     """Ends a step as a kill does: nothing that stands in its way notices."""
 
 
-@pytest.mark.parametrize("moves", [1, 2, 3])
-def test_a_kill_while_places_are_taken_loses_no_old_file(tmp_path, monkeypatch, moves):
-    targets = [tmp_path / "a.json", tmp_path / "b.json"]
+def look(targets):
+    """Return what lies in the places."""
+    return {target.read_text() for target in targets if target.exists()}
+
+
+@pytest.mark.parametrize("moves", [1, 2, 3, 4, 5])
+@pytest.mark.parametrize("step", ["replace", "unlink"])
+def test_a_kill_while_places_are_taken_leaves_new_files_or_old_ones_and_no_mixture(
+    tmp_path, monkeypatch, moves, step
+):
+    targets = [tmp_path / "a.json", tmp_path / "b.json", tmp_path / "c.json"]
     for target in targets:
         target.write_text("old")
-    move, done = os.replace, []
+    done, do = [], {"replace": os.replace, "unlink": Path.unlink}
 
-    def until_killed(source, target):
-        if len(done) == moves:
-            raise Killed
-        done.append(target)
-        move(source, target)
+    def until_killed(name):
+        def count(*words, **more):
+            if len(done) == moves:
+                raise Killed
+            done.extend([name] * (name == step))
+            return do[name](*words, **more)
+
+        return count
 
     with monkeypatch.context() as patch, pytest.raises(Killed), taking_places(targets) as drafts:
-        patch.setattr(os, "replace", until_killed)
+        patch.setattr(os, "replace", until_killed("replace"))
+        patch.setattr(Path, "unlink", until_killed("unlink"))
         for draft in drafts:
             draft.write_text("new")
+    assert len(look(targets)) < 2
+    with pytest.raises(ZeroDivisionError), taking_places(targets):
+        assert len(look(targets)) == 1
+        assert len(contents(tmp_path)) == 3 + len(list(tmp_path.glob("*.part.json")))
+        raise ZeroDivisionError
     with taking_places(targets) as drafts:
-        assert {target.read_text() for target in targets} <= {"old", "new"}
         for draft in drafts:
             draft.write_text("newer")
-    assert contents(tmp_path) == {"a.json": "newer", "b.json": "newer"}
+    assert contents(tmp_path) == {"a.json": "newer", "b.json": "newer", "c.json": "newer"}

@@ -23,7 +23,7 @@ def taking_places(targets: Sequence[Path]) -> Iterator[list[Path]]:
     """
     for target in targets:
         check_place(target)
-        _put_back(target)
+    _put_back(targets)
     drafts = [target.with_name(f"{target.name}.part{target.suffix}") for target in targets]
     try:
         yield drafts
@@ -33,21 +33,29 @@ def taking_places(targets: Sequence[Path]) -> Iterator[list[Path]]:
             _remove(draft)
 
 
-def _put_back(target: Path) -> None:
-    """Give an old file its place again where a process was killed before the new one had it."""
-    if not target.exists():
+def _put_back(targets: Sequence[Path]) -> None:
+    """Give old files their places again where a process was killed before all new ones had theirs.
+
+    Where all places are taken nothing but the removal of the old ones was cut short.
+    """
+    is_done = all(target.exists() for target in targets)
+    for target in targets:
+        if is_done:
+            _remove(_aside(target))
         with suppress(OSError):
             os.replace(_aside(target), target)
 
 
 def _rename(drafts: Sequence[Path], targets: Sequence[Path]) -> None:
+    """Move all old files aside and then the new ones to their places: at no time are both there."""
     old = [_aside(target) for target in targets]
     done: list[tuple[Path, Path]] = []
     target = targets[0] if targets else Path()
     try:
-        for draft, target, aside in zip(drafts, targets, old):
+        for target, aside in zip(targets, old):
             if target.exists():
                 _move(target, aside, done)
+        for draft, target in zip(drafts, targets):
             _move(draft, target, done)
     except OSError as error:
         for start, end in reversed(done):
