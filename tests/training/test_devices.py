@@ -103,6 +103,12 @@ def test_the_card_tells_what_taught_in_photographs(tiny_config, confidence, word
     assert word in model_text(card, config, Course(steps=1), notes="")
 
 
+@pytest.mark.parametrize(("ema", "words"), [(0.5, "a running mean"), (0.0, "of the last batch")])
+def test_the_card_tells_which_weights_they_are(tiny_config, ema, words):
+    card = ModelCard.load(ROOT / "models" / "dis2-urban")
+    assert words in model_text(card, replace(tiny_config, ema=ema), Course(steps=1), notes="")
+
+
 def test_their_score_is_that_of_all_validation_chips(trained, uneven):
     out, config, _ = trained
     network = averaged_dis2(config, read_checkpoint(out / CHECKPOINT_NAME))

@@ -170,10 +170,19 @@ def test_heights_of_another_place_are_refused(own):
         read(own)
 
 
+def test_rasters_of_other_formats_are_found(own):
+    heights = gdal.Open(str(own / "ndsm.tif"))
+    gdal.GetDriverByName("HFA").CreateCopy(str(own / "NDSM.IMG"), heights)
+    del heights
+    (own / "ndsm.tif").unlink()
+    np.testing.assert_allclose(read(own).heights_m, eastward()[0], atol=1e-5)
+
+
 def test_a_missing_file_is_named_by_its_word(own):
     (own / "ndsm.tif").unlink()
-    with pytest.raises(DataError, match=r"'scene' .* has no file\(s\) 'ndsm'"):
+    with pytest.raises(DataError, match=r"'scene' .* has no file\(s\) 'ndsm'") as refused:
         plan_triples(own)
+    assert "alike: .tif, .tiff, .vrt, .jp2, .img, .asc." in refused.value.remedy
 
 
 def test_two_files_for_one_word_are_refused(own):

@@ -25,7 +25,7 @@ from .splitting import LEAST_SCENES, LISTING_NAME, split_by_listing, split_by_se
 
 _ROLES = ("rgir", "ndsm", "labels")
 _ROLE = re.compile(r"(?<![^\W_])(" + "|".join(_ROLES) + r")(?![^\W_])", re.IGNORECASE)
-_RASTERS = (".tif", ".tiff", ".vrt")
+_RASTERS = (".tif", ".tiff", ".vrt", ".jp2", ".img", ".asc")
 _VECTORS = (".gpkg", ".geojson", ".shp", ".fgb")
 _SMALLEST_PIECE_PX = 64
 
@@ -93,14 +93,17 @@ def _find(folder: Path) -> dict[str, dict[str, list[Path]]]:
         if match is None or not path.is_file():
             continue
         role = match.group(1).lower()
-        endings = (*_RASTERS, *_VECTORS) if role == "labels" else _RASTERS
-        if path.suffix.lower() not in endings:
+        if path.suffix.lower() not in _endings(role):
             continue
         rest = path.stem[: match.start()] + path.stem[match.end() :]
         parts = (*path.parent.relative_to(folder).parts, rest)
         name = "-".join(filter(None, (re.sub(r"\W+|_+", "-", part).strip("-") for part in parts)))
         found.setdefault(name or "scene", {}).setdefault(role, []).append(path)
     return found
+
+
+def _endings(role: str) -> tuple[str, ...]:
+    return (*_RASTERS, *_VECTORS) if role == "labels" else _RASTERS
 
 
 def _complete(name: str, roles: Mapping[str, list[Path]]) -> OwnFiles:
@@ -110,7 +113,8 @@ def _complete(name: str, roles: Mapping[str, list[Path]]) -> OwnFiles:
             count = "no" if role not in roles else str(len(roles[role]))
             raise DataError(
                 f"The scene '{name}' ({there}) has {count} file(s) '{role}'.",
-                f"Give it one file whose name has the word {role} and is otherwise alike.",
+                f"Give it one file whose name has the word {role} and is otherwise alike: "
+                f"{', '.join(_endings(role))}.",
             )
     return OwnFiles(*(roles[role][0] for role in _ROLES))
 

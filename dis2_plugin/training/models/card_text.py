@@ -59,6 +59,7 @@ def _training(config: TrainingConfig, course: Course, earlier_runs: Sequence[str
     chips, devices = course.batches_of_all * size, course.batches_of_all / max(batches, 1)
     each = f" on each of {devices:g} devices" if devices > 1 else ""
     start = f"the weights of `{config.started_from}`" if config.started_from else "chance"
+    kind = "a running mean" if config.ema else "those of the last batch"
     return f"""## How it was trained
 
 - From {start}.
@@ -66,7 +67,7 @@ def _training(config: TrainingConfig, course: Course, earlier_runs: Sequence[str
   through the network twice, once whole and once with a modality missing.
 - {course.elapsed_s / 60:.0f} minutes by the clock.
 - {_OPTIMISERS[config.optimiser]}, highest learning rate {config.learning_rate:g}; the weights are
-  a running mean.{_real_images(config)}{_mean_with(earlier_runs)}
+  {kind}.{_real_images(config)}{_mean_with(earlier_runs)}
 - All other numbers are in `training.json`, which `train --config` takes."""
 
 
