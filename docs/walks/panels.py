@@ -24,8 +24,7 @@ from dis2_plugin.core.inputs.value_doubts import Doubt, DoubtKind  # noqa: E402
 from dis2_plugin.core.jobs.estimate import Estimate  # noqa: E402
 from dis2_plugin.core.jobs.job import HeightUnit  # noqa: E402
 from dis2_plugin.core.modality import Modality  # noqa: E402
-from dis2_plugin.core.models.model_card import ModelCard, bundled_models  # noqa: E402
-from dis2_plugin.core.models.normalisation import Normalisation  # noqa: E402
+from dis2_plugin.core.models.model_card import bundled_models  # noqa: E402
 from dis2_plugin.core.progress import Progress  # noqa: E402
 from dis2_plugin.core.results.result import ClassArea, RunResult  # noqa: E402
 from dis2_plugin.gui.segment.segment_dialog import SegmentDialog  # noqa: E402
@@ -66,26 +65,6 @@ def make_layers(folder: Path) -> dict[str, QgsRasterLayer]:
     return layers
 
 
-def model_cards() -> list[ModelCard]:
-    """Return the models of the plugin or, before there is one, a card without measurements."""
-    example = ModelCard(
-        id="dis2-example",
-        title="Example model",
-        version="0",
-        folder=ROOT,
-        network={},
-        classes=ISPRS,
-        normalisation=Normalisation(),
-        image_bands=("red", "green", "nir"),
-        tile_px=256,
-        tile_is_fixed=False,
-        gsd_m=(0.09, 0.3),
-        weights_sha256="",
-        description="A card that shows what a card looks like.",
-    )
-    return bundled_models() or [example]
-
-
 def example_result(folder: Path) -> RunResult:
     """Return a finished run with invented areas."""
     shares = (0.31, 0.22, 0.25, 0.21, 0.01)
@@ -111,7 +90,7 @@ def example_result(folder: Path) -> RunResult:
 
 def states(dialog: SegmentDialog, folder: Path) -> Iterator[str]:
     """Bring the dialog from one state to the next; yield the state's name."""
-    dialog.show_models(model_cards())
+    dialog.show_models(bundled_models())
     yield "empty"
     layers = make_layers(folder)
     dialog.show_device("The network will run on the processor (CPU, 8 cores).")

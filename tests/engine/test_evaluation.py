@@ -19,8 +19,11 @@ from dis2_plugin.engine.evaluation.report import as_text, write_report  # noqa: 
 from dis2_plugin.engine.evaluation.scores import evaluate, evaluate_all  # noqa: E402
 from dis2_plugin.engine.labels import reference_labels  # noqa: E402
 from dis2_plugin.engine.labels.borders import away_from_borders, disk  # noqa: E402
-from dis2_plugin.engine.labels.label_rule import LabelRule, read_mapping  # noqa: E402
-from dis2_plugin.engine.labels.reference_labels import OUTSIDE  # noqa: E402
+from dis2_plugin.engine.labels.label_rule import (  # noqa: E402
+    OUTSIDE,
+    LabelRule,
+    read_mapping,
+)
 from tests.engine.scenes import ids, write_raster  # noqa: E402
 
 LAMBERT = osr.SpatialReference()

@@ -8,13 +8,24 @@ import numpy as np
 import pytest
 from osgeo import gdal, osr
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTranslator
 
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.models.model_card import ModelCard
 from dis2_plugin.core.models.normalisation import Normalisation
 
 LEFT, TOP, SIDE_PX = 500_000.0, 5_400_000.0, 40
+BRACKET = "⟦"
+
+
+class Bracketing(QTranslator):
+    """Puts brackets around whatever it is asked to translate."""
+
+    def translate(self, _context, text, _disambiguation=None, _number=-1):
+        return f"{BRACKET}{text}⟧" if text else text
+
+    def isEmpty(self):  # noqa: N802 - Qt's name
+        return False
 
 
 @pytest.fixture
@@ -130,3 +141,21 @@ def make_dialog(project, card, kept):
 def dialog(make_dialog, qgis_canvas):
     """The dialog beside a map canvas."""
     return make_dialog(qgis_canvas)
+
+
+@pytest.fixture
+def ready(dialog, image, heights):
+    """The dialog with both layers, shown."""
+    dialog.image_panel.layer_combo.setLayer(image)
+    dialog.heights_panel.ndsm_combo.setLayer(heights)
+    dialog.show()
+    return dialog
+
+
+@pytest.fixture
+def bracket(qgis_app):
+    """A sign before every text that is translated from now on."""
+    translator = Bracketing()
+    QCoreApplication.installTranslator(translator)
+    yield BRACKET
+    QCoreApplication.removeTranslator(translator)

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt
 from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QGroupBox, QLabel, QSlider
@@ -243,33 +243,18 @@ def test_the_dock_is_low_enough_for_a_small_screen_and_all_of_it_can_be_reached(
     assert dock.line_slider.height() >= dock.line_slider.minimumSizeHint().height()
 
 
-class Bracketing(QTranslator):
-    """Puts brackets around whatever it is asked to translate."""
-
-    def translate(self, _context, text, _disambiguation=None, _number=-1):
-        return f"⟦{text}⟧" if text else text
-
-    def isEmpty(self):  # noqa: N802 - Qt's name
-        return False
-
-
-def test_no_word_escapes_translation(make_dock):
-    translator = Bracketing()
-    QCoreApplication.installTranslator(translator)
-    try:
-        dock = make_dock()
-        dock.show_runs((FULL, IMAGE, replace(FULL, folder="c", scenarios=(*Scenario,))))
-        dock.show_classes([replace(item, title="1") for item in CLASSES])
-        dock.read_button.setChecked(True)
-        dock.show_reading(None)
-    finally:
-        QCoreApplication.removeTranslator(translator)
+def test_no_word_escapes_translation(bracket, make_dock):
+    dock = make_dock()
+    dock.show_runs((FULL, IMAGE, replace(FULL, folder="c", scenarios=(*Scenario,))))
+    dock.show_classes([replace(item, title="1") for item in CLASSES])
+    dock.read_button.setChecked(True)
+    dock.show_reading(None)
     words = [w.text() for kind in (QLabel, QAbstractButton) for w in dock.findChildren(kind)]
     words += [w.title() for w in dock.findChildren(QGroupBox)] + [dock.windowTitle()]
     words += [w.toolTip() for w in controls(dock)] + [w.whatsThis() for w in controls(dock)]
     for combo in (dock.run_combo, dock.other_combo):
         words += [combo.itemText(row) for row in range(combo.count())]
-    bare = {text for text in words if re.search(r"[A-Za-z]", text) and "⟦" not in text}
+    bare = {text for text in words if re.search(r"[A-Za-z]", text) and bracket not in text}
     assert bare == set()
 
 

@@ -138,14 +138,11 @@ def heard(dialog):
 
 
 @pytest.fixture
-def ready(dialog, image, heights):
-    """The dialog with both inputs chosen, on the screen."""
-    dialog.image_panel.layer_combo.setLayer(image)
-    dialog.heights_panel.ndsm_combo.setLayer(heights)
-    dialog.show()
-    dialog.activateWindow()
-    assert dialog.segment_button.isEnabled()
-    return dialog
+def ready(ready):
+    """The dialog, with the keyboard, able to start a run."""
+    ready.activateWindow()
+    assert ready.segment_button.isEnabled()
+    return ready
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt, QTranslator, QUrl
+from qgis.PyQt.QtCore import QLocale, Qt, QUrl
 from qgis.PyQt.QtGui import QColor, QDesktopServices, QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -314,35 +314,20 @@ def test_the_dock_is_narrow_enough_to_stand_beside_a_map(dock, percent):
     assert dock.minimumSizeHint().height() <= 600
 
 
-class Bracketing(QTranslator):
-    """Puts brackets around whatever it is asked to translate."""
-
-    def translate(self, _context, text, _disambiguation=None, _number=-1):
-        return f"⟦{text}⟧" if text else text
-
-    def isEmpty(self):  # noqa: N802 - Qt's name
-        return False
-
-
-def test_no_word_escapes_translation(make_dock):
-    translator = Bracketing()
-    QCoreApplication.installTranslator(translator)
-    try:
-        dock = make_dock()
-        dock.show_runs((RUN,))
-        dock.show_result(RESULT, ISPRS, "/runs/a")
-        dock.show_counts(counts(60, 240))
-        dock.show_threshold(60)
-        labels = [w for kind in (QLabel, QAbstractButton) for w in dock.widget().findChildren(kind)]
-        words = [w.text() for w in labels if w.objectName()]
-        words += [w.title() for w in dock.widget().findChildren(QGroupBox)]
-        words += [a.text() for a in dock.layout_button.menu().actions()]
-        words += [title for title, _ in account(RESULT, "")]
-        header = dock.area_table.horizontalHeader().model()
-        words += [header.headerData(column, Qt.Orientation.Horizontal) for column in range(4)]
-    finally:
-        QCoreApplication.removeTranslator(translator)
-    bare = [text for text in words if any(c.isalpha() for c in text) and "⟦" not in text]
+def test_no_word_escapes_translation(bracket, make_dock):
+    dock = make_dock()
+    dock.show_runs((RUN,))
+    dock.show_result(RESULT, ISPRS, "/runs/a")
+    dock.show_counts(counts(60, 240))
+    dock.show_threshold(60)
+    labels = [w for kind in (QLabel, QAbstractButton) for w in dock.widget().findChildren(kind)]
+    words = [w.text() for w in labels if w.objectName()]
+    words += [w.title() for w in dock.widget().findChildren(QGroupBox)]
+    words += [a.text() for a in dock.layout_button.menu().actions()]
+    words += [title for title, _ in account(RESULT, "")]
+    header = dock.area_table.horizontalHeader().model()
+    words += [header.headerData(column, Qt.Orientation.Horizontal) for column in range(4)]
+    bare = [text for text in words if any(c.isalpha() for c in text) and bracket not in text]
     assert bare == []
 
 

@@ -16,15 +16,6 @@ from dis2_plugin.core.results.result import ClassArea, RunResult
 
 
 @pytest.fixture
-def ready(dialog, image, heights):
-    """The dialog with both layers, shown."""
-    dialog.image_panel.layer_combo.setLayer(image)
-    dialog.heights_panel.ndsm_combo.setLayer(heights)
-    dialog.show()
-    return dialog
-
-
-@pytest.fixture
 def result(tmp_path):
     """A run over 1000 pixels of 4 square metres."""
     return RunResult(

@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QGroupBox, QLabel
 
 from dis2_plugin.core.progress import Progress
 from dis2_plugin.core.results.result import ClassArea, RunResult
 
-OPEN, CLOSE = "⟦", "⟧"
 OURS = ("layer_combo", "ndsm_combo", "dsm_combo", "dtm_combo", "model_combo")
 OURS += ("red_combo", "green_combo", "nir_combo")
 """Combos whose entries are names of layers, bands and models."""
 PROPER = {"PyTorch", "ONNX Runtime", "OpenVINO", "Town model"}
 
 
-class Bracketing(QTranslator):
-    """Puts brackets around whatever it is asked to translate, in our contexts."""
-
-    def translate(self, _context, text, _disambiguation=None, _number=-1):
-        return f"{OPEN}{text}{CLOSE}" if text else text
-
-    def isEmpty(self):  # noqa: N802 - Qt's name
-        return False
-
-
 @pytest.fixture
-def translated(qgis_app, make_dialog, qgis_canvas):
-    """A dialog made while the bracketing translator is at work."""
-    translator = Bracketing()
-    QCoreApplication.installTranslator(translator)
-    yield make_dialog(qgis_canvas)
-    QCoreApplication.removeTranslator(translator)
+def translated(bracket, make_dialog, qgis_canvas):
+    """A dialog all of whose words begin with a bracket."""
+    return make_dialog(qgis_canvas)
 
 
 def words_of(dialog):
@@ -50,7 +35,7 @@ def bare(words):
     return [
         (name, text)
         for name, text in words
-        if any(letter.isalpha() for letter in text) and OPEN not in text and text not in PROPER
+        if any(letter.isalpha() for letter in text) and "⟦" not in text and text not in PROPER
     ]
 
 

@@ -31,6 +31,7 @@ from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.jobs.job import SegmentationJob
 from dis2_plugin.core.models.model_card import CARD_NAME, ModelCard
 from dis2_plugin.core.models.normalisation import NdsmRule, Normalisation, RgirRule
+from dis2_plugin.qgis_app.evaluation.window import EvaluationWindow
 from dis2_plugin.qgis_app.plugin import Dis2Plugin
 from dis2_plugin.qgis_app.provider import Dis2Provider
 from dis2_plugin.qgis_app.runs.desk import RunDesk
@@ -166,6 +167,15 @@ def engine(qgis_app):
     QgsSettings().setValue("dis2/interpreter", sys.executable)
     yield
     QgsSettings().remove("dis2/interpreter")
+
+
+@pytest.fixture
+def evaluation(window, engine):
+    """The window of the evaluation, as the menu opens it, with the real engine behind it."""
+    opened = EvaluationWindow(window)
+    opened.open()
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

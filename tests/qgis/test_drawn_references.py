@@ -19,7 +19,6 @@ from qgis.PyQt.QtCore import QTimer
 
 from dis2_plugin.core.errors import Cancelled, InputError
 from dis2_plugin.qgis_app.evaluation.sources import reference_of
-from dis2_plugin.qgis_app.evaluation.window import EvaluationWindow
 from dis2_plugin.qgis_app.runs.polygon_copy import Polygons, copy_polygons
 
 MANY = 30_000
@@ -28,18 +27,9 @@ PATIENCE_S = 60.0
 
 
 @pytest.fixture
-def opened(window, engine):
-    """The window of the evaluation over an empty project, with the real engine behind it."""
-    opened = EvaluationWindow(window)
-    opened.open()
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def dialog(opened):
+def dialog(evaluation):
     """The form in it."""
-    return opened.dialog
+    return evaluation.dialog
 
 
 def drawn(texts, fields="field=what:string"):
@@ -163,15 +153,15 @@ def test_of_a_reference_that_is_filtered_later_only_what_passes_is_listed(dialog
     assert dialog.job().reference == saved.source()
 
 
-def test_what_is_drawn_while_the_form_is_closed_is_read_when_it_opens(opened, until) -> None:
-    layer, dialog = drawn(["house"]), opened.dialog
+def test_what_is_drawn_while_the_form_is_closed_is_read_when_it_opens(evaluation, until) -> None:
+    layer, dialog = drawn(["house"]), evaluation.dialog
     dialog.reference_combo.setLayer(layer)
     until(lambda: listed(dialog))
     dialog.close()
     layer.startEditing()
     layer.changeAttributeValue(next(layer.getFeatures()).id(), 0, "wood")
     assert listed(dialog) == ["house"]
-    opened.open()
+    evaluation.open()
     until(lambda: listed(dialog) == ["wood"])
 
 

@@ -20,15 +20,6 @@ from dis2_plugin.qgis_app.layers.run_nodes import files_folder
 
 
 @pytest.fixture
-def opened(window, engine):
-    """The window of the evaluation, as the menu opens it."""
-    opened = EvaluationWindow(window)
-    opened.open()
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
 def layers(rasters, tmp_path):
     """A map with a house that the reference does not have, both in the project."""
     made = []
@@ -47,9 +38,9 @@ def layers(rasters, tmp_path):
 
 
 @pytest.fixture
-def dialog(opened, layers, until):
+def dialog(evaluation, layers, until):
     """The form with both layers, ready to start."""
-    dialog = opened.dialog
+    dialog = evaluation.dialog
     dialog.map_combo.setLayer(layers[0])
     dialog.reference_combo.setLayer(layers[1])
     until(dialog.evaluate_button.isEnabled)
@@ -149,7 +140,7 @@ def test_a_failure_of_the_engine_has_its_words(dialog, layers, until, tmp_path) 
 
 
 def test_the_main_window_hears_what_a_closed_form_cannot_show(
-    dialog, opened, window, until
+    dialog, evaluation, window, until
 ) -> None:
     dialog.evaluate_button.click()
     dialog.close()
@@ -164,12 +155,12 @@ def test_a_project_that_was_closed_meanwhile_gets_no_layer(dialog, until) -> Non
     assert QgsProject.instance().mapLayers() == {}
 
 
-def test_closing_the_window_ends_what_goes_on(opened, dialog) -> None:
+def test_closing_the_window_ends_what_goes_on(evaluation, dialog) -> None:
     dialog.evaluate_button.click()
-    desk = opened.desk
-    opened.close()
+    desk = evaluation.desk
+    evaluation.close()
     assert desk._task is None
-    assert opened.dialog is None
+    assert evaluation.dialog is None
 
 
 def test_a_map_of_a_run_has_the_classes_of_its_model(layers, model, tmp_path) -> None:

@@ -16,7 +16,7 @@ from ...core.errors import JobError
 from ...core.looks.error_map import ERROR_NO_DATA, NOT_MAPPED, error_value
 from ...core.results.evaluation import ERROR_MAP_FILE
 from ...core.window import Window
-from ..labels.reference_labels import LabelArray
+from ..labels.label_rule import LabelArray
 from ..raster.geotiff import FLAT, RasterSpec, Sheet
 from ..raster.id_raster import IdRaster
 from ..raster.source import grid_of, open_raster

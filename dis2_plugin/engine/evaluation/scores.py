@@ -15,8 +15,8 @@ from ...core.progress import Progress, Reporter, SilentReporter
 from ...core.results.evaluation import Scores
 from ...core.window import Extent
 from ..labels.borders import away_from_borders
-from ..labels.label_rule import IGNORED, LabelRule, channels_by_id
-from ..labels.reference_labels import LabelArray, open_labels
+from ..labels.label_rule import IGNORED, LabelArray, LabelRule, channels_by_id
+from ..labels.reference_labels import open_labels
 from ..raster.grid import extent_window
 from ..raster.quantity import STRIP_PX, ClassRaster, IdArray, strips
 from .confusion import Confusion, mean

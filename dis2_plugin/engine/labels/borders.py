@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
-from .reference_labels import OUTSIDE, LabelArray
+from .label_rule import OUTSIDE, LabelArray
 
 
 def away_from_borders(labels: LabelArray, radius_px: int) -> npt.NDArray[np.bool_]:

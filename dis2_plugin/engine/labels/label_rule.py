@@ -14,9 +14,13 @@ from ...core.errors import JobError
 from ...core.results.evaluation import mapping_pairs
 
 Key = Union[int, str]
+LabelArray = npt.NDArray[np.int16]
+"""Channels of classes, ``IGNORED`` or ``OUTSIDE``."""
 
 IGNORED = -1
 """Channel of a value that names no class."""
+OUTSIDE = -2
+"""Label where the reference is nothing at all; where it is something else, it is ``IGNORED``."""
 
 _DARK_BELOW = 128
 

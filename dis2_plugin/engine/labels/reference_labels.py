@@ -15,13 +15,9 @@ from ...core.window import ReferenceGrid, Window
 from ..raster.align import PixelMap
 from ..raster.burn import Polygons, is_vector
 from ..raster.source import grid_of, open_raster, unreadable
-from .label_rule import IGNORED, LabelRule
+from .label_rule import IGNORED, OUTSIDE, LabelArray, LabelRule
 
-LabelArray = npt.NDArray[np.int16]
 IndexArray = npt.NDArray[np.int64]
-
-OUTSIDE = -2
-"""Label where the reference is nothing at all; where it is something else, it is ``IGNORED``."""
 
 _RGB = 3
 _LARGEST_READ_PX = 1 << 24

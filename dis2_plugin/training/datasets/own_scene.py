@@ -14,8 +14,8 @@ from osgeo import gdal
 from ...core.class_scheme import ISPRS, NO_DATA_ID, ClassScheme
 from ...core.jobs.job import HeightUnit
 from ...core.window import ReferenceGrid, Window
-from ...engine.labels.label_rule import IGNORED, Key, LabelRule
-from ...engine.labels.reference_labels import LabelArray, Labels, is_coloured, open_labels
+from ...engine.labels.label_rule import IGNORED, Key, LabelArray, LabelRule
+from ...engine.labels.reference_labels import Labels, is_coloured, open_labels
 from ...engine.raster.bands import ROLES, image_bands
 from ...engine.raster.burn import is_vector
 from ...engine.raster.ground_area import gsd_metres

@@ -8,11 +8,12 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy.ndimage import maximum_filter, minimum_filter
 
 from ...core.class_scheme import NO_DATA_ID, ClassScheme
 from ...core.modality import Scenario
 from ...engine.evaluation.confusion import Confusion, mean
+from ...engine.labels.borders import away_from_borders
+from ...engine.labels.label_rule import OUTSIDE
 from ..errors import ConfigError
 from ..loop.scores import count, percent, report
 from ..scenes.cache import CachedScene, LabelledScene
@@ -77,11 +78,8 @@ def refuse_border(erode_px: int) -> None:
 
 def without_borders(labels: Labels, erode_px: int) -> Labels:
     """Return labels with the ignore id where another label lies within ``erode_px`` (a disc)."""
-    reach = np.arange(-erode_px, erode_px + 1)
-    disc = np.hypot(*np.meshgrid(reach, reach)) <= erode_px
-    highest = maximum_filter(labels, footprint=disc, mode="nearest")
-    lowest = minimum_filter(labels, footprint=disc, mode="nearest")
-    return np.where(highest == lowest, labels, np.uint8(NO_DATA_ID))
+    framed = np.pad(labels.astype(np.int16), erode_px, constant_values=OUTSIDE)
+    return np.where(away_from_borders(framed, erode_px), labels, np.uint8(NO_DATA_ID))
 
 
 def as_labelled(scene: CachedScene) -> LabelledScene:
