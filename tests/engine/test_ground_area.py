@@ -101,6 +101,16 @@ def test_rows_of_web_mercator_add_up_to_the_zone_between_their_parallels():
     np.testing.assert_array_equal(part, whole(rows)[200:207])
 
 
+def test_a_grid_of_web_mercator_that_is_turned_has_the_areas_of_the_upright_one():
+    upright = whole(grid(3857, (0.0, 1e4, 0, 8e6, 0, -1e4), 3, 500))
+    turned = whole(grid(3857, (0.0, 0, 1e4, 8e6, -1e4, 0), 500, 3))
+    np.testing.assert_allclose(turned, upright.T, rtol=1e-9)
+    reference = grid(3857, (0.0, 0, 1e4, 8e6, -1e4, 0), 500, 3)
+    np.testing.assert_array_equal(
+        np.broadcast_to(GroundArea(reference).of(Window(200, 1, 7, 2)), (2, 7)), turned[1:, 200:207]
+    )
+
+
 def test_a_map_around_a_pole_has_the_area_that_it_has_beside_it():
     """Longitudes say nothing there: to the two sides of a pole they differ by half a turn."""
     # true at 70 degrees: at the pole its scale is 0.96986 (Snyder, equation 21-35)

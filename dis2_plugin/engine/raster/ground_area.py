@@ -35,36 +35,45 @@ class GroundArea:
         projected = self._crs is not None and bool(self._crs.IsProjected())
         self.known = self._geographic or projected or bool(self._crs and self._crs.IsLocal())
         """Whether the CRS has a unit; without one there are no areas."""
-        self._stretches = False
+        self._stretches = self._changes_along_rows = False
         if projected:
-            middle = self._ground_share(np.array([grid.height / 2])).item()
+            middle = self._ground_share(grid.width / 2, np.array([grid.height / 2])).item()
             self._stretches = abs(middle - 1) > _MOST_STRETCH
+        if self._stretches:
+            down = self._ground_share(grid.width / 2, np.array([0.5, grid.height - 0.5]))
+            across = self._ground_share(np.array([0.5, grid.width - 0.5]), grid.height / 2)
+            self._changes_along_rows = bool(np.ptp(across) > np.ptp(down))
 
     def of(self, window: Window) -> DoubleArray:
         """Return the area of each pixel of ``window`` in m².
 
         Shape:
-            returns: broadcasts to (height, width); (height, 1) or (1, 1) where that is enough.
+            returns: broadcasts to (height, width); a row, a column or one value where it is enough.
         """
         if self._geographic:
             return self._on_ellipsoid(window)
         pixel_m2 = np.array([[self._grid.pixel_area * self._crs.GetLinearUnits() ** 2]])
         if not self._stretches:
             return pixel_m2
-        middles = np.arange(window.row_off, window.row_end) + 0.5
-        return pixel_m2 * np.nan_to_num(self._ground_share(middles))[:, np.newaxis]
+        if self._changes_along_rows:
+            cols = np.arange(window.col_off, window.col_end) + 0.5
+            shares = self._ground_share(cols, self._grid.height / 2)[np.newaxis]
+        else:
+            rows = np.arange(window.row_off, window.row_end) + 0.5
+            shares = self._ground_share(self._grid.width / 2, rows)[:, np.newaxis]
+        return pixel_m2 * np.nan_to_num(shares)
 
-    def _ground_share(self, rows: DoubleArray) -> DoubleArray:
-        """Return the ground, m², under a square metre of the map, in the middle of rows (N,).
+    def _ground_share(self, cols: DoubleArray | float, rows: DoubleArray | float) -> DoubleArray:
+        """Return the ground, m², under a square metre of the map, at some places (N,) of the grid.
 
-        NaN where the CRS has no place on the ground. Along a row it hardly changes: what stretches
-        areas by much are cylinders around the equator.
+        NaN where the CRS has no place on the ground. It changes in one direction alone, or hardly
+        in the other: what stretches areas by much are cylinders around the equator.
         """
         geographic = self._crs.CloneGeogCS()
         geographic.SetAxisMappingStrategy(self._crs.GetAxisMappingStrategy())
-        x, y = self._grid.world(self._grid.width / 2, 0)
-        _, _, row_x, _, _, row_y = self._grid.geotransform
-        middles = np.stack([x + rows * row_x, y + rows * row_y], axis=1)
+        left, col_x, row_x, top, col_y, row_y = self._grid.geotransform
+        x, y = left + cols * col_x + rows * row_x, top + cols * col_y + rows * row_y
+        middles = np.stack([x, y], axis=-1)
         sides = np.array([[1, 0], [-1, 0], [0, 1], [0, -1]]) * _STEP_M / self._crs.GetLinearUnits()
         points = middles + sides[:, np.newaxis]
         with quiet_projections(), np.errstate(invalid="ignore"):
