@@ -16,6 +16,7 @@ from dis2_plugin.core.process.arguments import segment_arguments
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.results.comparison import comparison_job
 from dis2_plugin.engine import cli
+from dis2_plugin.engine.files.staging import STAGING_NAME
 from dis2_plugin.engine.mapping.run import run
 from dis2_plugin.engine.planning.record import Notes
 from dis2_plugin.engine.preflight import needs as preflight_module
@@ -169,6 +170,24 @@ def test_a_disk_that_is_too_small_is_refused_with_what_would_fit(job, book, mach
     with pytest.raises(CapacityError, match=r"400 kB are free in .*out\.") as caught:
         check_capacity(ahead)
     assert caught.value.remedy.startswith("Ask for classes only (about 3")
+
+
+@pytest.mark.parametrize("resume", [False, True])
+def test_what_a_killed_run_left_takes_no_more_room(job, book, machine, resume):
+    """It is used, or deleted before anything is written."""
+    ahead = ahead_of(replace(job, resume=resume), book)
+    machine(disk=needed_of(ahead) - 1000)
+    with pytest.raises(CapacityError):
+        check_capacity(ahead)
+    kept = Path(job.out) / STAGING_NAME / "journal" / "000000.npz"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(bytes(1000))
+    check_capacity(ahead)
+
+
+def needed_of(ahead):
+    """Return how much disk a run takes at its worst."""
+    return ahead.estimate.disk_bytes + ahead.estimate.scratch_bytes
 
 
 def test_the_least_loss_is_offered_first(job, book, machine):

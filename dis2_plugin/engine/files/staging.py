@@ -59,6 +59,15 @@ def _make(staging: Path, out: Path) -> None:
         raise OutputError.unwritable(out, error) from error
 
 
+def left_bytes(out: Path) -> int:
+    """Return the size of what a killed run left in ``out``; the next one uses it or deletes it."""
+    sizes = []
+    for path in (out / STAGING_NAME).rglob("*"):
+        with suppress(OSError):  # another run has just taken it away
+            sizes.append(path.lstat().st_size)
+    return sum(sizes)
+
+
 def _make_folders(out: Path) -> list[Path]:
     """Make a folder and those above it; return the ones that were not there, innermost first."""
     missing = [folder for folder in (out, *out.parents) if not os.path.exists(folder)]

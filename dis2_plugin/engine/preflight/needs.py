@@ -14,6 +14,7 @@ from ...core.jobs.job import Output, SegmentationJob
 from ...core.modality import ScenarioChoice
 from ...core.process.messages import Started
 from ...core.progress import Progress
+from ..files.staging import left_bytes
 from ..planning.ladder import step_down
 from ..planning.plan import Plan, make_plan
 from ..planning.record import Notes
@@ -187,6 +188,8 @@ def _check_disk(preflight: Preflight) -> None:
     is_one_disk = same_disk(out, saved)
     needed = _needed_in_folder(preflight, job, is_one_disk)
     free = free_disk_bytes(out)
+    if free is not None:
+        free += left_bytes(out)
     if free is not None and needed > free:
         raise CapacityError(
             f"The results need about {size_in_words(needed)}, and {size_in_words(free)} are free "
