@@ -248,6 +248,12 @@ def test_cancel_in_the_feedback_stops_the_engine(provider, fake_engine, paramete
     assert not Path(parameters["OUT"]).exists()
 
 
+def test_the_log_names_what_computes_as_the_windows_do(provider, fake_engine, parameters) -> None:
+    feedback = QgsProcessingFeedback()
+    provider.algorithm("segment").create().run(parameters, QgsProcessingContext(), feedback)
+    assert "CPU (PyTorch)" in feedback.textLog().splitlines()
+
+
 def test_windows_hear_cancel_while_an_algorithm_runs_in_their_thread(
     provider, fake_engine, parameters
 ) -> None:

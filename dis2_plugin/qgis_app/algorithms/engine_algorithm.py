@@ -17,6 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ...core.errors import Cancelled, Dis2Error
+from ...core.jobs.job import BACKEND_TITLES
 from ...core.process.messages import Message, Started, Warned
 from ...core.progress import Progress
 from ..guides import USER_GUIDE, guide_url
@@ -211,7 +212,8 @@ def _teller(
         """Say it in the feedback."""
         nonlocal last_words
         if isinstance(message, Started):
-            feedback.pushInfo(f"{message.device}, {message.backend}: {message.tiles} tiles")
+            backend = BACKEND_TITLES.get(message.backend, message.backend)
+            feedback.pushInfo(f"{message.device} ({backend})")
         elif isinstance(message, Warned):
             feedback.pushWarning(message.message)
         elif isinstance(message, Progress):
