@@ -604,6 +604,10 @@
         <translation>Den Index neu machen (gdaltindex) oder dort starten, von wo aus seine Namen gelten.</translation>
     </message>
     <message>
+        <source>Make the index again (gdaltindex).</source>
+        <translation>Den Index neu machen (gdaltindex).</translation>
+    </message>
+    <message>
         <source>Make them where PyTorch is: python -m dis2_plugin.training graphs --model {0}</source>
         <translation>Sie dort erzeugen, wo PyTorch ist: python -m dis2_plugin.training graphs --model {0}</translation>
     </message>
@@ -978,6 +982,10 @@
     <message>
         <source>The settings of this run cannot be read: {0}.</source>
         <translation>Die Einstellungen dieses Laufs können nicht gelesen werden: {0}.</translation>
+    </message>
+    <message>
+        <source>The tile index {0} has no tile, or one that names no file.</source>
+        <translation>Der Kachelindex {0} hat keine Kachel oder eine, die keine Datei nennt.</translation>
     </message>
     <message>
         <source>The tile index {0} names {1}, which is not there.</source>

@@ -604,6 +604,10 @@
         <translation>Haga el índice de nuevo (gdaltindex), o empiece donde parten sus nombres.</translation>
     </message>
     <message>
+        <source>Make the index again (gdaltindex).</source>
+        <translation>Haga el índice de nuevo (gdaltindex).</translation>
+    </message>
+    <message>
         <source>Make them where PyTorch is: python -m dis2_plugin.training graphs --model {0}</source>
         <translation>Créelos donde está PyTorch: python -m dis2_plugin.training graphs --model {0}</translation>
     </message>
@@ -978,6 +982,10 @@
     <message>
         <source>The settings of this run cannot be read: {0}.</source>
         <translation>Los ajustes de esta ejecución no se pueden leer: {0}.</translation>
+    </message>
+    <message>
+        <source>The tile index {0} has no tile, or one that names no file.</source>
+        <translation>El índice de teselas {0} no tiene ninguna tesela, o tiene una que no nombra ningún archivo.</translation>
     </message>
     <message>
         <source>The tile index {0} names {1}, which is not there.</source>

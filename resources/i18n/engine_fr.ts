@@ -604,6 +604,10 @@
         <translation>Refaire l'index (gdaltindex), ou démarrer là d'où partent ses noms.</translation>
     </message>
     <message>
+        <source>Make the index again (gdaltindex).</source>
+        <translation>Refaire l'index (gdaltindex).</translation>
+    </message>
+    <message>
         <source>Make them where PyTorch is: python -m dis2_plugin.training graphs --model {0}</source>
         <translation>Créez-les là où se trouve PyTorch : python -m dis2_plugin.training graphs --model {0}</translation>
     </message>
@@ -978,6 +982,10 @@
     <message>
         <source>The settings of this run cannot be read: {0}.</source>
         <translation>Les paramètres de cette exécution ne peuvent pas être lus : {0}.</translation>
+    </message>
+    <message>
+        <source>The tile index {0} has no tile, or one that names no file.</source>
+        <translation>L'index de tuiles {0} n'a aucune tuile, ou en a une qui ne nomme aucun fichier.</translation>
     </message>
     <message>
         <source>The tile index {0} names {1}, which is not there.</source>
