@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -17,6 +18,7 @@ from dis2_plugin.core.modality import Scenario
 from dis2_plugin.core.models.model_card import ModelCard
 from dis2_plugin.core.models.normalisation import Normalisation
 from dis2_plugin.engine.evaluation.confusion import Confusion
+from dis2_plugin.training.chips.data_module import ChipData
 from dis2_plugin.training.chips.maker import ChipMaker
 from dis2_plugin.training.chips.samples import ValidationChips
 from dis2_plugin.training.errors import ConfigError
@@ -148,6 +150,18 @@ def test_several_devices_allow_branches_that_a_batch_does_not_use():
     several = Budget(devices=2).strategy
     assert Budget().strategy == "auto"
     assert several == "ddp_find_unused_parameters_true"
+
+
+@pytest.mark.parametrize("epoch", [0, 1, 2])
+def test_a_step_of_all_devices_has_chips_that_follow_each_other(scenes_folder, tiny_config, epoch):
+    shares = []
+    for rank in range(2):
+        data = ChipData(scenes_folder, replace(tiny_config, batch=2, steps_per_epoch=3))
+        data.trainer = SimpleNamespace(world_size=2, global_rank=rank, current_epoch=epoch)
+        sampler = data.train_dataloader().sampler
+        sampler.set_epoch(epoch + 5)  # as Lightning counts after a resume
+        shares.append(list(sampler))
+    assert shares == [[0, 2, 4, 6, 8, 10], [1, 3, 5, 7, 9, 11]]
 
 
 @pytest.mark.parametrize("minutes", [-1.0, float("nan"), float("inf")])

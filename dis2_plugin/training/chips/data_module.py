@@ -10,6 +10,7 @@ from typing import Any
 import lightning as lit
 import torch
 from torch.utils.data import DataLoader
+from torch.utils.data.distributed import DistributedSampler
 
 from ...core.class_scheme import ISPRS, ClassScheme
 from ...core.models.normalisation import Normalisation
@@ -77,9 +78,15 @@ class ChipData(lit.LightningDataModule):
         return self.trainer.world_size if self.trainer else 1
 
     def _loader(self, chips: TrainingChips | ValidationChips) -> DataLoader[Sample]:
+        """Return batches of this device: those of all devices at a step follow each other.
+
+        Lightning's own sampler would shuffle them, and otherwise after a resume.
+        """
+        rank = self.trainer.global_rank if self.trainer else 0
         return DataLoader(
             chips,
             batch_size=self.config.batch,
+            sampler=DistributedSampler(chips, self._devices, rank, shuffle=False),
             num_workers=_workers(self.config.workers),
             pin_memory=torch.cuda.is_available(),
         )
