@@ -76,6 +76,22 @@ def test_polygons_in_another_crs_are_brought_to_the_grid(vector):
     assert np.array_equal(mask.read(WHOLE), expected)
 
 
+MERCATOR_TURN_M = 40_075_016.68557849
+
+
+@pytest.mark.parametrize("west", [178.0, -182.0], ids=["east of it", "west of it"])
+@pytest.mark.parametrize("epsg", [DEGREES, 3857])
+def test_polygons_reach_a_grid_across_the_date_line(vector, west, epsg):
+    """A grid of six columns, the middle of which is the date line: two are east of it."""
+    halves = ["POLYGON((179.3 2,180 2,180 0,179.3 0,179.3 2))"]
+    halves += ["POLYGON((-180 2,-179.3 2,-179.3 0,-180 0,-180 2))"]
+    unit = 1.0 if epsg == DEGREES else MERCATOR_TURN_M / 360
+    place = grid((west * unit, unit * 4 / 6, 0.0, 1.5 * unit, 0.0, -unit), epsg)
+    inside = rasterize_mask(vector(DEGREES, a=halves), place).read(WHOLE)
+    assert inside[0].tolist() == [False, False, True, True, False, False]
+    assert not inside[2:].any()
+
+
 def test_a_long_side_bends_on_the_way_to_another_crs(vector):
     # the parallel of 50 degrees from 0 to 20 degrees east lies 48 km below the straight line there
     europe, band = 3035, "POLYGON((0 50,20 50,20 60,0 60,0 50))"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from math import isfinite
+from dataclasses import replace
+from math import isfinite, pi
 from typing import Any
 
 import numpy as np
@@ -75,6 +76,7 @@ class Polygons:
             value = value_of(feature)
             if value is not None and feature.GetGeometryRef() is not None:
                 self._add(feature.GetGeometryRef(), value, way)
+        self._grids = [grid, *self._turned()]
 
     @property
     def values(self) -> set[int]:
@@ -83,11 +85,28 @@ class Polygons:
 
     def burn(self, window: Window, fill: int = 0) -> BurntArray:
         """Return the value around each pixel centre of a window, else ``fill``."""
-        part = self._grid.crop(window)
-        corners = [part.world(c, r) for c in (0, part.width) for r in (0, part.height)]
-        (left, right), (south, north) = ((min(v), max(v)) for v in zip(*corners))
+        burnt = self._burnt(self._grids[0], window, fill)
+        for grid in self._grids[1:]:
+            there = self._burnt(grid, window, fill)
+            burnt = np.where(there == fill, burnt, there)
+        return burnt
+
+    def _burnt(self, grid: ReferenceGrid, window: Window, fill: int) -> BurntArray:
+        left, right, south, north = _bounds(grid.crop(window))
         self._layer.SetSpatialFilterRect(left, south, right, north)
-        return burn(self._layer, self._grid, window, fill)
+        return burn(self._layer, grid, window, fill)
+
+    def _turned(self) -> Iterator[ReferenceGrid]:
+        """Yield where the grid lies for polygons that were drawn beyond the date line."""
+        turn = _turn(self._layer.GetSpatialRef())
+        if not turn or not self._layer.GetFeatureCount():
+            return
+        west, east, _, _ = self._layer.GetExtent()
+        left, right, _, _ = _bounds(self._grid)
+        start, *rest = self._grid.geotransform
+        for shift in (-turn, turn):
+            if left + shift < east and right + shift > west:
+                yield replace(self._grid, geotransform=(start + shift, *rest))
 
     def _add(self, geometry: Any, value: int, way: _Way | None) -> None:
         self._values.add(value)
@@ -100,6 +119,25 @@ class Polygons:
         feature.SetField(VALUE, value)
         feature.SetGeometry(geometry)
         self._layer.CreateFeature(feature)
+
+
+def _bounds(grid: ReferenceGrid) -> tuple[float, float, float, float]:
+    """Return left, right, south and north of a grid."""
+    corners = [grid.world(c, r) for c in (0, grid.width) for r in (0, grid.height)]
+    (left, right), (south, north) = ((min(v), max(v)) for v in zip(*corners))
+    return left, right, south, north
+
+
+def _turn(crs: Any) -> float:
+    """Return how far east a CRS has the same place once more; 0 where it has not, or is unknown."""
+    if crs is None:
+        return 0.0
+    if crs.IsGeographic():
+        return 2 * pi / float(crs.GetAngularUnits())
+    if crs.GetAttrValue("PROJECTION") != "Mercator_1SP":  # which Web Mercator is, too
+        return 0.0
+    around = 2 * pi * float(crs.GetSemiMajor()) * float(crs.GetProjParm("scale_factor", 1.0))
+    return around / float(crs.GetLinearUnits())
 
 
 class _Way:
@@ -142,11 +180,9 @@ class _Way:
 
     def _surroundings(self) -> Any:
         """Return a box around the grid, half as wide again, in the CRS of the shapes."""
-        width, height = self._grid.width, self._grid.height
-        corners = [self._grid.world(c, r) for c in (0, width) for r in (0, height)]
-        xs, ys = zip(*corners)
-        x_more, y_more = (max(xs) - min(xs)) / 4, (max(ys) - min(ys)) / 4
-        box = (min(xs) - x_more, min(ys) - y_more, max(xs) + x_more, max(ys) + y_more)
+        left, right, low, high = _bounds(self._grid)
+        x_more, y_more = (right - left) / 4, (high - low) / 4
+        box = (left - x_more, low - y_more, right + x_more, high + y_more)
         west, south, east, north = self._back.TransformBounds(*box, _STEPS_ALONG_EDGE)
         if not all(map(isfinite, (west, south, east, north))) or west > east:
             return None

@@ -61,7 +61,7 @@ class GroundArea:
         else:
             rows = np.arange(window.row_off, window.row_end) + 0.5
             shares = self._ground_share(self._grid.width / 2, rows)[:, np.newaxis]
-        return pixel_m2 * np.nan_to_num(shares)
+        return np.asarray(pixel_m2 * np.nan_to_num(shares), np.float64)
 
     def _ground_share(self, cols: DoubleArray | float, rows: DoubleArray | float) -> DoubleArray:
         """Return the ground, m², under a square metre of the map, at some places (N,) of the grid.
