@@ -103,10 +103,10 @@ class Polygons:
             return
         west, east, _, _ = self._layer.GetExtent()
         left, right, _, _ = _bounds(self._grid)
-        start, *rest = self._grid.geotransform
+        place = self._grid.geotransform
         for shift in (-turn, turn):
             if left + shift < east and right + shift > west:
-                yield replace(self._grid, geotransform=(start + shift, *rest))
+                yield replace(self._grid, geotransform=(place[0] + shift, *place[1:]))
 
     def _add(self, geometry: Any, value: int, way: _Way | None) -> None:
         self._values.add(value)

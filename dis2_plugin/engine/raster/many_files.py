@@ -16,7 +16,6 @@ LOCATION_FIELD = "location"
 """The field of a tile index that names the files, as ``gdaltindex`` writes it."""
 
 _WILD = frozenset("*?[")
-_FIRST_BAND = re.compile('<VRTRasterBand[^>]* band="1".*?</VRTRasterBand>', re.DOTALL)
 _SOURCE = re.compile("<(?:Simple|Complex)Source.*?</(?:Simple|Complex)Source>", re.DOTALL)
 _NO_DATA = re.compile("<NODATA>(.*?)</NODATA>")
 _BAND_NO_DATA = re.compile("<NoDataValue>.*?</NoDataValue>")
@@ -125,7 +124,7 @@ def _with_mask(vrt: str) -> str:
 
     Its mask has the files of the first band, and takes what each says of itself.
     """
-    sources = _SOURCE.findall(_FIRST_BAND.search(vrt)[0])
+    sources = _SOURCE.findall(vrt.partition("</VRTRasterBand>")[0])
     values = {"".join(_NO_DATA.findall(source)) for source in sources}
     if len(values) == 1 and "" not in values:
         return vrt
