@@ -24,9 +24,10 @@ class HeadAttention(nn.Module):
 
     def forward(self, query: Tensor, key: Tensor, value: Tensor) -> Tensor:
         """Return what each token saw."""
-        parts = [t.unflatten(2, (self.heads, -1)).transpose(1, 2) for t in (query, key, value)]
+        parts = (t.unflatten(2, (self.heads, -1)).transpose(1, 2) for t in (query, key, value))
+        query, key, value = parts  # (N, heads, T, c)
         rate = self.dropout if self.training else 0.0
-        seen = F.scaled_dot_product_attention(*parts, dropout_p=rate)  # (N, heads, T, c)
+        seen = F.scaled_dot_product_attention(query, key, value, dropout_p=rate)
         return seen.transpose(1, 2).flatten(2)
 
 
