@@ -20,7 +20,7 @@ def test_too_little_memory_is_told_from_a_failing_device(tiny_card, monkeypatch)
             raise RuntimeError("[ONNXRuntimeError] : 6 : Failed to allocate memory for 8589934592")
 
     backend = open_backend(tiny_card, ONNX)
-    monkeypatch.setattr(backend, "_session", lambda *_: Session())
+    monkeypatch.setattr(backend, "loaded", lambda *_: Session())
     batch = ChipBatch(Scenario.MISSING_NDSM, np.zeros((1, 3, 64, 64), np.float32), None)
     with pytest.raises(DeviceMemoryError, match="memory of CPU is too small"):
         backend.predict(batch)

@@ -155,7 +155,7 @@ def test_a_failing_device_is_named_by_the_last_line_of_its_error(
             raise RuntimeError("Exception from src/inference/src/infer_request.cpp:1:\nIt broke\n")
 
     backend = open_backend(tiny_card, OPENVINO)
-    monkeypatch.setattr(backend, "_graph", lambda *_: Graph())
+    monkeypatch.setattr(backend, "loaded", lambda *_: Graph())
     with pytest.raises(DeviceError, match="OpenVINO failed on CPU: It broke"):
         backend.predict(chips(1))
 
@@ -163,7 +163,7 @@ def test_a_failing_device_is_named_by_the_last_line_of_its_error(
 def test_a_request_that_failed_is_not_used_again(tiny_card, kept_graphs):
     backend = open_backend(tiny_card, OPENVINO)
     good = backend.predict(chips(1)).probabilities
-    (graph,) = backend._graphs.values()
+    (graph,) = backend._loaded.values()
     with pytest.raises(DeviceError):
         backend.predict(ChipBatch(Scenario.MISSING_NDSM, np.zeros((1, 9, 64, 64), "f4"), None))
     assert not graph._idle

@@ -6,11 +6,13 @@ OpenVINO read the same files, so what they are called depends on no reader.
 
 from __future__ import annotations
 
+import threading
 from contextlib import suppress
 from glob import escape
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from ... import __version__
 from ...core.errors import DeviceError, DeviceMemoryError, ModelError, OutputError
@@ -31,6 +33,8 @@ _SHA_DIGITS = 16
 class GraphReader:
     """What is the same in all back ends that read such files.
 
+    A file is loaded when the first batch of its scenario and tile comes.
+
     Attributes:
         engine: how the back end computes.
     """
@@ -50,6 +54,8 @@ class GraphReader:
         """
         card.verify_weights()
         self._card = card
+        self._loaded: dict[tuple[Scenario, int], Any] = {}
+        self._loading = threading.Lock()
         self._warnings: tuple[str, ...] = ()
         tile_px = tile_px or card.tile_px
         if not self.takes(tile_px):
@@ -85,6 +91,29 @@ class GraphReader:
         if path.parent == self._card.folder:
             _check_weights(path, self._card)
         return path
+
+    def gpu_memory_bytes(self) -> int:
+        """Return 0: the libraries do not tell."""
+        return 0
+
+    def loaded(self, scenario: Scenario, tile_px: int) -> Any:
+        """Return what the library made of the file of a scenario at a tile size.
+
+        Raises:
+            DeviceError: the file cannot be made or loaded here.
+            DeviceMemoryError: the device has too little memory for it.
+            ModelError: the file beside the weights is not theirs.
+            OutputError: the cache folder cannot be written.
+        """
+        key = (scenario, tile_px)
+        with self._loading:
+            if key not in self._loaded:
+                self._loaded[key] = self._load(self.file_of(scenario, tile_px))
+            return self._loaded[key]
+
+    def _load(self, path: Path) -> Any:
+        """Let the library load a file; each back end says how."""
+        raise NotImplementedError
 
     def not_loaded(self, path: Path, reason: str) -> DeviceError:
         """Return the error of a file for which the library gives a reason not to load it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -13,7 +12,6 @@ import onnxruntime
 
 from ...core.errors import DeviceError
 from ...core.jobs.job import DeviceChoice, Precision
-from ...core.modality import Scenario
 from ...core.models.model_card import ModelCard
 from .base import Answer, ChipBatch, Engine
 from .graph_files import GraphReader, can_make
@@ -73,8 +71,6 @@ class OnnxBackend(GraphReader):
         self._providers, self._is_named = _choose_providers(device), device is DeviceChoice.CUDA
         super().__init__(card, tile_px)
         self._told = told
-        self._sessions: dict[tuple[Scenario, int], Any] = {}
-        self._loading = threading.Lock()
         on_cpu = self._providers[0] == "CPUExecutionProvider"
         self._lanes = cpu_lanes(most_lanes if on_cpu else 1)
         self.engine = Engine(
@@ -94,7 +90,7 @@ class OnnxBackend(GraphReader):
             DeviceError: the device failed, or the file cannot be made here.
             ModelError: the file beside the weights is not theirs.
         """
-        session = self._session(batch.scenario, batch.given[0].shape[-1])
+        session = self.loaded(batch.scenario, batch.given[0].shape[-1])
         feeds = {m.value: np.ascontiguousarray(batch.of(m)) for m in batch.scenario.modalities}
         try:
             probabilities, attention = session.run(["probabilities", "attention"], feeds)
@@ -105,17 +101,6 @@ class OnnxBackend(GraphReader):
     def warnings(self) -> tuple[str, ...]:
         """Return that files have to be made, and that the CPU computes in place of a card."""
         return (*super().warnings(), *self._told)
-
-    def gpu_memory_bytes(self) -> int:
-        """Return 0: ONNX Runtime does not tell."""
-        return 0
-
-    def _session(self, scenario: Scenario, tile_px: int) -> Any:
-        key = (scenario, tile_px)
-        with self._loading:
-            if key not in self._sessions:
-                self._sessions[key] = self._load(self.file_of(scenario, tile_px))
-            return self._sessions[key]
 
     def _load(self, path: Path) -> Any:
         options = onnxruntime.SessionOptions()

@@ -6,10 +6,10 @@ small the last one is, has anything compiled anew, and memory does not grow with
 
 from __future__ import annotations
 
-import threading
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,7 +17,6 @@ import openvino
 
 from ...core.errors import DeviceError
 from ...core.jobs.job import DeviceChoice, Precision
-from ...core.modality import Scenario
 from ...core.models.model_card import ModelCard
 from .base import Answer, ChipBatch, Engine
 from .graph_files import GraphReader, can_make
@@ -51,8 +50,6 @@ class OpenvinoBackend(GraphReader):
         precision = _choose_precision(self._core, self._device, precision)
         super().__init__(card, tile_px)
         lanes = cpu_lanes(most_lanes if self._device == _CPU else 1)
-        self._graphs: dict[tuple[Scenario, int], _Graph] = {}
-        self._compiling = threading.Lock()
         self._options = {"INFERENCE_PRECISION_HINT": _HINTS[precision], "NUM_STREAMS": lanes.count}
         if self._device == _CPU:
             # Of all lanes together: they share one compiled network, and no lane owns a core.
@@ -75,25 +72,13 @@ class OpenvinoBackend(GraphReader):
             DeviceError: the device failed, or the file cannot be made or loaded here.
             ModelError: the file beside the weights is not theirs.
         """
-        graph = self._graph(batch.scenario, batch.given[0].shape[-1])
+        graph = self.loaded(batch.scenario, batch.given[0].shape[-1])
         try:
             return graph.answer(batch)
         except RuntimeError as error:
             raise self.failed(_reason(error)) from error
 
-    def gpu_memory_bytes(self) -> int:
-        """Return 0: OpenVINO does not tell."""
-        return 0
-
-    def _graph(self, scenario: Scenario, tile_px: int) -> _Graph:
-        key = (scenario, tile_px)
-        with self._compiling:
-            if key not in self._graphs:
-                self._graphs[key] = self._compiled(scenario, tile_px)
-            return self._graphs[key]
-
-    def _compiled(self, scenario: Scenario, tile_px: int) -> _Graph:
-        path = self.file_of(scenario, tile_px)
+    def _load(self, path: Path) -> _Graph:
         try:
             model = self._core.read_model(path)
             model.reshape({port: [1, *_sizes(port)[1:]] for port in model.inputs})
