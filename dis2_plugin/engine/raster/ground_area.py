@@ -52,8 +52,7 @@ class GroundArea:
         """
         if self._geographic:
             return self._on_ellipsoid(window)
-        unit_m = self._crs.GetLinearUnits()
-        pixel_m2: DoubleArray = np.array([[self._grid.pixel_area * unit_m**2]])
+        pixel_m2 = np.array([[self._grid.pixel_area * self._crs.GetLinearUnits() ** 2]])
         if not self._stretches:
             return pixel_m2
         if self._changes_along_rows:
