@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dis2_plugin.core.errors import ModelError
+from dis2_plugin.core.errors import JobError, ModelError
+from dis2_plugin.core.jobs.job import SegmentationJob
+from dis2_plugin.core.jobs.job_record import job_from_record
 from dis2_plugin.core.models.model_card import CARD_NAME, ModelCard, find_model
 from dis2_plugin.core.process.messages import Started, from_line, to_line
 
 CARD = find_model("dis2-urban").to_json()
+JOB = {
+    **asdict(SegmentationJob("out", rgir="image.tif", ndsm="heights.tif", tile_px=256)),
+    "rgir_bands": [1, 2, 4],
+    "extent": {"xmin": 0.0, "ymin": 0.0, "xmax": 10.0, "ymax": 10.0},
+    "outputs": ["classes", "cwam"],
+}
 
 anything = st.recursive(
     st.none()
@@ -100,3 +109,13 @@ MESSAGE = json.loads(to_line(Started("CPU", "torch", 4, 100, 200)))
 def test_a_message_with_a_foreign_value_raises_nothing(name, value):
     message = from_line(json.dumps({**MESSAGE, name: value}))
     assert message is None or type(message).__module__.startswith("dis2_plugin.core")
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(list(paths(JOB))), anything)
+def test_a_recorded_job_with_any_one_value_changed_is_read_or_refused(path, value):
+    try:
+        job = job_from_record(with_value(JOB, path, value))
+        job.check()
+    except JobError as error:
+        assert error.remedy

@@ -41,9 +41,22 @@ def test_run_again_has_the_same_settings_and_writes_over_nothing() -> None:
     assert job_again(recorded(JOB)) == replace(JOB, out="", gpkg=None, resume=False)
 
 
-@pytest.mark.parametrize(
-    ("name", "value"), [("scenario", "guess"), ("extent", {"xmin": 1}), ("colour", "red")]
-)
+WRONG = [
+    ("scenario", "guess"),
+    ("scenario", None),
+    ("extent", {"xmin": 1}),
+    ("extent", {"xmin": "1", "ymin": 2, "xmax": 3, "ymax": 4}),
+    ("extent", [1, 2, 3, 4]),
+    ("rgir_bands", "124"),
+    ("rgir_bands", [1, 2]),
+    ("tile_px", "256"),
+    ("tile_px", True),
+    ("resume", 1),
+    ("colour", "red"),
+]
+
+
+@pytest.mark.parametrize(("name", "value"), WRONG)
 def test_settings_of_another_version_are_named(name, value) -> None:
     with pytest.raises(JobError, match="cannot be read") as caught:
         job_from_record({**recorded(JOB), name: value})
