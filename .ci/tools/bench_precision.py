@@ -47,6 +47,10 @@ class AsNetwork:
         """Return itself: it never learns."""
         return self
 
+    def to(self, device: str) -> AsNetwork:
+        """Return itself: it has a device of its own."""
+        return self
+
     def answer(self, scenario: Scenario, rgir: Tensor | None, ndsm: Tensor | None) -> Any:
         """Return logits whose softmax is what the back end answers."""
         given = (None if chips is None else chips.numpy() for chips in (rgir, ndsm))
@@ -60,7 +64,8 @@ class Mapped:
     def __init__(self, card: ModelCard, precision: Precision) -> None:
         backend = open_backend(card, BackendChoice.OPENVINO, DeviceChoice.CPU, precision)
         network: Any = AsNetwork(backend, card)
-        self._predictor = Predictor(network, card.normalisation, Tiling(card.tile_sides_px))
+        tiling = Tiling(card.tile_sides_px)
+        self._predictor = Predictor(network, card.normalisation, tiling, device="cpu")
         self.maps: dict[Scenario, list[np.ndarray]] = {scenario: [] for scenario in Scenario}
 
     def classes(self, scene: LabelledScene, scenario: Scenario) -> np.ndarray:
