@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import json
 import logging
+import shutil
 import warnings
 from dataclasses import replace
 
 import pytest
 
 from dis2_plugin.training.cli import main
-from dis2_plugin.training.errors import ConfigError
+from dis2_plugin.training.errors import ConfigError, DivergenceError
 from dis2_plugin.training.studies import study as ablation
 from dis2_plugin.training.studies.study import Experiment, ablate
 from dis2_plugin.training.studies.table import as_csv, as_markdown, differences, noise
@@ -84,10 +85,10 @@ def test_damaged_scores_are_named(words, tmp_path, capsys):
     assert "scores.json is damaged" in capsys.readouterr().err
 
 
-def test_a_folder_that_cannot_be_made_is_named(words, tmp_path, capsys):
+def test_a_folder_that_cannot_be_written_is_named(words, tmp_path, capsys):
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert main([*words, "--out", str(tmp_path / "file" / "out")]) == 1
-    assert "file/out cannot be made" in capsys.readouterr().err
+    assert "file/out cannot be written" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("option", "named"), [("--limit", "0 test scenes"), ("--steps", "steps")])
@@ -110,6 +111,47 @@ def test_a_study_in_the_folder_of_another_is_refused(words, capsys):
     assert main([*words, "--variants", "hf"]) == 0
     assert main([*words, "--study", "widths", "--variants", "width-16"]) == 1
     assert "other values of: study" in capsys.readouterr().err
+
+
+def test_the_rule_stands_in_the_table_of_the_baselines_once(words, tmp_path, capsys):
+    study = ["--study", "baselines", "--variants", "rule", "--seeds", "1", "2"]
+    assert main([*words, *study]) == 0
+    report = json.loads((tmp_path / "out" / "table.json").read_text(encoding="utf-8"))
+    assert [(each["variant"], each["seed"]) for each in report["variants"]] == [("rule", 1)]
+    of_study = report["variants"][0]["results"]
+    scenes = words[words.index("--scenes") + 1]
+    out = tmp_path / "rule.json"
+    measure = ["evaluate", "--rule", scenes, "--scenes", scenes, "--limit", "1", "--out", str(out)]
+    assert main(measure) == 0
+    assert json.loads(out.read_text(encoding="utf-8"))["results"] == of_study
+    assert "| thresholds on NDVI and height |" in capsys.readouterr().out
+
+
+def test_scenes_of_other_classes_have_no_rule(words, tmp_path, scenes_folder, caplog):
+    other = tmp_path / "other"
+    shutil.copytree(scenes_folder, other)
+    own = [{"name": f"crop-{number}", "colour": [0, 0, number]} for number in range(5)]
+    (other / "classes.json").write_text(json.dumps({"classes": own}), encoding="utf-8")
+    words[words.index("--scenes") + 1] = str(other)
+    assert main([*words, "--study", "baselines", "--variants", "ours", "rule"]) == 0
+    assert "The thresholds are left out" in caplog.text
+    report = json.loads((tmp_path / "out" / "table.json").read_text(encoding="utf-8"))
+    assert [each["variant"] for each in report["variants"]] == ["ours"]
+
+
+def test_one_training_that_diverges_does_not_end_the_others(words, tmp_path, monkeypatch, capsys):
+    train = ablation.train
+
+    def diverge(config, scenes, run, **length):
+        if run.parent.name == "hf":
+            raise DivergenceError("The loss of batch 1 is nan.", "Lower the rate.")
+        return train(config, scenes, run, **length)
+
+    monkeypatch.setattr(ablation, "train", diverge)
+    assert main([*words, "--variants", "hf", "all"]) == 1
+    assert "batch 1 is nan" in capsys.readouterr().err
+    report = json.loads((tmp_path / "out" / "table.json").read_text(encoding="utf-8"))
+    assert [each["variant"] for each in report["variants"]] == ["all"]
 
 
 def measured(title, value, seed=1):

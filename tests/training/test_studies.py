@@ -93,6 +93,9 @@ def test_every_variant_makes_a_network(study):
         pytest.importorskip("monai")
     config = TrainingConfig(network={"width": 8, "positions": 4, "feed_forward": 16}, chip_px=64)
     for variant in study.variants:
+        if variant.name == "rule":
+            assert variant.configure is None
+            continue
         network = network_of(variant.configure(config))
         assert network.config.classes == 5
 

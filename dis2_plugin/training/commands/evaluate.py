@@ -14,16 +14,15 @@ from ...engine.files.text_file import write_json
 from ..errors import ConfigError, refuse_none
 from ..measuring.evaluate import Answerer, as_labelled, evaluate
 from ..measuring.predict import Predictor, Tiling
-from ..measuring.rule import tuned_rules
+from ..measuring.rule import TunedRule
 from ..measuring.subject import Subject
 from ..models.card_text import score_table
 from ..scenes.cache import LabelledScene, SceneCache
-from ..scenes.classes import read_classes
+from ..scenes.classes import refuse_other_classes
 from ..scenes.prepare import Split
 from .real_data import add_bands, add_unit
 
 SUMMARY = "measure a model, a training or the analyst's rule against labels"
-_TUNING_SCENES = 32
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -109,11 +108,7 @@ def _answerer(args: argparse.Namespace) -> tuple[Answerer, ClassScheme]:
             f"{len(chosen)} things are to be measured.", "Give one of --model, --run, --rule."
         )
     if args.rule is not None:
-        cache = SceneCache(args.rule / Split.VALIDATION.value)
-        _refuse_other_classes(args.rule, ISPRS)
-        tuning = [as_labelled(cache[i]) for i in range(min(_TUNING_SCENES, len(cache)))]
-        rules = tuned_rules(tuning)
-        return lambda scene, scenario: rules[scenario].classes(scene, scenario), ISPRS
+        return TunedRule.on(args.rule).classes, ISPRS
     by_run = args.run is not None
     subject = Subject.of_run(args.run) if by_run else Subject.of_model(args.model)
     tiling = Tiling((args.tile,) if args.tile is not None else subject.tile_sides_px, args.overlap)
@@ -129,7 +124,7 @@ def _data(
     if args.limit is not None:
         refuse_none(args.limit, "scenes")
     if args.scenes is not None:
-        _refuse_other_classes(args.scenes, scheme)
+        refuse_other_classes(args.scenes, scheme)
     if args.eroded:
         return _without_borders(args, scheme)
     if args.scenes is not None:
@@ -145,16 +140,6 @@ def _data(
     if not files.scenarios:
         raise ConfigError("Neither image nor heights were given.", "Give --rgir, --ndsm or both.")
     return args.name or args.labels.parent.name, files.scenarios, [files.read(reading)]
-
-
-def _refuse_other_classes(scenes: Path, scheme: ClassScheme) -> None:
-    kept = read_classes(scenes)
-    if kept.names != scheme.names:
-        raise ConfigError(
-            f"The scenes in {scenes} have the classes {', '.join(kept.names)}; what is measured "
-            f"answers {', '.join(scheme.names)}.",
-            "Measure what was trained with scenes of these classes.",
-        )
 
 
 def _without_borders(

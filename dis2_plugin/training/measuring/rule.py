@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -13,12 +14,16 @@ from ...core.class_scheme import ISPRS
 from ...core.modality import Modality, Scenario
 from ...engine.evaluation.confusion import Confusion
 from ..loop.scores import count
-from ..scenes.cache import LabelledScene
+from ..scenes.cache import LabelledScene, SceneCache
+from ..scenes.classes import refuse_other_classes
+from ..scenes.prepare import Split
+from .evaluate import as_labelled
 
 IMPERVIOUS, BUILDING, LOW_VEGETATION, TREE, CAR = range(5)
 _NDVI_CANDIDATES = tuple(np.linspace(-0.1, 0.4, 11))
 _TALL_CANDIDATES_M = (1.5, 2.0, 2.5, 3.0)
 _CAR_CANDIDATES_M = (0.5, 0.8, 1.1)
+_TUNING_SCENES = 32
 
 
 @dataclass(frozen=True)
@@ -52,9 +57,28 @@ class Rule:
         return answer.astype(np.uint8)
 
 
-def tuned_rules(scenes: Sequence[LabelledScene]) -> dict[Scenario, Rule]:
-    """Return the best rule of each scenario."""
-    return {scenario: tune(scenes, scenario) for scenario in Scenario}
+@dataclass(frozen=True)
+class TunedRule:
+    """The best rule of each scenario; its classes are those of ISPRS."""
+
+    rules: dict[Scenario, Rule]
+
+    @classmethod
+    def on(cls, folder: Path) -> TunedRule:
+        """Tune on the first 32 validation scenes of a folder that ``prepare`` has filled.
+
+        Raises:
+            ConfigError: the scenes have other classes than the rule.
+            DataError: there are no scenes, or they are damaged.
+        """
+        refuse_other_classes(folder, ISPRS)
+        cache = SceneCache(folder / Split.VALIDATION.value)
+        scenes = [as_labelled(cache[i]) for i in range(min(_TUNING_SCENES, len(cache)))]
+        return cls({scenario: tune(scenes, scenario) for scenario in Scenario})
+
+    def classes(self, scene: LabelledScene, scenario: Scenario) -> npt.NDArray[np.uint8]:
+        """Return class ids (H, W) by the rule of the scenario."""
+        return self.rules[scenario].classes(scene, scenario)
 
 
 def tune(scenes: Sequence[LabelledScene], scenario: Scenario) -> Rule:

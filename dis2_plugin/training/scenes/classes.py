@@ -8,7 +8,7 @@ from typing import Any
 
 from ...core.class_scheme import ISPRS, ClassScheme
 from ...engine.files.text_file import write_json
-from ..errors import DataError, writing_to
+from ..errors import ConfigError, DataError, writing_to
 
 CLASSES_NAME = "classes.json"
 _FEWEST = 2
@@ -58,6 +58,22 @@ def keep_classes(scheme: ClassScheme, cache: Path) -> None:
     with writing_to(cache):
         cache.mkdir(parents=True, exist_ok=True)
     write_json({"classes": scheme.to_json()}, path)
+
+
+def refuse_other_classes(folder: Path, scheme: ClassScheme) -> None:
+    """Refuse scenes whose classes are not those of what is measured on them.
+
+    Raises:
+        ConfigError: the names of the classes differ.
+        DataError: the folder's list of classes is damaged.
+    """
+    kept = read_classes(folder)
+    if kept.names != scheme.names:
+        raise ConfigError(
+            f"The scenes in {folder} have the classes {', '.join(kept.names)}; what is measured "
+            f"answers {', '.join(scheme.names)}.",
+            "Measure what was trained with scenes of these classes.",
+        )
 
 
 def _whole(place: int, item: dict[str, Any]) -> dict[str, Any]:

@@ -14,18 +14,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ...core.errors import OutputError
+from ...core.class_scheme import ISPRS
 from ...core.modality import Scenario
 from ...core.models.normalisation import Normalisation
 from ...engine.files.text_file import write_json, write_text
-from ..errors import ConfigError, DataError
+from ..errors import ConfigError, DataError, DivergenceError, writing_to
 from ..loop.budget import Budget
 from ..loop.checkpoint import read_checkpoint
 from ..loop.module import course_of
 from ..loop.networks import averaged_network
 from ..loop.train import train
-from ..measuring.evaluate import as_labelled, evaluate, refuse_border
+from ..measuring.evaluate import Answerer, as_labelled, evaluate, refuse_border
 from ..measuring.predict import Predictor, Tiling
+from ..measuring.rule import TunedRule
 from ..scenes.cache import SceneCache
 from ..scenes.classes import read_classes
 from ..scenes.prepare import Split
@@ -36,6 +37,7 @@ from .variants import Study, Variant
 EXPERIMENT_NAME = "experiment.json"
 SCORES_NAME = "scores.json"
 TABLE_NAME = "table"
+_NO_COSTS = {"parameters": None, "chips": 0, "minutes": None}
 
 _LOG = logging.getLogger(__name__)
 
@@ -95,7 +97,8 @@ class Experiment:
 def ablate(experiment: Experiment, out: Path, variants: Iterable[Variant]) -> list[dict[str, Any]]:
     """Train and measure the variants, seed after seed, and write the table anew after each.
 
-    What was measured before is not trained again; an interrupted training goes on.
+    What was measured before is not trained again; an interrupted training goes on. A training that
+    diverges is reported when the others are done. Classes of a person's own have no rule.
 
     Args:
         experiment: what the variants share.
@@ -108,40 +111,70 @@ def ablate(experiment: Experiment, out: Path, variants: Iterable[Variant]) -> li
     Raises:
         ConfigError: ``out`` holds another experiment.
         DataError: there are no scenes, or a file of ``out`` is damaged.
-        DivergenceError: a training's loss became infinite or not a number.
+        DivergenceError: the loss of trainings became infinite or not a number.
         OutputError: ``out`` cannot be written.
     """
     facts, chosen = _claim(experiment, out), list(variants)
     names = read_classes(experiment.scenes).names
+    if names != ISPRS.names and any(variant.configure is None for variant in chosen):
+        _LOG.warning("The thresholds are left out: they know the ISPRS classes alone")
+        chosen = [variant for variant in chosen if variant.configure]
+    diverged: list[DivergenceError] = []
     for seed in experiment.seeds:
         for variant in chosen:
             run = out / variant.name / f"seed-{seed}"
-            if not (run / SCORES_NAME).exists():
-                _LOG.info("Training %s, seed %d", variant.label, seed)
-                write_json(_measured(experiment, variant, seed, run), run / SCORES_NAME)
+            try:
+                if not _is_measured(variant, run):
+                    write_json(_measured(experiment, variant, seed, run), run / SCORES_NAME)
+            except DivergenceError as error:
+                _LOG.warning("%s, seed %d: %s", variant.label, seed, error)
+                diverged.append(error)
             _write_tables(experiment.study, out, facts, names)
+    if diverged:
+        raise diverged[0]
     return _read_scores(experiment.study, out)
 
 
+def _is_measured(variant: Variant, run: Path) -> bool:
+    """Return whether the scores are there; a rule knows no seed and is measured once."""
+    names = run.name if variant.configure else "*"
+    return any(run.parent.glob(f"{names}/{SCORES_NAME}"))
+
+
 def _measured(experiment: Experiment, variant: Variant, seed: int, run: Path) -> dict[str, Any]:
-    config = variant.configure(replace(experiment.config, seed=seed))
-    checkpoint = read_checkpoint(
-        train(config, experiment.scenes, run, budget=Budget(experiment.minutes))
-    )
-    network, course = averaged_network(config, checkpoint), course_of(checkpoint)
+    _LOG.info("%s, seed %d", variant.label, seed)
+    if variant.configure is None:
+        answer: Answerer = TunedRule.on(experiment.scenes).classes
+        costs = _NO_COSTS
+        with writing_to(run):
+            run.mkdir(parents=True, exist_ok=True)
+    else:
+        config = variant.configure(replace(experiment.config, seed=seed))
+        answer, costs = _trained(experiment, config, run)
     cache = SceneCache(experiment.scenes / Split.TEST.value)
     count = min(experiment.test_scenes or len(cache), len(cache))
     scenes = (as_labelled(cache[number]) for number in range(count))
-    answer = Predictor(network, Normalisation(), Tiling((config.chip_px,))).classes
     erode_px = experiment.erode_px
     return {
         "variant": variant.name,
         "title": variant.label,
         "seed": seed,
+        **costs,
+        "results": evaluate(answer, scenes, list(Scenario), cache.scheme, erode_px=erode_px),
+    }
+
+
+def _trained(
+    experiment: Experiment, config: TrainingConfig, run: Path
+) -> tuple[Answerer, dict[str, Any]]:
+    """Return what answers after a training, and what that cost."""
+    budget = Budget(experiment.minutes)
+    checkpoint = read_checkpoint(train(config, experiment.scenes, run, budget=budget))
+    network, course = averaged_network(config, checkpoint), course_of(checkpoint)
+    return Predictor(network, Normalisation(), Tiling((config.chip_px,))).classes, {
         "parameters": sum(values.numel() for values in network.parameters()),
         "chips": course.batches * config.batch,
         "minutes": round(course.elapsed_s / 60, 2),
-        "results": evaluate(answer, scenes, list(Scenario), cache.scheme, erode_px=erode_px),
     }
 
 
@@ -157,12 +190,8 @@ def _claim(experiment: Experiment, out: Path) -> dict[str, Any]:
                 "Give the options it was begun with, or another folder.",
             )
         return facts
-    try:
+    with writing_to(out):
         out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"{out} cannot be made: {error.strerror}.", "Choose a folder you may write to."
-        ) from error
     write_json(facts, path)
     return facts
 

@@ -21,11 +21,17 @@ _PUBLISHED_MISSING_RGIR = 0.6
 
 @dataclass(frozen=True)
 class Variant:
-    """A row of a table: a name for folders, a label for people, and what it changes."""
+    """A row of a table.
+
+    Attributes:
+        name: for folders.
+        label: for people.
+        configure: what it changes of the training; None for the analyst's rule, which has none.
+    """
 
     name: str
     label: str
-    configure: Change
+    configure: Change | None
 
 
 @dataclass(frozen=True)
@@ -170,6 +176,7 @@ BASELINES = Study(
     "what others would get from the same chips",
     (
         Variant("ours", "DIS2, ours", _AS_IT_IS),
+        Variant("rule", "thresholds on NDVI and height", None),
         Variant(
             "stacked-unet",
             "U-Net on stacked bands",
