@@ -4,11 +4,17 @@ import os
 import sys
 import threading
 
+# A stream that was closed before the start: its number would go to the first file that is opened,
+# and what a library prints there into that file. In order: each takes the lowest free number.
+for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+    if getattr(sys, name) is None:
+        setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
+
 # Small matrix products only: threads of numpy would fight for the cores of the network. Read by
 # numpy when it loads.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from .cli import main
+from .cli import main  # noqa: E402 - the streams come first
 
 status = main()
 if threading.active_count() > 1:

@@ -38,7 +38,7 @@ from .planning.record import Notes, read_run
 from .preflight.glance import glance
 from .preflight.needs import check_capacity, look_ahead
 from .preflight.speeds import SpeedBook
-from .process.console import Console, JsonConsole, TextConsole
+from .process.console import Console, JsonConsole, TextConsole, put_out
 from .process.stop_signal import StopSignal
 from .raster.files_behind import refuse_replacing
 from .raster.gdal_setup import set_up_gdal
@@ -102,13 +102,13 @@ def _evaluate(options: argparse.Namespace, console: Console) -> None:
     refuse_replacing((job.out, job.html, job.csv, job.error_map), (job.classes, job.reference))
     report = run_evaluation(job, console)
     if not options.json:
-        sys.stdout.write(as_text(report) + "\n")
+        put_out(as_text(report))
 
 
 def _values(options: argparse.Namespace, console: Console) -> None:
     rule = LabelRule(scheme_of(options.model), class_field=options.class_field)
     found = reference_values(options.reference, rule, console)
-    sys.stdout.write(json.dumps(found.to_json()) + "\n")
+    put_out(json.dumps(found.to_json()))
 
 
 def _save(options: argparse.Namespace, console: Console) -> None:
@@ -139,7 +139,7 @@ def _statistics(options: argparse.Namespace, console: Console) -> None:
 
 
 def _info(options: argparse.Namespace, console: Console) -> None:
-    sys.stdout.write(json.dumps(survey(), indent=2) + "\n")
+    put_out(json.dumps(survey(), indent=2))
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace, Console], None]] = {

@@ -3,6 +3,7 @@
 import gc
 
 import pytest
+from osgeo import ogr, osr
 
 from dis2_plugin.core.jobs.job import Output, SegmentationJob
 from dis2_plugin.core.models.model_card import ModelCard
@@ -57,6 +58,33 @@ def make_raster(tmp_path):
         return write_raster(tmp_path / name, array, *arguments, **options)
 
     return make
+
+
+@pytest.fixture
+def damaged_polygons():
+    """Write a GeoPackage of polygons with a field ``location``, some of them overwritten."""
+
+    def write(path, epsg=32630):
+        crs = osr.SpatialReference()
+        crs.ImportFromEPSG(epsg)
+        dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+        layer = dataset.CreateLayer("polygons", crs, ogr.wkbPolygon)
+        layer.CreateField(ogr.FieldDefn("location", ogr.OFTString))
+        layer.StartTransaction()
+        for _ in range(400):
+            feature = ogr.Feature(layer.GetLayerDefn())
+            feature.SetField("location", "somewhere")
+            feature.SetGeometry(ogr.CreateGeometryFromWkt("POLYGON((0 0,1 0,1 1,0 0))"))
+            layer.CreateFeature(feature)
+        layer.CommitTransaction()
+        del layer, dataset
+        pages = bytearray(path.read_bytes())
+        middle = len(pages) // 2
+        pages[middle : middle + 30_000] = b"\xff" * 30_000
+        path.write_bytes(pages)
+        return str(path)
+
+    return write
 
 
 @pytest.fixture

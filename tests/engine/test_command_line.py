@@ -214,6 +214,16 @@ def test_a_worker_that_is_asked_to_stop_leaves_nothing(large_inputs, tmp_path, h
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="closes streams by a shell")
+@pytest.mark.parametrize("closing", ["2>&-", ">&- 2>&- <&-"])
+def test_streams_that_were_closed_before_the_start_are_not_missed(inputs, tmp_path, closing):
+    words = (*ENGINE, "segment", *inputs, "--out", tmp_path / "out")
+    shell = ("/bin/sh", "-c", f'exec "$@" {closing}', "sh", *map(str, words))
+    ended = subprocess.run(shell, cwd=ROOT, check=False, timeout=_HANGING_S)
+    assert ended.returncode == 0
+    assert (tmp_path / "out" / "run.json").exists()
+
+
 def test_without_json_the_end_of_standard_input_means_nothing(inputs, tmp_path):
     done = engine("segment", *inputs, "--out", tmp_path / "out", stdin=None, input="")
     assert done.returncode == 0, done.stderr

@@ -16,6 +16,7 @@ import pytest
 import torch
 from osgeo import gdal, ogr, osr
 
+from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import (
     CapacityError,
     Dis2Error,
@@ -27,6 +28,7 @@ from dis2_plugin.core.jobs.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import Extent
 from dis2_plugin.engine.mapping.run import run
+from dis2_plugin.engine.measures.polygons import polygonize
 from dis2_plugin.engine.planning.plan import make_plan
 from dis2_plugin.engine.raster.unchanged import UnchangedInputs
 from dis2_plugin.engine.terrain.height_sources import HeightSources
@@ -213,6 +215,15 @@ def test_heights_that_fill_the_disk_are_one_named_error_and_no_other(
     gc.collect()
     assert listing(disk) == []
     assert not said
+
+
+def test_polygons_that_fill_the_disk_say_so(make_raster, small_disk, monkeypatch):
+    disk = small_disk(200_000)
+    classes = make_raster("c.tif", np.random.default_rng(0).integers(0, 5, (90, 90), np.uint8))
+    monkeypatch.setenv("OGR_SQLITE_PRAGMA", "cache_size=10")  # written early, as of millions
+    with pytest.raises(OutputError, match="disk is full"):
+        polygonize(classes, None, None, str(disk / "p.gpkg"), ISPRS)
+    assert listing(disk) == []
 
 
 def test_a_folder_that_cannot_be_written_is_a_named_error(job, small_disk):

@@ -85,6 +85,18 @@ def test_a_hole_is_where_the_file_itself_has_one(tmp_path, left, right, expected
     assert (values[0, 0][valid[0]] == np.r_[half_black[0], [0] * 5, half_black[0]][valid[0]]).all()
 
 
+def test_a_pixel_of_a_mosaic_is_empty_where_each_band_holds_its_file_s_no_data_value(tmp_path):
+    """As in a file alone: white in red is a colour, white in all bands is none."""
+    bands = np.array([[[255, 255, 8]], [[255, 10, 9]], [[255, 20, 7]]], np.uint8)
+    x, *rest = UTM
+    write_raster(tmp_path / "a.tif", bands, nodata=255)
+    write_raster(tmp_path / "b.tif", bands, geotransform=(x + 3 * 0.5, *rest))
+    source = RasterSource(open_raster(str(tmp_path / "?.tif")), (1, 2, 3))
+    values, valid = source.read(Window(0, 0, 6, 1))
+    assert valid[0].tolist() == [False, True, True] + [True] * 3
+    np.testing.assert_array_equal(values[:, 0, 1:], np.hstack([bands[:, 0, 1:], bands[:, 0]]))
+
+
 def test_where_files_overlap_the_hole_of_one_shows_the_other(tmp_path):
     half_black = np.repeat(np.array([0, 9], np.uint8), 5)[None].repeat(10, axis=0)
     write_raster(tmp_path / "a.tif", np.full((10, 10), 7, np.uint8))
@@ -137,6 +149,12 @@ def test_an_index_that_leads_nowhere_is_named(tmp_path, names, words):
     del layer, dataset
     with pytest.raises(InputError, match=words):
         open_raster(str(tmp_path / "index.gpkg"))
+
+
+def test_an_index_that_cannot_be_read_to_its_end_is_named(tmp_path, damaged_polygons):
+    index = damaged_polygons(tmp_path / "index.gpkg")
+    with pytest.raises(InputError, match=r"index\.gpkg cannot be read: .*malformed"):
+        files_of(index)
 
 
 def test_a_raster_is_itself(make_raster):

@@ -92,6 +92,13 @@ def test_polygons_reach_a_grid_across_the_date_line(vector, west, epsg):
     assert not inside[2:].any()
 
 
+def test_corners_on_both_sides_of_the_date_line_go_round_the_world_as_qgis_draws_them(vector):
+    ring = "POLYGON((179.3 2,-179.3 2,-179.3 0,179.3 0,179.3 2))"
+    place = grid((178.0, 4 / 6, 0.0, 1.5, 0.0, -1.0), DEGREES)
+    inside = rasterize_mask(vector(DEGREES, a=[ring]), place).read(WHOLE)
+    assert inside[0].tolist() == [True, True, False, False, True, True]
+
+
 def test_a_long_side_bends_on_the_way_to_another_crs(vector):
     # the parallel of 50 degrees from 0 to 20 degrees east lies 48 km below the straight line there
     europe, band = 3035, "POLYGON((0 50,20 50,20 60,0 60,0 50))"
@@ -140,6 +147,11 @@ def test_a_layer_without_polygons_is_no_raster(vector, named):
 def test_a_missing_file_is_named(tmp_path):
     with pytest.raises(InputError, match=r"gone\.gpkg"):
         rasterize_mask(str(tmp_path / "gone.gpkg"), grid())
+
+
+def test_a_file_that_cannot_be_read_to_its_end_is_no_smaller_mask(tmp_path, damaged_polygons):
+    with pytest.raises(InputError, match=r"mask\.gpkg cannot be read: .*malformed"):
+        rasterize_mask(damaged_polygons(tmp_path / "mask.gpkg", 2154), grid())
 
 
 def test_a_mask_without_crs_does_not_go_with_a_grid_that_has_one(vector):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
+
 import numpy as np
 import pytest
 from osgeo import ogr, osr
 
-from dis2_plugin.core.errors import Cancelled
+from dis2_plugin.core.errors import Cancelled, InputError
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.results.evaluation import ReferenceKind, ReferenceValues
 from dis2_plugin.engine.labels.label_rule import LabelRule
@@ -52,6 +54,13 @@ def test_polygons_are_counted_by_the_text_of_their_field(polygons):
     found = reference_values(polygons, LabelRule(class_field="what"))
     assert found.kind is ReferenceKind.POLYGONS
     assert listed(found) == [("Tree", 2, "tree"), ("lake", 1, None)]
+
+
+def test_a_reference_that_cannot_be_read_to_its_end_is_named(make_raster):
+    path = make_raster("r.tif", np.ones((900, 900), "u1"))
+    os.truncate(path, 400_000)
+    with pytest.raises(InputError, match=r"r\.tif cannot be read: "):
+        reference_values(path, LabelRule())
 
 
 @pytest.mark.parametrize("kind", ["raster", "polygons"])

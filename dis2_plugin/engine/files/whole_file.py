@@ -60,6 +60,16 @@ def _removed_in_the_end(target: Path) -> Iterator[Path]:
         _remove(path)
 
 
+def checked(outcome: int) -> None:
+    """Raise what GDAL says where it only returns a number: for layers, before GDAL 3.7.
+
+    Raises:
+        RuntimeError: the number is not 0; the disk is full, for example.
+    """
+    if outcome:
+        raise RuntimeError(gdal.GetLastErrorMsg())
+
+
 @contextmanager
 def closing_data_sets() -> Iterator[None]:
     """Raise what GDAL says when data sets are let go inside.

@@ -10,7 +10,7 @@ from typing import Any, Union
 from osgeo import gdal, ogr
 
 from ...core.results.result import RunResult
-from ..files.whole_file import closing_data_sets
+from ..files.whole_file import checked, closing_data_sets
 from ..measures.statistics import COLUMNS, statistics_rows
 from ..raster.gdal_progress import ProgressCallback
 
@@ -98,11 +98,11 @@ def add_table(
     """
     layer = dataset.CreateLayer(name, geom_type=ogr.wkbNone, options=[f"FID={key}"])
     for column, kind in columns:
-        layer.CreateField(ogr.FieldDefn(column, _FIELD_TYPES[kind]))
+        checked(layer.CreateField(ogr.FieldDefn(column, _FIELD_TYPES[kind])))
     for row in rows:
         feature = ogr.Feature(layer.GetLayerDefn())
         for (column, _), cell in zip(columns, row):
             if cell is not None:
                 feature.SetField(column, cell)
-        layer.CreateFeature(feature)
-    layer.SyncToDisk()
+        checked(layer.CreateFeature(feature))
+    checked(layer.SyncToDisk())

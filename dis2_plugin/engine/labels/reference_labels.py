@@ -14,7 +14,8 @@ from ...core.errors import InputError
 from ...core.window import ReferenceGrid, Window
 from ..raster.align import PixelMap
 from ..raster.burn import Polygons, is_vector
-from ..raster.source import grid_of, open_raster, unreadable
+from ..raster.gdal_errors import reading
+from ..raster.source import grid_of, open_raster
 from .label_rule import IGNORED, OUTSIDE, LabelArray, LabelRule
 
 IndexArray = npt.NDArray[np.int64]
@@ -87,12 +88,10 @@ class _RasterLabels(ABC):
 
     def _band(self, number: int, area: Window) -> npt.NDArray[Any]:
         band = self._dataset.GetRasterBand(number)
-        try:
+        with reading(self._dataset.GetDescription()):
             pixels: npt.NDArray[Any] = band.ReadAsArray(
                 area.col_off, area.row_off, area.width, area.height
             )
-        except RuntimeError as error:
-            raise unreadable(self._dataset.GetDescription(), error) from error
         return pixels
 
 

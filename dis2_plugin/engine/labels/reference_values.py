@@ -10,6 +10,7 @@ import numpy as np
 from ...core.progress import Progress, Reporter, SilentReporter
 from ...core.results.evaluation import ReferenceKind, ReferenceValue, ReferenceValues
 from ..raster.burn import is_vector, polygon_features
+from ..raster.gdal_errors import reading
 from ..raster.quantity import strips
 from ..raster.source import grid_of, open_raster
 from .label_rule import Key, LabelRule, colour_text, value_text
@@ -73,7 +74,8 @@ def _pixel_values(dataset: Any, bands: tuple[int, ...], reporter: Reporter) -> C
     counts: Counter[Any] = Counter()
     for window in strips(grid):
         area = (window.col_off, window.row_off, window.width, window.height)
-        read = [dataset.GetRasterBand(band).ReadAsArray(*area) for band in bands]
+        with reading(dataset.GetDescription()):
+            read = [dataset.GetRasterBand(band).ReadAsArray(*area) for band in bands]
         found, pixels = np.unique(
             read[0] if len(bands) == 1 else packed_colours(read), return_counts=True
         )

@@ -15,16 +15,17 @@ from osgeo import gdal, ogr
 from ...core.class_scheme import ClassScheme
 from ...core.progress import Progress, Reporter, SilentReporter
 from ...core.window import ReferenceGrid, Window
-from ..files.whole_file import closing_data_sets, whole_or_nothing
+from ..files.whole_file import checked, closing_data_sets, whole_or_nothing
 from ..outlines.nodes import Nodes
 from ..process.patience import patiently
 from ..process.prefetch import SideBySide
 from ..raster.align import Reader
+from ..raster.gdal_errors import unreadable
 from ..raster.gdal_progress import ProgressCallback
 from ..raster.patch_raster import PatchRaster
 from ..raster.placement import crs_of
 from ..raster.quantity import ClassRaster, Heights, Quantity, height_reader, strips_of
-from ..raster.source import open_raster, unreadable
+from ..raster.source import open_raster
 from .patch_measures import Measures, PatchMeasures
 from .sieve import sieved, smallest_px
 from .traced_outlines import TracedOutlines
@@ -119,7 +120,7 @@ def _write(drawing: Drawing, crs: Any, path: Path, reporter: Reporter) -> None:
     for number, block in enumerate(blocks):
         ends = number / len(blocks), (number + 1) / len(blocks)
         for feature in _drawn(drawing, block, layer.GetLayerDefn(), _Share(reporter, *ends)):
-            layer.CreateFeature(feature)
+            checked(layer.CreateFeature(feature))
     dataset.CommitTransaction()
     _index(dataset, reporter)
     with closing_data_sets():
@@ -201,7 +202,7 @@ def _trace(classes_tif: str, block: Window, progress: ProgressCallback) -> Any:
         gdal.Polygonize(band, band.GetMaskBand(), layer, 0, [], progress)
     except RuntimeError as error:
         progress.raise_if_cancelled()
-        raise unreadable(classes_tif, error) from error
+        raise unreadable(classes_tif, str(error)) from error
     progress.raise_if_cancelled()
     return outlines
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
-from typing import Protocol
+from typing import Protocol, TextIO
 
+from ...core.errors import OutputError
 from ...core.process.messages import (
     Compared,
     Estimated,
@@ -41,14 +43,17 @@ class Console(Reporter, Protocol):
 
 
 class JsonConsole:
-    """``core.process.messages`` on standard output; errors also in words on standard error."""
+    """``core.process.messages`` on standard output; errors also in words on standard error.
+
+    A parent that has closed its end is gone, and its command stops.
+    """
 
     def __init__(self, stop: StopSignal) -> None:
         self._stop, self._gate = stop, _Gate(_PAUSE_S)
 
     def started(self, message: Started) -> None:
         """Print the message."""
-        _print(message)
+        self._print(message)
 
     def progress(self, progress: Progress) -> None:
         """Print it, unless the last was a moment ago.
@@ -58,24 +63,30 @@ class JsonConsole:
         """
         self._stop.check()
         if self._gate.opens(progress):
-            _print(progress)
+            self._print(progress)
 
     def warning(self, message: str) -> None:
         """Print it."""
-        _print(Warned(message))
+        self._print(Warned(message))
 
     def estimated(self, message: Estimated) -> None:
         """Print the message."""
-        _print(message)
+        self._print(message)
 
     def finished(self, message: Finished | Compared) -> None:
         """Print the message."""
-        _print(message)
+        self._print(message)
 
     def ended(self, message: Failed | Stopped) -> None:
         """Print the message, and the words of an error."""
-        _print(message)
+        self._print(message)
         _say_error(message)
+
+    def _print(self, message: Message) -> None:
+        try:
+            put_out(to_line(message))
+        except OutputError:
+            self._stop.ask()
 
 
 class TextConsole:
@@ -112,8 +123,7 @@ class TextConsole:
 
     def estimated(self, message: Estimated) -> None:
         """Say it where a result is said."""
-        sys.stdout.write(f"{message.estimate.in_words()}\n")
-        sys.stdout.flush()
+        put_out(message.estimate.in_words())
 
     def finished(self, message: Finished | Compared) -> None:
         """Say where the results are."""
@@ -151,11 +161,31 @@ def _say_error(message: Failed | Stopped) -> None:
         _say("Cancelled; nothing was left behind.")
 
 
-def _print(message: Message) -> None:
-    sys.stdout.write(to_line(message) + "\n")
-    sys.stdout.flush()
-
-
 def _say(text: str) -> None:
-    sys.stderr.write(text + "\n")
-    sys.stderr.flush()
+    """Write a line on standard error; where nobody listens any more, work goes on."""
+    try:
+        sys.stderr.write(text + "\n")
+        sys.stderr.flush()
+    except OSError:  # the reader of a pipe has ended, or the terminal is gone
+        sys.stderr = _nowhere()
+
+
+def put_out(text: str) -> None:
+    """Write a line of what a command answers on standard output.
+
+    Raises:
+        OutputError: its reader has ended, or the disk that it goes to is full.
+    """
+    try:
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+    except OSError as error:
+        sys.stdout = _nowhere()  # what it still holds would be written, and fail, at the end
+        raise OutputError(
+            f"Standard output cannot be written: {error.strerror or error}.",
+            "Let it go to a program that reads all of it, or to a file on a disk with space.",
+        ) from error
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")

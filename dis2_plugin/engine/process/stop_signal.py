@@ -1,4 +1,4 @@
-"""The wish to stop: a line on standard input, its end, Ctrl-C, or a polite kill."""
+"""The wish to stop: a line on standard input, its end, Ctrl-C, a terminal that closes, a kill."""
 
 from __future__ import annotations
 
@@ -27,6 +27,9 @@ class StopSignal:
         """
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._on_signal)
+        hangup = getattr(signal, "SIGHUP", None)  # which Windows has not
+        if hangup is not None and signal.getsignal(hangup) is not signal.SIG_IGN:  # as by nohup
+            signal.signal(hangup, self._on_signal)
         if to_stdin and _is_a_pipe():
             threading.Thread(target=self._read, daemon=True).start()
 

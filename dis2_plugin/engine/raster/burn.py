@@ -13,7 +13,7 @@ from osgeo import gdal, ogr, osr
 
 from ...core.errors import InputError
 from ...core.window import ReferenceGrid, Window
-from .gdal_errors import quiet_projections
+from .gdal_errors import features_of, quiet_projections
 from .grid import spatial_reference
 from .projection import projection
 
@@ -60,8 +60,8 @@ class Polygons:
             value_of: returns what is drawn for a feature, None for nothing.
 
         Raises:
-            InputError: the file is missing or no vector, has no polygons, or its CRS does not go
-                with that of the grid.
+            InputError: the file is missing, damaged or no vector, has no polygons, or its CRS does
+                not go with that of the grid.
         """
         self._grid = grid
         self._values: set[int] = set()
@@ -72,7 +72,7 @@ class Polygons:
         crs = spatial_reference(grid.crs_wkt)
         self._layer = self._dataset.CreateLayer("polygons", crs, ogr.wkbUnknown)
         self._layer.CreateField(ogr.FieldDefn(VALUE, ogr.OFTInteger))
-        for feature in original:
+        for feature in features_of(original, path):
             value = value_of(feature)
             if value is not None and feature.GetGeometryRef() is not None:
                 self._add(feature.GetGeometryRef(), value, way)
@@ -194,10 +194,10 @@ def polygon_features(path: str) -> Iterator[Any]:
     """Yield the features of the first layer with polygons, or of the one after ``|layername=``.
 
     Raises:
-        InputError: the file is missing or no vector, or has no polygons.
+        InputError: the file is missing, damaged or no vector, or has no polygons.
     """
     dataset = _open(path)  # held: a layer does not outlive it
-    yield from _polygon_layer(dataset, path)
+    yield from features_of(_polygon_layer(dataset, path), path)
 
 
 def is_vector(path: str) -> bool:

@@ -1,11 +1,52 @@
-"""GDAL kept from printing what is expected or told in another way."""
+"""How GDAL tells what went wrong, and how it is kept from printing what is expected."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from typing import Any
 
 from osgeo import gdal, osr
+
+from ...core.errors import InputError
+
+
+@contextmanager
+def reading(path: str) -> Iterator[None]:
+    """Turn GDAL's complaints about ``path`` into an error that says what to do.
+
+    Raises:
+        InputError: the file is damaged.
+    """
+    gdal.ErrorReset()
+    try:
+        yield
+    except RuntimeError as error:
+        raise unreadable(path, str(error)) from error
+    if gdal.GetLastErrorType() >= gdal.CE_Failure:  # layers do not raise before GDAL 3.7
+        raise unreadable(path, gdal.GetLastErrorMsg())
+
+
+def features_of(layer: Any, path: str) -> Iterator[Any]:
+    """Yield the features of a layer of the file ``path``.
+
+    Raises:
+        InputError: the file is damaged. To a plain loop it would only end early.
+    """
+    while True:
+        with reading(path):
+            feature = layer.GetNextFeature()
+        if feature is None:
+            return
+        yield feature
+
+
+def unreadable(path: str, words: str) -> InputError:
+    """Return the error for a file that GDAL cannot read to its end."""
+    reason = " ".join(words.split()).rstrip(".") or "GDAL gave no reason"
+    return InputError(
+        f"{path} cannot be read: {reason}.", "The file may be damaged or incomplete; get it again."
+    )
 
 
 @contextmanager

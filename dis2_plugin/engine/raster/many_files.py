@@ -10,6 +10,7 @@ from typing import Any
 from osgeo import gdal
 
 from ...core.errors import InputError
+from .gdal_errors import features_of
 from .opacity import alpha_band
 
 LOCATION_FIELD = "location"
@@ -82,7 +83,8 @@ def _indexed(index: Path) -> tuple[str, ...]:
     layer = vectors.GetLayer(0) if vectors.GetLayerCount() else None
     if layer is None or layer.GetLayerDefn().GetFieldIndex(LOCATION_FIELD) < 0:
         return ()
-    names = sorted(str(feature.GetField(LOCATION_FIELD) or "") for feature in layer)
+    features = features_of(layer, str(index))
+    names = sorted(str(feature.GetField(LOCATION_FIELD) or "") for feature in features)
     if not names or not all(names):
         raise InputError(
             f"The tile index {index} has no tile, or one that names no file.",
@@ -122,19 +124,30 @@ def _is_infrared_called_alpha(path: str) -> bool:
 def _with_mask(vrt: str) -> str:
     """Return a VRT, as text, that says where each file has data; unchanged with one no-data value.
 
-    Its mask has the files of the first band, and takes what each says of itself.
+    Its mask takes what each file says of itself: of all bands where a no-data value says it, since
+    a pixel is empty where each of them holds it, else of the first.
     """
-    sources = _SOURCE.findall(vrt.partition("</VRTRasterBand>")[0])
-    values = {"".join(_NO_DATA.findall(source)) for source in sources}
+    *bands, end = vrt.split("</VRTRasterBand>")
+    first, *others = map(_SOURCE.findall, bands)
+    values = {"".join(_NO_DATA.findall(source)) for source in first}
     if len(values) == 1 and "" not in values:
         return vrt
-    files = "".join(map(_of_mask, sources))
+    by_value = [source for sources in others for source in sources if _NO_DATA.search(source)]
+    files = "".join(map(_of_mask, [*first, *by_value]))
     mask = f'<MaskBand><VRTRasterBand dataType="Byte">{files}</VRTRasterBand></MaskBand>'
-    return _BAND_NO_DATA.sub("", vrt).replace("</VRTDataset>", f"{mask}</VRTDataset>")
+    bands = [_BAND_NO_DATA.sub("", _with_ground(band)) for band in bands]
+    return "</VRTRasterBand>".join([*bands, end.replace("</VRTDataset>", f"{mask}</VRTDataset>")])
+
+
+def _with_ground(band: str) -> str:
+    """Return a band that holds no-data values too, below all else: other bands may have data."""
+    sources = filter(_NO_DATA.search, _SOURCE.findall(band))
+    ground = "".join(_NO_DATA.sub("", source) for source in sources)
+    return _SOURCE.sub(lambda first: ground + first[0], band, count=1)
 
 
 def _of_mask(source: str) -> str:
-    """Return a source of the first band as one of a mask: it hides none that lies below it."""
+    """Return a source of a band as one of a mask: it hides none that lies below it."""
     source = _NO_DATA.sub("", source).replace("SimpleSource", "ComplexSource")
-    source = source.replace("<SourceBand>1</SourceBand>", "<SourceBand>mask,1</SourceBand>")
+    source = source.replace("<SourceBand>", "<SourceBand>mask,")
     return source.replace("</ComplexSource>", "<NODATA>0</NODATA></ComplexSource>")

@@ -7,7 +7,8 @@ import numpy.typing as npt
 from osgeo import gdal
 
 from ...core.window import Window
-from .source import grid_of, open_raster, unreadable
+from .gdal_errors import reading
+from .source import grid_of, open_raster
 
 NumberArray = npt.NDArray[np.int32]
 
@@ -38,10 +39,8 @@ class PatchRaster:
         inside = window.clip(self._grid.width, self._grid.height)
         if not inside.is_empty:
             area = (inside.col_off, inside.row_off, inside.width, inside.height)
-            try:
+            with reading(self._path):
                 found = self._band.ReadAsArray(*area, buf_type=gdal.GDT_Int32)
                 known = self._mask.ReadAsArray(*area) != 0
-            except RuntimeError as error:
-                raise unreadable(self._path, error) from error
             np.copyto(numbers[inside.slices_in(window)], found, where=known)
         return numbers

@@ -62,14 +62,6 @@ def _cannot_open(path: str, error: RuntimeError) -> InputError:
     )
 
 
-def unreadable(path: str, error: RuntimeError) -> InputError:
-    """Return the error for a raster that GDAL cannot read to its end."""
-    return InputError(
-        f"{path} cannot be read: {str(error).rstrip('.')}.",
-        "The file may be damaged or incomplete; get it again.",
-    )
-
-
 def grid_of(dataset: Any) -> ReferenceGrid:
     """Return the pixel grid of a data set; its CRS is empty where the file has none.
 
