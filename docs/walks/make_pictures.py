@@ -18,7 +18,7 @@ from tools.environment import ENGINE, environment  # noqa: E402 - where it lies 
 from tools.package import make_package  # noqa: E402
 from tools.profile import install_into, write_setting  # noqa: E402
 from tools.steps import BUILD, BuildError, run  # noqa: E402
-from tools.system import qgis_variables  # noqa: E402
+from tools.system import install_packages, qgis_variables  # noqa: E402
 
 WALKS = Path(__file__).resolve().parent
 PICTURES = ROOT / "docs" / "pictures"
@@ -29,6 +29,10 @@ LEGEND = ("blue", "cyan", "lime", "yellow", "white")
 LONGEST_WALK_S = "900"
 DARK = "Night Mapping"
 """A theme of QGIS."""
+
+_FRAMES = "openbox"
+_WITH_FRAMES = ("sh", "-c", f'{_FRAMES} & exec "$@"', "sh")
+"""Runs a program on a screen whose windows have frames."""
 
 QUIET = (
     ("Qgis", "showTips322", "false"),
@@ -67,8 +71,10 @@ def take_pictures(profiles: Path, raw: Path, walk: str = "tour.py", scale: int =
     Raises:
         BuildError: the walk did not come to its end.
     """
+    if not shutil.which(_FRAMES):
+        install_packages([_FRAMES])
     raw.mkdir(parents=True, exist_ok=True)
-    screen = ("xvfb-run", "-a", "-s", f"-screen 0 {1600 * scale}x{1000 * scale}x24")
+    screen = ("xvfb-run", "-a", "-s", f"-screen 0 {1600 * scale}x{1000 * scale}x24", *_WITH_FRAMES)
     qgis = (
         "timeout",
         LONGEST_WALK_S,

@@ -35,7 +35,7 @@ def walk() -> Walk:
     iface.mainWindow().resizeDocks([dock], [DOCK_PX], Qt.Orientation.Horizontal)
     yield lambda: bool(sum(dock.confidence_panel.histogram.counts))
     dialog.resize(*SMALL_DIALOG_PX)
-    dialog.move(0, iface.mainWindow().height() - dialog.height())
+    dialog.move(0, iface.mainWindow().height() - dialog.frameGeometry().height())
     iface.messageBar().clearWidgets()
     yield canvas_is_drawn()
     photograph("22-dark-theme")

@@ -39,7 +39,7 @@ project = QgsProject.instance()
 def arrange_window() -> None:
     """Fill the screen with the window, and the window with map and layers."""
     window = iface.mainWindow()
-    window.setGeometry(*SCREEN)
+    window.setWindowState(Qt.WindowState.WindowFullScreen)  # its own frame would tell nothing
     for dock in window.findChildren(QDockWidget):
         dock.setVisible(dock.objectName() == "Layers")
     layers = window.findChild(QDockWidget, "Layers")
@@ -63,7 +63,7 @@ def open_dialog(image: QgsRasterLayer, heights: QgsRasterLayer) -> Any:
 
 def place_at_the_right(window: QWidget) -> None:
     """Move a window of the plugin to the right edge of the screen."""
-    window.move(SCREEN[2] - window.width(), DIALOG_TOP)
+    window.move(SCREEN[2] - window.frameGeometry().width(), DIALOG_TOP)
 
 
 def add_on_top(layer: QgsMapLayer, visible: bool = True) -> None:
