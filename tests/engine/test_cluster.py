@@ -1,6 +1,9 @@
 """What is asked of Dask: its scheduler, its workers here, and what it says when it cannot."""
 
 import concurrent.futures
+import subprocess
+import sys
+from contextlib import nullcontext
 from types import SimpleNamespace
 from unittest.mock import Mock
 
@@ -39,6 +42,46 @@ def test_workers_that_cannot_be_started_are_told(monkeypatch):
         open_cluster("local:2"),
     ):
         pass
+
+
+class _WithLateWorkers:
+    """A client of Dask whose workers are there as soon as somebody waits for them."""
+
+    dashboard_link, _there = "http://127.0.0.1:8787", 0
+
+    def __init__(self, *_, **__):
+        pass
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        pass
+
+    def wait_for_workers(self, count, timeout):
+        self._there = count
+
+    def scheduler_info(self, n_workers):
+        return {"workers": dict.fromkeys(range(self._there))}
+
+
+@pytest.mark.parametrize(("place", "words"), [("local:1", "1 Dask worker,"), ("local:2", "2 Dask")])
+def test_workers_of_this_machine_are_waited_for(monkeypatch, place, words):
+    monkeypatch.setattr(cluster, "_processes", nullcontext)
+    monkeypatch.setattr("distributed.Client", _WithLateWorkers)
+    with open_cluster(place) as opened:
+        assert opened.description.startswith(words)
+
+
+def test_what_dask_says_of_a_fault_stays_off_the_terminal():
+    words = (
+        "from dis2_plugin.engine.scale import cluster; cluster._quiet(); import distributed;"
+        "import logging; print(logging.getLogger('distributed.utils').isEnabledFor(logging.ERROR))"
+    )
+    ended = subprocess.run(
+        (sys.executable, "-c", words), capture_output=True, text=True, check=True
+    )
+    assert ended.stdout == "False\n"
 
 
 def test_a_number_of_workers_must_be_a_number():

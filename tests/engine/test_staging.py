@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.errors import Cancelled, OutputError
+from dis2_plugin.core.errors import Cancelled, DeviceError, OutputError
 from dis2_plugin.core.jobs.job import SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.files import lock as lock_module
@@ -84,6 +84,25 @@ def test_a_disk_without_locks_is_written_all_the_same(tmp_path, monkeypatch):
     with staging_folder(tmp_path / "out") as staging:
         (staging / "classes.tif").touch()
     assert listing(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("error", "left"),
+    [
+        (DeviceError("The scheduler is gone."), [".dis2.part", ".dis2.part/journal"]),
+        (OutputError("The disk is full."), []),
+        (KeyboardInterrupt(), []),
+    ],
+)
+def test_what_is_kept_outlives_a_machine_that_fails_and_no_other_fault(tmp_path, error, left):
+    with (
+        pytest.raises(type(error)),
+        staging_folder(tmp_path / "out", keep="journal") as staging,
+    ):
+        (staging / "journal").mkdir()
+        (staging / "half.tif").touch()
+        raise error
+    assert [name for name in listing(tmp_path) if name != "out"] == [f"out/{n}" for n in left]
 
 
 def test_what_a_killed_run_left_is_gone_but_for_what_is_kept(tmp_path):

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from ...core.errors import OutputError
+from ...core.errors import DeviceError, OutputError
 from ...core.results.result import STAGING_NAME
 from .lock import locked
 from .publication import is_half_placed, put_back
@@ -23,10 +23,11 @@ _LOCK_NAME = "lock"
 
 @contextmanager
 def staging_folder(out: Path, keep: str = "") -> Iterator[Path]:
-    """Make ``out`` and a hidden folder in it, which is gone afterwards whatever happens.
+    """Make ``out`` and a hidden folder in it, which is gone afterwards.
 
     What a killed run left in it is deleted first, but for the entry named ``keep``; what it had
-    moved aside gets its place again.
+    moved aside gets its place again. That entry also stays where a device or a machine has failed:
+    the next run, on others, goes on with it.
 
     Raises:
         OutputError: the folder cannot be made or written, or another run works in it.
@@ -35,7 +36,7 @@ def staging_folder(out: Path, keep: str = "") -> Iterator[Path]:
         with staging_folder(out.parent):
             pass
     made = _make_folders(out)
-    staging = out / STAGING_NAME
+    staging, kept = out / STAGING_NAME, {_LOCK_NAME}
     try:
         _make(staging, out)
         with locked(staging / _LOCK_NAME, out):
@@ -45,9 +46,11 @@ def staging_folder(out: Path, keep: str = "") -> Iterator[Path]:
                 yield staging
             except BaseException as error:
                 close_data_sets_of(error)
+                if isinstance(error, DeviceError):
+                    kept.add(keep)
                 raise
             finally:
-                _clear(staging, {_LOCK_NAME})  # takes long, and is over before another may begin
+                _clear(staging, kept)  # takes long, and is over before another may begin
     finally:
         _remove_empty([staging, *made])
 

@@ -43,9 +43,9 @@ class Cluster:
     @property
     def description(self) -> str:
         """How many workers there are, and where their dashboard is."""
-        info = self.client.scheduler_info(n_workers=-1)
-        workers = len(info["workers"])
-        return f"{workers} Dask workers, dashboard {self.client.dashboard_link}"
+        count = self.workers
+        workers = f"{count} Dask worker{'s' * (count != 1)}"
+        return f"{workers}, dashboard {self.client.dashboard_link}"
 
     @property
     def workers(self) -> int:
@@ -126,6 +126,9 @@ def open_cluster(address: str) -> Iterator[Cluster]:
                 f"No Dask scheduler answers at {address} ({first_line(error)}).",
                 "Start one (dask scheduler), or give 'local'.",
             ) from error
+        if own:  # one that had to be started again may still be on its way
+            with suppress(TimeoutError):
+                client.wait_for_workers(own, timeout=_CONNECT_S)
         yield Cluster(client)
 
 
@@ -140,10 +143,13 @@ def _started(count: int) -> Any:
 
 
 def _quiet() -> None:
-    """Keep Dask's diary off the terminal; it is read when the library is imported first."""
+    """Keep Dask's diary off the terminal, and what it says of faults that are told by their names.
+
+    The setting is read when the library is imported first.
+    """
     import dask  # noqa: PLC0415 - an optional library
 
-    dask.config.set({"logging": {"distributed": "error", "distributed.client": "error"}})
+    dask.config.set({"logging": {"distributed": "critical", "distributed.client": "critical"}})
 
 
 def _processes(count: int) -> Any:
@@ -220,5 +226,5 @@ def _result(future: Any) -> Any:
 def _scheduler_gone() -> DeviceError:
     return DeviceError(
         "The Dask scheduler is gone.",
-        "Start it again, with its workers, and run again.",
+        "Start it again, with its workers, and run again; blocks made with --resume are kept.",
     )
