@@ -788,8 +788,8 @@
         <translation>Siehe {0} --help.</translation>
     </message>
     <message>
-        <source>Start it again, with its workers, and run again.</source>
-        <translation>Ihn mit seinen Arbeitern neu starten und dann den Lauf.</translation>
+        <source>Start it again, with its workers, and run again; blocks made with --resume are kept.</source>
+        <translation>Starten Sie ihn mit seinen Workern neu und wiederholen Sie den Lauf; Blöcke, die mit --resume gemacht wurden, bleiben erhalten.</translation>
     </message>
     <message>
         <source>Start one (dask scheduler), or give 'local'.</source>
