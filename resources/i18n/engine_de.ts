@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>Start it again, with its workers, and run again; blocks made with --resume are kept.</source>
-        <translation>Starten Sie ihn mit seinen Workern neu und wiederholen Sie den Lauf; Blöcke, die mit --resume gemacht wurden, bleiben erhalten.</translation>
+        <translation>Ihn mit seinen Arbeitern neu starten und dann den Lauf; mit --resume gemachte Blöcke bleiben erhalten.</translation>
     </message>
     <message>
         <source>Start one (dask scheduler), or give 'local'.</source>

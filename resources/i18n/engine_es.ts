@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>Start it again, with its workers, and run again; blocks made with --resume are kept.</source>
-        <translation>Inícielo de nuevo con sus workers y repita la ejecución; los bloques hechos con --resume se conservan.</translation>
+        <translation>Inícielo de nuevo con sus procesos, y ejecute otra vez; los bloques hechos con --resume se conservan.</translation>
     </message>
     <message>
         <source>Start one (dask scheduler), or give 'local'.</source>

@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>Start it again, with its workers, and run again; blocks made with --resume are kept.</source>
-        <translation>Redémarrez-le avec ses workers et relancez le calcul ; les blocs faits avec --resume sont conservés.</translation>
+        <translation>Le relancer avec ses processus, puis relancer le calcul ; les blocs faits avec --resume sont conservés.</translation>
     </message>
     <message>
         <source>Start one (dask scheduler), or give 'local'.</source>
