@@ -55,9 +55,9 @@ class OutputError(Dis2Error):
     @classmethod
     def unwritable(cls, path: object, reason: OSError | str) -> OutputError:
         """Return the error of a file or folder that could not be written, and why."""
-        words = reason if isinstance(reason, str) else reason.strerror or reason
+        words = reason if isinstance(reason, str) else reason.strerror or str(reason)
         return cls(
-            f"{path} cannot be written: {words}.",
+            f"{path} cannot be written: {words.rstrip('.')}.",
             "Choose a folder you may write to, on a disk with space.",
         )
 

@@ -28,9 +28,12 @@ from dis2_plugin.core.jobs.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import Extent
 from dis2_plugin.engine.mapping.run import run
+from dis2_plugin.engine.mapping.writer import result_rasters
 from dis2_plugin.engine.measures.polygons import polygonize
 from dis2_plugin.engine.planning.plan import make_plan
+from dis2_plugin.engine.raster.gdal_progress import ProgressCallback
 from dis2_plugin.engine.raster.unchanged import UnchangedInputs
+from dis2_plugin.engine.scale.assembly import build_overviews
 from dis2_plugin.engine.terrain.height_sources import HeightSources
 from dis2_plugin.engine.terrain.ndsm import write_ndsm
 from dis2_plugin.network.config import NetworkConfig
@@ -215,6 +218,16 @@ def test_heights_that_fill_the_disk_are_one_named_error_and_no_other(
     gc.collect()
     assert listing(disk) == []
     assert not said
+
+
+def test_overviews_that_fill_the_disk_say_so(make_raster, small_disk):
+    """GDAL makes each from the one before, and only says that it cannot read that one."""
+    vrt = small_disk(200_000) / "map.vrt"
+    rough = np.random.default_rng(0).integers(0, 255, (1100, 2200), np.uint8)
+    gdal.BuildVRT(str(vrt), [make_raster("block.tif", rough)]).FlushCache()
+    progress = ProgressCallback(SilentReporter(), "overviews")
+    with pytest.raises(OutputError, match=r"map\.vrt cannot be written: No space left on"):
+        build_overviews(vrt, result_rasters((), ISPRS)[0], progress)
 
 
 def test_polygons_that_fill_the_disk_say_so(make_raster, small_disk, monkeypatch):

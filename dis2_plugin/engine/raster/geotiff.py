@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,8 +15,10 @@ from osgeo import gdal
 from ...core.class_scheme import ClassScheme
 from ...core.errors import OutputError
 from ...core.window import ReferenceGrid, Window
+from ..process.room import free_disk_bytes
 
 FLAT, WHOLE, FLOATING = 1, 2, 3  # TIFF predictors
+_FULL_BYTES = 1 << 20
 _OPTIONS = (
     "TILED=YES",
     "BLOCKXSIZE=256",
@@ -131,6 +135,12 @@ def writing(path: Path) -> Iterator[None]:
         yield
     except RuntimeError as error:
         cause = str(error).partition("\n")[0]  # newer GDAL says each cause again, a line each
-        raise OutputError.unwritable(path, cause) from error
+        raise OutputError.unwritable(path, _reason(path, cause)) from error
     if gdal.GetLastErrorType() >= gdal.CE_Failure:  # closing does not raise
-        raise OutputError.unwritable(path, gdal.GetLastErrorMsg())
+        raise OutputError.unwritable(path, _reason(path, gdal.GetLastErrorMsg()))
+
+
+def _reason(path: Path, cause: str) -> str:
+    """Return why a file was not written: of a full disk GDAL says that it cannot read a tile."""
+    free = free_disk_bytes(path.parent)
+    return cause if free is None or free > _FULL_BYTES else os.strerror(errno.ENOSPC)
