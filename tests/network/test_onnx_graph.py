@@ -7,12 +7,13 @@ import json
 import pytest
 import torch
 
-from dis2_plugin.core.class_scheme import ISPRS
+from dis2_plugin.core.class_scheme import ISPRS, ClassScheme
 from dis2_plugin.core.errors import ModelError
 from dis2_plugin.core.modality import Modality, Scenario
 from dis2_plugin.core.models.model_card import WEIGHTS_NAME, ModelCard
 from dis2_plugin.core.models.model_graph import graph_name
 from dis2_plugin.core.models.normalisation import Normalisation
+from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.onnx.graph import graph, write_graphs
 from dis2_plugin.network.weights.checkpoint import load_network, save_weights
 from dis2_plugin.network.weights.model_folder import write_model
@@ -27,22 +28,22 @@ TOO_LITTLE = b"\x07" + bytes(7) + json.dumps({"a": 1}).encode().replace(b" ", b"
 CASES = [("urban", torch.float16), ("urban", torch.float32), ("reference", torch.float16)]
 
 
-def card_of(network, folder, dtype):
+def card_of(network, folder, dtype, tile_px=TILE_PX):
+    scheme = ClassScheme(ISPRS.classes[: network.config.classes])
     card = ModelCard(
-        "tiny", "Tiny", "1", folder, {}, ISPRS, Normalisation(), ("red", "green", "nir"),
-        TILE_PX, False, (0.1, 0.5), "",
+        "tiny", "Tiny", "1", folder, {}, scheme, Normalisation(), ("red", "green", "nir"),
+        tile_px, False, (0.1, 0.5), "",
     )  # fmt: skip
     return write_model(network, card, "Tiny.", dtype)
 
 
-@pytest.mark.parametrize(("preset", "dtype"), CASES)
-def test_onnx_runtime_answers_from_the_weights_file_as_torch(networks, tmp_path, preset, dtype):
-    card = card_of(networks[preset], tmp_path / "tiny", dtype)
-    paths = write_graphs(card)
+def check_answers(card):
+    """Hold the files of a model against torch."""
+    paths, side = write_graphs(card), card.tile_px
     network, place = load_network(card), {Modality.RGIR: 0, Modality.NDSM: 1}
-    both = [torch.randn(3, c, TILE_PX, TILE_PX) for c in (3, 1)]
+    both = [torch.randn(3, c, side, side) for c in (3, 1)]
     for scenario, path in zip(Scenario, paths):
-        assert path == card.folder / graph_name(scenario, TILE_PX)
+        assert path == card.folder / graph_name(scenario, side)
         session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
         given = {m.value: both[place[m]].numpy() for m in scenario.modalities}
         found = [torch.from_numpy(part) for part in session.run(None, given)]
@@ -50,6 +51,18 @@ def test_onnx_runtime_answers_from_the_weights_file_as_torch(networks, tmp_path,
             logits, attention = network.answer(scenario, *both)
         torch.testing.assert_close(found[0], logits.softmax(dim=1), atol=1e-5, rtol=0)
         torch.testing.assert_close(found[1], attention, atol=1e-4, rtol=1e-4)
+        assert found[0].shape == (3, len(card.classes), side, side)
+
+
+@pytest.mark.parametrize(("preset", "dtype"), CASES)
+def test_onnx_runtime_answers_from_the_weights_file_as_torch(networks, tmp_path, preset, dtype):
+    check_answers(card_of(networks[preset], tmp_path / "tiny", dtype))
+
+
+def test_a_network_of_other_classes_width_and_tile_answers_as_torch(build_network, tmp_path):
+    """Its positions were learnt on another tile, so they are interpolated."""
+    network = build_network(NetworkConfig(classes=3, width=16, heads=2, layers=1, positions=4))
+    check_answers(card_of(network, tmp_path / "tiny", torch.float32, tile_px=96))
 
 
 def test_no_weight_is_in_the_files_and_nothing_of_the_machine(networks, tmp_path):
