@@ -26,6 +26,7 @@ from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.jobs.job import Output
 from dis2_plugin.core.looks.styles import classes_qml
 from dis2_plugin.qgis_app.layers.run_layers import add_run
+from dis2_plugin.qgis_app.layers.run_nodes import output_of, run_nodes
 from dis2_plugin.qgis_app.layers.shelf import RunOnMap
 
 MIDDLE = QgsPointXY(LEFT + SIDE / 2 + 0.5, TOP - SIDE / 4 - 0.5)
@@ -118,6 +119,44 @@ def test_layers_whose_files_were_gone_come_back(town, project, tmp_path) -> None
     assert len(project.layerTreeRoot().children()) == 1
     assert [node.layer().isValid() for node in group.findLayers()] == [True, True]
     assert isinstance(node_named(group, "Classes").layer().renderer(), QgsPalettedRasterRenderer)
+
+
+def embed(project, home, run):
+    """Save a run's group as a project of its own, and show it in a new one."""
+    title = add_run(project, run).name()
+    assert project.write(str(home))
+    project.clear()
+    group = project.createEmbeddedGroup(title, str(home), [])
+    project.layerTreeRoot().addChildNode(group)
+    return group
+
+
+def test_what_a_run_adds_beside_an_embedded_group_is_saved(town, project, tmp_path) -> None:
+    embed(
+        project,
+        tmp_path / "home.qgz",
+        replace(town, result=replace(town.result, files={"classes": town.result.files["classes"]})),
+    )
+    add_run(project, town)
+    assert project.write(str(tmp_path / "map.qgz"))
+    assert project.read(str(tmp_path / "map.qgz"))
+    tree = arrangement(project.layerTreeRoot())
+    assert [[name for name, *_ in group[-1]] for group in tree] == [
+        ["Confidence", "Classes"],
+        ["Classes"],
+    ]
+    assert run_nodes(project, town.folder) == project.layerTreeRoot().children()[0].findLayers()
+
+
+def test_an_embedded_group_shows_the_new_files(town, project, tmp_path) -> None:
+    group = embed(project, tmp_path / "home.qgz", town)
+    assert [output_of(node) for node in run_nodes(project, town.folder)] == [
+        "confidence",
+        "classes",
+    ]
+    write_anew(town.result.files["classes"], 4)
+    add_run(project, town)
+    assert value_of(node_named(group, "Classes").layer()) == 4
 
 
 def test_a_locked_map_of_a_print_layout_keeps_its_layers(town, project) -> None:

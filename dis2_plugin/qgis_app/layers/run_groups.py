@@ -10,7 +10,7 @@ from qgis.core import QgsLayerTreeGroup, QgsProject
 from qgis.PyQt import sip
 
 from ..translation import tr
-from .run_nodes import RUN_PROPERTY, files_under, nodes_of_runs, run_of
+from .run_nodes import RUN_PROPERTY, files_under, is_embedded, nodes_of_runs, run_of
 from .themes import rename_group
 
 _TITLE_PROPERTY = "dis2/title"
@@ -26,6 +26,8 @@ def group_for(
 
     A group that is there already stays as a person arranged it; its title is the new one unless
     they gave it another. What else shows files of the folder is removed: two groups never do.
+    A group that is embedded from another project does not count: it is saved there alone, so what
+    the run adds would be lost.
     """
     group = None
     for earlier, is_around_others in _groups_of(project, folder):
@@ -86,7 +88,8 @@ def _groups_of(project: QgsProject, folder: str) -> Sequence[tuple[QgsLayerTreeG
     """Return the outermost groups of a folder's run, and whether others of it lie in them."""
     there = {run for run, nodes in nodes_of_runs(project).items() if files_under(nodes) == folder}
     runs = {folder, *there}
-    groups = [g for g in project.layerTreeRoot().findGroups(True) if run_of(g) in runs]
+    groups = project.layerTreeRoot().findGroups(True)
+    groups = [group for group in groups if run_of(group) in runs and not is_embedded(group)]
     parents = [group.parent() for group in groups]
     return [(group, group in parents) for group in groups if group.parent() not in groups]
 

@@ -8,7 +8,7 @@ from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject
 
 from ..translation import tr
 from .run_groups import group_for, group_title, unfolding, while_there
-from .run_nodes import RUN_PROPERTY, run_nodes, run_of
+from .run_nodes import RUN_PROPERTY, own_nodes, run_nodes, run_of
 from .shelf import ATTENTION, RunOnMap, Shelf, place_in
 from .style import CWAM_PREFIX, class_scheme
 
@@ -56,7 +56,7 @@ def filling(
         run: what to show.
         ready: layers that are open already, by the names of their outputs.
     """
-    for node in run_nodes(project, run_of(group)):
+    for node in own_nodes(run_nodes(project, run_of(group))):
         node.setCustomProperty(RUN_PROPERTY, run.folder)
     group.setCustomProperty(RUN_PROPERTY, run.folder)
     return while_there(group, _fill(group, Shelf(project, run, ready)))

@@ -46,14 +46,27 @@ def run_folder_of(node: QgsLayerTreeNode | None) -> str:
     return ""
 
 
+def is_embedded(node: QgsLayerTreeNode) -> bool:
+    """Whether a node belongs to another project, which alone can save what changes in it."""
+    return bool(node.customProperty("embedded"))
+
+
 def nodes_of_runs(project: QgsProject) -> dict[str, list[QgsLayerTreeLayer]]:
-    """Return all layers of runs that can be shown by their run, in the order of the layer tree."""
+    """Return all layers of runs that can be shown by their run, in the order of the layer tree.
+
+    Those of a run that is embedded from another project count while there are no others.
+    """
     found: dict[str, list[QgsLayerTreeLayer]] = {}
     for node in project.layerTreeRoot().findLayers():
         run = run_of(node)
         if run and node.layer() is not None:
             found.setdefault(run, []).append(node)
-    return found
+    return {run: own_nodes(nodes) or nodes for run, nodes in found.items()}
+
+
+def own_nodes(nodes: Iterable[QgsLayerTreeLayer]) -> list[QgsLayerTreeLayer]:
+    """Return the nodes that are the project's own; see ``is_embedded``."""
+    return [node for node in nodes if not is_embedded(node)]
 
 
 def run_nodes(project: QgsProject, folder: str) -> list[QgsLayerTreeLayer]:

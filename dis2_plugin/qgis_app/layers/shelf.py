@@ -21,7 +21,7 @@ from qgis.core import (
 from ...core.results.result import RunResult
 from .legend import tell_white
 from .origin import write_origin
-from .run_nodes import OUTPUT_PROPERTY, RUN_PROPERTY, file_of, node_of, output_of, run_nodes
+from .run_nodes import OUTPUT_PROPERTY, RUN_PROPERTY, file_of, output_of, own_nodes, run_nodes
 from .style import CWAM_PREFIX, apply_style, open_raster
 
 ATTENTION = "attention"
@@ -63,11 +63,11 @@ class Shelf:
 
     def node(self, output: str) -> QgsLayerTreeLayer | None:
         """Return the node that shows an output already, or did before the run was made again."""
-        return node_of(self.project, self.run.folder, output)
+        return next((node for node in self._nodes() if output_of(node) == output), None)
 
     def clear(self, group: QgsLayerTreeGroup) -> None:
         """Remove the layers of what the run before made and this one did not."""
-        for node in run_nodes(self.project, self.run.folder):
+        for node in self._nodes():
             if output_of(node) not in {*self.run.result.files, *self.ready}:
                 around = node.parent()
                 self.project.removeMapLayer(node.layerId())
@@ -91,6 +91,9 @@ class Shelf:
             self._add(group, output, title, visible)
         else:
             self._renew(node, output)
+
+    def _nodes(self) -> list[QgsLayerTreeLayer]:
+        return own_nodes(run_nodes(self.project, self.run.folder))
 
     def _path(self, output: str) -> str:
         ready = self.ready.get(output)
