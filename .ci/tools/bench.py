@@ -42,7 +42,7 @@ class Extent:
     repeats: int = 5
     width: int = 32
     scenarios: tuple[str, ...] = ("full", "missing-ndsm", "missing-rgir")
-    side_px: int = 2048
+    side_px: int = 4096
     run_tile_px: int = 512
     runs: int = 3
     backends: tuple[str, ...] = BACKENDS
