@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -175,7 +176,10 @@ def test_overviews_stop_where_they_are_told_to(make_raster):
     spec = result_rasters((), ISPRS)[0]
     whole, stopped = Diary(), Diary(stop_at=2)
     image = np.zeros((600, 1200), np.uint8)
-    build_overviews(make_raster("a.tif", image), spec, ProgressCallback(whole, "overviews"))
+    first, second = (Path(make_raster(name, image)) for name in ("a.tif", "b.tif"))
+    build_overviews(first, spec, ProgressCallback(whole, "overviews"))
     with pytest.raises(Cancelled):
-        build_overviews(make_raster("b.tif", image), spec, ProgressCallback(stopped, "overviews"))
+        build_overviews(
+            Path(make_raster("b.tif", image)), spec, ProgressCallback(stopped, "overviews")
+        )
     assert stopped.notes.count("asked") < whole.notes.count("asked")
