@@ -179,7 +179,5 @@ def test_overviews_stop_where_they_are_told_to(make_raster):
     first, second = (Path(make_raster(name, image)) for name in ("a.tif", "b.tif"))
     build_overviews(first, spec, ProgressCallback(whole, "overviews"))
     with pytest.raises(Cancelled):
-        build_overviews(
-            Path(make_raster("b.tif", image)), spec, ProgressCallback(stopped, "overviews")
-        )
+        build_overviews(second, spec, ProgressCallback(stopped, "overviews"))
     assert stopped.notes.count("asked") < whole.notes.count("asked")
