@@ -26,6 +26,9 @@ class Known:
 
     features = torch.tensor([[3.0, 4.0], [4.0, 3.0], [6.0, 8.0]])
 
+    def to(self, device):
+        self.device = device
+
     def trace(self, rgir, ndsm, codes):
         pixels = self.features[codes][:, :, None, None] * rgir[:, :1]
         return SimpleNamespace(penultimate=pixels)
@@ -34,6 +37,20 @@ class Known:
 def chips(*values):
     """Return batches of one chip of 2 x 2 px each."""
     return [(torch.full((1, 3, 2, 2), value), torch.zeros(1, 1, 2, 2)) for value in values]
+
+
+class Elsewhere(Known):
+    """The same on a device that computes nothing: all scenarios have the same Z."""
+
+    def trace(self, rgir, ndsm, codes):
+        devices = {each.device.type for each in (rgir, ndsm, codes)}
+        assert devices == {self.device} == {"meta"}
+        return SimpleNamespace(penultimate=torch.ones(len(codes), 2, *rgir.shape[2:]))
+
+
+def test_features_are_computed_on_the_device_of_the_network():
+    found = feature_distances(Elsewhere(), chips(1.0, 2.0), device="meta")
+    assert [each.length for each in found.values()] == [0, 0, 0]
 
 
 def test_one_pixel_worked_by_hand():

@@ -25,6 +25,8 @@ from dis2_plugin.training.cli import main
 
 pytest.importorskip("matplotlib")
 
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+
 from dis2_plugin.training.commands import figures as command
 from dis2_plugin.training.errors import ConfigError, DataError
 from dis2_plugin.training.figures.attention import relative_attention
@@ -34,6 +36,8 @@ from dis2_plugin.training.figures.queries import (
     cosines,
     fusion_tokens,
 )
+from dis2_plugin.training.figures.sheet import heights as draw_heights
+from dis2_plugin.training.figures.sheet import square_panels
 from dis2_plugin.training.figures.view import Place, open_view
 
 TINY = NetworkConfig(width=8, positions=4, layers=1, feed_forward=16)
@@ -237,3 +241,16 @@ def test_a_missing_matplotlib_is_named(rasters, tmp_path, monkeypatch, capsys):
 def test_a_tile_that_does_not_fit_the_network_is_named(rasters, tmp_path, capsys, side):
     assert main([*words(rasters, tmp_path / "tiny", tmp_path / "out"), "--tile", side]) == 1
     assert f"A tile of {side} px does not fit" in capsys.readouterr().err
+
+
+def test_heights_say_their_range_and_leave_holes_grey():
+    page, ((panel,),) = square_panels(1, 1, "")
+    draw_heights(panel, np.array([[0.2, np.nan], [3.0, 12.4]]))
+    canvas = FigureCanvasAgg(page)
+    canvas.draw()
+    assert panel.get_title() == "Heights, 0 to 12 m"
+    box = panel.get_window_extent()
+    col, row = (round(box.x0 + 0.75 * box.width), round(box.y0 + 0.75 * box.height))
+    pixels = np.asarray(canvas.buffer_rgba())
+    red, green, blue = pixels[len(pixels) - row, col, :3]
+    assert red == green == blue == round(0.75 * 255)

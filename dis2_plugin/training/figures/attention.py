@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from ...core.looks.colours import SCENARIO_TITLES
 from ...network.branches import SCENARIOS
 from ...network.trace import Trace
-from .sheet import class_map, legend, picture, scale, square_panels
+from .sheet import class_map, heights, legend, picture, scale, square_panels
 from .view import View
 
 _HIGH_PERCENT = 99
@@ -41,7 +41,7 @@ def draw_attention(trace: Trace, view: View, model: str) -> Figure:
         column = panels[1:, 1 + place]
         for panel, values in zip(column, relative[:, place]):
             drawn = picture(panel, values, item.title, cmap="magma", vmin=0, vmax=high)
-        scale(figure, drawn, column, "times even attention", "bottom")
+        scale(drawn, column, "times even attention", "bottom", "max")
     return figure
 
 
@@ -54,8 +54,7 @@ def relative_attention(trace: Trace) -> npt.NDArray[np.float32]:
 
 def _draw_inputs(panels: Any, view: View) -> None:
     picture(panels[0], view.colours, "Image (NIR, red, green)")
-    low, high = np.nanmin(view.heights_m), np.nanmax(view.heights_m)
-    picture(panels[1], view.heights_m, f"Heights, {low:.0f} to {high:.0f} m", cmap="gray")
+    heights(panels[1], view.heights_m)
     if view.labels is not None:
         class_map(panels[2], view.labels, "Labels", view.scheme)
     legend(panels[-1], view.scheme)

@@ -13,7 +13,7 @@ from ...core.modality import Modality
 from ...network.branches import Branch
 from ...network.config import LEVELS
 from ...network.trace import Trace
-from .sheet import Panel, picture, scale, square_panels
+from .sheet import Panel, heights, picture, scale, square_panels
 from .view import View
 
 FloatArray = npt.NDArray[np.float32]
@@ -43,7 +43,7 @@ def draw_features(trace: Trace, view: View, model: str) -> Figure:
         row[0].set_ylabel(name, fontsize="small")
         for level, features in enumerate(trace.branches[branch].levels, start=1):
             drawn = _draw_level(row[level], level, activation(features[0]))
-    scale(figure, drawn, panels, f"{_SCALE_TITLE} of each panel")
+    scale(drawn, panels, f"{_SCALE_TITLE} of each panel", beyond="both")
     return figure
 
 
@@ -63,7 +63,7 @@ def _draw_input(panel: Panel, view: View, modality: Modality) -> None:
     if modality is Modality.RGIR:
         picture(panel, view.colours, "Image (NIR, red, green)")
     else:
-        picture(panel, view.heights_m, "Heights", cmap="gray")
+        heights(panel, view.heights_m)
 
 
 def _draw_level(panel: Panel, level: int, found: FloatArray) -> Any:

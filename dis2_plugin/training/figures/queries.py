@@ -40,9 +40,9 @@ def draw_queries(network: Dis2, scheme: ClassScheme, model: str) -> Figure:
         panel = panels[scenario.value]
         drawn = _heat_map(panel, of_scenario, titles, reach)
         panel.set_title(f"Queries: {SCENARIO_TITLES[scenario]}", fontsize="small")
-    scale(figure, drawn, [panels[name] for name in names], "")
-    _draw_tokens(figure, panels[_TOKENS], fusion_tokens(network))
-    _draw_cosines(figure, panels[_COSINES], cosines(queries), titles)
+    scale(drawn, [panels[name] for name in names], "value of a query")
+    _draw_tokens(panels[_TOKENS], fusion_tokens(network))
+    _draw_cosines(panels[_COSINES], cosines(queries), titles)
     return figure
 
 
@@ -74,15 +74,15 @@ def _heat_map(panel: Panel, values: Tensor, names: list[str], reach: float) -> A
     )
 
 
-def _draw_tokens(figure: Figure, panel: Panel, tokens: Tensor) -> None:
+def _draw_tokens(panel: Panel, tokens: Tensor) -> None:
     names = [SCENARIO_TITLES[scenario].split(" (")[0] for scenario in SCENARIOS]
     drawn = _heat_map(panel, tokens, names, float(tokens.abs().max()))
     panel.set_title("Fusion tokens, as they enter the fusion", fontsize="small")
     panel.set_xlabel("channel", fontsize="small")
-    scale(figure, drawn, panel, "")
+    scale(drawn, panel, "value of a token")
 
 
-def _draw_cosines(figure: Figure, panel: Panel, values: Tensor, titles: list[str]) -> None:
+def _draw_cosines(panel: Panel, values: Tensor, titles: list[str]) -> None:
     names = [f"{title}, {scenario.value}" for scenario in SCENARIOS for title in titles]
     drawn = panel.imshow(values.numpy(), cmap="RdBu_r", vmin=-1, vmax=1, interpolation="nearest")
     panel.set_title("Cosine between queries, columns as rows", fontsize="small")
@@ -91,4 +91,4 @@ def _draw_cosines(figure: Figure, panel: Panel, values: Tensor, titles: list[str
     for start in range(len(titles), len(names), len(titles)):  # a line between two scenarios
         panel.axhline(start - 0.5, color="black", linewidth=0.8)
         panel.axvline(start - 0.5, color="black", linewidth=0.8)
-    scale(figure, drawn, panel, "")
+    scale(drawn, panel, "cosine")

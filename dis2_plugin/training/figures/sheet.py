@@ -19,7 +19,7 @@ Panel = Any
 """A pair of matplotlib's axes; Debian's matplotlib has no types."""
 
 PANEL_INCHES = 2.1
-_DPI = 130
+_DPI = 200
 _UNKNOWN = (0.75, 0.75, 0.75)
 
 
@@ -40,9 +40,12 @@ def square_panels(rows: int, cols: int, title: str) -> tuple[Figure, Any]:
 
 
 def picture(panel: Panel, values: Array, title: str, **options: Any) -> Any:
-    """Draw (H, W) values or (H, W, 3) colours, pixel by pixel; return what ``scale`` needs."""
+    """Draw (H, W) values or (H, W, 3) colours, pixel by pixel; return what ``scale`` needs.
+
+    What is no number is grey.
+    """
     panel.set_axis_on()
-    panel.set(xticks=[], yticks=[])
+    panel.set(xticks=[], yticks=[], facecolor=_UNKNOWN)
     panel.set_title(title, fontsize="small")
     return panel.imshow(values, interpolation="nearest", **options)
 
@@ -64,9 +67,25 @@ def legend(panel: Panel, scheme: ClassScheme) -> None:
     panel.legend(handles=patches, loc="center", frameon=False, fontsize="small")
 
 
-def scale(figure: Figure, drawn: Any, panels: Any, label: str, side: str = "right") -> None:
-    """Show which colour stands for which value, at a side of ``panels``."""
-    bar = figure.colorbar(drawn, ax=panels, aspect=25, location=side)
+def heights(panel: Panel, heights_m: Array) -> None:
+    """Draw heights (H, W) in metres from black, the lowest, to white."""
+    low, high = np.nanmin(heights_m), np.nanmax(heights_m)
+    picture(panel, heights_m, f"Heights, {low:.0f} to {high:.0f} m", cmap="gray")
+
+
+def scale(
+    drawn: Any, panels: Any, label: str, side: str = "right", beyond: str = "neither"
+) -> None:
+    """Show which colour stands for which value, at a side of ``panels``.
+
+    Args:
+        drawn: what ``picture`` returned.
+        panels: that have this scale.
+        label: what the values are.
+        side: of the panels.
+        beyond: ends at which values are cut off: ``neither``, ``min``, ``max`` or ``both``.
+    """
+    bar = drawn.figure.colorbar(drawn, ax=panels, aspect=25, location=side, extend=beyond)
     bar.set_label(label, fontsize="small")
     bar.ax.tick_params(labelsize="x-small")
 

@@ -24,6 +24,7 @@ from ...network.branches import SCENARIOS
 from ...network.dis2 import Dis2
 from ..errors import DataError
 from ..objective.distillation import NORM_EPSILON
+from .predict import usual_device
 
 Pair = tuple[Scenario, Scenario]
 PAIRS: tuple[Pair, ...] = tuple(combinations(SCENARIOS, 2))
@@ -58,20 +59,23 @@ def distance(a: Tensor, b: Tensor) -> Distance:
 
 @torch.no_grad()
 def feature_distances(
-    network: Dis2, batches: Iterable[tuple[Tensor, Tensor]]
+    network: Dis2, batches: Iterable[tuple[Tensor, Tensor]], device: str | None = None
 ) -> dict[Pair, Distance]:
     """Return the mean distances of a network over chips of one size.
 
     Args:
         network: in evaluation mode.
         batches: image (N, 3, H, W) and heights (N, 1, H, W) as the network expects them.
+        device: that computes, and gets the network; None for a GPU where there is one.
 
     Raises:
         DataError: there is no chip.
     """
+    device = device or usual_device()
+    network.to(device)
     samples, found = [], []
     for rgir, ndsm in batches:
-        features = dict(zip(SCENARIOS, _penultimate(network, rgir, ndsm)))
+        features = dict(zip(SCENARIOS, _penultimate(network, rgir.to(device), ndsm.to(device))))
         found.append([astuple(distance(features[a], features[b])) for a, b in PAIRS])
         samples.append(len(rgir))
     if not samples:
@@ -90,6 +94,7 @@ def as_json(distances: dict[Pair, Distance]) -> list[dict[str, Any]]:
 
 def _penultimate(network: Dis2, rgir: Tensor, ndsm: Tensor) -> tuple[Tensor, ...]:
     """Return Z of each scenario, in their order."""
-    codes = torch.tensor([scenario.code for scenario in SCENARIOS]).repeat_interleave(len(rgir))
+    codes = torch.tensor([scenario.code for scenario in SCENARIOS], device=rgir.device)
+    codes = codes.repeat_interleave(len(rgir))
     images, heights = (part.repeat(len(SCENARIOS), 1, 1, 1) for part in (rgir, ndsm))
     return network.trace(images, heights, codes).penultimate.chunk(len(SCENARIOS))

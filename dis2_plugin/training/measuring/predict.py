@@ -55,6 +55,11 @@ class Tiling:
         return tile_px, overlap_px
 
 
+def usual_device() -> str:
+    """Return where networks are measured: on a GPU where there is one."""
+    return "cuda" if torch.cuda.is_available() else "cpu"
+
+
 class Predictor:
     """Answers scenes by a network in evaluation mode.
 
@@ -74,7 +79,7 @@ class Predictor:
         bands: tuple[int, ...] = (0, 1, 2),
         device: str | None = None,
     ) -> None:
-        self.device = device or ("cuda" if torch.cuda.is_available() else "cpu")
+        self.device = device or usual_device()
         self.network = network.eval().to(self.device)
         self.normalisation = normalisation
         self.tiling = tiling
