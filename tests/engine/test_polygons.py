@@ -9,7 +9,7 @@ from osgeo import ogr
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import Cancelled, InputError
 from dis2_plugin.core.progress import SilentReporter
-from dis2_plugin.engine.measures import polygons
+from dis2_plugin.engine.measures import traced_blocks
 from dis2_plugin.engine.measures.polygons import PolygonShape, polygonize
 from dis2_plugin.engine.raster import quantity
 from tests.engine.scenes import UTM
@@ -98,7 +98,7 @@ def test_zonal_numbers_are_those_of_the_whole_raster(trace, geotransform, monkey
     classes = ndimage.median_filter(random.integers(0, 4, (60, 47)).astype("u1"), 5)
     classes[10:14, 5:20] = 255
     confidence = random.random(classes.shape).astype("float32")
-    monkeypatch.setattr(polygons, "strips_of", lambda block: quantity.strips_of(block, 300))
+    monkeypatch.setattr(traced_blocks, "strips_of", lambda block: quantity.strips_of(block, 300))
     found = trace(classes, confidence, geotransform=geotransform)
     expected = []
     for class_id in range(4):
