@@ -403,7 +403,7 @@
     </message>
     <message>
         <source>Without it</source>
-        <translation>Ohne sie</translation>
+        <translation>Ohne</translation>
     </message>
     <message>
         <source>{} px</source>
@@ -1742,10 +1742,6 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
         <translation>Das Ergebnis ist in {path}.</translation>
     </message>
     <message>
-        <source>The scenarios of {name} are compared in {time}; the layers are on the map.</source>
-        <translation>Die Szenarien von {name} sind in {time} verglichen; die Layer sind auf der Karte.</translation>
-    </message>
-    <message>
         <source>The settings must be the same; what is on disk already is not computed again.</source>
         <translation>Die Einstellungen müssen dieselben sein; was schon auf der Platte ist, wird nicht neu berechnet.</translation>
     </message>
@@ -1938,8 +1934,8 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
         <translation>{name} ist '{text}' und nicht drei Kanalnummern.</translation>
     </message>
     <message>
-        <source>{name} is done in {time} on {device}; its layers are on the map.</source>
-        <translation>{name} ist in {time} auf {device} fertig; die Layer sind auf der Karte.</translation>
+        <source>{name} is done in {time} on {device}.</source>
+        <translation>{name} ist fertig, in {time} auf {device}.</translation>
     </message>
     <message>
         <source>{name} is not given.</source>
@@ -1960,6 +1956,10 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
     <message>
         <source>{name}: evaluated</source>
         <translation>{name}: bewertet</translation>
+    </message>
+    <message>
+        <source>{name}: scenarios compared in {time}.</source>
+        <translation>{name}: Szenarien in {time} verglichen.</translation>
     </message>
     <message>
         <source>{name}: starting</source>

@@ -403,7 +403,7 @@
     </message>
     <message>
         <source>Without it</source>
-        <translation>Sin ella</translation>
+        <translation>Sin</translation>
     </message>
     <message>
         <source>{} px</source>
@@ -1742,10 +1742,6 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
         <translation>El resultado está en {path}.</translation>
     </message>
     <message>
-        <source>The scenarios of {name} are compared in {time}; the layers are on the map.</source>
-        <translation>Los escenarios de {name} están comparados en {time}; las capas están en el mapa.</translation>
-    </message>
-    <message>
         <source>The settings must be the same; what is on disk already is not computed again.</source>
         <translation>Los ajustes deben ser los mismos; lo que ya está en el disco no se calcula de nuevo.</translation>
     </message>
@@ -1938,8 +1934,8 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
         <translation>{name} es '{text}' y no tres números de banda.</translation>
     </message>
     <message>
-        <source>{name} is done in {time} on {device}; its layers are on the map.</source>
-        <translation>{name} está hecho en {time} en {device}; sus capas están en el mapa.</translation>
+        <source>{name} is done in {time} on {device}.</source>
+        <translation>{name} está listo, en {time} en {device}.</translation>
     </message>
     <message>
         <source>{name} is not given.</source>
@@ -1960,6 +1956,10 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
     <message>
         <source>{name}: evaluated</source>
         <translation>{name}: evaluado</translation>
+    </message>
+    <message>
+        <source>{name}: scenarios compared in {time}.</source>
+        <translation>{name}: escenarios comparados en {time}.</translation>
     </message>
     <message>
         <source>{name}: starting</source>

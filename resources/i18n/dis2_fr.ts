@@ -403,7 +403,7 @@
     </message>
     <message>
         <source>Without it</source>
-        <translation>Sans elle</translation>
+        <translation>Sans</translation>
     </message>
     <message>
         <source>{} px</source>
@@ -1742,10 +1742,6 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
         <translation>Le résultat est dans {path}.</translation>
     </message>
     <message>
-        <source>The scenarios of {name} are compared in {time}; the layers are on the map.</source>
-        <translation>Les scénarios de {name} sont comparés en {time} ; les couches sont sur la carte.</translation>
-    </message>
-    <message>
         <source>The settings must be the same; what is on disk already is not computed again.</source>
         <translation>Les paramètres doivent être les mêmes ; ce qui est déjà sur le disque n'est pas recalculé.</translation>
     </message>
@@ -1938,8 +1934,8 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
         <translation>{name} vaut '{text}' et non trois numéros de bandes.</translation>
     </message>
     <message>
-        <source>{name} is done in {time} on {device}; its layers are on the map.</source>
-        <translation>{name} est fait en {time} sur {device} ; ses couches sont sur la carte.</translation>
+        <source>{name} is done in {time} on {device}.</source>
+        <translation>{name} est terminé, en {time} sur {device}.</translation>
     </message>
     <message>
         <source>{name} is not given.</source>
@@ -1960,6 +1956,10 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
     <message>
         <source>{name}: evaluated</source>
         <translation>{name} : évalué</translation>
+    </message>
+    <message>
+        <source>{name}: scenarios compared in {time}.</source>
+        <translation>{name} : scénarios comparés en {time}.</translation>
     </message>
     <message>
         <source>{name}: starting</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QRect, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -132,6 +132,18 @@ def test_no_number_of_the_changes_is_cut_in_a_narrow_window(ready, result):
     assert table.horizontalScrollBar().maximum() == 0
     for column in (3, 4):
         assert table.columnWidth(column) >= table.sizeHintForColumn(column)
+
+
+def test_no_class_of_the_changes_is_cut_in_a_narrow_window(ready, result):
+    ready.story.show_compared(result)
+    ready.show()
+    table = ready.changes_panel.changes_table
+    table.setFixedWidth(table.verticalHeader().width() + 330)
+    QApplication.processEvents()
+    assert table.columnWidth(1) < table.sizeHintForColumn(1), "there is no room"
+    name = QRect(0, 0, table.columnWidth(1), 1)
+    lines = table.fontMetrics().boundingRect(name, Qt.TextFlag.TextWordWrap, "Impervious surface")
+    assert table.rowHeight(0) >= lines.height() > table.fontMetrics().height()
 
 
 def test_a_finished_comparison_says_how_much_each_modality_changed(ready, result):

@@ -49,7 +49,7 @@ def test_segment_brings_the_layers_and_the_areas(dialog, window, until) -> None:
     until(dialog.segment_button.isEnabled)
     assert groups()[0].startswith("DIS2 ")
     assert dialog.results_panel.area_table.rowCount() == 5
-    assert any("its layers are on the map" in text for text in window.messages())
+    assert any(" is done in " in text for text in window.messages())
 
 
 def levels(window) -> list[Qgis.MessageLevel]:

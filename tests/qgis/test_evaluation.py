@@ -16,7 +16,7 @@ from dis2_plugin.core.results.evaluation import ERROR_MAP_FILE, PAGE_FILE, REPOR
 from dis2_plugin.core.results.result import CLASSES_FILE
 from dis2_plugin.qgis_app.evaluation.sources import map_source
 from dis2_plugin.qgis_app.evaluation.window import EvaluationWindow
-from dis2_plugin.qgis_app.layers.run_nodes import files_folder
+from dis2_plugin.qgis_app.layers.run_nodes import files_folder, output_of
 
 
 @pytest.fixture
@@ -91,6 +91,7 @@ def test_an_evaluation_fills_the_form_the_folder_and_the_map(dialog, until, tmp_
     assert group.name().endswith("evaluated")
     (layer,) = error_layers()
     assert layer.renderer().classes()[0].label == "Low vegetation, mapped as Building"
+    assert output_of(group.findLayers()[0]) == "errors"
 
 
 def test_a_folder_that_cannot_be_made_is_told_as_such(dialog, until, tmp_path) -> None:

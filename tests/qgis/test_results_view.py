@@ -355,6 +355,22 @@ def test_the_page_has_the_map_the_legend_and_the_model(view, window) -> None:
     assert bar.linkedMap() is map_item
 
 
+@pytest.mark.parametrize("output", ["difference", "errors"])
+def test_a_page_leaves_out_what_would_hide_the_classes_of_its_legend(
+    view, window, tmp_path, output
+) -> None:
+    shutil.copy(tmp_path / "town" / "classes.tif", tmp_path / "cover.tif")
+    added = [QgsRasterLayer(str(tmp_path / "cover.tif"), name) for name in ("cover", "my own")]
+    for layer in added:
+        QgsProject.instance().addMapLayer(layer, False)
+    root = QgsProject.instance().layerTreeRoot()
+    root.insertLayer(0, added[0]).setCustomProperty(OUTPUT_PROPERTY, output)
+    root.insertLayer(0, added[1])
+    view.dock.layout_wanted.emit()
+    (map_item,) = [i for i in window.designed[0].items() if isinstance(i, QgsLayoutItemMap)]
+    assert [layer.name() for layer in map_item.layers()] == ["my own", "Classes"]
+
+
 def test_what_is_grey_on_the_map_is_grey_on_the_page(counted, until, window) -> None:
     choose(counted, 60, until)
     counted.dock.layout_wanted.emit()

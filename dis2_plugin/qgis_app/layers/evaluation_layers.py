@@ -12,7 +12,11 @@ from ...core.looks.styles import palette_qml
 from ...core.results.evaluation import EvaluationReport
 from ..translation import tr
 from .run_groups import group_on_top, group_title
+from .run_nodes import OUTPUT_PROPERTY
 from .style import apply_style, open_raster
+
+ERRORS = "errors"
+"""Name of the output that shows where a map is wrong."""
 
 _logger = logging.getLogger(__name__)
 
@@ -35,7 +39,7 @@ def add_error_map(
         return
     style_errors(layer, report, scheme)
     project.addMapLayer(layer, False)
-    group_on_top(project, title).addLayer(layer)
+    group_on_top(project, title).addLayer(layer).setCustomProperty(OUTPUT_PROPERTY, ERRORS)
 
 
 def style_errors(layer: QgsMapLayer, report: EvaluationReport, scheme: ClassScheme) -> None:

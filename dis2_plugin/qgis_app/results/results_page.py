@@ -35,7 +35,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ...core.errors import OutputError
 from ...core.results.result import RunResult
 from ..layers.origin import origin
-from ..layers.run_nodes import run_of
+from ..layers.run_nodes import output_of, run_of
 from ..layers.uncertain import threshold
 from ..translation import tr
 
@@ -71,7 +71,8 @@ class Page:
 def page_of(project: QgsProject, title: str, classes: QgsLayerTreeLayer, result: RunResult) -> Page:
     """Describe the page of a run: its classes, over what else the project shows of the place.
 
-    Layers of other runs are left out.
+    Layers of other runs, and what compares or judges them, are left out: they would hide the
+    classes, which the legend explains.
     """
     nodes = {node.layerId(): node for node in project.layerTreeRoot().findLayers()}
     shown = [
@@ -79,10 +80,14 @@ def page_of(project: QgsProject, title: str, classes: QgsLayerTreeLayer, result:
         for layer in project.layerTreeRoot().layerOrder()
         if (layer.id() in nodes and nodes[layer.id()].isVisible()) or layer is classes.layer()
     ]
-    mine = ("", run_of(classes))
-    layers = tuple(la for la in shown if run_of(nodes.get(la.id())) in mine)
+    layers = tuple(la for la in shown if _belongs(nodes.get(la.id()), run_of(classes)))
     grey = next((la for la in layers if threshold(nodes.get(la.id()))), None)
     return Page(title, origin(result), classes.layer(), layers, grey)
+
+
+def _belongs(node: QgsLayerTreeLayer | None, run: str) -> bool:
+    """Whether a page of a run shows a layer: its own ones, and those that a person added."""
+    return run_of(node) == run or not (run_of(node) or output_of(node))
 
 
 def add_page(project: QgsProject, page: Page) -> QgsPrintLayout:

@@ -1,4 +1,7 @@
-"""What QGIS's message bar says about runs: progress with a way to stop, and every ending."""
+"""What QGIS's message bar says about runs: progress with a way to stop, and every ending.
+
+The bar shows a line and a half beside its buttons, so how a run ended is told in few words.
+"""
 
 from __future__ import annotations
 
@@ -116,7 +119,7 @@ class RunNews(QObject):
 
     def _tell_finished(self, result: RunResult) -> None:
         self._hide_run()
-        words = tr("{name} is done in {time} on {device}; its layers are on the map.")
+        words = tr("{name} is done in {time} on {device}.")
         time = duration(result.seconds.get("total", 0.0))
         self._tell_success(words.format(name=self._name, time=time, device=result.device))
 
@@ -128,7 +131,7 @@ class RunNews(QObject):
 
     def _tell_compared(self, result: ComparisonResult) -> None:
         self._hide_run()
-        words = tr("The scenarios of {name} are compared in {time}; the layers are on the map.")
+        words = tr("{name}: scenarios compared in {time}.")
         time = duration(result.seconds.get("total", 0.0))
         self._tell_success(words.format(name=self._name, time=time))
 

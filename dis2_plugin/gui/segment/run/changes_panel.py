@@ -33,8 +33,9 @@ class ChangesPanel(QWidget, FORM):
         header = self.changes_table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(False)
-        for column in _CLASS_COLUMNS:  # where there is no room, numbers are not cut but names
+        for column in _CLASS_COLUMNS:  # where there is no room, names go on in another line
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(self.changes_table.resizeRowsToContents)
         for column in range(self.changes_table.columnCount()):
             alignment = self._alignment(column)
             self.changes_table.horizontalHeaderItem(column).setTextAlignment(alignment)
@@ -57,6 +58,7 @@ class ChangesPanel(QWidget, FORM):
                 cell.setToolTip(text)
                 cell.setTextAlignment(self._alignment(column))
                 self.changes_table.setItem(row, column, cell)
+        self.changes_table.resizeRowsToContents()
         self._enable(True)
 
     def copy_all(self) -> None:
