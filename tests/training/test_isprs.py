@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import zipfile
 
 import numpy as np
 import pytest
@@ -23,129 +22,39 @@ from dis2_plugin.training.datasets.vaihingen import Vaihingen
 from dis2_plugin.training.errors import ConfigError, DataError
 from dis2_plugin.training.scenes.cache import LabelledScene, SceneCache, write_shard
 from dis2_plugin.training.scenes.prepare import Split
-
-gdal.UseExceptions()
-SHAPE = (16, 24)
-COLOURS = np.array(
-    [
-        *([255, 255, 255], [0, 0, 255], [0, 255, 255], [0, 255, 0], [255, 255, 0]),
-        *([255, 0, 0], [0, 0, 0]),
-    ],
-    np.uint8,
+from tests.training.isprs_helpers import (
+    LABELS,
+    SHAPE,
+    TILES,
+    decimetres,
+    painted,
+    red_green_nir,
+    write,
+    write_potsdam,
+    write_potsdam_tile,
+    write_vaihingen,
 )
-IDS = np.array([0, 1, 2, 3, 4, 255, 255], np.uint8)
-KINDS = np.arange(16 * 24).reshape(SHAPE) % len(COLOURS)
-LABELS = IDS[KINDS]
-
-
-def red_green_nir(seed):
-    """Return the image of a tile."""
-    return np.random.default_rng(seed).integers(1, 256, (3, *SHAPE)).astype(np.uint8)
-
-
-def decimetres(seed, shape=SHAPE):
-    """Return heights that survive JPEG: constant in its blocks of 8 px."""
-    blocks = np.random.default_rng(seed).integers(0, 255, (2, 3)).astype(np.uint8)
-    blocks[0, 0] = 255
-    return np.kron(blocks, np.ones((8, 8), np.uint8))[: shape[0], : shape[1]]
-
-
-def painted(kinds=KINDS):
-    """Return labels in colours, (3, H, W)."""
-    return np.moveaxis(COLOURS[kinds], -1, 0)
-
-
-def write(path, pixels, placed=False):
-    """Write bands (B, H, W) as GeoTIFF or JPEG."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    bands, rows, cols = pixels.shape
-    options = ["PHOTOMETRIC=MINISBLACK"] if path.suffix == ".tif" else ["QUALITY=100"]
-    held = gdal.GetDriverByName("MEM").Create("", cols, rows, bands)
-    held.WriteArray(pixels)
-    if placed:
-        held.SetGeoTransform((496_000.0, 0.09, 0, 5_420_000.0, 0, -0.09))
-    driver = gdal.GetDriverByName("GTiff" if path.suffix == ".tif" else "JPEG")
-    driver.CreateCopy(str(path), held, options=options)
-    path.with_name(path.name + ".aux.xml").unlink(missing_ok=True)
-
-
-def zipped(folder, kind=zipfile.ZIP_DEFLATED):
-    """Put a folder's content into a zip beside it, and take the folder away."""
-    with zipfile.ZipFile(folder.with_suffix(".zip"), "w", kind) as archive:
-        for path in sorted(folder.rglob("*")):
-            archive.write(path, path.relative_to(folder))
-        archive.writestr("__MACOSX/._rubbish.tif", b"rubbish")
-    shutil.rmtree(folder)
-    return folder.with_suffix(".zip")
-
-
-AREAS = sorted(map(int, (tile for part in Vaihingen.tiles.values() for tile in part)))
-TILES = sorted(tile for part in Potsdam.tiles.values() for tile in part)
 
 
 @pytest.fixture(scope="module")
 def vaihingen(tmp_path_factory):
-    """Return a download of Vaihingen: one part unzipped twice over, two parts zipped."""
+    """Return a whole download."""
     root = tmp_path_factory.mktemp("vaihingen")
-    part = root / "ISPRS_semantic_labeling_Vaihingen" / "ISPRS_semantic_labeling_Vaihingen"
-    for area in AREAS:
-        name = f"top_mosaic_09cm_area{area}.tif"
-        red, green, nir = red_green_nir(area)
-        write(part / "top" / name, np.stack([nir, red, green]), placed=area != 2)
-        heights = f"ndsm/dsm_09cm_matching_area{area}_normalized.jpg"
-        write(part / heights, decimetres(area)[None])
-        if str(area) not in Vaihingen.tiles[Split.TEST]:
-            write(part / "gts_for_participants" / name, painted())
-        write(root / "complete" / name, painted())
-        eroded = np.where(np.arange(SHAPE[1]) % 8 == 0, 6, KINDS)
-        write(root / "eroded" / name.replace(".tif", "_noBoundary.tif"), painted(eroded))
-    zipped(root / "complete")
-    zipped(root / "eroded")
+    write_vaihingen(root)
     return root
-
-
-def potsdam_labels(tile):
-    """Return the colours of a tile in the participants' labels and in the whole ground truth."""
-    colours = painted()
-    if tile == "6_7":
-        car = KINDS == 4
-        colours[0, car] = 252
-    overlay = colours // 2 + red_green_nir(0) // 2
-    return colours, overlay if tile == "4_12" else colours
-
-
-def write_potsdam(root, tile):
-    """Write a tile with the fault that this tile has."""
-    red, green, nir = red_green_nir(TILES.index(tile))
-    name = f"top_potsdam_{tile}"
-    write(root / f"3_Ortho_IRRG/3_Ortho_IRRG/{name}_IRRG.tif", np.stack([nir, red, green]))
-    own, whole = potsdam_labels(tile)
-    write(root / f"5_Labels_all/{name}_label.tif", whole)
-    if tile not in Potsdam.tiles[Split.TEST]:
-        write(root / f"5_Labels_for_participants/{name}_label.tif", own)
-    heights = decimetres(1, (16, 23) if tile == "3_13" else SHAPE)
-    padded = "_".join(number.zfill(2) for number in tile.split("_"))
-    stem = f"1_DSM_normalisation/dsm_potsdam_{padded}_normalized"
-    write(root / f"{stem}_lastools.jpg", heights[None])
-    write(root / f"{stem}_ownapproach.jpg", 0 * heights[None])
 
 
 @pytest.fixture(scope="module")
 def potsdam(tmp_path_factory):
-    """Return a download of Potsdam: zips in a zip, one of them stored and the others deflated."""
-    root = tmp_path_factory.mktemp("potsdam") / "Potsdam"
-    for tile in TILES:
-        write_potsdam(root, tile)
-    for number, folder in enumerate(sorted(path for path in root.iterdir() if path.is_dir())):
-        zipped(folder, zipfile.ZIP_DEFLATED if number else zipfile.ZIP_STORED)
-    return zipped(root)
+    """Return a whole download."""
+    return write_potsdam(tmp_path_factory.mktemp("potsdam") / "Potsdam")
 
 
 @pytest.fixture
 def two_tiles(tmp_path):
     """Return an unzipped download of one training and one validation tile."""
     for tile in ("2_10", "2_11"):
-        write_potsdam(tmp_path / "download", tile)
+        write_potsdam_tile(tmp_path / "download", tile)
     return tmp_path / "download"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
         refuse_tile(args.tile)
     scenes = SceneCache(args.scenes / args.split.value)
     subjects = [Subject.of_model(each) for each in args.model]
-    subjects += [Subject.of_run(each) for each in args.run]
+    subjects += [replace(Subject.of_run(each), name=str(each)) for each in args.run]
     networks = [_measured(subject, scenes, args) for subject in subjects]
     if args.out is not None:
         report = {"split": args.split.value, "networks": networks}
