@@ -53,22 +53,26 @@ def refuse_no_folder(folder: Path) -> None:
         raise DataError(f"There is no folder {folder}.", "Check how its path is written.")
 
 
-def refuse_tile(tile_px: int) -> None:
-    """Refuse a side of a tile that no network takes.
+def refuse_side(side_px: int, what: str) -> None:
+    """Refuse a side of tiles or chips that no network takes.
+
+    Args:
+        side_px: of the squares.
+        what: they are called.
 
     Raises:
-        ConfigError: ``tile_px`` is too small, or not divisible.
+        ConfigError: ``side_px`` is too small, or not divisible.
     """
-    if tile_px < SMALLEST_PX or tile_px % STRIDE_PX:
+    if side_px < SMALLEST_PX or side_px % STRIDE_PX:
         raise ConfigError(
-            f"A tile of {tile_px} px does not fit the network.",
+            f"{what} of {side_px} px does not fit the network.",
             f"Choose a multiple of {STRIDE_PX} px from {SMALLEST_PX} px up.",
         )
 
 
 @contextmanager
-def writing_to(folder: Path) -> Iterator[None]:
-    """Name the folder where a file in it cannot be written.
+def writing_to(place: Path) -> Iterator[None]:
+    """Name the file or folder that cannot be written.
 
     Raises:
         OutputError: the system refused.
@@ -76,4 +80,4 @@ def writing_to(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise OutputError.unwritable(folder, error) from error
+        raise OutputError.unwritable(place, error) from error

@@ -26,18 +26,19 @@ from dis2_plugin.training.cli import main
 pytest.importorskip("matplotlib")
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.text import Text
 
 from dis2_plugin.training.commands import figures as command
 from dis2_plugin.training.errors import ConfigError, DataError
-from dis2_plugin.training.figures.attention import relative_attention
-from dis2_plugin.training.figures.features import activation, stretched
+from dis2_plugin.training.figures.attention import draw_attention, relative_attention
+from dis2_plugin.training.figures.features import activation, draw_features, stretched
 from dis2_plugin.training.figures.queries import (
     class_queries,
     cosines,
     fusion_tokens,
 )
 from dis2_plugin.training.figures.sheet import heights as draw_heights
-from dis2_plugin.training.figures.sheet import square_panels
+from dis2_plugin.training.figures.sheet import round_length_m, square_panels
 from dis2_plugin.training.figures.view import Place, open_view
 
 TINY = NetworkConfig(width=8, positions=4, layers=1, feed_forward=16)
@@ -185,6 +186,35 @@ def test_all_branches_are_seen_in_one_trace(rasters, tmp_path):
     trace = view.trace(Dis2(TINY).eval())
     assert set(trace.branches) == set(Branch)
     assert trace.alpha.shape == (3, 5, 16)
+
+
+def test_a_view_tells_its_files_its_place_and_the_size_of_its_pixels(rasters, tmp_path):
+    caption = viewed(card_of(tmp_path), rasters, Place(64, (40, 48))).caption
+    place = "64 x 64 px from column 8, row 16"
+    assert caption == f"rgir.tif, ndsm.tif: {place}, size of a pixel unknown"
+    for path in rasters.values():
+        gdal.Open(str(path), gdal.GA_Update).SetProjection("EPSG:32632")
+    view = viewed(card_of(tmp_path), rasters)
+    assert view.caption.endswith("a pixel is 0.2 m, a side 12.8 m")
+    assert view.gsd_m == pytest.approx(0.2)
+
+
+@pytest.mark.parametrize(("most", "length"), [(17.0, 10), (20.0, 20), (99, 50), (0.7, 0.5), (1, 1)])
+def test_a_scale_bar_has_a_round_length(most, length):
+    assert round_length_m(most) == pytest.approx(length)
+
+
+def test_figures_of_a_place_show_caption_and_scale_bar(rasters, tmp_path):
+    known = replace(viewed(card_of(tmp_path), rasters), gsd_m=0.2)
+    trace = known.trace(Dis2(TINY).eval())
+    for draw in (draw_features, draw_attention):
+        assert written_on(draw(trace, known, "Tiny")) >= {known.caption, "2 m"}
+        assert "2 m" not in written_on(draw(trace, replace(known, gsd_m=None), "Tiny"))
+
+
+def written_on(figure):
+    """Return the texts of a page."""
+    return {each.get_text() for each in figure.findobj(Text)}
 
 
 def test_a_place_without_heights_is_named(rasters, tmp_path):

@@ -10,7 +10,7 @@ from typing import Any
 
 from ...engine.command.option_values import one_of
 from ...engine.files.text_file import write_json
-from ..errors import ConfigError, refuse_none, refuse_tile
+from ..errors import ConfigError, refuse_none, refuse_side
 from ..measuring.feature_distances import Distance, as_json, feature_distances
 from ..measuring.subject import Subject
 from ..scenes.cache import SceneCache
@@ -58,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
         raise ConfigError("No network was given.", "Give --model, --run or both.")
     refuse_none(args.chips, "chips")
     if args.tile is not None:
-        refuse_tile(args.tile)
+        refuse_side(args.tile, "A tile")
     scenes = SceneCache(args.scenes / args.split.value)
     subjects = [Subject.of_model(each) for each in args.model]
     subjects += [replace(Subject.of_run(each), name=str(each)) for each in args.run]

@@ -7,11 +7,10 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from ...core.errors import OutputError
 from ...core.jobs.job import SegmentationJob
 from ...core.models.model_card import DEFAULT_MODEL_ID, ModelCard, find_model
 from ...network.weights.checkpoint import load_network
-from ..errors import ConfigError, refuse_tile
+from ..errors import ConfigError, refuse_side, writing_to
 from .real_data import add_bands, add_unit
 
 SUMMARY = "draw figures 4, 5 and 6: class queries, feature maps, class-wise attention"
@@ -61,9 +60,10 @@ def run(args: argparse.Namespace) -> int:
             "Install it with: pip install matplotlib",
         )
     if args.tile is not None:
-        refuse_tile(args.tile)
+        refuse_side(args.tile, "A tile")
     card = find_model(args.model)
-    _make_folder(args.out)
+    with writing_to(args.out):
+        args.out.mkdir(parents=True, exist_ok=True)
     for path in _draw(card, args):
         sys.stdout.write(f"{path}\n")
     return 0
@@ -97,12 +97,3 @@ def _draw(card: ModelCard, args: argparse.Namespace) -> list[Path]:
     for path, figure in paths.items():
         save(figure, path)
     return list(paths)
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"{folder} cannot be made: {error.strerror}.", "Choose another folder."
-        ) from error

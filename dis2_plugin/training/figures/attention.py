@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from ...core.looks.colours import SCENARIO_TITLES
 from ...network.branches import SCENARIOS
 from ...network.trace import Trace
-from .sheet import class_map, heights, legend, picture, scale, square_panels
+from .sheet import class_map, heights, image, legend, picture, scale, square_panels
 from .view import View
 
 _HIGH_PERCENT = 99
@@ -29,7 +29,7 @@ def draw_attention(trace: Trace, view: View, model: str) -> Figure:
     """
     classes = view.scheme.classes
     title = f"Figure 6: class-wise attention of {model}"
-    figure, panels = square_panels(1 + len(SCENARIOS), 1 + len(classes), title)
+    figure, panels = square_panels(1 + len(SCENARIOS), 1 + len(classes), title, view.caption)
     _draw_inputs(panels[0], view)
     answers = trace.logits.argmax(dim=1).numpy()
     for row, scenario, answer in zip(panels[1:], SCENARIOS, answers):
@@ -53,7 +53,7 @@ def relative_attention(trace: Trace) -> npt.NDArray[np.float32]:
 
 
 def _draw_inputs(panels: Any, view: View) -> None:
-    picture(panels[0], view.colours, "Image (NIR, red, green)")
+    image(panels[0], view.colours, view.gsd_m)
     heights(panels[1], view.heights_m)
     if view.labels is not None:
         class_map(panels[2], view.labels, "Labels", view.scheme)

@@ -13,7 +13,7 @@ from ...core.modality import Modality
 from ...network.branches import Branch
 from ...network.config import LEVELS
 from ...network.trace import Trace
-from .sheet import Panel, heights, picture, scale, square_panels
+from .sheet import Panel, heights, image, picture, scale, square_panels
 from .view import View
 
 FloatArray = npt.NDArray[np.float32]
@@ -37,7 +37,7 @@ def draw_features(trace: Trace, view: View, model: str) -> Figure:
         model: name for the title.
     """
     title = f"Figure 5: feature maps of the branches of {model}"
-    figure, panels = square_panels(len(_TITLES), 1 + LEVELS, title)
+    figure, panels = square_panels(len(_TITLES), 1 + LEVELS, title, view.caption)
     for row, (branch, name) in zip(panels, _TITLES.items()):
         _draw_input(row[0], view, branch.modality)
         row[0].set_ylabel(name, fontsize="small")
@@ -61,7 +61,7 @@ def stretched(values: FloatArray) -> FloatArray:
 
 def _draw_input(panel: Panel, view: View, modality: Modality) -> None:
     if modality is Modality.RGIR:
-        picture(panel, view.colours, "Image (NIR, red, green)")
+        image(panel, view.colours, view.gsd_m)
     else:
         heights(panel, view.heights_m)
 

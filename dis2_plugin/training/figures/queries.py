@@ -16,6 +16,7 @@ from ...network.dis2 import Dis2
 from .sheet import Panel, scale, sheet
 
 _SIZE_INCHES = (14.0, 6.5)
+_SHORT_TITLES = [SCENARIO_TITLES[scenario].split(" (")[0] for scenario in SCENARIOS]
 _TOKENS, _COSINES = "tokens", "cosines"
 
 
@@ -75,15 +76,14 @@ def _heat_map(panel: Panel, values: Tensor, names: list[str], reach: float) -> A
 
 
 def _draw_tokens(panel: Panel, tokens: Tensor) -> None:
-    names = [SCENARIO_TITLES[scenario].split(" (")[0] for scenario in SCENARIOS]
-    drawn = _heat_map(panel, tokens, names, float(tokens.abs().max()))
+    drawn = _heat_map(panel, tokens, _SHORT_TITLES, float(tokens.abs().max()))
     panel.set_title("Fusion tokens, as they enter the fusion", fontsize="small")
     panel.set_xlabel("channel", fontsize="small")
     scale(drawn, panel, "value of a token")
 
 
 def _draw_cosines(panel: Panel, values: Tensor, titles: list[str]) -> None:
-    names = [f"{title}, {scenario.value}" for scenario in SCENARIOS for title in titles]
+    names = [f"{title}, {scenario.lower()}" for scenario in _SHORT_TITLES for title in titles]
     drawn = panel.imshow(values.numpy(), cmap="RdBu_r", vmin=-1, vmax=1, interpolation="nearest")
     panel.set_title("Cosine between queries, columns as rows", fontsize="small")
     panel.set_yticks(range(len(names)), names, fontsize="xx-small")

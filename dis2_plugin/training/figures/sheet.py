@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor, log10
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,10 @@ import numpy.typing as npt
 from matplotlib.colors import ListedColormap
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
+from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
 
 from ...core.class_scheme import ClassScheme
-from ...core.errors import OutputError
+from ..errors import writing_to
 
 Array = npt.NDArray[Any]
 Panel = Any
@@ -23,16 +25,18 @@ _DPI = 200
 _UNKNOWN = (0.75, 0.75, 0.75)
 
 
-def sheet(width_inches: float, height_inches: float, title: str) -> Figure:
-    """Return an empty page."""
+def sheet(width_inches: float, height_inches: float, title: str, caption: str = "") -> Figure:
+    """Return an empty page with a title above and a caption below."""
     figure = Figure(figsize=(width_inches, height_inches), layout="constrained")
     figure.suptitle(title)
+    if caption:
+        figure.supxlabel(caption, fontsize="small")
     return figure
 
 
-def square_panels(rows: int, cols: int, title: str) -> tuple[Figure, Any]:
+def square_panels(rows: int, cols: int, title: str, caption: str = "") -> tuple[Figure, Any]:
     """Return a page and its panels (rows, cols); those that stay undrawn are invisible."""
-    figure = sheet(PANEL_INCHES * cols + 1.0, PANEL_INCHES * rows + 0.8, title)
+    figure = sheet(PANEL_INCHES * cols + 1.0, PANEL_INCHES * rows + 1.0, title, caption)
     panels = figure.subplots(rows, cols, squeeze=False)
     for panel in panels.flat:
         panel.set_axis_off()
@@ -48,6 +52,24 @@ def picture(panel: Panel, values: Array, title: str, **options: Any) -> Any:
     panel.set(xticks=[], yticks=[], facecolor=_UNKNOWN)
     panel.set_title(title, fontsize="small")
     return panel.imshow(values, interpolation="nearest", **options)
+
+
+def image(panel: Panel, colours: Array, gsd_m: float | None) -> None:
+    """Draw colour infrared (H, W, 3), with a scale bar where the pixel size is known."""
+    picture(panel, colours, "Image (NIR, red, green)")
+    if gsd_m is not None:
+        length_m = round_length_m(colours.shape[1] * gsd_m / 3)
+        words, where = f"{length_m:g} m", panel.transData
+        bar = AnchoredSizeBar(
+            where, length_m / gsd_m, words, "lower left", size_vertical=1, pad=0.3
+        )
+        panel.add_artist(bar)
+
+
+def round_length_m(most_m: float) -> float:
+    """Return 1, 2 or 5 times a power of ten: the largest that is not above ``most_m``."""
+    power = 10.0 ** floor(log10(most_m))
+    return max(step * power for step in (1, 2, 5) if step * power <= most_m)
 
 
 def class_map(panel: Panel, channels: Array, title: str, scheme: ClassScheme) -> None:
@@ -96,10 +118,5 @@ def save(figure: Figure, path: Path) -> None:
     Raises:
         OutputError: the file cannot be written.
     """
-    try:
+    with writing_to(path):
         figure.savefig(path, dpi=_DPI)
-    except OSError as error:
-        raise OutputError(
-            f"{path} cannot be written: {error.strerror or error}.",
-            "Choose a folder you may write to.",
-        ) from error

@@ -20,6 +20,7 @@ from ...engine.labels.reference_labels import open_labels
 from ...engine.planning.doubt_words import doubt_words
 from ...engine.planning.inputs import Inputs, open_inputs
 from ...engine.raster.align import Reader
+from ...engine.raster.ground_area import gsd_metres
 from ...engine.raster.holes import fill_heights, fill_image
 from ...network.branches import SCENARIOS
 from ...network.dis2 import Dis2
@@ -42,6 +43,8 @@ class View:
         colours: (T, T, 3) colour infrared, 0..1; black where there is no image.
         heights_m: (T, T), NaN where there are none.
         labels: (T, T) channels, negative where nothing is known; None where none were given.
+        caption: of which files and which place it is, and how large its pixels are.
+        gsd_m: pixel size, metres; None where the files do not tell.
     """
 
     scheme: ClassScheme
@@ -50,6 +53,8 @@ class View:
     colours: FloatArray
     heights_m: FloatArray
     labels: npt.NDArray[np.int16] | None
+    caption: str = ""
+    gsd_m: float | None = None
 
     @torch.no_grad()
     def trace(self, network: Dis2) -> Trace:
@@ -115,6 +120,7 @@ def open_view(card: ModelCard, job: SegmentationJob, labels: Path | None, place:
     rule = card.normalisation
     filled = rule.image(fill_image(image, has_image), inputs.brightness)
     level = rule.heights(fill_heights(heights, known) * np.float32(inputs.height_factor))
+    gsd_m = gsd_metres(inputs.grid)
     return View(
         card.classes,
         torch.from_numpy(filled).unsqueeze(0),
@@ -122,7 +128,18 @@ def open_view(card: ModelCard, job: SegmentationJob, labels: Path | None, place:
         _colours(np.where(has_image, image, 0), inputs, card),
         np.where(known, heights[0], np.float32(np.nan)),
         found,
+        _caption(job, window, gsd_m),
+        gsd_m,
     )
+
+
+def _caption(job: SegmentationJob, window: Window, gsd_m: float | None) -> str:
+    names = ", ".join(Path(each).name for each in (job.rgir, job.ndsm) if each is not None)
+    side, col, row = window.width, window.col_off, window.row_off
+    place = f"{side} x {side} px from column {col}, row {row}"
+    if gsd_m is None:
+        return f"{names}: {place}, size of a pixel unknown"
+    return f"{names}: {place}; a pixel is {gsd_m:.3g} m, a side {side * gsd_m:.3g} m"
 
 
 def _read(

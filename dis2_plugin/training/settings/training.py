@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from ...core.errors import ModelError
-from ...network.config import SMALLEST_PX, STRIDE_PX, NetworkConfig
+from ...network.config import NetworkConfig
 from ...network.fields import FieldError, read_fields
-from ..errors import ConfigError
+from ..errors import ConfigError, refuse_side
 from .augmentation import AugmentationConfig
 from .limits import refuse_outside
 from .objective import ObjectiveConfig
@@ -105,11 +105,7 @@ class TrainingConfig:
         Raises:
             ConfigError: a value is out of range.
         """
-        if self.chip_px < SMALLEST_PX or self.chip_px % STRIDE_PX:
-            raise ConfigError(
-                f"chip_px is {self.chip_px}.",
-                f"Give a multiple of {STRIDE_PX} from {SMALLEST_PX} up.",
-            )
+        refuse_side(self.chip_px, "A chip (chip_px)")
         counts = ("batch", "accumulate", "steps", "steps_per_epoch", "validation_chips")
         refuse_outside(self, 1, inf, *counts)
         refuse_outside(self, 0, inf, "seed", "restart_steps", "patience")
