@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>A copy of classes.tif in the folder of the results, for models and batches.</source>
-        <translation>Eine Kopie von classes.tif aus dem Ergebnisordner, für Modelle und Stapelläufe.</translation>
+        <translation>Eine Kopie von classes.tif aus dem Ergebnisordner, für Modelle und Batchprozesse.</translation>
     </message>
     <message>
         <source>A copy of difference.tif in the folder of the results.</source>
@@ -1219,7 +1219,7 @@ Beispiel: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygon
     </message>
     <message>
         <source>It receives all files of the run. Empty, as in a batch: a folder beside the raster below, with its name.</source>
-        <translation>Er bekommt alle Dateien des Laufs. Leer, wie im Stapel: ein Ordner neben dem Raster unten, mit dessen Namen.</translation>
+        <translation>Er bekommt alle Dateien des Laufs. Leer, wie im Batchprozess: ein Ordner neben dem Raster unten, mit dessen Namen.</translation>
     </message>
     <message>
         <source>Its fields: {names}.</source>
@@ -1691,7 +1691,7 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
     </message>
     <message>
         <source>The layer '{name}' is {crs} in QGIS and {file_crs} in its file.</source>
-        <translation>Der Layer '{name}' hat in QGIS {crs} und in seiner Datei {file_crs}.</translation>
+        <translation>Der Layer „{name}“ hat in QGIS {crs} und in seiner Datei {file_crs}.</translation>
     </message>
     <message>
         <source>The layer '{name}' lies in the memory of QGIS alone.</source>
@@ -2595,7 +2595,7 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
     </message>
     <message>
         <source>Precision</source>
-        <translation>Genauigkeit</translation>
+        <translation>Precision</translation>
     </message>
     <message>
         <source>Precision: of what the map calls a class, how much is that class. Recall: of what is that class, how much the map calls so. F1: the harmonic mean of both. IoU: pixels that are the class in both, of those that are it in one. A dash stands where the reference and the map know no pixel of the class.</source>
@@ -2669,7 +2669,7 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
     </message>
     <message>
         <source>Pixels are {} times as long as wide on the ground, and the model takes them for squares: it sees everything squeezed. Reproject the layer to square pixels in metres.</source>
-        <translation>Pixel sind am Boden {} Mal so lang wie breit, und das Modell hält sie für Quadrate: Es sieht alles gestaucht. Projizieren Sie den Layer auf quadratische Pixel in Metern um.</translation>
+        <translation>Pixel sind am Boden {} Mal so lang wie breit, und das Modell hält sie für Quadrate: Es sieht alles gestaucht. Den Layer auf quadratische Pixel in Metern umprojizieren.</translation>
     </message>
     <message>
         <source>Pixels of {size} are coarser than the model was trained for ({known}). Expect cars and small trees to be missed and more confusion overall.</source>
@@ -4217,7 +4217,7 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
     </message>
     <message>
         <source>The values of the image only go up to {value}, like reflectances, and this model takes those of 8-bit images as they are: multiply them by 255 with the raster calculator.</source>
-        <translation>Die Werte des Bildes reichen nur bis {value}, wie Reflexionsgrade, und dieses Modell nimmt die Werte von 8-Bit-Bildern, wie sie sind: mit dem Rasterrechner mit 255 malnehmen.</translation>
+        <translation>Die Werte des Bildes reichen nur bis {value}, wie Reflexionsgrade, und dieses Modell nimmt die Werte von 8-Bit-Bildern, wie sie sind: mit dem Rasterrechner mit 255 multiplizieren.</translation>
     </message>
     <message>
         <source>The whole numbers of the image differ by {value} at most: it looks like a map of classes and not like an image.</source>

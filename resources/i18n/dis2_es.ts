@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>“{}” cannot be opened: it is damaged or not there. Repair its data source in the layer tree, or choose another layer.</source>
-        <translation>No se puede abrir «{}»: la capa está dañada o no está. Reparar su origen de datos en el panel de capas o elegir otra capa.</translation>
+        <translation>No se puede abrir «{}»: la capa está dañada o no está. Repare su origen de datos en el panel de capas o elija otra capa.</translation>
     </message>
     <message>
         <source>“{}” holds the numbers of a palette, in place of bands of colours: make bands of it first, with “PCT to RGB” of the Processing toolbox.</source>
@@ -1455,7 +1455,7 @@ Ejemplo: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif O
     </message>
     <message>
         <source>Repair its data source in the layer tree, or choose another layer.</source>
-        <translation>Reparar su origen de datos en el panel de capas o elegir otra capa.</translation>
+        <translation>Repare su origen de datos en el panel de capas o elija otra capa.</translation>
     </message>
     <message>
         <source>Report (JSON)</source>
@@ -1691,7 +1691,7 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
     </message>
     <message>
         <source>The layer '{name}' is {crs} in QGIS and {file_crs} in its file.</source>
-        <translation>La capa '{name}' tiene {crs} en QGIS y {file_crs} en su archivo.</translation>
+        <translation>La capa «{name}» tiene {crs} en QGIS y {file_crs} en su archivo.</translation>
     </message>
     <message>
         <source>The layer '{name}' lies in the memory of QGIS alone.</source>
@@ -1831,7 +1831,7 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
     </message>
     <message>
         <source>auto: each place is answered from what it has. The others answer one way everywhere.</source>
-        <translation>auto: cada lugar se responde a partir de lo que tiene. Los demás responden igual en todas partes.</translation>
+        <translation>auto: en cada lugar la red responde a partir de lo que hay. Los demás modos responden igual en todas partes.</translation>
     </message>
     <message>
         <source>auto: the best that this computer has.</source>
@@ -1935,7 +1935,7 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
     </message>
     <message>
         <source>{name} is done in {time} on {device}.</source>
-        <translation>{name} está listo, en {time} en {device}.</translation>
+        <translation>{name} está listo, en {time} con {device}.</translation>
     </message>
     <message>
         <source>{name} is not given.</source>
@@ -2661,7 +2661,7 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
     <name>FitChecks</name>
     <message>
         <source> The rest is answered from the image alone.</source>
-        <translation> El resto se responde a partir de la imagen sola.</translation>
+        <translation> En el resto la red responde a partir de la imagen sola.</translation>
     </message>
     <message>
         <source>Image and heights do not overlap: they show different places.</source>
@@ -3255,7 +3255,7 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
     <name>ResultWords</name>
     <message>
         <source>Answered from {}.</source>
-        <translation>Respondido a partir de {}.</translation>
+        <translation>Respuesta a partir de {}.</translation>
     </message>
     <message>
         <source>Done in {time} on {device}.</source>
@@ -3767,7 +3767,7 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
     </message>
     <message>
         <source>Each place is answered from what is there: both inputs, the image alone or the heights alone. The scenario layer shows which.</source>
-        <translation>Cada lugar se responde a partir de lo que hay: ambas entradas, la imagen sola o las alturas solas. La capa de escenario muestra dónde.</translation>
+        <translation>En cada lugar la red responde a partir de lo que hay: ambas entradas, la imagen sola o las alturas solas. La capa de escenario muestra dónde.</translation>
     </message>
     <message>
         <source>Full</source>
@@ -3791,11 +3791,11 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
     </message>
     <message>
         <source>The whole map is answered from the heights alone.</source>
-        <translation>Todo el mapa se responde a partir de las alturas solas.</translation>
+        <translation>Todo el mapa se hace a partir de las alturas solas.</translation>
     </message>
     <message>
         <source>The whole map is answered from the image alone.</source>
-        <translation>Todo el mapa se responde a partir de la imagen sola.</translation>
+        <translation>Todo el mapa se hace a partir de la imagen sola.</translation>
     </message>
 </context>
 <context>
@@ -3854,11 +3854,11 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
     </message>
     <message>
         <source>The whole map is answered from the heights alone. Expect paved ground and low vegetation to be hard to tell apart: both are flat.</source>
-        <translation>Todo el mapa se responde a partir de las alturas solas. Suelo pavimentado y vegetación baja serán difíciles de distinguir: ambos son planos.</translation>
+        <translation>Todo el mapa se hace a partir de las alturas solas. Suelo pavimentado y vegetación baja serán difíciles de distinguir: ambos son planos.</translation>
     </message>
     <message>
         <source>The whole map is answered from the image alone. Expect flat roofs and paved ground, and trees and low vegetation, to be confused more often than with heights.</source>
-        <translation>Todo el mapa se responde a partir de la imagen sola. Tejados planos y suelo pavimentado, árboles y vegetación baja se confundirán más que con alturas.</translation>
+        <translation>Todo el mapa se hace a partir de la imagen sola. Tejados planos y suelo pavimentado, árboles y vegetación baja se confundirán más que con alturas.</translation>
     </message>
 </context>
 <context>

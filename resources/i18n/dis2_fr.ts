@@ -1623,7 +1623,7 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
     </message>
     <message>
         <source>The copying was cancelled: choose the reference again.</source>
-        <translation>La copie a été annulée : choisissez à nouveau la référence.</translation>
+        <translation>La copie a été annulée : choisir à nouveau la référence.</translation>
     </message>
     <message>
         <source>The counting was cancelled.</source>
@@ -1691,7 +1691,7 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
     </message>
     <message>
         <source>The layer '{name}' is {crs} in QGIS and {file_crs} in its file.</source>
-        <translation>La couche '{name}' a {crs} dans QGIS et {file_crs} dans son fichier.</translation>
+        <translation>La couche « {name} » a {crs} dans QGIS et {file_crs} dans son fichier.</translation>
     </message>
     <message>
         <source>The layer '{name}' lies in the memory of QGIS alone.</source>
@@ -1831,7 +1831,7 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
     </message>
     <message>
         <source>auto: each place is answered from what it has. The others answer one way everywhere.</source>
-        <translation>auto : chaque endroit est répondu d'après ce qu'il a. Les autres répondent partout de la même façon.</translation>
+        <translation>auto : le réseau répond en chaque endroit d'après ce qui s'y trouve. Les autres modes répondent partout de la même façon.</translation>
     </message>
     <message>
         <source>auto: the best that this computer has.</source>
@@ -1879,7 +1879,7 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
     </message>
     <message>
         <source>no answer came in time</source>
-        <translation>aucune réponse n’est arrivée à temps</translation>
+        <translation>aucune réponse n'est arrivée à temps</translation>
     </message>
     <message>
         <source>polygons</source>
@@ -2661,7 +2661,7 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
     <name>FitChecks</name>
     <message>
         <source> The rest is answered from the image alone.</source>
-        <translation> Le reste est répondu d'après l'image seule.</translation>
+        <translation> Pour le reste, le réseau répond d'après l'image seule.</translation>
     </message>
     <message>
         <source>Image and heights do not overlap: they show different places.</source>
@@ -2669,7 +2669,7 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
     </message>
     <message>
         <source>Pixels are {} times as long as wide on the ground, and the model takes them for squares: it sees everything squeezed. Reproject the layer to square pixels in metres.</source>
-        <translation>Les pixels sont {} fois plus longs que larges au sol, et le modèle les prend pour des carrés : il voit tout comprimé. Reprojetez la couche en pixels carrés en mètres.</translation>
+        <translation>Les pixels sont {} fois plus longs que larges au sol, et le modèle les prend pour des carrés : il voit tout comprimé. Reprojeter la couche en pixels carrés en mètres.</translation>
     </message>
     <message>
         <source>Pixels of {size} are coarser than the model was trained for ({known}). Expect cars and small trees to be missed and more confusion overall.</source>
@@ -3255,7 +3255,7 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
     <name>ResultWords</name>
     <message>
         <source>Answered from {}.</source>
-        <translation>Répondu d'après {}.</translation>
+        <translation>Réponse d'après {}.</translation>
     </message>
     <message>
         <source>Done in {time} on {device}.</source>
@@ -3767,7 +3767,7 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
     </message>
     <message>
         <source>Each place is answered from what is there: both inputs, the image alone or the heights alone. The scenario layer shows which.</source>
-        <translation>Chaque endroit est répondu d'après ce qu'il y a : les deux entrées, l'image seule ou les hauteurs seules. La couche de scénario montre où.</translation>
+        <translation>En chaque endroit, le réseau répond d'après ce qu'il y a : les deux entrées, l'image seule ou les hauteurs seules. La couche de scénario montre où.</translation>
     </message>
     <message>
         <source>Full</source>
@@ -3791,11 +3791,11 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
     </message>
     <message>
         <source>The whole map is answered from the heights alone.</source>
-        <translation>Toute la carte est répondue d'après les hauteurs seules.</translation>
+        <translation>Toute la carte est faite d'après les hauteurs seules.</translation>
     </message>
     <message>
         <source>The whole map is answered from the image alone.</source>
-        <translation>Toute la carte est répondue d'après l'image seule.</translation>
+        <translation>Toute la carte est faite d'après l'image seule.</translation>
     </message>
 </context>
 <context>
@@ -3854,11 +3854,11 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
     </message>
     <message>
         <source>The whole map is answered from the heights alone. Expect paved ground and low vegetation to be hard to tell apart: both are flat.</source>
-        <translation>Toute la carte est répondue d'après les hauteurs seules. Sol revêtu et végétation basse seront difficiles à distinguer : les deux sont plats.</translation>
+        <translation>Toute la carte est faite d'après les hauteurs seules. Sol revêtu et végétation basse seront difficiles à distinguer : les deux sont plats.</translation>
     </message>
     <message>
         <source>The whole map is answered from the image alone. Expect flat roofs and paved ground, and trees and low vegetation, to be confused more often than with heights.</source>
-        <translation>Toute la carte est répondue d'après l'image seule. Toits plats et sol revêtu, arbres et végétation basse seront plus souvent confondus qu'avec des hauteurs.</translation>
+        <translation>Toute la carte est faite d'après l'image seule. Toits plats et sol revêtu, arbres et végétation basse seront plus souvent confondus qu'avec des hauteurs.</translation>
     </message>
 </context>
 <context>
