@@ -18,10 +18,11 @@ from dis2_plugin.core.results.comparison import comparison_job
 from dis2_plugin.engine import cli
 from dis2_plugin.engine.files.staging import STAGING_NAME
 from dis2_plugin.engine.mapping.run import run
+from dis2_plugin.engine.measures import polygons
 from dis2_plugin.engine.planning.record import Notes
 from dis2_plugin.engine.preflight import needs as preflight_module
 from dis2_plugin.engine.preflight import speeds
-from dis2_plugin.engine.preflight.demand import disk_demand
+from dis2_plugin.engine.preflight.demand import disk_demand, outlines_bytes
 from dis2_plugin.engine.preflight.needs import check_capacity, look_ahead
 from dis2_plugin.engine.preflight.speeds import STAGES, Speed, SpeedBook, measure, taste
 from tests.engine.scenes import make_scene
@@ -164,6 +165,21 @@ def test_memory_grows_with_the_width_and_not_with_the_height(make_raster, identi
     assert needed((1000, 100)) == needed((100, 100)) < needed((100, 1000))
 
 
+def test_memory_counts_the_outlines_of_the_largest_blocks_in_hand(job, book, monkeypatch):
+    def needed(*outputs):
+        return ahead_of(replace(job, outputs=outputs), book)
+
+    mapped, drawn = needed(Output.CLASSES), needed(Output.CLASSES, Output.POLYGONS)
+    per_px = outlines_bytes(drawn.plan) / (130 * 150)
+    assert outlines_bytes(mapped.plan) == 0 < per_px
+    grown = drawn.estimate.memory_bytes - drawn.speed.working_bytes
+    assert grown - (mapped.estimate.memory_bytes - mapped.speed.working_bytes) == round(
+        per_px * 130 * 150
+    )
+    monkeypatch.setattr(polygons, "BLOCK_PX", 60)  # 3 x 3 blocks
+    assert outlines_bytes(drawn.plan) == round(per_px * 2 * 44 * 50)
+
+
 def test_a_disk_that_is_too_small_is_refused_with_what_would_fit(job, book, machine):
     ahead = ahead_of(replace(job, outputs=ALL), book)
     machine(disk=400_000)
@@ -247,10 +263,14 @@ def test_tiles_far_too_large_are_refused_before_one_is_tried(job, book, machine,
 
 
 def test_the_memory_of_all_workers_of_this_machine_counts(job, book, machine):
-    """Each has a map of its own in hand, and at least one of the lanes that were measured."""
+    """Each has a map of its own in hand, and at least one of the lanes that were measured.
+
+    None draws polygons.
+    """
     ahead = replace(ahead_of(job, book), plan=with_two_lanes(job, book))
     working = ahead.speed.working_bytes
-    needed = 3 * (ahead.estimate.memory_bytes - working + working // 2)
+    drawing = outlines_bytes(ahead.plan)
+    needed = 3 * (ahead.estimate.memory_bytes - working + working // 2 - drawing)
     machine(memory=needed)
     assert check_capacity(ahead, workers=3) is None
     machine(memory=needed - 1)

@@ -24,7 +24,7 @@ from ..raster.placement import crs_of
 from ..raster.quantity import ClassRaster, Heights, Quantity, height_reader
 from ..raster.source import open_raster
 from .sieve import sieved, smallest_px
-from .traced_blocks import STAGE, Subject, TracedBlock, Way, traced_blocks
+from .traced_blocks import AT_ONCE, STAGE, Subject, TracedBlock, Way, traced_blocks
 from .traced_outlines import TracedOutlines
 
 LAYER, GEOMETRY_COLUMN = "polygons", "geom"
@@ -104,11 +104,19 @@ def polygonize(  # noqa: PLR0913, PLR0917 - what the pipeline has in hand
         _write(Drawing(subject, crs, scheme, shape.smooth), part, reporter)
 
 
+def pixels_in_hand(window: Window) -> int:
+    """Return of how many pixels of a map the outlines are in memory at once."""
+    return sum(sorted(block.width * block.height for block in _blocks(window))[-AT_ONCE:])
+
+
+def _blocks(window: Window) -> list[Window]:
+    return [block for row in window.blocks(BLOCK_PX) for block in row]
+
+
 def _write(drawing: Drawing, path: Path, reporter: Reporter) -> None:
     dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
     layer = _create_layer(dataset, drawing.crs)
-    whole = Window(0, 0, drawing.subject.grid.width, drawing.subject.grid.height)
-    blocks = [block for row in whole.blocks(BLOCK_PX) for block in row]
+    blocks = _blocks(Window(0, 0, drawing.subject.grid.width, drawing.subject.grid.height))
     way = Way(reporter, len(blocks))
     way.report()
     dataset.StartTransaction()

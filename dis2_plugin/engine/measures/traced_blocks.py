@@ -24,7 +24,7 @@ from .patch_measures import Measures, PatchMeasures
 
 STAGE = "polygons"
 
-_AT_ONCE = 2
+AT_ONCE = 2
 """Blocks in work, the one that is drawn among them: each holds its outlines in memory."""
 
 _TRACED = 0.6
@@ -133,8 +133,8 @@ def traced_blocks(
     ahead = SideBySide(
         partial(_traced, subject, way),
         enumerate(blocks),
-        threads=_AT_ONCE,
-        depth=_AT_ONCE - 1,
+        threads=AT_ONCE,
+        depth=AT_ONCE - 1,
         while_waiting=way.report,
     )
     with ahead as traced:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...core.jobs.job import Output, SegmentationJob
+from ..measures.polygons import pixels_in_hand
 from ..planning.availability import MARGIN_PX
 from ..planning.lattice import BAND_PX, SCORE_CELL_PX
 from ..planning.plan import Plan
@@ -23,6 +24,8 @@ _SCORE = 2 / SCORE_CELL_PX**2
 _LAYERS_IN_HAND = 6
 """Arrays of a row of tiles, one value a pixel, that stages hold besides those that are counted."""
 _LOOSE_BYTES = 40 << 20
+_OUTLINES = 4.0
+"""Bytes that the outlines of polygons take in memory, a pixel of the map."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,17 @@ def map_memory_bytes(plan: Plan, cache_bytes: int) -> int:
     finished = done_px * classes * _FLOAT
     read = (width + 2 * MARGIN_PX) * (tile_px + 2 * MARGIN_PX) * _LAYERS_IN_HAND * _FLOAT
     return open_rows + finished + 2 * read + _cached(plan, cache_bytes) + _LOOSE_BYTES
+
+
+def outlines_bytes(plan: Plan) -> int:
+    """Return what polygons take besides, after the map: the network and the files stay in memory.
+
+    Args:
+        plan: the run.
+    """
+    if Output.POLYGONS not in plan.job.outputs:
+        return 0
+    return round(_OUTLINES * pixels_in_hand(plan.window))
 
 
 def _cached(plan: Plan, cache_bytes: int) -> int:

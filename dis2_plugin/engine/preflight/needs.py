@@ -21,7 +21,7 @@ from ..planning.record import Notes
 from ..process.patience import patiently, reporting
 from ..process.room import free_disk_bytes, free_memory_bytes, resident_bytes, same_disk
 from ..raster.gdal_setup import GDAL_CACHE_BYTES
-from .demand import DiskDemand, disk_demand, map_memory_bytes
+from .demand import DiskDemand, disk_demand, map_memory_bytes, outlines_bytes
 from .emptiness import check_for_answers
 from .probe import probe
 from .speeds import STAGES, Speed, SpeedBook, measure, taste
@@ -136,9 +136,13 @@ def _check_memory(needed: int, held: int, ways: str = _LESS_MEMORY) -> None:
 
 
 def _worker_bytes(preflight: Preflight) -> int:
-    """Return the least that one of several processes needs: it may have a single lane."""
+    """Return the least that one of several processes needs: it may have a single lane.
+
+    Polygons are drawn when these have ended.
+    """
     working, lanes = preflight.speed.working_bytes, preflight.plan.backend.engine.lanes
-    return preflight.estimate.memory_bytes - working + working // lanes
+    others = preflight.estimate.memory_bytes - working - outlines_bytes(preflight.plan)
+    return others + working // lanes
 
 
 def _paced(
@@ -164,7 +168,9 @@ def _needs(plan: Plan, speed: Speed, pixels: float, maps: int) -> Estimate:
     demand = disk_demand(plan.job, len(plan.card.classes), pixels)
     return Estimate(
         seconds=None,
-        memory_bytes=speed.working_bytes + map_memory_bytes(plan, GDAL_CACHE_BYTES),
+        memory_bytes=speed.working_bytes
+        + map_memory_bytes(plan, GDAL_CACHE_BYTES)
+        + outlines_bytes(plan),
         gpu_memory_bytes=speed.gpu_bytes,
         disk_bytes=maps * (demand.results + demand.geopackage),
         scratch_bytes=demand.scratch,
