@@ -67,7 +67,9 @@ def test_the_walk_from_scenes_to_a_measured_model(scenes_folder, tiny_config, tm
     again = tmp_path / "again.json"
     assert main(["evaluate", "--model", str(model), *scenes, "--out", str(again)]) == 0
     measured = ModelCard.load(model).measured["real, test"]
-    found = json.loads(again.read_text(encoding="utf-8"))["results"]
+    told = json.loads(again.read_text(encoding="utf-8"))
+    found = told.pop("results")
+    assert told == {"data": "real, test", "measured": str(model), "unit": "percent", "erode_px": 0}
     assert set(measured) == {"full", "missing-rgir", "missing-ndsm"}
     for scenario, scores in measured.items():
         assert found[scenario]["mIoU"] == pytest.approx(scores["mIoU"], abs=1), scenario

@@ -94,9 +94,10 @@ def run(args: argparse.Namespace) -> int:
     answer, scheme = _answerer(args)
     name, scenarios, scenes = _data(args, scheme)
     results = evaluate(answer, scenes, scenarios, scheme, erode_px=args.erode)
-    report = {"data": name, "erode_px": args.erode, "results": results}
     if args.out is not None:
-        write_json(report, args.out)
+        measured = args.model or args.run or f"rule, tuned on {args.rule}"
+        report = {"data": name, "measured": str(measured), "unit": "percent"}
+        write_json({**report, "erode_px": args.erode, "results": results}, args.out)
     sys.stdout.write(f"{name}\n\n{score_table(results, scheme.names)}\n")
     return 0
 

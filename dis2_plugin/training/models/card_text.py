@@ -41,13 +41,13 @@ def _heading(card: ModelCard) -> str:
 def _use(card: ModelCard, config: TrainingConfig) -> str:
     network = config.network_config
     count = sum(parameter.numel() for parameter in Dis2(network).parameters())
-    low, high = card.gsd_m
+    sides_m = " to ".join(dict.fromkeys(f"{side_m:g}" for side_m in card.gsd_m))
     return f"""## What it wants
 
 - Image: {", ".join(card.image_bands)}, on any scale: it is divided by the scene's 98th percentile.
 - Heights: metres above ground.
 - Either of the two may be missing, in places or everywhere.
-- Pixels of {low:g} to {high:g} m. Coarser or finer rasters should be resampled first.
+- Pixels of {sides_m} m. Coarser or finer rasters should be resampled first.
 - Tiles of {" or ".join(map(str, card.tile_sides_px))} px, the first that is no larger than the
   raster; other sizes work, its positions are interpolated.
 - Classes: {", ".join(card.classes.names)}.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from ...core.models.normalisation import Normalisation
 from ...network.dis2 import Dis2
 from ...network.weights.model_folder import write_model
 from ..chips.data_module import gsd_range_of, origin_of, scheme_of
-from ..errors import ConfigError
+from ..errors import ConfigError, DataError, writing_to
 from ..loop.averaging import mean_of
 from ..loop.checkpoint import CHECKPOINT_NAME, read_checkpoint
 from ..loop.module import course_of
@@ -63,6 +63,7 @@ def export(
 
     Raises:
         ConfigError: ``run`` holds no usable checkpoint, or one without the pixel sizes.
+        DataError: two reports are of data of the same name.
         ModelError: a weight does not fit half precision.
         OutputError: ``out`` cannot be written, or holds something else than a model.
     """
@@ -73,17 +74,17 @@ def export(
     card = _card(out, label, config, checkpoint, reports)
     names = [earlier.name for earlier in earlier_runs]
     text = model_text(card, config, course_of(checkpoint), label.notes, names)
-    earlier = _set_aside(out)
+    draft = out.with_name(f"{out.name}.new")
+    shutil.rmtree(draft, ignore_errors=True)
+    _refuse_another_thing(out)
     try:
-        card = write_model(network, card, text)
-        config.save(out / TRAINING_NAME)
-    except Exception:
-        if earlier is not None:
-            earlier.rename(out)
-        raise
-    if earlier is not None:
-        shutil.rmtree(earlier)
-    return card
+        card = write_model(network, replace(card, folder=draft), text)
+        with writing_to(out):
+            config.save(draft / TRAINING_NAME)
+            _put_in_place(draft, out)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+    return replace(card, folder=out)
 
 
 def _networks(runs: Sequence[Path], config: TrainingConfig, scheme: ClassScheme) -> Iterator[Dis2]:
@@ -137,6 +138,12 @@ def _card(
     reports: list[dict[str, Any]],
 ) -> ModelCard:
     origin = _origin(config, checkpoint)
+    measured = {report["data"]: report["results"] for report in reports}
+    if len(measured) < len(reports):
+        raise DataError(
+            f"Of {len(reports)} reports some are of data of the same name: {', '.join(measured)}.",
+            "Measure again and name the data: evaluate --name NAME.",
+        )
     return ModelCard(
         id=out.resolve().name,
         title=label.title,
@@ -151,20 +158,35 @@ def _card(
         gsd_m=label.gsd_m or gsd_range_of(checkpoint),
         weights_sha256="",
         description=f"Trained by this project's own code. {origin}".strip(),
-        measured={report["data"]: report["results"] for report in reports},
+        measured=measured,
     )
 
 
-def _set_aside(out: Path) -> Path | None:
-    """Move an earlier model out of the way and return where it went.
+def _refuse_another_thing(out: Path) -> None:
+    """Refuse to replace what is no model.
 
     Raises:
-        OutputError: the folder cannot be moved.
+        OutputError: it is a file, or a folder that holds something else.
     """
-    if not (out / CARD_NAME).is_file():
-        return None
-    aside = out.with_name(f"{out.name}.old")
+    if out.is_file() or (out.is_dir() and any(out.iterdir()) and not (out / CARD_NAME).is_file()):
+        raise OutputError(
+            f"{out} exists and is not an empty folder.", "Choose a new folder for the model."
+        )
+
+
+def _put_in_place(draft: Path, out: Path) -> None:
+    """Let a finished model take the place of an earlier one.
+
+    Raises:
+        OSError: the system refused; the earlier one is still there.
+    """
+    earlier = out.with_name(f"{out.name}.old")
+    shutil.rmtree(earlier, ignore_errors=True)
+    if out.exists():
+        out.rename(earlier)
     try:
-        return out.rename(aside)
-    except OSError as error:
-        raise OutputError(f"{out} cannot be replaced: {error.strerror}.") from error
+        draft.rename(out)
+    except OSError:
+        earlier.rename(out)
+        raise
+    shutil.rmtree(earlier, ignore_errors=True)
