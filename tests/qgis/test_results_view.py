@@ -227,6 +227,15 @@ def test_a_run_whose_files_are_gone_says_so(view, until, tmp_path) -> None:
     (tmp_path / "town" / names.RUN_FILE).unlink()
     view.refresh()
     assert "are gone" in view.dock.summary_label.text()
+
+
+def test_no_page_is_made_of_a_run_whose_files_have_just_gone(view, window, tmp_path) -> None:
+    shutil.rmtree(tmp_path / "town")
+    view.dock.layout_wanted.emit()
+    view.dock.page_wanted.emit(str(tmp_path / "page.pdf"))
+    assert window.designed == []
+    assert not (tmp_path / "page.pdf").exists()
+    assert "are gone" in view.dock.summary_label.text()
     assert not view.dock.again_button.isEnabled()
     assert not view.dock.areas_box.isVisible()
 

@@ -258,9 +258,17 @@ def test_a_saving_that_fails_gives_the_engines_words(
     desk, heard, until, fake_engine, tmp_path
 ) -> None:
     fake_engine("failing")
+    (tmp_path / "run.json").touch()
     desk.save(str(tmp_path), str(tmp_path / "all.gpkg"))
     until(lambda: "save_failed" in heard.words)
     assert heard.values["save_failed"][0] == "The disk is full."
+
+
+def test_a_run_whose_files_are_gone_cannot_be_saved(desk, heard, tmp_path) -> None:
+    desk.save(str(tmp_path), str(tmp_path / "all.gpkg"))
+    message, remedy = heard.values["save_failed"]
+    assert message == f"The files of this run are gone: {tmp_path} has no run.json."
+    assert remedy == "Run Segment again."
 
 
 def test_nothing_is_saved_before_a_run(desk, heard) -> None:

@@ -173,8 +173,11 @@ class ResultsView(DockView):
             QGuiApplication.restoreOverrideCursor()
 
     def _page(self) -> Page | None:
+        self.refresh()  # the files may be gone by now: then the dock says so
         classes, result = self._node(_CLASSES), self._result()
-        if classes is None or result is None:
+        if result is None:
+            return None
+        if classes is None:
             self._tell(tr("The layer Classes of this run is not in the project any more."))
             return None
         title = tr("Land cover: {name}").format(name=_place_name(result, self._files()))

@@ -14,7 +14,7 @@ from ...core.errors import Dis2Error
 from ...core.jobs.job import SegmentationJob
 from ...core.modality import Scenario
 from ...core.results.comparison import ComparisonResult, comparison_job
-from ...core.results.result import RunResult
+from ...core.results.result import RUN_FILE, RunResult
 from ..idle import after_a_breath
 from ..layers.comparison_layers import ComparisonOnMap, begin_comparison
 from ..layers.run_layers import begin_run
@@ -116,6 +116,10 @@ class RunDesk(QObject):
         """Save a finished run in one GeoPackage."""
         if not run_folder:
             self.save_failed.emit(tr("There is no finished run to save."), tr("Run Segment first."))
+            return
+        if not Path(run_folder, RUN_FILE).is_file():
+            gone = tr("The files of this run are gone: {folder} has no run.json.")
+            self.save_failed.emit(gone.format(folder=run_folder), tr("Run Segment again."))
             return
         task = SaveTask(run_folder, gpkg, read_settings())
         task.saved.connect(self.saved)
