@@ -76,6 +76,7 @@ def test_taking_the_image_away_takes_its_bands_away(dialog, image, heights):
     dialog.heights_panel.ndsm_combo.setLayer(heights)
     dialog.image_panel.layer_combo.setLayer(None)
     assert (dialog.job().rgir, dialog.job().rgir_bands) == (None, None)
+    assert [combo.currentText() for combo in dialog.image_panel.band_combos] == ["", "", ""]
 
 
 @pytest.mark.parametrize(

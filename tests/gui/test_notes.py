@@ -281,6 +281,13 @@ def test_a_missing_crs_everywhere_only_costs_the_areas(pick, add_raster):
     assert dialog.segment_button.isEnabled()
 
 
+def test_each_layer_without_a_crs_is_named_in_a_sentence_of_its_own(pick, add_raster):
+    dialog = pick(add_raster("photo", IMAGE_BANDS, epsg=None), add_raster("lost", epsg=None))
+    told = [words for words in notes(dialog, "warning") if "CRS" in words]
+    end = "has no CRS in its file: areas can only be given in pixels."
+    assert told == [f"“photo” {end}", f"“lost” {end}"]
+
+
 def test_a_crs_that_only_the_project_knows_is_refused_beside_another_layer(pick, image, add_raster):
     layer = add_raster("assigned", epsg=None)
     layer.setCrs(image.crs())

@@ -29,16 +29,16 @@ def georeference(draft: Draft) -> Iterator[Note]:
     layers = draft.used_layers
     yield from map(_elsewhere, (layer for layer in layers if layer.is_elsewhere))
     lost = [layer for layer in layers if not layer.file_crs.isValid()]
-    names = ", ".join(f"“{layer.name}”" for layer in lost)
-    if lost and len(lost) < len(layers):
+    if len(lost) < len(layers):
+        weight = Weight.BLOCKING
         words = tr(
             "{} has no CRS in its file, so the layers cannot be laid over each other. Store one "
             "with “Assign projection” of the Processing toolbox."
         )
-        yield Note(Weight.BLOCKING, words.format(names))
-    elif lost:
+    else:
+        weight = Weight.WARNING
         words = tr("{} has no CRS in its file: areas can only be given in pixels.")
-        yield Note(Weight.WARNING, words.format(names))
+    yield from (Note(weight, words.format(f"“{layer.name}”")) for layer in lost)
 
 
 def _elsewhere(layer: LayerFacts) -> Note:

@@ -104,6 +104,8 @@ class ImagePanel(QGroupBox, FORM):
     ) -> None:
         combo.setLayer(None if is_picture else layer)
         combo.setEnabled(layer is not None)
+        if layer is None:
+            combo.clearEditText()  # it keeps the number of the band that was chosen
         if is_picture:
             combo.setEditable(False)  # without a layer one could type numbers
             combo.clear()
