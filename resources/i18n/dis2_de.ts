@@ -1642,6 +1642,10 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
         <translation>Die Bewertung ist fertig; ihr Bericht ist in {folder}.</translation>
     </message>
     <message>
+        <source>The files of this run are gone: {folder} has no run.json.</source>
+        <translation>Die Dateien dieses Laufs sind fort: {folder} hat keine run.json.</translation>
+    </message>
+    <message>
         <source>The layer '{name}' cannot be opened: it is damaged or not there.</source>
         <translation>Der Layer „{name}“ lässt sich nicht öffnen: Er ist beschädigt oder nicht da.</translation>
     </message>

@@ -1642,6 +1642,10 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
         <translation>La evaluación está hecha; su informe está en {folder}.</translation>
     </message>
     <message>
+        <source>The files of this run are gone: {folder} has no run.json.</source>
+        <translation>Los archivos de esta ejecución ya no están: {folder} no tiene run.json.</translation>
+    </message>
+    <message>
         <source>The layer '{name}' cannot be opened: it is damaged or not there.</source>
         <translation>No se puede abrir la capa «{name}»: está dañada o no está.</translation>
     </message>

@@ -1642,6 +1642,10 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
         <translation>L'évaluation est faite ; son rapport est dans {folder}.</translation>
     </message>
     <message>
+        <source>The files of this run are gone: {folder} has no run.json.</source>
+        <translation>Les fichiers de cette exécution ont disparu : {folder} n'a pas de run.json.</translation>
+    </message>
+    <message>
         <source>The layer '{name}' cannot be opened: it is damaged or not there.</source>
         <translation>La couche « {name} » ne peut pas être ouverte : elle est endommagée ou absente.</translation>
     </message>
