@@ -34,7 +34,9 @@ def percent(share: float, decimals: int = 1) -> str:
 
 
 def number(value: float, decimals: int = 0) -> str:
-    """Return a number with so many decimals and the locale's separators."""
+    """Return a number with so many decimals and the locale's separators; never "-0.0"."""
+    if value < 0 and not round(value, decimals):
+        value = 0.0
     return QLocale().toString(float(value), "f", decimals)
 
 

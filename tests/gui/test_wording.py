@@ -29,6 +29,13 @@ def test_areas_of_a_column_have_the_unit_of_the_largest(qgis_app):
 
 
 @pytest.mark.parametrize(
+    ("value", "words"), [(-0.04, "0.0"), (-0.06, "-0.1"), (0.04, "0.0"), (-0.0, "0.0")]
+)
+def test_nothing_has_no_sign(qgis_app, value, words):
+    assert number(value, 1) == words
+
+
+@pytest.mark.parametrize(
     ("share", "decimals", "words"),
     [(0.9912, 1, "99.1 %"), (1.0, 0, "100 %"), (0.0, 1, "0.0 %"), (0.0002, 1, "below 0.1 %")],
 )
