@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from osgeo import gdal
 from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 from processing.tools import dataobjects
 from qgis.core import QgsApplication
 from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QFileDialog
 
 COMMON = {"RGIR_BANDS": "1,2,4", "OUTPUTS": ["classes"]}
@@ -73,6 +76,36 @@ def test_a_row_without_a_folder_keeps_its_results_beside_its_raster(
     for name in ("first", "second"):
         assert (tmp_path / name / "run.json").is_file()
         assert gdal.Open(str(tmp_path / f"{name}.tif")).RasterXSize == 20
+
+
+def test_cancel_keeps_the_rows_that_are_made_and_no_half_of_the_one_it_stops(
+    batch, parameters, tmp_path, until
+) -> None:
+    window = batch("segment")
+    names = ("first", "second", "third")
+    for row, name in enumerate(names):
+        if row:
+            window.mainWidget().addRow()
+        outputs = {"OUT": str(tmp_path / name), "CLASSES": str(tmp_path / f"{name}.tif")}
+        fill(window, row, {**parameters, **COMMON, **outputs})
+    pressed = []
+    timer = QTimer(window, interval=300)
+
+    def press_when_the_first_is_there() -> None:
+        if (tmp_path / "first.tif").exists():
+            timer.stop()
+            window.cancelButton().click()
+            pressed.append(time.monotonic())
+
+    timer.timeout.connect(press_when_the_first_is_there)
+    timer.start()
+    run(window, until)
+    assert time.monotonic() - pressed[0] < 5
+    assert gdal.Open(str(tmp_path / "first.tif")).RasterXSize == 20
+    assert (tmp_path / "first" / "run.json").is_file()
+    left = [file for name in names[1:] for file in (tmp_path / name).rglob("*")]
+    assert left == []
+    assert not any((tmp_path / f"{name}.tif").exists() for name in names[1:])
 
 
 def test_a_saved_batch_has_the_results_that_were_chosen(
