@@ -8,6 +8,7 @@ import shutil
 import warnings
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import numpy as np
 import pytest
@@ -189,6 +190,30 @@ def test_a_hostile_checkpoint_is_neither_gone_on_with_nor_executed(
     with pytest.raises(ConfigError, match=CHECKPOINT_NAME):
         train(tiny_config, scenes_folder, run)
     assert not trace.exists()
+
+
+def test_a_checkpoint_of_another_network_than_its_configuration_is_named(
+    trained, tiny_config, scenes_folder, tmp_path
+):
+    run = Path(shutil.copytree(trained, tmp_path / "run"))
+    config = replace(tiny_config, network={**tiny_config.network, "width": 16})
+    config.save(run / CONFIG_NAME)
+    with pytest.raises(ConfigError, match="weights of another network"):
+        train(config, scenes_folder, run)
+    with pytest.raises(ConfigError, match="weights of another network"):
+        Subject.of_run(run)
+
+
+@pytest.mark.parametrize(
+    "error", [RuntimeError("CUDA out of memory. Tried 2 GiB"), MemoryError("Unable to allocate")]
+)
+def test_a_batch_that_the_memory_does_not_hold_is_named(
+    error, scenes_folder, tiny_config, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(TrainingModule, "_losses", Mock(side_effect=error))
+    with pytest.raises(ConfigError, match="a batch of 2 chips of 64 px: ") as refused:
+        train(tiny_config, scenes_folder, tmp_path)
+    assert "accumulate" in refused.value.remedy
 
 
 def test_a_time_that_is_over_ends_the_training_at_once(scenes_folder, tiny_config, tmp_path):

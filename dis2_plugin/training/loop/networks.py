@@ -7,8 +7,10 @@ from typing import Any, Union
 
 from torch import Tensor
 
+from ...core.errors import ModelError
 from ...network.dis2 import Dis2
 from ...network.weights.checkpoint import fill
+from ..errors import ConfigError
 from ..objective.pooling import pooling
 from ..objective.total import Losses, Objective, segmentation_alone
 from ..settings.training import Architecture, TrainingConfig
@@ -54,9 +56,15 @@ def averaged_network(config: TrainingConfig, checkpoint: dict[str, Any]) -> Netw
     """Return the network with the averaged weights of a checkpoint, in evaluation mode.
 
     Raises:
-        ConfigError: a library of a baseline is missing.
-        ModelError: the weights do not fit the configuration.
+        ConfigError: the weights do not fit the configuration, or a library of a baseline is
+            missing.
     """
     network = network_of(config)
-    fill(network, averaged_state(checkpoint))
+    try:
+        fill(network, averaged_state(checkpoint))
+    except ModelError as error:
+        raise ConfigError(
+            "The checkpoint holds weights of another network than the configuration beside it.",
+            "Put back the configuration it was trained with, or train again.",
+        ) from error
     return network.eval()

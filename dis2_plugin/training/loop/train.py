@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from math import ceil
 from pathlib import Path
+from typing import Any
 
 import lightning as lit
 import torch
@@ -16,6 +17,7 @@ from lightning.pytorch.callbacks import Callback, EarlyStopping, ModelCheckpoint
 from lightning.pytorch.loggers import CSVLogger, Logger, TensorBoardLogger
 
 from ...core.class_scheme import ClassScheme
+from ...engine.backends.library import first_line, means_no_memory
 from ..chips.data_module import ChipData, scheme_of
 from ..errors import ConfigError, writing_to
 from ..settings.training import CONFIG_NAME, TrainingConfig
@@ -50,9 +52,9 @@ def train(
             repeat the whole command that began it.
 
     Raises:
-        ConfigError: the network has not as many classes as the scenes, or cannot begin with that
-            of ``start``; ``out`` holds a training of another configuration or of other classes, or
-            a damaged checkpoint.
+        ConfigError: the network has not as many classes as the scenes, cannot begin with that of
+            ``start``, or does not fit into the memory; ``out`` holds a training of another
+            configuration or of other classes, or a damaged checkpoint.
         DataError: there are no scenes, or some are smaller than a chip.
         DivergenceError: the loss became infinite or not a number.
         OutputError: ``out`` cannot be written.
@@ -66,9 +68,11 @@ def train(
         checkpoint = read_checkpoint(last)
         _refuse_another(out, config, scheme_of(checkpoint), scheme)
         done = course_of(checkpoint).batches
-    module = TrainingModule(config, course, scheme, start)
-    with writing_to(out), _quiet():
-        if done is None:
+    with writing_to(out), _naming_memory(config), _quiet():
+        module = TrainingModule(config, course, scheme, start)
+        if done is not None:
+            _refuse_other_weights(last, checkpoint, module)
+        else:
             out.mkdir(parents=True, exist_ok=True)
             config.save(out / CONFIG_NAME)
         trainer = _trainer(config, out, budget)
@@ -117,6 +121,38 @@ def _refuse_another(
             f"{out} holds a training with other values of: {', '.join(differing)}.",
             f"Choose another folder, or train with --config {path}.",
         )
+
+
+def _refuse_other_weights(path: Path, checkpoint: dict[str, Any], module: TrainingModule) -> None:
+    """Check that a checkpoint is of the network that its configuration tells of."""
+    kept, asked = (
+        {name: values.shape for name, values in state.items()}
+        for state in (checkpoint["state_dict"], module.state_dict())
+    )
+    if kept != asked:
+        raise ConfigError(
+            f"{path} holds weights of another network than {path.with_name(CONFIG_NAME)}.",
+            "Put back the configuration it was trained with, or choose another folder.",
+        )
+
+
+@contextmanager
+def _naming_memory(config: TrainingConfig) -> Iterator[None]:
+    """Say what fills the memory where it is too small.
+
+    Raises:
+        ConfigError: it was.
+    """
+    try:
+        yield
+    except (RuntimeError, MemoryError) as error:
+        if not (isinstance(error, MemoryError) or means_no_memory(str(error))):
+            raise
+        raise ConfigError(
+            f"The memory does not hold the network and a batch of {config.batch} chips of "
+            f"{config.chip_px} px: {first_line(error)}",
+            "Choose a smaller batch, the more summed by accumulate, or a smaller chip_px or width.",
+        ) from error
 
 
 @contextmanager

@@ -113,8 +113,8 @@ def averaged_dis2(config: TrainingConfig, checkpoint: dict[str, Any]) -> Dis2:
     """Return the network with the averaged weights of a checkpoint, in evaluation mode.
 
     Raises:
-        ConfigError: it is a baseline, which the engine cannot run.
-        ModelError: the weights do not fit the configuration.
+        ConfigError: it is a baseline, which the engine cannot run, or the weights do not fit the
+            configuration.
     """
     network = averaged_network(config, checkpoint)
     if not isinstance(network, Dis2):

@@ -21,6 +21,7 @@ from .photographs import PhotographConfig
 CONFIG_NAME = "config.json"
 
 _SLOWEST_MEAN = 0.999999
+_LARGEST_SEED = 2**32 - 1
 
 
 class Architecture(str, Enum):
@@ -108,7 +109,8 @@ class TrainingConfig:
         refuse_side(self.chip_px, "A chip (chip_px)")
         counts = ("batch", "accumulate", "steps", "steps_per_epoch", "validation_chips")
         refuse_outside(self, 1, inf, *counts)
-        refuse_outside(self, 0, inf, "seed", "restart_steps", "patience")
+        refuse_outside(self, 0, _LARGEST_SEED, "seed")
+        refuse_outside(self, 0, inf, "restart_steps", "patience")
         refuse_outside(self, 0, inf, "learning_rate", "weight_decay", "clip")
         refuse_outside(self, 0, 1, "missing_rgir", "warm_up")
         refuse_outside(self, 0, _SLOWEST_MEAN, "ema")
