@@ -146,6 +146,16 @@ def test_a_study_that_cannot_end_is_not_begun(words, named, scenes_folder, tmp_p
 
 
 @pytest.mark.parametrize("command", ["evaluate", "distances"])
+def test_a_report_that_has_no_place_is_refused_before_anything_is_measured(
+    command, scenes_folder, tmp_path, capsys
+):
+    words = [command, "--model", "dis2-urban", "--scenes", str(scenes_folder)]
+    assert main([*words, "--out", str(tmp_path / "nowhere" / "report.json")]) == 1
+    said = capsys.readouterr().err
+    assert said == f"There is no folder {tmp_path / 'nowhere'}. Make it or choose another.\n"
+
+
+@pytest.mark.parametrize("command", ["evaluate", "distances"])
 def test_an_unknown_split_is_answered_with_the_known_ones(command, capsys):
     assert main([command, "--scenes", "nowhere", "--split", "testing"]) == 1
     complaint = capsys.readouterr().err

@@ -273,6 +273,12 @@ def test_a_tile_that_does_not_fit_the_network_is_named(rasters, tmp_path, capsys
     assert f"A tile of {side} px does not fit" in capsys.readouterr().err
 
 
+def test_a_place_outside_the_image_leaves_no_folder(rasters, tmp_path, capsys):
+    assert main([*words(rasters, tmp_path / "tiny", tmp_path / "out"), "--at", "999", "2"]) == 1
+    assert "Column 999, row 2 is outside" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
 def test_heights_say_their_range_and_leave_holes_grey():
     page, ((panel,),) = square_panels(1, 1, "")
     draw_heights(panel, np.array([[0.2, np.nan], [3.0, 12.4]]))

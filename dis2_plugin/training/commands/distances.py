@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ...engine.command.option_values import one_of
+from ...engine.files.place import check_place
 from ...engine.files.text_file import write_json
 from ..errors import ConfigError, refuse_none, refuse_side
 from ..measuring.feature_distances import Distance, as_json, feature_distances
@@ -59,6 +60,8 @@ def run(args: argparse.Namespace) -> int:
     refuse_none(args.chips, "chips")
     if args.tile is not None:
         refuse_side(args.tile, "A tile")
+    if args.out is not None:
+        check_place(args.out)
     scenes = SceneCache(args.scenes / args.split.value)
     subjects = [Subject.of_model(each) for each in args.model]
     subjects += [replace(Subject.of_run(each), name=str(each)) for each in args.run]

@@ -10,6 +10,7 @@ from pathlib import Path
 from ...core.class_scheme import ISPRS, ClassScheme
 from ...core.modality import Scenario
 from ...engine.command.option_values import one_of
+from ...engine.files.place import check_place
 from ...engine.files.text_file import write_json
 from ..errors import ConfigError, refuse_none
 from ..measuring.evaluate import Answerer, as_labelled, evaluate
@@ -91,6 +92,8 @@ def run(args: argparse.Namespace) -> int:
         ModelError: the model cannot be used.
         OutputError: the report cannot be written.
     """
+    if args.out is not None:
+        check_place(args.out)
     answer, scheme = _answerer(args)
     name, scenarios, scenes = _data(args, scheme)
     results = evaluate(answer, scenes, scenarios, scheme, erode_px=args.erode)

@@ -103,11 +103,15 @@ def _report(path: Path) -> dict[str, Any]:
         report = json.loads(_read(path))
         return {"data": str(report["data"]), "results": dict(report["results"])}
     except (ValueError, KeyError, TypeError) as error:
-        raise DataError(f"{path} is no report of 'evaluate': {error!r}.") from error
+        raise DataError(
+            f"{path} is no report of 'evaluate': {error!r}.", "Give what 'evaluate --out' wrote."
+        ) from error
 
 
 def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise DataError(f"{path} cannot be read: {error}.") from error
+        raise DataError(
+            f"{path} cannot be read as text: {error}.", "Check the path of --measured or --notes."
+        ) from error

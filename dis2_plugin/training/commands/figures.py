@@ -62,8 +62,6 @@ def run(args: argparse.Namespace) -> int:
     if args.tile is not None:
         refuse_side(args.tile, "A tile")
     card = find_model(args.model)
-    with writing_to(args.out):
-        args.out.mkdir(parents=True, exist_ok=True)
     for path in _draw(card, args):
         sys.stdout.write(f"{path}\n")
     return 0
@@ -94,6 +92,8 @@ def _draw(card: ModelCard, args: argparse.Namespace) -> list[Path]:
     else:
         sys.stderr.write(f"{card.title} has no class-wise attention: no figures 4 and 6.\n")
     paths = {args.out / f"figure-{number}.png": figures[number] for number in sorted(figures)}
+    with writing_to(args.out):
+        args.out.mkdir(parents=True, exist_ok=True)
     for path, figure in paths.items():
         save(figure, path)
     return list(paths)

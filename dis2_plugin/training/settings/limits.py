@@ -17,5 +17,5 @@ def refuse_outside(settings: Any, low: float, high: float, *names: str) -> None:
     for name in names:
         value = getattr(settings, name)
         if not (low <= value <= high and isfinite(value)):
-            up_to = f" to {high:g}" if high < inf else " up"
+            up_to = f" to {high:,}" if high < inf else " up"
             raise ConfigError(f"{name} is {value}.", f"Give a number from {low:g}{up_to}.")
