@@ -12,7 +12,7 @@ from hypothesis.extra.numpy import arrays
 from osgeo import ogr
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.engine.measures import polygons
+from dis2_plugin.engine.measures import cut_patches, polygons
 from dis2_plugin.engine.measures.polygons import PolygonShape, polygonize
 from tests.engine.scenes import UTM, write_raster
 
@@ -148,13 +148,40 @@ def test_a_map_of_several_blocks_is_a_coverage_without_gaps(draw, monkeypatch, s
         assert area == 0.25 * np.count_nonzero(classes == class_id)
 
 
-def test_a_patch_is_cut_in_a_straight_line_where_blocks_meet(draw, monkeypatch):
+@pytest.mark.parametrize("shape", [SMOOTH, PolygonShape()], ids=["smooth", "stepped"])
+@pytest.mark.parametrize("geotransform", [UTM, ROTATED], ids=["upright", "rotated"])
+def test_blocks_cut_nothing_in_two(draw, monkeypatch, shape, geotransform):
+    ndimage = pytest.importorskip("scipy.ndimage")
+    random = np.random.default_rng(6).integers(0, 4, (90, 70))
+    classes = ndimage.median_filter(random, 5).astype("u1")
+    classes[50:60, 5:30] = 255
+    whole = draw(classes, shape, geotransform)
+    monkeypatch.setattr(polygons, "BLOCK_PX", 17)
+    joined = draw(classes, shape, geotransform)
+    assert sorted(found[:2] for found in joined) == sorted(found[:2] for found in whole)
+    assert len(whole) > 40
+    assert_a_coverage(joined, classes, 0.25)
+    if not shape.smooth:  # smooth outlines stay at the lines where they were cut
+        for class_id, area, outline in joined:
+            same = [one for other, size, one in whole if (other, size) == (class_id, area)]
+            assert min(outline.SymDifference(other).GetArea() for other in same) < 1e-6
+
+
+def test_a_patch_of_very_many_corners_stays_cut_in_a_straight_line(draw, monkeypatch):
     monkeypatch.setattr(polygons, "BLOCK_PX", 20)
+    monkeypatch.setattr(cut_patches, "MOST_CORNERS", 23)  # six parts have 24
     found = draw(np.full((30, 50), 1, np.uint8))
     assert [area for _, area, _ in found] == [
         rows * cols * PIXEL_M**2 for rows in (15, 15) for cols in (16, 17, 17)
     ]
     assert {shape.GetGeometryRef(0).GetPointCount() for _, _, shape in found} == {5}
+
+
+def test_a_part_of_very_many_corners_is_not_kept(draw, monkeypatch):
+    monkeypatch.setattr(polygons, "BLOCK_PX", 20)
+    monkeypatch.setattr(polygons, "MOST_CORNERS", 3)
+    monkeypatch.setattr(cut_patches.CutPatches, "add", None)
+    assert len(draw(np.full((30, 50), 1, np.uint8))) == 6
 
 
 def test_the_corners_of_a_house_stay(draw):

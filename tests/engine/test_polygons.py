@@ -9,7 +9,7 @@ from osgeo import ogr
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import Cancelled, InputError
 from dis2_plugin.core.progress import SilentReporter
-from dis2_plugin.engine.measures import traced_blocks
+from dis2_plugin.engine.measures import polygons, traced_blocks
 from dis2_plugin.engine.measures.polygons import PolygonShape, polygonize
 from dis2_plugin.engine.raster import quantity
 from tests.engine.scenes import UTM
@@ -67,6 +67,26 @@ def test_each_polygon_has_the_area_mean_and_maximum_worked_by_hand(trace, make_r
     assert tall["mean_confidence"] == pytest.approx(0.7)
     assert (tall["mean_height"], tall["max_height"]) == (5.0, 9.0)
     assert (flat["mean_height"], flat["max_height"]) == (None, None)
+
+
+def test_a_patch_that_blocks_cut_has_the_measures_of_all_of_it(trace, make_raster, monkeypatch):
+    """Of an L over four blocks of 3 x 3 pixels, and of a patch without any known height."""
+    monkeypatch.setattr(polygons, "BLOCK_PX", 3)
+    classes = np.zeros((6, 6), "u1")
+    classes[1:5, 1] = classes[4, 1:5] = 1
+    classes[0, 5] = 2
+    confidence = np.full(classes.shape, 0.25, "float32")
+    confidence[1, 1] = 1.0
+    heights = np.full(classes.shape, 2.0, "float32")
+    heights[4, 4], heights[4, 3], heights[0, 5] = 9.0, np.nan, np.nan
+    path = make_raster("heights.tif", heights, nodata=np.nan)
+    found = {values["class_id"]: values for values, _ in trace(classes, confidence, path)}
+    assert len(found) == 3
+    assert found[1]["area_m2"] == 7 * 0.25
+    assert found[1]["mean_confidence"] == pytest.approx((1.0 + 6 * 0.25) / 7)
+    assert found[1]["mean_height"] == pytest.approx((5 * 2.0 + 9.0) / 6)
+    assert found[1]["max_height"] == 9.0
+    assert found[2]["mean_height"] is found[2]["max_height"] is None
 
 
 @pytest.mark.parametrize("shape", [PolygonShape(), PolygonShape(smooth=True)])

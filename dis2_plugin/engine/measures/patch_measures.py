@@ -15,21 +15,25 @@ from ..raster.patch_raster import PatchRaster
 from ..raster.quantity import FloatArray, Quantity, metres_of
 from .patches import Patches, Runs
 
+_HIGHEST = 5
+
 
 @dataclass(frozen=True)
 class Measures:
-    """What was measured; a value is NaN where nothing is known.
+    """What was measured.
 
     Attributes:
         first_pixels: (P,) of each patch, counted through the rows of the block: rising.
-        cells: (P, 4) area in m², mean confidence, mean and highest height in metres.
+        tallies: (P, 6) area in m²; sum of the known confidences, and how many pixels have one; sum
+            of the known heights in metres, how many, and the highest. The area and the highest are
+            NaN where nothing is known.
     """
 
     first_pixels: Indexes
-    cells: DoubleArray
+    tallies: DoubleArray
 
     def of(self, first_pixels: Indexes) -> DoubleArray:
-        """Return the cells (N, 4) of the patches with these first pixels (N,).
+        """Return the tallies (N, 6) of the patches with these first pixels (N,).
 
         Raises:
             InputError: no patch begins there; the raster was another one.
@@ -39,7 +43,22 @@ class Measures:
             raise InputError(
                 "The map changed while its polygons were drawn.", "Run it again from the map."
             )
-        return self.cells[places]
+        return self.tallies[places]
+
+
+def tallies_of_all(tallies: DoubleArray) -> DoubleArray:
+    """Return the tallies (6,) of what is made of patches (N, 6)."""
+    whole: DoubleArray = tallies.sum(axis=0)
+    whole[_HIGHEST] = np.fmax.reduce(tallies[:, _HIGHEST])
+    return whole
+
+
+def cells_of(tallies: DoubleArray) -> DoubleArray:
+    """Return (N, 4) of tallies (N, 6): area, mean confidence, mean and highest height or NaN."""
+    area, rated, rated_pixels, metres, metres_pixels, highest = tallies.T
+    pixels = np.stack([rated_pixels, metres_pixels])
+    sure, high = np.stack([rated, metres]) / np.where(pixels > 0, pixels, np.nan)
+    return np.stack([area, sure, high, highest], axis=1)
 
 
 class PatchMeasures:
@@ -75,17 +94,17 @@ class PatchMeasures:
         patches, first_pixels = self._patches.numbered()
         count = len(first_pixels)
         areas = self._area.of(patches, count)
-        cells = (
+        tallies = (
             areas if self._ground.known else np.full(count, np.nan),
-            self._rated.means(patches, count),
-            self._metres.means(patches, count),
+            *self._rated.sums(patches, count),
+            *self._metres.sums(patches, count),
             self._metres.maxima(patches, count),
         )
-        return Measures(first_pixels, np.stack(cells, axis=1))
+        return Measures(first_pixels, np.stack(tallies, axis=1))
 
 
 class _Known:
-    """Means and maxima of one quantity over its known pixels."""
+    """Sums and maxima of one quantity over its known pixels."""
 
     def __init__(self) -> None:
         self._sum, self._pixels = _Tally(np.add, 0.0), _Tally(np.add, 0.0)
@@ -98,10 +117,9 @@ class _Known:
         self._pixels.add(runs.parts, runs.sums(known))
         self._highest.add(runs.parts, runs.maxima(values))
 
-    def means(self, patches: Indexes, count: int) -> DoubleArray:
-        """Return the mean of each patch (``count``,) from the patches of the parts (N,)."""
-        pixels = self._pixels.of(patches, count)
-        return self._sum.of(patches, count) / np.where(pixels > 0, pixels, np.nan)
+    def sums(self, patches: Indexes, count: int) -> tuple[DoubleArray, DoubleArray]:
+        """Return sum and pixels of each patch (``count``,) from the patches of the parts (N,)."""
+        return self._sum.of(patches, count), self._pixels.of(patches, count)
 
     def maxima(self, patches: Indexes, count: int) -> DoubleArray:
         """Return the highest value of each patch (``count``,)."""

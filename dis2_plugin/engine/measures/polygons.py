@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -10,6 +10,7 @@ from math import isnan
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from osgeo import gdal, ogr
 
 from ...core.class_scheme import ClassScheme
@@ -23,14 +24,16 @@ from ..raster.patch_raster import PatchRaster
 from ..raster.placement import crs_of
 from ..raster.quantity import ClassRaster, Heights, Quantity, height_reader
 from ..raster.source import open_raster
+from .cut_patches import MOST_CORNERS, CutPatches, Patch
+from .patch_measures import cells_of
 from .sieve import sieved, smallest_px
 from .traced_blocks import AT_ONCE, STAGE, Subject, TracedBlock, Way, traced_blocks
-from .traced_outlines import TracedOutlines
+from .traced_outlines import TracedOutlines, on_map
 
 LAYER, GEOMETRY_COLUMN = "polygons", "geom"
 
 BLOCK_PX = 8_192
-"""Longest side of the blocks in which a map is traced; patches are cut where these meet."""
+"""Longest side of the blocks in which a map is traced."""
 
 _FIELDS = (
     ("class_id", ogr.OFTInteger),
@@ -41,6 +44,10 @@ _FIELDS = (
     ("max_height", ogr.OFTReal),
 )
 _BATCH = 1_000
+
+Polygon = tuple[int, Any, Sequence[float]]
+"""Class, shape in the coordinates of the map, and what ``cells_of`` tells of it."""
+
 _INDEX = f"SELECT CreateSpatialIndex('{LAYER}', '{GEOMETRY_COLUMN}')"
 
 
@@ -81,7 +88,8 @@ def polygonize(  # noqa: PLR0913, PLR0917 - what the pipeline has in hand
     Pixels belong together where they share a side. Polygons are valid, share their borders exactly
     and cover what is classified, also where small ones are left out and outlines are smooth. Areas
     and means are those of the pixels. Memory stays bounded: a map whose sides are longer than
-    ``BLOCK_PX`` is drawn block by block, and patches that reach into several are cut.
+    ``BLOCK_PX`` is drawn block by block. Patches that reach into several are put together again,
+    but for those of very many corners, such as the streets of a town: these stay cut.
 
     Raises:
         InputError: a raster cannot be read, the heights lie elsewhere, or a smallest area is asked
@@ -121,11 +129,11 @@ def _write(drawing: Drawing, path: Path, reporter: Reporter) -> None:
     way.report()
     dataset.StartTransaction()
     with traced_blocks(drawing.subject, blocks, way) as traced:
-        for number, block in enumerate(traced):
-            told = partial(way.drawn, number)
-            for feature in _drawn(drawing, block, layer.GetLayerDefn(), told):
-                checked(layer.CreateFeature(feature))
-            del block  # else it waits in memory for the next one
+        names = {item.id: item.name for item in drawing.scheme.classes}
+        for class_id, shape, cells in _polygons(drawing, traced, way):
+            known = (None if isnan(cell) else cell for cell in cells)
+            row = class_id, names.get(class_id), *known
+            checked(layer.CreateFeature(_feature(layer.GetLayerDefn(), shape, row)))
     dataset.CommitTransaction()
     _index(dataset, way.report)
     with closing_data_sets():
@@ -133,24 +141,42 @@ def _write(drawing: Drawing, path: Path, reporter: Reporter) -> None:
     way.report()
 
 
+def _polygons(drawing: Drawing, blocks: Iterable[TracedBlock], way: Way) -> Iterator[Polygon]:
+    """Yield the polygons of all blocks; those that were cut when they are whole again."""
+    cut, grid = CutPatches(), drawing.subject.grid
+    for number, block in enumerate(blocks):
+        yield from _drawn(drawing, block, cut, partial(way.drawn, number))
+        if block.window.col_end == grid.width:
+            for patch in cut.finished(block.window.row_end):
+                (shape,), (cells,) = (
+                    on_map([patch.shape], grid),
+                    cells_of(patch.tallies[np.newaxis]),
+                )
+                yield patch.class_id, shape, cells.tolist()
+        del block  # else it waits in memory for the next one
+
+
 def _drawn(
-    drawing: Drawing, block: TracedBlock, definition: Any, told: Callable[[float], None]
-) -> Iterator[Any]:
-    """Yield the polygons of a block; many are looked at together."""
-    subject, window = drawing.subject, block.window
-    nodes = Nodes(PatchRaster(subject.classes_tif), window) if drawing.smooth else None
+    drawing: Drawing, block: TracedBlock, cut: CutPatches, told: Callable[[float], None]
+) -> Iterator[Polygon]:
+    """Yield the polygons of a block but for those that are kept; many are looked at together."""
+    grid, window = drawing.subject.grid, block.window
+    nodes = Nodes(PatchRaster(drawing.subject.classes_tif), window) if drawing.smooth else None
     layer, done = block.outlines.GetLayer(0), 0
-    names = {item.id: item.name for item in drawing.scheme.classes}
     features, count = iter(layer), layer.GetFeatureCount()
     while batch := list(islice(features, _BATCH)):
         told(done / count)
         outlines = TracedOutlines([item.GetGeometryRef() for item in batch], window)
-        measured = block.measures.of(outlines.first_pixels()).tolist()
-        shapes = outlines.drawn(subject.grid, nodes)
-        for item, shape, numbers in zip(batch, shapes, measured):
-            class_id = item.GetField(0)
-            known = (None if isnan(number) else number for number in numbers)
-            yield _feature(definition, shape, (class_id, names.get(class_id), *known))
+        ids = [item.GetField(0) for item in batch]
+        tallies = block.measures.of(outlines.first_pixels())
+        kept = set()
+        for number, cuts in outlines.cuts(grid.width, grid.height).of_each():
+            if outlines.corners(number) <= MOST_CORNERS:
+                shape = outlines.only(number).drawn(None, nodes)[0]
+                cut.add(Patch(ids[number], shape, tallies[number], cuts))
+                kept.add(number)
+        drawn = zip(ids, outlines.drawn(grid, nodes), cells_of(tallies).tolist())
+        yield from (polygon for number, polygon in enumerate(drawn) if number not in kept)
         done += len(batch)
     told(1.0)
 

@@ -14,6 +14,7 @@ from ..outlines.nodes import Nodes
 from ..outlines.rings import polygons_with, rings_of
 from ..outlines.smoother import smooth_outlines
 from ..raster.grid import pixel_to_world
+from .cut_patches import Cuts, corners_of
 
 
 class TracedOutlines:
@@ -44,11 +45,36 @@ class TracedOutlines:
         pixels: Indexes = rows * self._block.width + cols
         return pixels
 
-    def drawn(self, grid: ReferenceGrid, nodes: Nodes | None) -> list[Any]:
+    def corners(self, number: int) -> int:
+        """Return how many corners the outline of a polygon has."""
+        return corners_of(self._polygons[number])
+
+    def only(self, number: int) -> TracedOutlines:
+        """Return one outline."""
+        return TracedOutlines([self._polygons[number]], self._block)
+
+    def cuts(self, width: int, height: int) -> Cuts:
+        """Return where the patches were cut: the sides that lie on the frame, but not of the map.
+
+        Args:
+            width: of the map.
+            height: likewise.
+        """
+        following = self._rings.following
+        points, nexts = self._rings.points, self._rings.points[following]
+        owners = np.repeat(np.arange(len(self._polygons)), self._ring_counts)[self._rings.owners]
+        found = [Cuts.none()]
+        for axis, line, side in _lines_of(self._block, width, height):
+            on = np.flatnonzero((points[:, axis] == line) & (nexts[:, axis] == line))
+            ends = np.sort(np.stack([points[on, 1 - axis], nexts[on, 1 - axis]]), axis=0)
+            found.append(Cuts(owners[on], np.full((len(on), 3), (axis, line, side)), ends.T))
+        return Cuts.all_of(found)
+
+    def drawn(self, grid: ReferenceGrid | None, nodes: Nodes | None) -> list[Any]:
         """Return valid polygons in the coordinates of the map.
 
         Args:
-            grid: of the map.
+            grid: of the map; None for columns and rows.
             nodes: where smooth outlines stay; None for outlines along the pixels.
         """
         polygons, rings = self._polygons, self._rings
@@ -60,7 +86,7 @@ class TracedOutlines:
             ]
             rings = _pixel_corners(polygons)
         closed = smooth_outlines(rings, nodes) if nodes else rings.closed_at(rings.starts)
-        return polygons_with(_on_map(closed, grid), polygons)
+        return polygons_with(_on_map(closed, grid) if grid else closed, polygons)
 
     def _touching_themselves(self) -> Indexes:
         """Return the polygons with a ring that comes to a corner twice.
@@ -72,6 +98,24 @@ class TracedOutlines:
         visits = np.sort(self._rings.owners * most + self._corners)
         rings = visits[1:][visits[1:] == visits[:-1]] // most
         return np.repeat(np.arange(len(self._polygons)), self._ring_counts)[rings]
+
+
+def on_map(polygons: Sequence[Any], grid: ReferenceGrid) -> list[Any]:
+    """Return polygons of columns and rows in the coordinates of the map."""
+    rings = rings_of(polygons)
+    return polygons_with(_on_map(rings.closed_at(rings.starts), grid), polygons)
+
+
+def _lines_of(block: Window, width: int, height: int) -> list[tuple[int, int, int]]:
+    """Return axis, place and side of the frame's lines within the map; after a line is side 1."""
+    lines = [
+        (0, block.col_off, 1),
+        (0, block.col_end, 0),
+        (1, block.row_off, 1),
+        (1, block.row_end, 0),
+    ]
+    ends = width, height
+    return [(axis, place, side) for axis, place, side in lines if 0 < place < ends[axis]]
 
 
 def _pixel_corners(polygons: Sequence[Any]) -> Lines:

@@ -32,6 +32,13 @@ class Lines:
         return starts_of(self.counts)
 
     @property
+    def following(self) -> Indexes:
+        """The point after each (N,) of open rings."""
+        following = np.arange(len(self.points)) + 1
+        following[self.starts + self.counts - 1] = self.starts
+        return following
+
+    @property
     def owners(self) -> Indexes:
         """The line of each point (N,), in numbers that can be multiplied by a map's pixels."""
         lines = np.arange(len(self.counts), dtype=np.int64)  # else NumPy 1 has 32 bits on Windows
@@ -96,9 +103,7 @@ def spans(firsts: Indexes, counts: Indexes) -> Indexes:
 
 def along_pixels(rings: Lines) -> Lines:
     """Return open rings with all corners of pixels on their straight sides."""
-    following = np.arange(len(rings.points)) + 1
-    following[rings.starts + rings.counts - 1] = rings.starts
-    steps = rings.points[following] - rings.points
+    steps = rings.points[rings.following] - rings.points
     lengths = np.abs(steps).sum(axis=1)
     along = spans(np.zeros_like(lengths), lengths)
     points = np.repeat(rings.points, lengths, axis=0)
