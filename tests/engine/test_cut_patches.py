@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from osgeo import ogr
 
+from dis2_plugin.engine.measures import cut_patches
 from dis2_plugin.engine.measures.cut_patches import CutPatches, Cuts, Patch
 
 BELOW, RIGHT = (1, 10), (0, 10)
@@ -58,6 +59,15 @@ def test_a_patch_waits_while_a_part_of_it_reaches_rows_that_are_not_drawn(kept):
     assert areas(kept.finished(10)) == [100]  # the third alone: nobody came to meet it
     kept.add(part((10, 10), (BELOW, 1, (10, 20))))
     assert areas(kept.finished(20)) == [300]
+
+
+def test_a_patch_that_is_too_large_already_does_not_wait(kept, monkeypatch):
+    monkeypatch.setattr(cut_patches, "MOST_CORNERS", 7)  # two squares have 8
+    kept.add(part((0, 0), (RIGHT, 0, (0, 10))))
+    kept.add(part((10, 0), (RIGHT, 1, (0, 10)), (BELOW, 0, (10, 20))))
+    assert areas(kept.finished(10)) == [100, 100]
+    kept.add(part((10, 10), (BELOW, 1, (10, 20))))
+    assert areas(kept.finished(20)) == [100]
 
 
 def test_a_patch_may_come_back_to_itself(kept):

@@ -73,10 +73,9 @@ class Patch:
     tallies: DoubleArray
     cuts: Cuts
 
-    @property
-    def corners(self) -> int:
-        """How many its outline has."""
-        return corners_of(self.shape)
+    def reaches(self, row_end: int) -> bool:
+        """Tell whether it was cut at the line below the rows above this one."""
+        return bool((self.cuts.lines == (1, row_end, 0)).all(axis=1).any())
 
 
 class CutPatches:
@@ -92,23 +91,22 @@ class CutPatches:
     def finished(self, row_end: int) -> Iterator[Patch]:
         """Yield the patches that are whole now, in the order of their first parts; forget them.
 
+        One that is too large already is not waited for: a forest may reach on for ever.
+
         Args:
             row_end: all rows above this one are drawn.
         """
         parts, self._parts = self._parts, []
-        waiting = np.array(
-            [(part.cuts.lines == (1, row_end, 0)).all(axis=1).any() for part in parts]
-        )
-        roots = joined(len(parts), *_meetings(parts))
-        is_waiting = np.bincount(roots, waiting, len(parts)) > 0
         together: dict[int, list[Patch]] = {}
-        for root, part in zip(roots.tolist(), parts):
-            if is_waiting[root]:
-                self._parts.append(part)
-            else:
-                together.setdefault(root, []).append(part)
+        for root, part in zip(joined(len(parts), *_meetings(parts)).tolist(), parts):
+            together.setdefault(root, []).append(part)
         for members in together.values():
-            yield from _whole(members)
+            if sum(corners_of(part.shape) for part in members) > MOST_CORNERS:
+                yield from members
+            elif any(part.reaches(row_end) for part in members):
+                self._parts += members
+            else:
+                yield _whole(members)
 
 
 def corners_of(shape: Any) -> int:
@@ -117,13 +115,10 @@ def corners_of(shape: Any) -> int:
     return sum(ring.GetPointCount() - 1 for ring in rings)
 
 
-def _whole(parts: list[Patch]) -> list[Patch]:
-    """Return the patch that parts make; the parts where it would be too large."""
-    if len(parts) == 1 or sum(part.corners for part in parts) > MOST_CORNERS:
-        return parts
+def _whole(parts: list[Patch]) -> Patch:
     shape = reduce(lambda shape, part: shape.Union(part.shape), parts[1:], parts[0].shape)
     tallies = tallies_of_all(np.stack([part.tallies for part in parts]))
-    return [Patch(parts[0].class_id, shape, tallies, Cuts.none())]
+    return Patch(parts[0].class_id, shape, tallies, Cuts.none())
 
 
 def _meetings(parts: Sequence[Patch]) -> tuple[Indexes, Indexes]:
