@@ -184,7 +184,7 @@ def test_one_lot_can_decide_what_a_whole_batch_misses(scenes_folder, tiny_config
 def test_one_lot_decides_for_a_step_of_all_devices(scenes_folder, tiny_config):
     config = replace(tiny_config, missing_per_batch=True, batch=2, steps_per_epoch=12)
     data = ChipData(scenes_folder, config)
-    data.trainer = SimpleNamespace(current_epoch=0, world_size=2, global_rank=0)
+    data.trainer = SimpleNamespace(current_epoch=0, world_size=2, num_devices=2, global_rank=0)
     chips = data.train_dataloader().dataset
     missing = [bool(chips[number]["missing_rgir"]) for number in range(len(chips))]
     steps = {tuple(missing[i : i + 4]) for i in range(0, len(missing), 4)}  # 2 devices, 2 each

@@ -18,6 +18,7 @@ from dis2_plugin.core.modality import Scenario
 from dis2_plugin.core.models.model_card import ModelCard
 from dis2_plugin.core.models.normalisation import Normalisation
 from dis2_plugin.engine.evaluation.confusion import Confusion
+from dis2_plugin.training.chips import data_module
 from dis2_plugin.training.chips.data_module import ChipData
 from dis2_plugin.training.chips.maker import ChipMaker
 from dis2_plugin.training.chips.samples import ValidationChips
@@ -157,7 +158,9 @@ def test_a_step_of_all_devices_has_chips_that_follow_each_other(scenes_folder, t
     shares = []
     for rank in range(2):
         data = ChipData(scenes_folder, replace(tiny_config, batch=2, steps_per_epoch=3))
-        data.trainer = SimpleNamespace(world_size=2, global_rank=rank, current_epoch=epoch)
+        data.trainer = SimpleNamespace(
+            world_size=2, num_devices=2, global_rank=rank, current_epoch=epoch
+        )
         sampler = data.train_dataloader().sampler
         sampler.set_epoch(epoch + 5)  # as Lightning counts after a resume
         shares.append(list(sampler))
@@ -168,3 +171,16 @@ def test_a_step_of_all_devices_has_chips_that_follow_each_other(scenes_folder, t
 def test_a_time_that_is_none_is_refused(minutes):
     with pytest.raises(ConfigError, match=str(minutes)):
         Budget(minutes)
+
+
+@pytest.mark.parametrize(("devices", "expected"), [(1, 8), (4, 4), (32, 1)])
+def test_gpus_share_the_cores_that_make_their_chips(monkeypatch, devices, expected):
+    monkeypatch.setattr(data_module, "allowed_cores", lambda: 16)
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    assert data_module.workers(-1, devices) == expected
+    assert data_module.workers(3, devices) == 3
+
+
+def test_without_a_gpu_the_network_has_all_cores(monkeypatch):
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    assert data_module.workers(-1, 1) == 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from torch.utils.data.distributed import DistributedSampler
 
 from ...core.class_scheme import ISPRS, ClassScheme
 from ...core.models.normalisation import Normalisation
+from ...engine.backends.lanes import allowed_cores
 from ..errors import ConfigError, DataError
 from ..scenes.cache import TEXTURES, SceneCache
 from ..scenes.prepare import Split
@@ -22,6 +22,7 @@ from .maker import ChipMaker
 from .samples import Sample, TrainingChips, ValidationChips
 
 _MOST_WORKERS = 8
+"""Of a GPU: a core makes about 50 chips of 512 px a second, 180 of 256 px."""
 
 
 class ChipData(lit.LightningDataModule):
@@ -83,13 +84,27 @@ class ChipData(lit.LightningDataModule):
         Lightning's own sampler would shuffle them, and otherwise after a resume.
         """
         rank = self.trainer.global_rank if self.trainer else 0
+        here = self.trainer.num_devices if self.trainer else 1
         return DataLoader(
             chips,
             batch_size=self.config.batch,
             sampler=DistributedSampler(chips, self._devices, rank, shuffle=False),
-            num_workers=_workers(self.config.workers),
+            num_workers=workers(self.config.workers, here),
             pin_memory=torch.cuda.is_available(),
         )
+
+
+def workers(asked: int, devices: int) -> int:
+    """Return how many processes make chips; without a GPU the network needs the cores itself.
+
+    Args:
+        asked: as many; -1 for a share of the cores.
+        devices: of this machine, which have the same share each.
+    """
+    if asked >= 0:
+        return asked
+    share = max(allowed_cores() // devices, 1)
+    return min(share, _MOST_WORKERS) if torch.cuda.is_available() else 0
 
 
 def origin_of(checkpoint: dict[str, Any]) -> str:
@@ -131,10 +146,3 @@ def _textures(folder: Path) -> SceneCache:
         raise DataError(
             error.message, f"Make some: prepare --textures FOLDER --out {folder}"
         ) from error
-
-
-def _workers(asked: int) -> int:
-    """Return how many processes make chips; without a GPU the network needs the cores itself."""
-    if asked >= 0:
-        return asked
-    return min(os.cpu_count() or 1, _MOST_WORKERS) if torch.cuda.is_available() else 0

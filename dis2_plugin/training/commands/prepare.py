@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
 from ...core.class_scheme import ISPRS
+from ...engine.backends.lanes import allowed_cores
 from ..scenes.classes import keep_classes
 from ..scenes.prepare import Split, plan_shards, prepare
 from . import real_data
@@ -48,7 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--processes",
         type=int,
-        default=os.cpu_count() or 1,
+        default=allowed_cores(),
         metavar="N",
         help="processes that simulate at once (default: one a core)",
     )
