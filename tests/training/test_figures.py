@@ -217,6 +217,12 @@ def written_on(figure):
     return {each.get_text() for each in figure.findobj(Text)}
 
 
+def test_a_picture_in_place_of_labels_is_refused(rasters, tmp_path):
+    rasters["labels"] = rasters["rgir"]
+    with pytest.raises(DataError, match=r"rgir.tif has 9200 pixels in no colour"):
+        viewed(card_of(tmp_path), rasters)
+
+
 def test_a_place_without_heights_is_named(rasters, tmp_path):
     nothing = np.full((1, SIDE_PX, SIDE_PX), -9999, np.float32)
     rasters["ndsm"] = write_raster(tmp_path / "void.tif", nothing, nodata=-9999)

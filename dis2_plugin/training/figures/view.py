@@ -25,6 +25,7 @@ from ...engine.raster.holes import fill_heights, fill_image
 from ...network.branches import SCENARIOS
 from ...network.dis2 import Dis2
 from ...network.trace import Trace
+from ..datasets.own_scene import refuse_colours
 from ..errors import ConfigError, DataError
 
 FloatArray = npt.NDArray[np.float32]
@@ -104,7 +105,8 @@ def open_view(card: ModelCard, job: SegmentationJob, labels: Path | None, place:
 
     Raises:
         ConfigError: the place is outside the image.
-        DataError: there is no image or there are no heights at the place.
+        DataError: there is no image or there are no heights at the place, or labels have a colour
+            that is no class.
         InputError: a raster cannot be used.
         ModelError: the model wants bands that are not red, green and nir.
     """
@@ -116,6 +118,7 @@ def open_view(card: ModelCard, job: SegmentationJob, labels: Path | None, place:
     heights, known = _read(inputs.ndsm, window, job.ndsm)
     found = None
     if labels is not None:
+        refuse_colours(labels, card.classes)
         found = open_labels(str(labels), inputs.grid, LabelRule(card.classes)).read(window)
     rule = card.normalisation
     filled = rule.image(fill_image(image, has_image), inputs.brightness)
