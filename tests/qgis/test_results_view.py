@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from attention_example import add_example as add_attention
 from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
@@ -26,8 +27,10 @@ from results_example import HALF, add_example, job_record
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.jobs.job import SegmentationJob
 from dis2_plugin.core.results import result as names
+from dis2_plugin.core.results.result import RunResult
 from dis2_plugin.qgis_app.layers.run_nodes import OUTPUT_PROPERTY, RUN_PROPERTY, run_of
 from dis2_plugin.qgis_app.layers.uncertain import STYLE, grey_below, threshold
+from dis2_plugin.qgis_app.results.results_page import make_page, page_of
 from dis2_plugin.qgis_app.runs.moved import where_they_are
 
 
@@ -362,6 +365,21 @@ def test_the_page_has_the_map_the_legend_and_the_model(view, window) -> None:
     assert Path(arrow.picturePath()).is_file()
     (bar,) = [item for item in items if isinstance(item, QgsLayoutItemScaleBar)]
     assert bar.linkedMap() is map_item
+
+
+def test_the_legend_explains_what_else_of_the_run_is_shown(window, tmp_path) -> None:
+    project = QgsProject.instance()
+    add_attention(tmp_path / "town", "full", 0)
+    building, tree = (node_named(name) for name in ("Building", "Tree"))
+    building.setItemVisibilityCheckedParentRecursive(True)
+    assert not tree.isVisible()
+    result = RunResult.from_json(json.loads((tmp_path / "town" / names.RUN_FILE).read_text()))
+    layout = make_page(project, page_of(project, "Town", node_named("Classes"), result))
+    (legend,) = [item for item in layout.items() if isinstance(item, QgsLayoutItemLegend)]
+    classes, attention = legend.model().rootGroup().findLayers()
+    assert classes.name() == "Classes"
+    assert attention.layer() is building.layer()
+    assert attention.customProperty("legend/title-label") == "Attention (CWAM): Building"
 
 
 @pytest.mark.parametrize("output", ["difference", "errors"])

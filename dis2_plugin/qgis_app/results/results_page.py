@@ -9,6 +9,7 @@ from qgis.core import (
     QgsApplication,
     QgsLayerTree,
     QgsLayerTreeLayer,
+    QgsLayerTreeNode,
     QgsLayoutExporter,
     QgsLayoutItem,
     QgsLayoutItemLabel,
@@ -59,6 +60,7 @@ class Page:
         classes: the layer whose legend is shown, and whose extent is the map's.
         layers: what the map shows, from the top down.
         uncertain: the layer that greys what is uncertain, where it does.
+        others: what else of the run is shown: layers, and what the legend calls them.
     """
 
     title: str
@@ -66,6 +68,7 @@ class Page:
     classes: QgsRasterLayer
     layers: tuple[QgsMapLayer, ...]
     uncertain: QgsRasterLayer | None = None
+    others: tuple[tuple[QgsMapLayer, str], ...] = ()
 
 
 def page_of(project: QgsProject, title: str, classes: QgsLayerTreeLayer, result: RunResult) -> Page:
@@ -82,12 +85,23 @@ def page_of(project: QgsProject, title: str, classes: QgsLayerTreeLayer, result:
     ]
     layers = tuple(la for la in shown if _belongs(nodes.get(la.id()), run_of(classes)))
     grey = next((la for la in layers if threshold(nodes.get(la.id()))), None)
-    return Page(title, origin(result), classes.layer(), layers, grey)
+    others = tuple(
+        (la, _heading(nodes[la.id()], classes.parent()))
+        for la in layers
+        if run_of(nodes.get(la.id())) == run_of(classes) and la not in (classes.layer(), grey)
+    )
+    return Page(title, origin(result), classes.layer(), layers, grey, others)
 
 
 def _belongs(node: QgsLayerTreeLayer | None, run: str) -> bool:
     """Whether a page of a run shows a layer: its own ones, and those that a person added."""
     return run_of(node) == run or not (run_of(node) or output_of(node))
+
+
+def _heading(node: QgsLayerTreeLayer, run_group: QgsLayerTreeNode) -> str:
+    """Return a layer's name after that of its group in the run: "Building" alone is a class too."""
+    group = node.parent()
+    return node.name() if group is run_group else f"{group.name()}: {node.name()}"
 
 
 def add_page(project: QgsProject, page: Page) -> QgsPrintLayout:
@@ -191,6 +205,8 @@ def _add_legend(
     _add_entries(legend, page.classes)
     if page.uncertain is not None:
         _add_entries(legend, page.uncertain, 1)  # the other one is clear
+    for layer, heading in page.others:
+        _add_entries(legend, layer).setCustomProperty("legend/title-label", heading)
     for part in (QgsLegendStyle.Style.Subgroup, QgsLegendStyle.Style.SymbolLabel):
         style = legend.style(part)
         style.setFont(_font(_TEXT_POINTS))
@@ -217,14 +233,15 @@ def _empty_legend(layout: QgsPrintLayout) -> QgsLayoutItemLegend:
 
 
 def _add_entries(
-    legend: QgsLayoutItemLegend, layer: QgsRasterLayer, most: int | None = None
-) -> None:
+    legend: QgsLayoutItemLegend, layer: QgsMapLayer, most: int | None = None
+) -> QgsLayerTreeLayer:
     """Add a layer without the line that names its band, and so many of its entries at most."""
     node = legend.model().rootGroup().addLayer(layer)
     lines = legend.model().layerLegendNodes(node)
     kept = [n for n, line in enumerate(lines) if not isinstance(line, QgsSimpleLegendNode)]
     QgsMapLayerLegendUtils.setLegendNodeOrder(node, kept[:most])
     legend.model().refreshLayerLegend(node)
+    return node
 
 
 def _add_arrow(
