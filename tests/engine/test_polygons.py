@@ -1,5 +1,6 @@
 """Patches of classes become polygons; what they measure is compared with plain numpy."""
 
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -105,6 +106,37 @@ def test_a_damaged_map_is_told_by_its_name(make_raster, tmp_path):
     with pytest.raises(InputError, match=r"c\.tif cannot be read"):
         polygonize(path, None, None, str(tmp_path / "p.gpkg"), ISPRS)
     assert not list(tmp_path.glob("p.gpkg*"))
+
+
+@pytest.mark.parametrize("name", ["classes", "confidence"])
+def test_damage_in_a_later_block_is_told_by_the_name_of_its_file(
+    make_raster, tmp_path, monkeypatch, name
+):
+    monkeypatch.setattr(polygons, "BLOCK_PX", 100)
+    noise = np.random.default_rng(4).integers(0, 5, (300, 300)).astype("u1")
+    paths = {
+        "classes": make_raster("classes.tif", noise, nodata=255),
+        "confidence": make_raster("confidence.tif", noise / np.float32(5), nodata=np.nan),
+    }
+    whole = Path(paths[name]).read_bytes()
+    Path(paths[name]).write_bytes(whole[: len(whole) * 9 // 10])
+    before = threading.active_count()
+    with pytest.raises(InputError, match=rf"{name}\.tif cannot be read"):
+        polygonize(*paths.values(), None, str(tmp_path / "p.gpkg"), ISPRS)
+    assert not list(tmp_path.glob("p.gpkg*"))
+    assert threading.active_count() == before
+
+
+@pytest.mark.parametrize("percent", range(0, 101, 5))
+def test_blocks_are_left_wherever_somebody_cancels(make_raster, tmp_path, monkeypatch, percent):
+    monkeypatch.setattr(polygons, "BLOCK_PX", 30)
+    noise = np.random.default_rng(4).integers(0, 5, (90, 70)).astype("u1")
+    path = make_raster("c.tif", noise, nodata=255)
+    before = threading.active_count()
+    with pytest.raises(Cancelled):
+        polygonize(path, None, None, str(tmp_path / "p.gpkg"), ISPRS, CancelsAt(percent))
+    assert not list(tmp_path.glob("p.gpkg*"))
+    assert threading.active_count() == before
 
 
 def test_no_polygon_lies_where_there_is_no_data(trace):
