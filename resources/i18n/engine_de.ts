@@ -1092,6 +1092,10 @@
         <translation>Das Raster erst entzerren (gdalwarp -r bilinear DATEI NEUE_DATEI).</translation>
     </message>
     <message>
+        <source>What is done stays in {0}: --resume goes on with it.</source>
+        <translation>Was fertig ist, bleibt in {0}: Mit --resume geht es dort weiter.</translation>
+    </message>
+    <message>
         <source>What was installed cannot be loaded: {0}</source>
         <translation>Was installiert wurde, kann nicht geladen werden: {0}</translation>
     </message>

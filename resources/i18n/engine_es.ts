@@ -1092,6 +1092,10 @@
         <translation>Rectifíquelo antes (gdalwarp -r bilinear ARCHIVO ARCHIVO_NUEVO).</translation>
     </message>
     <message>
+        <source>What is done stays in {0}: --resume goes on with it.</source>
+        <translation>Lo que está hecho queda en {0}: --resume continúa desde ahí.</translation>
+    </message>
+    <message>
         <source>What was installed cannot be loaded: {0}</source>
         <translation>Lo que se instaló no se puede cargar: {0}</translation>
     </message>

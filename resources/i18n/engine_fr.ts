@@ -1092,6 +1092,10 @@
         <translation>Le redresser d’abord (gdalwarp -r bilinear FICHIER NOUVEAU_FICHIER).</translation>
     </message>
     <message>
+        <source>What is done stays in {0}: --resume goes on with it.</source>
+        <translation>Ce qui est terminé reste dans {0} : --resume reprend à partir de là.</translation>
+    </message>
+    <message>
         <source>What was installed cannot be loaded: {0}</source>
         <translation>Ce qui a été installé ne peut pas être chargé : {0}</translation>
     </message>

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +28,8 @@ from dis2_plugin.core.errors import (
 from dis2_plugin.core.jobs.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import Extent
+from dis2_plugin.engine.files.staging import STAGING_NAME
+from dis2_plugin.engine.mapping.journal import JOURNAL_NAME
 from dis2_plugin.engine.mapping.run import run
 from dis2_plugin.engine.mapping.writer import result_rasters
 from dis2_plugin.engine.measures.polygons import polygonize
@@ -190,20 +193,31 @@ def test_a_disk_that_is_too_small_is_refused_before_the_run(job, small_disk):
     assert listing(disk) == []
 
 
-@pytest.mark.parametrize("resume", [False, True])
-def test_a_disk_that_fills_up_meanwhile_is_a_named_error_and_is_left_as_it_was(
-    job, small_disk, resume
-):
+def fill(disk):
+    with (disk / "others").open("wb") as stream:
+        stream.write(b"x" * 11_900_000)
+
+
+def test_a_disk_that_fills_up_meanwhile_is_a_named_error_and_is_left_as_it_was(job, small_disk):
     disk = small_disk(12_000_000)
-
-    def fill():
-        with (disk / "others").open("wb") as stream:
-            stream.write(b"x" * 11_900_000)
-
-    job = replace(job, out=str(disk / "out"), resume=resume)
     with pytest.raises(OutputError, match="cannot be written"):
-        run(job, AtTile(fill))
-    assert [name for name in listing(disk) if name != "others"] == []
+        run(replace(job, out=str(disk / "out")), AtTile(partial(fill, disk)))
+    assert listing(disk) == ["others"]
+
+
+def test_a_run_that_may_be_resumed_goes_on_once_a_full_disk_has_space(job, small_disk, tmp_path):
+    disk = small_disk(12_000_000)
+    full = replace(job, out=str(disk / "out"), resume=True)
+    with pytest.raises(OutputError, match="cannot be written") as caught:
+        run(full, AtTile(partial(fill, disk)))
+    journal = disk / "out" / STAGING_NAME / JOURNAL_NAME
+    assert f"What is done stays in {journal.parent}" in caught.value.remedy
+    assert not list(journal.glob("*.part")), "what is half would fill the disk for nothing"
+    (disk / "others").unlink()
+    resumed = run(full, SilentReporter()).files
+    whole = run(replace(job, out=str(tmp_path / "whole")), SilentReporter()).files
+    assert Path(resumed["classes"]).read_bytes() == Path(whole["classes"]).read_bytes()
+    assert not journal.parent.exists()
 
 
 def test_heights_that_fill_the_disk_are_one_named_error_and_no_other(

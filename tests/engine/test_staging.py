@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.errors import Cancelled, DeviceError, OutputError
+from dis2_plugin.core.errors import Cancelled, DeviceError, InputError, OutputError, ResultsKept
 from dis2_plugin.core.jobs.job import SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.files import lock as lock_module
@@ -90,19 +90,22 @@ def test_a_disk_without_locks_is_written_all_the_same(tmp_path, monkeypatch):
     ("error", "left"),
     [
         (DeviceError("The scheduler is gone."), [".dis2.part", ".dis2.part/journal"]),
-        (OutputError("The disk is full."), []),
+        (OutputError("The disk is full."), [".dis2.part", ".dis2.part/journal"]),
+        (ResultsKept("The GeoPackage is locked."), []),
+        (InputError("The image is damaged."), []),
         (KeyboardInterrupt(), []),
     ],
 )
 def test_what_is_kept_outlives_a_machine_that_fails_and_no_other_fault(tmp_path, error, left):
     with (
-        pytest.raises(type(error)),
+        pytest.raises(type(error)) as caught,
         staging_folder(tmp_path / "out", keep="journal") as staging,
     ):
         (staging / "journal").mkdir()
         (staging / "half.tif").touch()
         raise error
     assert [name for name in listing(tmp_path) if name != "out"] == [f"out/{n}" for n in left]
+    assert ("--resume goes on with it" in str(caught.value)) == bool(left)
 
 
 def test_what_a_killed_run_left_is_gone_but_for_what_is_kept(tmp_path):

@@ -12,13 +12,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from ...core.errors import DeviceError, OutputError
+from ...core.errors import DeviceError, OutputError, ResultsKept
 from ...core.results.result import STAGING_NAME
 from .lock import locked
 from .publication import is_half_placed, put_back
 from .whole_file import close_data_sets_of
 
 _LOCK_NAME = "lock"
+_FOR_NOW = DeviceError, OutputError
+"""What fails on this device or disk; the same run may succeed on another, or later."""
 
 
 @contextmanager
@@ -26,8 +28,8 @@ def staging_folder(out: Path, keep: str = "") -> Iterator[Path]:
     """Make ``out`` and a hidden folder in it, which is gone afterwards.
 
     What a killed run left in it is deleted first, but for the entry named ``keep``; what it had
-    moved aside gets its place again. That entry also stays where a device or a machine has failed:
-    the next run, on others, goes on with it.
+    moved aside gets its place again. That entry also stays, and the error says so, where a device
+    or a disk has failed: the next run, on another device or with more space, goes on with it.
 
     Raises:
         OutputError: the folder cannot be made or written, or another run works in it.
@@ -46,8 +48,10 @@ def staging_folder(out: Path, keep: str = "") -> Iterator[Path]:
                 yield staging
             except BaseException as error:
                 close_data_sets_of(error)
-                if isinstance(error, DeviceError):
+                if keep and isinstance(error, _FOR_NOW) and not isinstance(error, ResultsKept):
                     kept.add(keep)
+                    words = f"What is done stays in {staging}: --resume goes on with it."
+                    error.remedy = f"{error.remedy} {words}".lstrip()
                 raise
             finally:
                 _clear(staging, kept)  # takes long, and is over before another may begin

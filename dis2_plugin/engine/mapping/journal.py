@@ -12,6 +12,7 @@ import os
 import shutil
 import zipfile
 from collections.abc import Generator
+from contextlib import suppress
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -105,6 +106,8 @@ def _save(strip: Strip, path: Path) -> None:
                     np.lib.format.write_array(entry, array, allow_pickle=False)
         os.replace(part, path)
     except OSError as error:
+        with suppress(OSError):
+            part.unlink()
         raise _cannot_write(path, error) from error
 
 
