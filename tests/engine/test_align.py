@@ -50,6 +50,20 @@ def test_a_shift_by_whole_pixels_needs_no_interpolation(make_raster):
     assert not valid[:3].any()
 
 
+@pytest.mark.usefixtures("no_interpolation")
+@pytest.mark.parametrize("epsg", [32630, 4326])
+def test_where_another_raster_does_not_reach_nothing_is_computed(make_raster, tmp_path, epsg):
+    """Heights of one town under an image of a region."""
+    town = make_raster("town.tif", smooth(20, 30), _moved(UTM, 900.5, 900.5))
+    gdal.Warp(str(tmp_path / "heights.tif"), town, dstSRS=f"EPSG:{epsg}", dstNodata=-1)
+    region = ReferenceGrid(1000, 1000, UTM, grid_of(open_raster(town)).crs_wkt)
+    reader = reader_of(str(tmp_path / "heights.tif"), region)
+    for col, row in ((0, 0), (700, 0), (0, 700), (860, 950)):
+        values, valid = reader.read(Window(col, row, 32, 40))
+        assert values.shape == (1, 40, 32)
+        assert not valid.any()
+
+
 def _moved(geotransform, cols, rows):
     x, dx, sx, y, sy, dy = geotransform
     return (x + cols * dx + rows * sx, dx, sx, y + cols * sy + rows * dy, sy, dy)

@@ -9,7 +9,7 @@ from osgeo import gdal
 from dis2_plugin.core.errors import InputError
 from dis2_plugin.core.window import Window
 from dis2_plugin.engine.raster.opacity import alpha_band
-from dis2_plugin.engine.raster.source import RasterSource, open_raster
+from dis2_plugin.engine.raster.source import RasterSource, grid_of, open_raster
 
 
 def source_of(path, bands=(1,), limits=None):
@@ -122,6 +122,13 @@ def test_a_raster_that_only_control_points_place_is_refused_with_what_to_do(make
     del dataset
     with pytest.raises(InputError, match=r"control points.*gdalwarp"):
         open_raster(path)
+
+
+@pytest.mark.parametrize("row_y", [0.0, float("nan"), float("-inf")])
+def test_pixels_without_area_are_refused_by_the_name_of_their_file(make_raster, row_y):
+    path = make_raster("flat.tif", np.ones((2, 3), np.uint8), (5e5, 0.5, 0.0, 4e6, 0.0, row_y))
+    with pytest.raises(InputError, match=r"flat\.tif .*no area.*gdal_edit"):
+        grid_of(open_raster(path))
 
 
 def test_beyond_the_raster_there_is_no_data(make_raster):

@@ -80,14 +80,16 @@ class PixelMap:
 
     def window(self, window: Window) -> Coordinates:
         """Return the source positions (2, height, width) of the window's pixel centres."""
-        cols = np.arange(window.col_off, window.col_end) + 0.5
-        rows = np.arange(window.row_off, window.row_end) + 0.5
+        cols, rows = _centres(window)
         if self._projection is None:
             return self.positions(*np.meshgrid(cols, rows))
-        node_cols, node_rows = _nodes(cols), _nodes(rows)
-        nodes = self.positions(*np.meshgrid(node_cols, node_rows))
-        along = _weights(cols, node_cols)
-        return np.asarray(_weights(rows, node_rows) @ nodes @ along.T)
+        along, down = _weights(cols, _nodes(cols)), _weights(rows, _nodes(rows))
+        return np.asarray(down @ self._at_nodes(window) @ along.T)
+
+    def reach(self, window: Window) -> tuple[Coordinates, Coordinates]:
+        """Return source positions (2,), a low and a high one, between which the window lies."""
+        nodes = self._at_nodes(window)
+        return nodes.min(axis=(1, 2)), nodes.max(axis=(1, 2))
 
     def positions(self, cols: Coordinates, rows: Coordinates) -> Coordinates:
         """Return the source positions (2, ...) of pixel positions; far outside where none is."""
@@ -103,6 +105,10 @@ class PixelMap:
             world[0] -= np.round((world[0] - self._middle_x) / self._turn) * self._turn
         found = (self._to_source @ np.concatenate([world, np.ones((1, cols.size))]))[:2]
         return np.where(known, found, _NOWHERE_PX).reshape(2, *cols.shape)
+
+    def _at_nodes(self, window: Window) -> Coordinates:
+        cols, rows = _centres(window)
+        return self.positions(*np.meshgrid(_nodes(cols), _nodes(rows)))
 
 
 class AlignedReader:
@@ -127,11 +133,19 @@ class AlignedReader:
         """
         if self._shift is not None:
             return self._source.read(window.shift(*self._shift))
+        if self._is_beside(window):  # most of a map may be: no pixel is looked at
+            return self._source.read(Window(-window.width, 0, window.width, window.height))
         positions = self._map.window(window)
         area = _touched(positions, self._block, self._source.grid)
         if area.width * area.height <= _LARGEST_READ_PX or min(window.width, window.height) == 1:
             return self._interpolate(positions, area)
         return self._read_in_parts(window)
+
+    def _is_beside(self, window: Window) -> bool:
+        """Tell whether a window lies wholly outside the source, by more than any rounding."""
+        size = np.array([self._source.grid.width, self._source.grid.height])
+        low, high = self._map.reach(window)
+        return bool((high < -1).any() or (low > size + 1).any())
 
     def _interpolate(self, positions: Coordinates, area: Window) -> tuple[FloatArray, BoolArray]:
         values, valid = self._source.read(area)
@@ -189,6 +203,12 @@ def _whole_turn(grid: ReferenceGrid) -> float | None:
     """Return what is once around the earth in the unit of a grid; None: it has no longitudes."""
     crs = spatial_reference(grid.crs_wkt)
     return 2 * pi / crs.GetAngularUnits() if crs is not None and crs.IsGeographic() else None
+
+
+def _centres(window: Window) -> tuple[Coordinates, Coordinates]:
+    """Return the columns and the rows of the window's pixel centres."""
+    cols = np.arange(window.col_off, window.col_end) + 0.5
+    return cols, np.arange(window.row_off, window.row_end) + 0.5
 
 
 def _nodes(centres: Coordinates) -> Coordinates:

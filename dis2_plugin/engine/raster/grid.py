@@ -25,18 +25,8 @@ def pixel_to_world(grid: ReferenceGrid) -> Matrix:
 
 
 def world_to_pixel(grid: ReferenceGrid) -> Matrix:
-    """Return the 3x3 matrix that takes (x, y, 1) to (col, row, 1).
-
-    Raises:
-        InputError: the geotransform maps all pixels onto a line.
-    """
-    try:
-        return np.linalg.inv(pixel_to_world(grid))
-    except np.linalg.LinAlgError as error:
-        raise InputError(
-            f"The geotransform {grid.geotransform} has pixels without area.",
-            "Georeference the raster again.",
-        ) from error
+    """Return the 3x3 matrix that takes (x, y, 1) to (col, row, 1)."""
+    return np.linalg.inv(pixel_to_world(grid))
 
 
 def spatial_reference(wkt: str) -> Any:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import Any
 
 from osgeo import osr
+
+from ...core.errors import InputError
 
 GeoTransform = tuple[float, float, float, float, float, float]
 
@@ -20,8 +23,18 @@ def placement(dataset: Any) -> GeoTransform:
 
     One without georeferencing is shown with a unit pixel and its first row on top, below y = 0;
     what is drawn over it must lie there too.
+
+    Raises:
+        InputError: its pixels have no area.
     """
-    return tuple(dataset.GetGeoTransform(can_return_null=True) or _UNPLACED)
+    found: GeoTransform = tuple(dataset.GetGeoTransform(can_return_null=True) or _UNPLACED)
+    _, col_x, row_x, _, col_y, row_y = found
+    if not all(map(isfinite, found)) or col_x * row_y == row_x * col_y:
+        raise InputError(
+            f"{dataset.GetDescription()} has the geotransform {found}: its pixels have no area.",
+            "Georeference it again (gdal_edit.py -a_ullr LEFT TOP RIGHT BOTTOM FILE).",
+        )
+    return found
 
 
 def is_upright(geotransform: GeoTransform) -> bool:

@@ -66,6 +66,9 @@ def grid_of(dataset: Any) -> ReferenceGrid:
     """Return the pixel grid of a data set; its CRS is empty where the file has none.
 
     A file without georeferencing lies where QGIS shows it.
+
+    Raises:
+        InputError: its pixels have no area.
     """
     return ReferenceGrid(
         dataset.RasterXSize, dataset.RasterYSize, placement(dataset), dataset.GetProjection()
