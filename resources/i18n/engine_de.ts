@@ -372,8 +372,8 @@
         <translation>GDAL nannte keinen Grund</translation>
     </message>
     <message>
-        <source>Georeference the raster again.</source>
-        <translation>Das Raster neu georeferenzieren.</translation>
+        <source>Georeference it again (gdal_edit.py -a_ullr LEFT TOP RIGHT BOTTOM FILE).</source>
+        <translation>Die Datei neu georeferenzieren (gdal_edit.py -a_ullr LINKS OBEN RECHTS UNTEN DATEI).</translation>
     </message>
     <message>
         <source>Get the model again, or choose --backend torch.</source>
@@ -868,10 +868,6 @@
         <translation>Die Datei sagt, ihre Höhen seien in {0}: --ndsm-unit {1} versuchen.</translation>
     </message>
     <message>
-        <source>The geotransform {0} has pixels without area.</source>
-        <translation>Die Georeferenz {0} hat Pixel ohne Fläche.</translation>
-    </message>
-    <message>
         <source>The ground is only estimated under a DSM without a DTM.</source>
         <translation>Der Boden wird nur unter einem DSM ohne DTM geschätzt.</translation>
     </message>
@@ -1278,6 +1274,10 @@
     <message>
         <source>{0} has no readable {1}.</source>
         <translation>{0} hat keine lesbare Datei {1}.</translation>
+    </message>
+    <message>
+        <source>{0} has the geotransform {1}: its pixels have no area.</source>
+        <translation>{0} hat die Georeferenz {1}: Ihre Pixel haben keine Fläche.</translation>
     </message>
     <message>
         <source>{0} has {1} band(s); an image needs red, green and near infrared.</source>

@@ -372,8 +372,8 @@
         <translation>GDAL no dio ningún motivo</translation>
     </message>
     <message>
-        <source>Georeference the raster again.</source>
-        <translation>Georreferencie el ráster de nuevo.</translation>
+        <source>Georeference it again (gdal_edit.py -a_ullr LEFT TOP RIGHT BOTTOM FILE).</source>
+        <translation>Georreferencie de nuevo el archivo (gdal_edit.py -a_ullr IZQUIERDA ARRIBA DERECHA ABAJO ARCHIVO).</translation>
     </message>
     <message>
         <source>Get the model again, or choose --backend torch.</source>
@@ -868,10 +868,6 @@
         <translation>El archivo dice que sus alturas están en {0}: pruebe --ndsm-unit {1}.</translation>
     </message>
     <message>
-        <source>The geotransform {0} has pixels without area.</source>
-        <translation>La geotransformación {0} tiene píxeles sin área.</translation>
-    </message>
-    <message>
         <source>The ground is only estimated under a DSM without a DTM.</source>
         <translation>El suelo solo se estima bajo un DSM sin DTM.</translation>
     </message>
@@ -1278,6 +1274,10 @@
     <message>
         <source>{0} has no readable {1}.</source>
         <translation>{0} no tiene un {1} legible.</translation>
+    </message>
+    <message>
+        <source>{0} has the geotransform {1}: its pixels have no area.</source>
+        <translation>{0} tiene la geotransformación {1}: sus píxeles no tienen área.</translation>
     </message>
     <message>
         <source>{0} has {1} band(s); an image needs red, green and near infrared.</source>

@@ -372,8 +372,8 @@
         <translation>GDAL n'a pas donné de raison</translation>
     </message>
     <message>
-        <source>Georeference the raster again.</source>
-        <translation>Géoréférencer le raster à nouveau.</translation>
+        <source>Georeference it again (gdal_edit.py -a_ullr LEFT TOP RIGHT BOTTOM FILE).</source>
+        <translation>Géoréférencer de nouveau le fichier (gdal_edit.py -a_ullr GAUCHE HAUT DROITE BAS FICHIER).</translation>
     </message>
     <message>
         <source>Get the model again, or choose --backend torch.</source>
@@ -868,10 +868,6 @@
         <translation>D'après le fichier, ses hauteurs sont en {0} : essayer --ndsm-unit {1}.</translation>
     </message>
     <message>
-        <source>The geotransform {0} has pixels without area.</source>
-        <translation>La géotransformation {0} a des pixels sans surface.</translation>
-    </message>
-    <message>
         <source>The ground is only estimated under a DSM without a DTM.</source>
         <translation>Le sol n'est estimé que sous un DSM sans DTM.</translation>
     </message>
@@ -1278,6 +1274,10 @@
     <message>
         <source>{0} has no readable {1}.</source>
         <translation>{0} n'a pas de fichier {1} lisible.</translation>
+    </message>
+    <message>
+        <source>{0} has the geotransform {1}: its pixels have no area.</source>
+        <translation>{0} a la géotransformation {1} : ses pixels n'ont pas de surface.</translation>
     </message>
     <message>
         <source>{0} has {1} band(s); an image needs red, green and near infrared.</source>
