@@ -7,7 +7,7 @@ import pytest
 
 from dis2_plugin.core.errors import InputError
 from dis2_plugin.core.window import Window
-from dis2_plugin.engine.measures.patch_measures import PatchMeasures
+from dis2_plugin.engine.measures.patch_measures import PatchMeasures, cells_of
 from dis2_plugin.engine.measures.patches import Patches, joined
 from dis2_plugin.engine.raster.patch_raster import PatchRaster
 from dis2_plugin.engine.raster.quantity import Quantity
@@ -95,7 +95,7 @@ def test_a_quantity_that_is_known_late_counts_for_its_patch_alone(make_raster):
     measures = measures_of(make_raster("c.tif", ids), rated)
     for row in range(4):
         measures.add(Window(0, row, 2, 1))
-    cells = measures.finished().of(np.array([0, 1]))
+    cells = cells_of(measures.finished().of(np.array([0, 1])))
     np.testing.assert_allclose(cells[:, 0], [1.0, 1.0])  # pixels of half a metre
     np.testing.assert_allclose(cells[:, 1], [0.25, 0.75])
     assert np.isnan(cells[:, 2:]).all()
