@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import numpy as np
 import pytest
 from osgeo import ogr
@@ -84,4 +87,16 @@ def test_cancelling_the_sieve_leaves_nothing(tmp_path):
     shape = PolygonShape(min_area_m2=1.0)
     with pytest.raises(Cancelled):
         polygonize(path, None, None, str(folder / "p.gpkg"), ISPRS, CancelsAtOnce(), shape)
+    assert list(folder.iterdir()) == []
+
+
+def test_a_damaged_map_is_named_and_not_the_file_that_is_made_of_it(tmp_path):
+    rough = np.random.default_rng(0).integers(0, 5, (90, 90), np.uint8)
+    path = Path(write_raster(tmp_path / "c.tif", rough, nodata=255))
+    os.truncate(path, path.stat().st_size // 2)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    shape = PolygonShape(min_area_m2=1.0)
+    with pytest.raises(InputError, match=r"c\.tif cannot be read"):
+        polygonize(str(path), None, None, str(folder / "p.gpkg"), ISPRS, None, shape)
     assert list(folder.iterdir()) == []

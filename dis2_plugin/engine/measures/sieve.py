@@ -13,6 +13,7 @@ from osgeo import gdal
 from ...core.errors import InputError, JobError
 from ...core.window import ReferenceGrid, Window
 from ..files.whole_file import close_data_sets_of, closing_data_sets
+from ..raster.gdal_errors import reading
 from ..raster.gdal_progress import ProgressCallback
 from ..raster.ground_area import GroundArea
 from ..raster.source import open_raster
@@ -66,7 +67,7 @@ def sieved(
         return
     path = target.with_name(f"{target.name}.part-sieved.tif")
     try:
-        copy = _copied(open_raster(classes_tif), path, progress)
+        copy = _copied(classes_tif, path, progress)
         try:
             _sieve(copy, smallest, progress)
         finally:
@@ -81,12 +82,15 @@ def sieved(
             path.unlink()
 
 
-def _copied(dataset: Any, path: Path, progress: ProgressCallback) -> Any:
+def _copied(classes_tif: str, path: Path, progress: ProgressCallback) -> Any:
+    dataset = open_raster(classes_tif)
     driver = gdal.GetDriverByName("GTiff")
     try:
         copy = driver.CreateCopy(str(path), dataset, 0, list(_OPTIONS), progress)
     except RuntimeError:
         progress.raise_if_cancelled()
+        with reading(classes_tif):  # GDAL does not tell which of the two files failed
+            dataset.GetRasterBand(1).Checksum()
         raise
     progress.raise_if_cancelled()  # GDAL may say nothing and give no copy
     return copy
