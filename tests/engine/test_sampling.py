@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from dis2_plugin.core.window import Window
 from dis2_plugin.engine.raster.sampling import sample_windows
 
@@ -16,3 +18,10 @@ def test_windows_spread_from_the_first_to_the_last_pixel_of_a_large_raster():
     assert sorted({window.col_off for window in windows}) == list(range(0, 6001, 400))
     rows = sorted({window.row_off for window in windows})
     assert (len(windows), len(rows), rows[0], rows[-1]) == (256, 16, 0, 1921)
+
+
+def test_windows_that_are_many_enough_cover_every_pixel_once():
+    seen = np.zeros((5000, 2500), np.uint8)
+    for window in sample_windows(2500, 5000, 64):
+        seen[window.slices_in(Window(0, 0, 2500, 5000))] += 1
+    assert (seen == 1).all()

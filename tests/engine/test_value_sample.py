@@ -221,3 +221,21 @@ def test_the_command_line_warns_where_no_unit_was_given(heights, identity_model,
     )  # fmt: skip
     assert done.returncode == 0
     assert "They look like decimetres: try --ndsm-unit dm" in done.stderr
+
+
+@pytest.mark.parametrize(("cols", "rows"), [(200, 140), (90, 60)])
+def test_brightness_is_that_of_an_island_that_the_sample_misses(
+    identity_model, tmp_path, cols, rows
+):
+    """One town on the sheet of a region, between the windows of the sample."""
+    path, town = tmp_path / "sheet.tif", np.random.default_rng(1).integers(1, 200, (rows, cols))
+    options = ["TILED=YES", "SPARSE_OK=TRUE"]
+    sheet = gdal.GetDriverByName("GTiff").Create(str(path), 6000, 4200, 3, options=options)
+    sheet.SetGeoTransform((500_000.0, 0.2, 0.0, 4_100_000.0, 0.0, -0.2))
+    for number in (1, 2, 3):
+        sheet.GetRasterBand(number).SetNoDataValue(0)
+        sheet.GetRasterBand(number).WriteArray(town, 530, 400)
+    del sheet
+    inputs = open_inputs(SegmentationJob("out", rgir=str(path)), find_model(identity_model))
+    assert inputs.brightness == pytest.approx(np.percentile(town, 98), abs=1)
+    assert [doubt.kind for doubt in inputs.doubts] == [DoubtKind.EMPTY]

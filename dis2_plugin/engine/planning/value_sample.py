@@ -14,7 +14,7 @@ from ...core.window import ReferenceGrid
 from ..raster.align import Reader
 from ..raster.grid import spatial_reference
 from ..raster.heights import HeightReader
-from ..raster.sampling import sample_of
+from ..raster.sampling import FEW_PX, sample_of
 from ..raster.source import BoolArray, FloatArray, RasterSource, grid_of, open_raster
 from ..terrain.height_sources import HeightSources
 
@@ -50,7 +50,10 @@ def sample_image(source: RasterSource) -> ImageSample:
         blank |= (values == largest).all(axis=0)
     blank_share = float(blank[valid].mean()) if valid.any() else 0.0
     found = _range_of(values, valid, blank_share, largest is not None)
-    return ImageSample(found.top if valid.any() else 1.0, found)
+    if np.count_nonzero(valid) >= FEW_PX:
+        return ImageSample(found.top, found)
+    known = source.known_values()  # a map of one town on the sheet of a region
+    return ImageSample(float(np.percentile(known, _HIGH_PERCENT)) if known.size else 1.0, found)
 
 
 def sample_heights(

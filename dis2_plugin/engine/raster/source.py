@@ -14,7 +14,7 @@ from ...core.window import ReferenceGrid, Window
 from .many_files import files_of, open_many
 from .opacity import mask_band
 from .placement import placement
-from .sampling import sample_of
+from .sampling import known_values, sample_of
 
 FloatArray = npt.NDArray[np.float32]
 BoolArray = npt.NDArray[np.bool_]
@@ -132,6 +132,10 @@ class RasterSource:
     def sample(self) -> tuple[FloatArray, BoolArray]:
         """Return what ``sample_of`` returns of the whole raster."""
         return sample_of(self.read, self.grid)
+
+    def known_values(self) -> FloatArray:
+        """Return what ``known_values`` returns of the whole raster."""
+        return known_values(self.read, self.grid)
 
     @property
     def largest_value(self) -> int | None:
