@@ -8,10 +8,12 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
+from dis2_plugin.core.errors import Cancelled
 from dis2_plugin.core.jobs.job import HeightUnit
+from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.terrain.height_sources import HeightSources
 from dis2_plugin.engine.terrain.ndsm import write_ndsm
-from tests.engine.scenes import UTM, read, write_raster
+from tests.engine.scenes import UTM, listing, read, write_raster
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -45,6 +47,22 @@ def test_the_raster_lies_where_the_surface_lies_and_says_what_it_holds(models, t
 def test_heights_in_decimetres_become_metres(models, tmp_path):
     write_ndsm(HeightSources(None, *models), str(tmp_path / "ndsm.tif"), HeightUnit.DECIMETRE)
     assert np.squeeze(read(tmp_path / "ndsm.tif"))[0, 0] == pytest.approx(0.5)
+
+
+class StopsAtTheEnd(SilentReporter):
+    def progress(self, progress):
+        if progress.done == progress.total:
+            raise Cancelled
+
+
+def test_a_stop_at_the_very_end_leaves_what_was_there_before(models, tmp_path):
+    out = tmp_path / "out" / "ndsm.tif"
+    out.parent.mkdir()
+    out.write_bytes(b"old")
+    with pytest.raises(Cancelled):
+        write_ndsm(HeightSources(None, *models), str(out), reporter=StopsAtTheEnd())
+    assert out.read_bytes() == b"old"
+    assert listing(out.parent) == ["ndsm.tif"]
 
 
 def test_the_command_writes_the_raster(models, tmp_path):

@@ -40,7 +40,8 @@ def write_ndsm(
     heights = sources.open(grid, unit, reporter)
     with whole_or_nothing(Path(out)) as part:
         _write(str(part), heights, grid, reporter)
-    reporter.progress(Progress(STAGE, grid.height, grid.height))
+        # here, where a wish to stop still leaves what was there before
+        reporter.progress(Progress(STAGE, grid.height, grid.height))
 
 
 def _write(path: str, heights: Reader, grid: ReferenceGrid, reporter: Reporter) -> None:
