@@ -134,7 +134,7 @@ def _add_segment(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
     computed.add_argument(
         "--resume",
         action="store_true",
-        help="keep what is done on disk, and go on where a killed run with --resume stopped",
+        help="keep what is done on disk, and go on where a run with --resume was interrupted",
     )
     many = "of Dask, or local[:N]: many workers make the map"
     computed.add_argument("--scheduler", metavar="ADDRESS", help=many)
