@@ -187,6 +187,7 @@ def _put_in_place(draft: Path, out: Path) -> None:
     try:
         draft.rename(out)
     except OSError:
-        earlier.rename(out)
+        if earlier.exists():
+            earlier.rename(out)
         raise
     shutil.rmtree(earlier, ignore_errors=True)
