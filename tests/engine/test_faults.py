@@ -1,6 +1,5 @@
 """What goes wrong around a run: each fault ends in a named error or in a whole result."""
 
-import gc
 import itertools
 import json
 import os
@@ -17,7 +16,6 @@ import pytest
 import torch
 from osgeo import gdal, ogr, osr
 
-from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import (
     CapacityError,
     Dis2Error,
@@ -31,14 +29,8 @@ from dis2_plugin.core.window import Extent
 from dis2_plugin.engine.files.staging import STAGING_NAME
 from dis2_plugin.engine.mapping.journal import JOURNAL_NAME
 from dis2_plugin.engine.mapping.run import run
-from dis2_plugin.engine.mapping.writer import result_rasters
-from dis2_plugin.engine.measures.polygons import polygonize
 from dis2_plugin.engine.planning.plan import make_plan
-from dis2_plugin.engine.raster.gdal_progress import ProgressCallback
 from dis2_plugin.engine.raster.unchanged import UnchangedInputs
-from dis2_plugin.engine.scale.assembly import build_overviews
-from dis2_plugin.engine.terrain.height_sources import HeightSources
-from dis2_plugin.engine.terrain.ndsm import write_ndsm
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2
 from tests.engine.scenes import UTM, listing, make_scene, read, write_model
@@ -167,25 +159,6 @@ def test_an_extent_outside_is_refused_before_anything_is_written(job, tmp_path):
 # ---- the machine around ------------------------------------------------------------------------
 
 
-@pytest.fixture
-def small_disk(tmp_path):
-    """Mount a disk of so many bytes; only root may."""
-    mounted = []
-
-    def mount(size, *options):
-        folder = tmp_path / "disk"
-        folder.mkdir()
-        words = ["mount", "-t", "tmpfs", "-o", ",".join([f"size={size}", *options]), "none", folder]
-        if os.name != "posix" or os.geteuid() or subprocess.run(words, check=False).returncode:
-            pytest.skip("Only root may mount a disk.")
-        mounted.append(folder)
-        return folder
-
-    yield mount
-    for folder in mounted:
-        subprocess.run(["umount", "--lazy", folder], check=True)
-
-
 def test_a_disk_that_is_too_small_is_refused_before_the_run(job, small_disk):
     disk = small_disk(100_000)
     with pytest.raises(CapacityError, match="are free in"):
@@ -218,39 +191,6 @@ def test_a_run_that_may_be_resumed_goes_on_once_a_full_disk_has_space(job, small
     whole = run(replace(job, out=str(tmp_path / "whole")), SilentReporter()).files
     assert Path(resumed["classes"]).read_bytes() == Path(whole["classes"]).read_bytes()
     assert not journal.parent.exists()
-
-
-def test_heights_that_fill_the_disk_are_one_named_error_and_no_other(
-    make_raster, small_disk, monkeypatch
-):
-    disk, said = small_disk(200_000), []
-    rough = np.random.default_rng(0).random((300, 300), np.float32)
-    sources = HeightSources(None, make_raster("s.tif", rough + 5), make_raster("t.tif", 0 * rough))
-    monkeypatch.setattr(sys, "unraisablehook", said.append)
-    with pytest.raises(OutputError, match="cannot be written"):
-        write_ndsm(sources, str(disk / "ndsm.tif"))
-    gc.collect()
-    assert listing(disk) == []
-    assert not said
-
-
-def test_overviews_that_fill_the_disk_say_so(make_raster, small_disk):
-    """GDAL makes each from the one before, and only says that it cannot read that one."""
-    vrt = small_disk(200_000) / "map.vrt"
-    rough = np.random.default_rng(0).integers(0, 255, (1100, 2200), np.uint8)
-    gdal.BuildVRT(str(vrt), [make_raster("block.tif", rough)]).FlushCache()
-    progress = ProgressCallback(SilentReporter(), "overviews")
-    with pytest.raises(OutputError, match=r"map\.vrt cannot be written: No space left on"):
-        build_overviews(vrt, result_rasters((), ISPRS)[0], progress)
-
-
-def test_polygons_that_fill_the_disk_say_so(make_raster, small_disk, monkeypatch):
-    disk = small_disk(200_000)
-    classes = make_raster("c.tif", np.random.default_rng(0).integers(0, 5, (90, 90), np.uint8))
-    monkeypatch.setenv("OGR_SQLITE_PRAGMA", "cache_size=10")  # written early, as of millions
-    with pytest.raises(OutputError, match="disk is full"):
-        polygonize(classes, None, None, str(disk / "p.gpkg"), ISPRS)
-    assert listing(disk) == []
 
 
 def test_a_folder_that_cannot_be_written_is_a_named_error(job, small_disk):

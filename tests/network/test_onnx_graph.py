@@ -37,7 +37,7 @@ def card_of(network, folder, dtype, tile_px=TILE_PX):
     return write_model(network, card, "Tiny.", dtype)
 
 
-def check_answers(card):
+def assert_answers_as_torch(card):
     """Hold the files of a model against torch."""
     paths, side = write_graphs(card), card.tile_px
     network, place = load_network(card), {Modality.RGIR: 0, Modality.NDSM: 1}
@@ -56,13 +56,13 @@ def check_answers(card):
 
 @pytest.mark.parametrize(("preset", "dtype"), CASES)
 def test_onnx_runtime_answers_from_the_weights_file_as_torch(networks, tmp_path, preset, dtype):
-    check_answers(card_of(networks[preset], tmp_path / "tiny", dtype))
+    assert_answers_as_torch(card_of(networks[preset], tmp_path / "tiny", dtype))
 
 
 def test_a_network_of_other_classes_width_and_tile_answers_as_torch(build_network, tmp_path):
     """Its positions were learnt on another tile, so they are interpolated."""
     network = build_network(NetworkConfig(classes=3, width=16, heads=2, layers=1, positions=4))
-    check_answers(card_of(network, tmp_path / "tiny", torch.float32, tile_px=96))
+    assert_answers_as_torch(card_of(network, tmp_path / "tiny", torch.float32, tile_px=96))
 
 
 def test_no_weight_is_in_the_files_and_nothing_of_the_machine(networks, tmp_path):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import logging
+import warnings
+
 import numpy as np
 import pytest
 
@@ -13,6 +16,15 @@ from dis2_plugin.training.scenes.prepare import Split
 from dis2_plugin.training.settings.training import TrainingConfig
 
 SCENE_PX = 80
+
+
+@pytest.fixture(scope="module")
+def quiet_lightning():
+    """Keep Lightning's advice out of the tests' output."""
+    logging.getLogger("lightning.pytorch").setLevel(logging.ERROR)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def striped_scene(seed):

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-import logging
 import shutil
-import warnings
 from dataclasses import replace
 
 import pytest
@@ -18,14 +16,7 @@ from dis2_plugin.training.studies.study import Experiment, ablate
 from dis2_plugin.training.studies.table import as_csv, as_markdown, differences, noise
 from dis2_plugin.training.studies.variants import TABLE_2
 
-
-@pytest.fixture(scope="module", autouse=True)
-def _quiet():
-    """Keep Lightning's advice out of the tests' output."""
-    logging.getLogger("lightning.pytorch").setLevel(logging.ERROR)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        yield
+pytestmark = pytest.mark.usefixtures("quiet_lightning")
 
 
 @pytest.fixture

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
-import logging
 import shutil
-import warnings
 from dataclasses import replace
 from pathlib import Path
 from unittest.mock import Mock
@@ -28,17 +26,9 @@ from dis2_plugin.training.models.export import (
 )
 from dis2_plugin.training.settings.photographs import PhotographConfig
 from dis2_plugin.training.settings.training import CONFIG_NAME, TrainingConfig
+from tests.training.export_helpers import LABEL
 
-LABEL = Label(title="Tiny", version="0.0.1", gsd_m=(0.1, 0.3), tile_px=64, notes="## Weak\n\nAll.")
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _quiet():
-    """Keep Lightning's advice out of the tests' output."""
-    logging.getLogger("lightning.pytorch").setLevel(logging.ERROR)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        yield
+pytestmark = pytest.mark.usefixtures("quiet_lightning")
 
 
 def test_the_card_tells_of_borrowed_texture(trained, tmp_path):

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import logging
 import shlex
-import warnings
 from dataclasses import replace
 from pathlib import Path
 
@@ -39,13 +37,7 @@ def tiny(config):
     return replace(config, network=network, chip_px=64, **lengths)
 
 
-@pytest.fixture(autouse=True)
-def _quiet():
-    """Keep Lightning's advice out of the tests' output."""
-    logging.getLogger("lightning.pytorch").setLevel(logging.ERROR)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        yield
+pytestmark = pytest.mark.usefixtures("quiet_lightning")
 
 
 @pytest.mark.parametrize("path", CONFIGS.values(), ids=CONFIGS)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import csv
-import logging
 import shutil
-import warnings
 from dataclasses import replace
 from pathlib import Path
 from unittest.mock import Mock
@@ -25,22 +23,13 @@ from dis2_plugin.training.loop.module import DIVERGED_NAME, SCORE, TrainingModul
 from dis2_plugin.training.loop.train import LOGS_NAME, train
 from dis2_plugin.training.measuring.subject import Subject
 from dis2_plugin.training.models.export import (
-    Label,
     export,
 )
 from dis2_plugin.training.scenes.cache import LabelledScene, write_shard
 from dis2_plugin.training.settings.training import CONFIG_NAME, TrainingConfig
+from tests.training.export_helpers import LABEL
 
-LABEL = Label(title="Tiny", version="0.0.1", gsd_m=(0.1, 0.3), tile_px=64, notes="## Weak\n\nAll.")
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _quiet():
-    """Keep Lightning's advice out of the tests' output."""
-    logging.getLogger("lightning.pytorch").setLevel(logging.ERROR)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        yield
+pytestmark = pytest.mark.usefixtures("quiet_lightning")
 
 
 def curve(run):

@@ -148,11 +148,9 @@ def _polygons(drawing: Drawing, blocks: Iterable[TracedBlock], way: Way) -> Iter
         yield from _drawn(drawing, block, cut, partial(way.drawn, number))
         if block.window.col_end == grid.width:
             for patch in cut.finished(block.window.row_end):
-                (shape,), (cells,) = (
-                    on_map([patch.shape], grid),
-                    cells_of(patch.tallies[np.newaxis]),
-                )
-                yield patch.class_id, shape, cells.tolist()
+                (shape,) = on_map([patch.shape], grid)
+                (cells,) = cells_of(patch.tallies[np.newaxis]).tolist()
+                yield patch.class_id, shape, cells
         del block  # else it waits in memory for the next one
 
 

@@ -60,11 +60,12 @@ class TracedOutlines:
             width: of the map.
             height: likewise.
         """
-        following = self._rings.following
-        points, nexts = self._rings.points, self._rings.points[following]
-        owners = np.repeat(np.arange(len(self._polygons)), self._ring_counts)[self._rings.owners]
-        found = [Cuts.none()]
-        for axis, line, side in _lines_of(self._block, width, height):
+        lines = _lines_of(self._block, width, height)
+        if not lines:
+            return Cuts.none()
+        points, nexts = self._rings.points, self._rings.points[self._rings.following]
+        owners, found = self._polygons_of_rings()[self._rings.owners], []
+        for axis, line, side in lines:
             on = np.flatnonzero((points[:, axis] == line) & (nexts[:, axis] == line))
             ends = np.sort(np.stack([points[on, 1 - axis], nexts[on, 1 - axis]]), axis=0)
             found.append(Cuts(owners[on], np.full((len(on), 3), (axis, line, side)), ends.T))
@@ -97,7 +98,11 @@ class TracedOutlines:
         most = self._across * (self._block.height + 1)
         visits = np.sort(self._rings.owners * most + self._corners)
         rings = visits[1:][visits[1:] == visits[:-1]] // most
-        return np.repeat(np.arange(len(self._polygons)), self._ring_counts)[rings]
+        return self._polygons_of_rings()[rings]
+
+    def _polygons_of_rings(self) -> Indexes:
+        """Return the polygon (L,) of each ring."""
+        return np.repeat(np.arange(len(self._polygons)), self._ring_counts)
 
 
 def on_map(polygons: Sequence[Any], grid: ReferenceGrid) -> list[Any]:
