@@ -14,9 +14,14 @@ for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
 # numpy when it loads.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from .cli import main  # noqa: E402 - the streams come first
+from .process.stop_signal import StopSignal  # noqa: E402 - the streams come first
 
-status = main()
+stop = StopSignal()
+stop.listen_to_signals()  # from here on: to load the commands takes a third of a second
+
+from .cli import main  # noqa: E402
+
+status = main(sys.argv[1:], stop)
 if threading.active_count() > 1:
     # A cancelled forward pass, or a thread that waits for standard input, may still be running:
     # it must neither delay the end nor be surprised by it.

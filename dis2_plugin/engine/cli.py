@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import logging
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import astuple
 from pathlib import Path
@@ -48,16 +47,17 @@ from .terrain.height_sources import HeightSources
 from .terrain.ndsm import write_ndsm
 
 
-def main(words: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit status."""
-    words = sys.argv[1:] if words is None else words
+def main(words: Sequence[str], stop: StopSignal | None = None) -> int:
+    """Run one command and return its exit status; what ``stop`` hears is obeyed."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
-    stop = StopSignal()
+    stop = stop or StopSignal()
     is_worker = "--json" in words
     console: Console = JsonConsole(stop) if is_worker else TextConsole(stop)
     try:
         options = parse(words)
-        stop.listen(to_stdin=is_worker)
+        if is_worker:
+            stop.listen_to_parent()
+        stop.check()
         _COMMANDS[options.command](options, console)
     except Cancelled:
         console.ended(Stopped())

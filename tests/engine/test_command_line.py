@@ -16,6 +16,7 @@ from dis2_plugin.core.jobs.job import HeightUnit, Output, SegmentationJob
 from dis2_plugin.core.modality import ScenarioChoice
 from dis2_plugin.core.process.arguments import comparison_arguments, segment_arguments
 from dis2_plugin.core.process.messages import (
+    EXIT_CANCELLED,
     Compared,
     Estimated,
     Failed,
@@ -212,6 +213,35 @@ def test_a_worker_that_is_asked_to_stop_leaves_nothing(large_inputs, tmp_path, h
     assert isinstance(messages[-1], Stopped)
     assert not [news for news in messages if isinstance(news, Progress) and _is_whole(news)]
     assert not (tmp_path / "out").exists()
+
+
+_STOPPED_WHILE_LOADING = """
+import os, runpy, signal, sys
+
+class Interrupted:
+    def find_spec(self, name, *_):
+        if name == "dis2_plugin.engine.cli":
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Interrupted())
+runpy.run_module("dis2_plugin.engine", run_name="__main__", alter_sys=True)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="interrupts itself as a terminal does")
+def test_a_wish_to_stop_is_heard_while_the_commands_are_loaded(inputs, tmp_path):
+    words = ("segment", *inputs, "--out", tmp_path / "out")
+    done = subprocess.run(
+        [sys.executable, "-c", _STOPPED_WHILE_LOADING, *map(str, words)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=_HANGING_S,
+        check=False,
+    )
+    assert done.returncode == EXIT_CANCELLED, done.stderr
+    assert done.stderr == "Cancelled; nothing was left behind.\n"
+    assert listing(tmp_path / "out") == []
 
 
 @pytest.mark.skipif(os.name != "posix", reason="closes streams by a shell")

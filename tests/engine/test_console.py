@@ -51,7 +51,7 @@ def test_a_terminal_that_closes_stops_what_does_not_ignore_it(ignored):
     signal.signal(signal.SIGHUP, signal.SIG_IGN if ignored else lambda *_: None)
     stop = StopSignal()
     try:
-        stop.listen(to_stdin=False)
+        stop.listen_to_signals()
         handler = signal.getsignal(signal.SIGHUP)
     finally:
         for number, kept in before.items():

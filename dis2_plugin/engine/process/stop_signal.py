@@ -19,18 +19,17 @@ class StopSignal:
     def __init__(self) -> None:
         self._asked = threading.Event()
 
-    def listen(self, to_stdin: bool) -> None:
-        """Listen to signals and, in a worker, to standard input.
-
-        Args:
-            to_stdin: a parent that speaks ``core.process.messages`` started this process.
-        """
+    def listen_to_signals(self) -> None:
+        """Take them as a wish; a hangup only where it would have ended the process."""
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._on_signal)
         hangup = getattr(signal, "SIGHUP", None)  # which Windows has not
         if hangup is not None and signal.getsignal(hangup) is not signal.SIG_IGN:  # as by nohup
             signal.signal(hangup, self._on_signal)
-        if to_stdin and _is_a_pipe():
+
+    def listen_to_parent(self) -> None:
+        """Listen to standard input: a parent speaks ``core.process.messages`` there."""
+        if _is_a_pipe():
             threading.Thread(target=self._read, daemon=True).start()
 
     def ask(self) -> None:
