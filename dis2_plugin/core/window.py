@@ -116,13 +116,15 @@ class ReferenceGrid:
     """The pixel grid all inputs are brought to and all outputs are written on.
 
     ``geotransform`` is GDAL's: x = g0 + col * g1 + row * g2, y = g3 + col * g4 + row * g5.
-    ``crs_wkt`` is empty where the inputs have no CRS.
+    ``crs_wkt`` is empty where the inputs have no CRS. ``is_placed`` is false of the whole of a file
+    that does not say where it lies: its place is then one by convention.
     """
 
     width: int
     height: int
     geotransform: tuple[float, float, float, float, float, float]
     crs_wkt: str
+    is_placed: bool = True
 
     @property
     def pixel_size(self) -> tuple[float, float]:
@@ -143,6 +145,8 @@ class ReferenceGrid:
 
     def resized(self, width: int, height: int) -> ReferenceGrid:
         """Return the grid of the same place in another number of pixels."""
+        if (width, height) == (self.width, self.height):
+            return self
         across, down = self.width / width, self.height / height
         x, col_x, row_x, y, col_y, row_y = self.geotransform
         sides = (x, col_x * across, row_x * down, y, col_y * across, row_y * down)
@@ -150,6 +154,8 @@ class ReferenceGrid:
 
     def crop(self, window: Window) -> ReferenceGrid:
         """Return the grid of ``window``."""
+        if window == Window(0, 0, self.width, self.height):
+            return self
         x, y = self.world(window.col_off, window.row_off)
         g = self.geotransform
         return ReferenceGrid(

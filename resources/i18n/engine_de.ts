@@ -372,6 +372,10 @@
         <translation>GDAL nannte keinen Grund</translation>
     </message>
     <message>
+        <source>Georeference both (gdal_edit.py -a_ullr LEFT TOP RIGHT BOTTOM FILE), or give files of the same size.</source>
+        <translation>Georeferenzieren Sie beide (gdal_edit.py -a_ullr LINKS OBEN RECHTS UNTEN DATEI), oder geben Sie Dateien gleicher Größe an.</translation>
+    </message>
+    <message>
         <source>Georeference it again (gdal_edit.py -a_ullr LEFT TOP RIGHT BOTTOM FILE).</source>
         <translation>Die Datei neu georeferenzieren (gdal_edit.py -a_ullr LINKS OBEN RECHTS UNTEN DATEI).</translation>
     </message>
@@ -1290,6 +1294,10 @@
     <message>
         <source>{0} has {1} bands; a raster of heights has one.</source>
         <translation>{0} hat {1} Kanäle; ein Raster von Höhen hat einen.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} x {2} px and the raster it is laid on {3} x {4} px, and neither says where it lies.</source>
+        <translation>{0} hat {1} x {2} px und das Raster darunter {3} x {4} px, und keines von beiden sagt, wo es liegt.</translation>
     </message>
     <message>
         <source>{0} heads do not divide {1} channels.</source>

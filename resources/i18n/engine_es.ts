@@ -372,6 +372,10 @@
         <translation>GDAL no dio ningún motivo</translation>
     </message>
     <message>
+        <source>Georeference both (gdal_edit.py -a_ullr LEFT TOP RIGHT BOTTOM FILE), or give files of the same size.</source>
+        <translation>Georreferencie ambos (gdal_edit.py -a_ullr IZQUIERDA ARRIBA DERECHA ABAJO ARCHIVO) o dé archivos del mismo tamaño.</translation>
+    </message>
+    <message>
         <source>Georeference it again (gdal_edit.py -a_ullr LEFT TOP RIGHT BOTTOM FILE).</source>
         <translation>Georreferencie de nuevo el archivo (gdal_edit.py -a_ullr IZQUIERDA ARRIBA DERECHA ABAJO ARCHIVO).</translation>
     </message>
@@ -1290,6 +1294,10 @@
     <message>
         <source>{0} has {1} bands; a raster of heights has one.</source>
         <translation>{0} tiene {1} bandas; un ráster de alturas tiene una.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} x {2} px and the raster it is laid on {3} x {4} px, and neither says where it lies.</source>
+        <translation>{0} tiene {1} x {2} px y el ráster sobre el que se coloca {3} x {4} px, y ninguno de los dos dice dónde está.</translation>
     </message>
     <message>
         <source>{0} heads do not divide {1} channels.</source>

@@ -372,6 +372,10 @@
         <translation>GDAL n'a pas donné de raison</translation>
     </message>
     <message>
+        <source>Georeference both (gdal_edit.py -a_ullr LEFT TOP RIGHT BOTTOM FILE), or give files of the same size.</source>
+        <translation>Géoréférencez les deux (gdal_edit.py -a_ullr GAUCHE HAUT DROITE BAS FICHIER), ou donnez des fichiers de même taille.</translation>
+    </message>
+    <message>
         <source>Georeference it again (gdal_edit.py -a_ullr LEFT TOP RIGHT BOTTOM FILE).</source>
         <translation>Géoréférencer de nouveau le fichier (gdal_edit.py -a_ullr GAUCHE HAUT DROITE BAS FICHIER).</translation>
     </message>
@@ -1290,6 +1294,10 @@
     <message>
         <source>{0} has {1} bands; a raster of heights has one.</source>
         <translation>{0} a {1} bandes ; un raster de hauteurs en a une.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} x {2} px and the raster it is laid on {3} x {4} px, and neither says where it lies.</source>
+        <translation>{0} a {1} x {2} px et le raster sur lequel il est posé {3} x {4} px, et aucun des deux ne dit où il se trouve.</translation>
     </message>
     <message>
         <source>{0} heads do not divide {1} channels.</source>

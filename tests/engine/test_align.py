@@ -218,6 +218,17 @@ def test_a_part_counts_from_its_own_corner(make_raster):
     np.testing.assert_array_equal(values[0], smooth(20, 30)[5:8, 7:11])
 
 
+def test_files_that_say_nowhere_where_they_lie_fit_by_their_size_alone(make_raster):
+    nowhere = {"geotransform": None, "epsg": None}
+    image, part = (make_raster(f"{n}.tif", smooth(n, 20), **nowhere) for n in (30, 12))
+    grid = grid_of(open_raster(image))
+    assert reader_of(image, grid).read(Window(0, 0, 20, 30))[1].all()
+    with pytest.raises(InputError, match=r"20 x 12 px and .* 20 x 30 px, and neither says"):
+        reader_of(part, grid)
+    corner = grid.crop(Window(0, 0, 20, 12))  # as the map of a part of the image has it
+    assert reader_of(image, corner).read(Window(0, 0, 20, 12))[1].all()
+
+
 def test_a_crs_of_a_building_site_cannot_be_brought_to_a_map(make_raster):
     path = make_raster("a.tif", smooth(8, 8))
     site = ReferenceGrid(8, 8, UTM, 'LOCAL_CS["site",UNIT["metre",1]]')

@@ -46,8 +46,7 @@ def compare_maps(make_raster, tmp_path):
             for scenario, rows in maps.items()
         }
         grid = ClassRaster(paths[Scenario.FULL]).grid
-        georeferenced = place.get("geotransform", UTM) is not None
-        sheet = Sheet(grid, Window(0, 0, grid.width, grid.height), georeferenced)
+        sheet = Sheet(grid, Window(0, 0, grid.width, grid.height))
         path = tmp_path / "difference.tif"
         return write_difference(paths, path, sheet, ISPRS, reporter or SilentReporter()), path
 

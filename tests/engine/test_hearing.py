@@ -69,7 +69,7 @@ def few_pixels_at_once(monkeypatch):
 
 def writer_in(folder, like):
     grid = grid_of(open_raster(like))
-    sheet = Sheet(grid, Window(0, 0, grid.width, grid.height), True)
+    sheet = Sheet(grid, Window(0, 0, grid.width, grid.height))
     return ResultWriter(folder, result_rasters(tuple(Output), ISPRS), sheet, ISPRS)
 
 

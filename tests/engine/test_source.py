@@ -131,6 +131,15 @@ def test_pixels_without_area_are_refused_by_the_name_of_their_file(make_raster, 
         grid_of(open_raster(path))
 
 
+def test_complex_numbers_in_any_band_are_refused(make_raster, tmp_path):
+    image, path = make_raster("a.tif", np.ones((4, 4), np.uint8)), tmp_path / "c.vrt"
+    gdal.BuildVRT(str(path), [image, image], separate=True).FlushCache()
+    before, after = path.read_text(encoding="utf-8").rsplit('dataType="Byte"', 1)
+    path.write_text(f'{before}dataType="CFloat32"{after}', encoding="utf-8")
+    with pytest.raises(InputError, match="complex"):
+        open_raster(str(path))
+
+
 def test_beyond_the_raster_there_is_no_data(make_raster):
     path = make_raster("o.tif", np.ones((2, 3), np.uint8))
     values, valid = source_of(path).read(Window(-1, -1, 5, 4))

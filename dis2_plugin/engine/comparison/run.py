@@ -138,8 +138,7 @@ class _Comparison:
         return {scenario: made[scenario] for scenario in folders}
 
     def _differences(self, classes: dict[Scenario, str], folder: Path) -> Differences:
-        inputs = self._plan.inputs
-        sheet = Sheet(inputs.grid, self._plan.window, inputs.is_georeferenced)
+        sheet = Sheet(self._plan.inputs.grid, self._plan.window)
         scheme = self._plan.card.classes
         found = write_difference(classes, folder / DIFFERENCE_FILE, sheet, scheme, self._notes)
         write_changes(found.changes, folder / CHANGES_FILE)

@@ -59,9 +59,7 @@ def open_error_map(
         raise JobError(
             f"An error map cannot hold the class id {largest}.", f"Use ids below {NOT_MAPPED}."
         )
-    dataset = open_raster(classes)
-    placed = dataset.GetGeoTransform(can_return_null=True) is not None
-    with IdRaster(path, SPEC, Sheet(grid_of(dataset), area, placed)) as raster:
+    with IdRaster(path, SPEC, Sheet(grid_of(open_raster(classes)), area)) as raster:
         yield _ErrorRaster(raster, scheme)
 
 

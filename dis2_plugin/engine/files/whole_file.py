@@ -12,7 +12,7 @@ from pathlib import Path
 from osgeo import gdal
 
 from ...core.errors import OutputError
-from .disk import put_on_disk
+from .disk import put_on_disk, why_unwritten
 from .lock import locked
 
 _SYNCHRONOUS = "OGR_SQLITE_SYNCHRONOUS"
@@ -32,7 +32,8 @@ def whole_or_nothing(target: Path) -> Iterator[Path]:
             put_on_disk(part)
             os.replace(part, target)
     except (RuntimeError, sqlite3.Error, OSError) as error:
-        reason = " ".join(str(error).split()) or "GDAL gave no reason"
+        said = " ".join(str(error).split()) or "GDAL gave no reason"
+        reason = why_unwritten(target, said)
         raise OutputError(
             f"{target} cannot be written ({reason}).", "Free some space or choose another folder."
         ) from error

@@ -167,7 +167,7 @@ class Run:
         specs = result_rasters(plan.job.outputs, scheme)
         pace = Pace(self._notes, plan.tiles, plan.window.width * plan.window.height)
         maker = StripMaker(plan, pace, self._watch)
-        sheet = Sheet(plan.inputs.grid, plan.window, plan.inputs.is_georeferenced)
+        sheet = Sheet(plan.inputs.grid, plan.window)
         with (
             ResultWriter(folder, specs, sheet, scheme) as writer,
             closing(self._strips(maker, folder)) as strips,

@@ -30,7 +30,6 @@ class Inputs:
 
     Attributes:
         grid: the reference grid: the image's, else that of the heights.
-        is_georeferenced: whether the file of the reference grid said where it lies.
         rgir: bands in the order of the model card; None where the answer does not use them.
         ndsm: heights in metres; None likewise.
         height_factor: what the network's heights are multiplied by: 1, or units of the file per
@@ -41,7 +40,6 @@ class Inputs:
     """
 
     grid: ReferenceGrid
-    is_georeferenced: bool
     rgir: Reader | None
     ndsm: Reader | None
     height_factor: float
@@ -94,7 +92,6 @@ def open_inputs(job: SegmentationJob, card: ModelCard, reporter: Reporter | None
     as_in_file = card.normalisation.ndsm is NdsmRule.NONE
     return Inputs(
         grid=grid,
-        is_georeferenced=reference.GetGeoTransform(can_return_null=True) is not None,
         rgir=image.reader,
         ndsm=heights.reader,
         height_factor=1.0 / job.ndsm_unit.metres if as_in_file else 1.0,

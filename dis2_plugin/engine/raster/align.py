@@ -71,8 +71,10 @@ class PixelMap:
             name: of the source, for people.
 
         Raises:
-            InputError: the CRS of one of them is unknown, or no way leads between the two.
+            InputError: the CRS of one of them is unknown, no way leads between the two, or neither
+                says where it lies and they have different sizes.
         """
+        _check_sizes(target, source, name)
         self._to_world, self._to_source = pixel_to_world(target), world_to_pixel(source)
         self._projection = _projection(target.crs_wkt, source.crs_wkt, name)
         self._turn = _whole_turn(source)
@@ -183,6 +185,20 @@ class AlignedReader:
             f"{self._source.path} does not overlap the reference raster.",
             "Check the CRS of both, and that they show the same place.",
         )
+
+
+def _check_sizes(target: ReferenceGrid, source: ReferenceGrid, name: str) -> None:
+    """Refuse to lay files without a place at each other's corners, unless all corners meet."""
+    sizes = [(grid.width, grid.height) for grid in (source, target)]
+    if target.is_placed or source.is_placed or sizes[0] == sizes[1]:
+        return
+    (cols, rows), (width, height) = sizes
+    raise InputError(
+        f"{name} has {cols} x {rows} px and the raster it is laid on {width} x {height} px, and "
+        "neither says where it lies.",
+        "Georeference both (gdal_edit.py -a_ullr LEFT TOP RIGHT BOTTOM FILE), or give files of the "
+        "same size.",
+    )
 
 
 def _projection(target_wkt: str, source_wkt: str, name: str) -> Any:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,10 +13,9 @@ from osgeo import gdal
 from ...core.class_scheme import ClassScheme
 from ...core.errors import OutputError
 from ...core.window import ReferenceGrid, Window
-from ..process.room import free_disk_bytes
+from ..files.disk import why_unwritten
 
 FLAT, WHOLE, FLOATING = 1, 2, 3  # TIFF predictors
-_FULL_BYTES = 1 << 20
 _OPTIONS = (
     "TILED=YES",
     "BLOCKXSIZE=256",
@@ -63,13 +60,10 @@ class Sheet:
     Attributes:
         grid: the reference grid.
         window: the part of it that is mapped.
-        is_georeferenced: whether the reference raster said where it lies; if not, a map of all of
-            it does not say so either.
     """
 
     grid: ReferenceGrid
     window: Window
-    is_georeferenced: bool
 
     def grid_of(self, spec: RasterSpec) -> ReferenceGrid:
         """Return the grid of a result: the place of the map, in the result's own pixels.
@@ -102,7 +96,7 @@ def describe(dataset: Any, spec: RasterSpec, sheet: Sheet) -> None:
     grid = sheet.grid_of(spec)
     if grid.crs_wkt:
         dataset.SetProjection(grid.crs_wkt)
-    if sheet.is_georeferenced or grid != sheet.grid:
+    if grid.is_placed:
         dataset.SetGeoTransform(grid.geotransform)
     for number, description in enumerate(spec.bands, start=1):
         band = dataset.GetRasterBand(number)
@@ -135,12 +129,6 @@ def writing(path: Path) -> Iterator[None]:
         yield
     except RuntimeError as error:
         cause = str(error).partition("\n")[0]  # newer GDAL says each cause again, a line each
-        raise OutputError.unwritable(path, _reason(path, cause)) from error
+        raise OutputError.unwritable(path, why_unwritten(path, cause)) from error
     if gdal.GetLastErrorType() >= gdal.CE_Failure:  # closing does not raise
-        raise OutputError.unwritable(path, _reason(path, gdal.GetLastErrorMsg()))
-
-
-def _reason(path: Path, cause: str) -> str:
-    """Return why a file was not written: of a full disk GDAL says that it cannot read a tile."""
-    free = free_disk_bytes(path.parent)
-    return cause if free is None or free > _FULL_BYTES else os.strerror(errno.ENOSPC)
+        raise OutputError.unwritable(path, why_unwritten(path, gdal.GetLastErrorMsg()))

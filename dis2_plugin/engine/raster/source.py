@@ -36,7 +36,8 @@ def open_raster(path: str) -> Any:
         tables = ", ".join(name for name, _ in dataset.GetSubDatasets()[:8])
         remedy = f"Choose one of: {tables}." if tables else "Give a raster with bands."
         raise InputError(f"{path} holds no bands itself.", remedy)
-    if gdal.DataTypeIsComplex(dataset.GetRasterBand(1).DataType):
+    bands = (dataset.GetRasterBand(number + 1) for number in range(dataset.RasterCount))
+    if any(gdal.DataTypeIsComplex(band.DataType) for band in bands):
         raise InputError(f"{path} holds complex numbers.", "Give a raster of real numbers.")
     if dataset.GetGCPCount() and dataset.GetGeoTransform(can_return_null=True) is None:
         raise InputError(
@@ -70,9 +71,9 @@ def grid_of(dataset: Any) -> ReferenceGrid:
     Raises:
         InputError: its pixels have no area.
     """
-    return ReferenceGrid(
-        dataset.RasterXSize, dataset.RasterYSize, placement(dataset), dataset.GetProjection()
-    )
+    size = dataset.RasterXSize, dataset.RasterYSize
+    is_placed = dataset.GetGeoTransform(can_return_null=True) is not None
+    return ReferenceGrid(*size, placement(dataset), dataset.GetProjection(), is_placed)
 
 
 def scale_and_offset(band: Any) -> tuple[float, float]:

@@ -140,7 +140,7 @@ class RegionRun(Run):
                 f"The workers computed on different devices ({kinds}); their answers may differ in "
                 "the last digits."
             )
-        sheet = Sheet(plan.inputs.grid, plan.window, plan.inputs.is_georeferenced)
+        sheet = Sheet(plan.inputs.grid, plan.window)
         specs = result_rasters(plan.job.outputs, plan.card.classes)
         with self._watch.measure(OVERVIEWS):
             paths = {

@@ -193,7 +193,7 @@ def _write(block: Block, plan: Plan, folder: Path, watch: Stopwatch) -> Report:
     notes, count = Notes(_Wanted(folder)), ScenarioCount()
     pace = Pace(notes, block.tiles, block.window.width * block.window.height)
     maker = StripMaker(plan, pace, watch)
-    sheet = Sheet(plan.inputs.grid, block.window, plan.inputs.is_georeferenced)
+    sheet = Sheet(plan.inputs.grid, block.window)
     specs = result_rasters(plan.job.outputs, plan.card.classes)
     with (
         ResultWriter(folder, specs, sheet, plan.card.classes) as writer,
