@@ -25,6 +25,17 @@ class InputError(Dis2Error):
     """A raster or vector cannot be used: missing, not a raster, wrong bands, no overlap, no CRS."""
 
 
+class ReadError(InputError):
+    """A file that was opened cannot be read on: it is damaged, or its disk or server fails."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(
+            message,
+            "The file may be damaged or incomplete, or its disk or server may have failed: get it "
+            "again, or try later.",
+        )
+
+
 class JobError(Dis2Error):
     """The settings of a run contradict each other or are out of range."""
 

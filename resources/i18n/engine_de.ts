@@ -860,8 +860,8 @@
         <translation>Die Ausdehnung {0} liegt außerhalb des Rasters.</translation>
     </message>
     <message>
-        <source>The file may be damaged or incomplete; get it again.</source>
-        <translation>Die Datei ist vielleicht beschädigt oder unvollständig; sie neu beschaffen.</translation>
+        <source>The file may be damaged or incomplete, or its disk or server may have failed: get it again, or try later.</source>
+        <translation>Die Datei ist vielleicht beschädigt oder unvollständig, oder ihr Datenträger oder Server ist ausgefallen: Beschaffen Sie sie neu, oder versuchen Sie es später.</translation>
     </message>
     <message>
         <source>The file of the heights counts in {0}. DIS2 knows m, dm and cm: multiply heights in that unit by {1} first (gdal_calc.py).</source>

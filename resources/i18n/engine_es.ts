@@ -860,8 +860,8 @@
         <translation>La extensión {0} queda fuera del ráster.</translation>
     </message>
     <message>
-        <source>The file may be damaged or incomplete; get it again.</source>
-        <translation>El archivo quizá está dañado o incompleto; consígalo de nuevo.</translation>
+        <source>The file may be damaged or incomplete, or its disk or server may have failed: get it again, or try later.</source>
+        <translation>El archivo puede estar dañado o incompleto, o su disco o servidor puede haber fallado: consígalo de nuevo o inténtelo más tarde.</translation>
     </message>
     <message>
         <source>The file of the heights counts in {0}. DIS2 knows m, dm and cm: multiply heights in that unit by {1} first (gdal_calc.py).</source>

@@ -860,8 +860,8 @@
         <translation>L'emprise {0} est hors du raster.</translation>
     </message>
     <message>
-        <source>The file may be damaged or incomplete; get it again.</source>
-        <translation>Le fichier est peut-être endommagé ou incomplet ; se le procurer à nouveau.</translation>
+        <source>The file may be damaged or incomplete, or its disk or server may have failed: get it again, or try later.</source>
+        <translation>Le fichier est peut-être endommagé ou incomplet, ou son disque ou son serveur est en panne : récupérez-le de nouveau ou réessayez plus tard.</translation>
     </message>
     <message>
         <source>The file of the heights counts in {0}. DIS2 knows m, dm and cm: multiply heights in that unit by {1} first (gdal_calc.py).</source>

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from osgeo import gdal
 from scipy import ndimage
 
 from dis2_plugin.core.errors import Cancelled, InputError
@@ -114,6 +115,15 @@ def test_voids_stay_unknown_and_lend_nothing_to_their_surroundings(surface_file,
     found = above_ground(surface_file(heights))
     assert np.isnan(found[70:90, 100:140]).all()
     found[70:90, 100:140] = things[70:90, 100:140]
+    np.testing.assert_allclose(found, things, atol=1e-3)
+
+
+def test_the_filter_needs_no_room_for_files(surface_file, things, tmp_path):
+    gdal.SetConfigOption("CPL_TMPDIR", str(tmp_path / "not there"))
+    try:
+        found = above_ground(surface_file(things))
+    finally:
+        gdal.SetConfigOption("CPL_TMPDIR", None)
     np.testing.assert_allclose(found, things, atol=1e-3)
 
 

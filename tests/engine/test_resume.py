@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from osgeo import gdal
 
+from dis2_plugin.core.errors import ReadError
 from dis2_plugin.core.jobs.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.backends.halving import HalvingBackend
@@ -21,6 +22,7 @@ from dis2_plugin.engine.planning.plan import make_plan
 from dis2_plugin.engine.preflight.speeds import Speed
 from dis2_plugin.engine.process.pace import Pace
 from dis2_plugin.engine.process.stopwatch import Stopwatch
+from dis2_plugin.engine.raster.source import RasterSource
 
 
 @pytest.fixture
@@ -94,6 +96,26 @@ def test_a_continued_run_does_not_compute_what_is_done(job, predicted):
     predicted.clear()
     pipeline.run(job, SilentReporter())
     assert sum(predicted) == 2 * 3  # of 3 rows of 3 tiles the first two rows; the second overlaps
+
+
+def test_a_server_that_is_gone_for_a_while_costs_no_strip(job, predicted, monkeypatch):
+    whole = pipeline.run(replace(job, out=f"{job.out}-whole"), SilentReporter())
+    read = RasterSource.read
+
+    def read_above(source, window):
+        if window.row_off > 40:
+            raise ReadError("The server does not answer.")
+        return read(source, window)
+
+    with monkeypatch.context() as gone, pytest.raises(ReadError, match="--resume goes on with it"):
+        pipeline.run(
+            job, SilentReporter(), lambda _: gone.setattr(RasterSource, "read", read_above)
+        )
+    predicted.clear()
+    found = pipeline.run(job, SilentReporter())
+    assert 0 < sum(predicted) < 9
+    for name, path in whole.files.items():
+        assert Path(path).read_bytes() == Path(found.files[name]).read_bytes(), name
 
 
 def test_a_changed_input_starts_from_the_beginning(job, predicted):

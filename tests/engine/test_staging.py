@@ -9,7 +9,14 @@ from types import SimpleNamespace
 import pytest
 
 from dis2_plugin.core.class_scheme import ISPRS
-from dis2_plugin.core.errors import Cancelled, DeviceError, InputError, OutputError, ResultsKept
+from dis2_plugin.core.errors import (
+    Cancelled,
+    DeviceError,
+    InputError,
+    OutputError,
+    ReadError,
+    ResultsKept,
+)
 from dis2_plugin.core.jobs.job import SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.files import lock as lock_module
@@ -92,7 +99,8 @@ def test_a_disk_without_locks_is_written_all_the_same(tmp_path, monkeypatch):
         (DeviceError("The scheduler is gone."), [".dis2.part", ".dis2.part/journal"]),
         (OutputError("The disk is full."), [".dis2.part", ".dis2.part/journal"]),
         (ResultsKept("The GeoPackage is locked."), []),
-        (InputError("The image is damaged."), []),
+        (ReadError("The server is gone."), [".dis2.part", ".dis2.part/journal"]),
+        (InputError("The image was replaced."), []),
         (KeyboardInterrupt(), []),
     ],
 )

@@ -12,15 +12,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from ...core.errors import DeviceError, OutputError, ResultsKept
+from ...core.errors import DeviceError, OutputError, ReadError, ResultsKept
 from ...core.results.result import STAGING_NAME
 from .lock import locked
 from .publication import is_half_placed, put_back
 from .whole_file import close_data_sets_of
 
 _LOCK_NAME = "lock"
-_FOR_NOW = DeviceError, OutputError
-"""What fails on this device or disk; the same run may succeed on another, or later."""
+_FOR_NOW = DeviceError, OutputError, ReadError
+"""What fails on this device, disk or server; the same run may succeed on another, or later."""
 
 
 @contextmanager
@@ -28,8 +28,8 @@ def staging_folder(out: Path, keep: str = "") -> Iterator[Path]:
     """Make ``out`` and a hidden folder in it, which is gone afterwards.
 
     What a killed run left in it is deleted first, but for the entry named ``keep``; what it had
-    moved aside gets its place again. That entry also stays, and the error says so, where a device
-    or a disk has failed: the next run, on another device or with more space, goes on with it.
+    moved aside gets its place again. That entry also stays, and the error says so, where a device,
+    a disk or a server has failed: the next run, on another device or later, goes on with it.
 
     Raises:
         OutputError: the folder cannot be made or written, or another run works in it.

@@ -8,7 +8,7 @@ from typing import Any
 
 from osgeo import gdal, osr
 
-from ...core.errors import InputError
+from ...core.errors import ReadError
 
 
 @contextmanager
@@ -16,7 +16,7 @@ def reading(path: str) -> Iterator[None]:
     """Turn GDAL's complaints about ``path`` into an error that says what to do.
 
     Raises:
-        InputError: the file is damaged.
+        ReadError: it cannot be read.
     """
     gdal.ErrorReset()
     try:
@@ -31,7 +31,7 @@ def features_of(layer: Any, path: str) -> Iterator[Any]:
     """Yield the features of a layer of the file ``path``.
 
     Raises:
-        InputError: the file is damaged. To a plain loop it would only end early.
+        ReadError: the file is damaged. To a plain loop it would only end early.
     """
     while True:
         with reading(path):
@@ -41,12 +41,10 @@ def features_of(layer: Any, path: str) -> Iterator[Any]:
         yield feature
 
 
-def unreadable(path: str, words: str) -> InputError:
+def unreadable(path: str, words: str) -> ReadError:
     """Return the error for a file that GDAL cannot read to its end."""
     reason = " ".join(words.split()).rstrip(".") or "GDAL gave no reason"
-    return InputError(
-        f"{path} cannot be read: {reason}.", "The file may be damaged or incomplete; get it again."
-    )
+    return ReadError(f"{path} cannot be read: {reason}.")
 
 
 @contextmanager

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from osgeo import gdal
 
-from ...core.errors import InputError
+from ...core.errors import InputError, ReadError
 from ...core.window import ReferenceGrid, Window
 from .many_files import files_of, open_many
 from .opacity import mask_band
@@ -119,7 +119,7 @@ class RasterSource:
         Pixels outside the raster are invalid zeros.
 
         Raises:
-            InputError: the file is damaged there.
+            ReadError: the file is damaged there.
         """
         inside = window.clip(self.grid.width, self.grid.height)
         make = np.empty if inside == window else np.zeros
@@ -150,10 +150,9 @@ class RasterSource:
             raw = np.stack([band.ReadAsArray(*area) for band in self._bands])
             mask = self._mask.ReadAsArray(*area) if self._mask is not None else None
         except RuntimeError as error:
-            raise InputError(
+            raise ReadError(
                 f"{self.path} cannot be read at column {window.col_off}, row {window.row_off}: "
-                f"{str(error).rstrip('.')}.",
-                "The file may be damaged or incomplete; get it again.",
+                f"{str(error).rstrip('.')}."
             ) from error
         valid = self._valid(raw)
         if mask is not None:

@@ -31,6 +31,8 @@ _PIT_M = 3.0
 """A cell so far below all its neighbours is a wrong match and no ground."""
 
 _SMOOTHINGS = 2
+_IN_MEMORY = ["TEMP_FILE_DRIVER=MEM"]
+"""Else GDAL writes what it notes about each cell into files, on a disk that may be full."""
 
 _READ, _OPENED = 0.5, 0.8
 """Shares of the time that have passed when all is read, and when all is opened."""
@@ -165,7 +167,7 @@ def _bridged(
 
 def _fill(band: Any, mask: Any, reach: int, progress: ProgressCallback) -> None:
     try:
-        gdal.FillNodata(band, mask, reach, _SMOOTHINGS, [], progress)
+        gdal.FillNodata(band, mask, reach, _SMOOTHINGS, _IN_MEMORY, progress)
     except RuntimeError:
         progress.raise_if_cancelled()
         raise
