@@ -10,13 +10,12 @@ import pytest
 
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import Cancelled
-from dis2_plugin.core.jobs.job import Output, SegmentationJob
+from dis2_plugin.core.jobs.job import SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
-from dis2_plugin.core.window import Window
 from dis2_plugin.engine.backends.identity import IdentityBackend
 from dis2_plugin.engine.mapping.rows import AHEAD
 from dis2_plugin.engine.mapping.run import run
-from dis2_plugin.engine.mapping.writer import ResultWriter, result_rasters
+from dis2_plugin.engine.mapping.writer import result_rasters
 from dis2_plugin.engine.measures import polygons, sieve, statistics, traced_blocks
 from dis2_plugin.engine.measures.patch_measures import PatchMeasures
 from dis2_plugin.engine.measures.polygons import polygonize
@@ -25,10 +24,7 @@ from dis2_plugin.engine.preflight.speeds import Speed
 from dis2_plugin.engine.process.pace import Pace
 from dis2_plugin.engine.raster import quantity
 from dis2_plugin.engine.raster.gdal_progress import ProgressCallback
-from dis2_plugin.engine.raster.geotiff import Sheet
-from dis2_plugin.engine.raster.source import grid_of, open_raster
 from dis2_plugin.engine.scale.assembly import build_overviews
-from tests.engine.scenes import listing
 
 
 class Diary(SilentReporter):
@@ -65,36 +61,6 @@ def classes(make_raster):
 @pytest.fixture
 def few_pixels_at_once(monkeypatch):
     monkeypatch.setattr(statistics, "strips", lambda grid: quantity.strips(grid, strip_px=4))
-
-
-def writer_in(folder, like):
-    grid = grid_of(open_raster(like))
-    sheet = Sheet(grid, Window(0, 0, grid.width, grid.height))
-    return ResultWriter(folder, result_rasters(tuple(Output), ISPRS), sheet, ISPRS)
-
-
-def test_the_last_flush_asks_before_each_band(tmp_path, classes):
-    asked = []
-    with writer_in(tmp_path, classes) as writer:
-        writer.finish(lambda: asked.append(True))
-    assert len(asked) == 3 + 5 + 5  # classes, confidence, scenario; scores; probabilities
-
-
-def test_the_last_flush_ends_where_it_is_told_to(scene, identity_model, tmp_path, monkeypatch):
-    rgir, ndsm = scene
-    finish, reporter = ResultWriter.finish, Diary()
-
-    def listen(self, before_each):
-        reporter.stop_at = reporter.notes.count("asked") + 3
-        finish(self, before_each)
-        reporter.stop_at = None
-
-    monkeypatch.setattr(ResultWriter, "finish", listen)
-    job = SegmentationJob(str(tmp_path / "out"), rgir, ndsm, model=identity_model)
-    before = listing(tmp_path)
-    with pytest.raises(Cancelled):
-        run(job, reporter)
-    assert listing(tmp_path) == before
 
 
 def test_after_a_wish_to_stop_no_more_is_computed_than_is_in_hand(

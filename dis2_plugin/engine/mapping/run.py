@@ -181,7 +181,7 @@ class Run:
                 del strip  # else it waits in memory while the next one is made
             self._inputs.check()
             with self._watch.measure("write"):
-                writer.finish(pace.wait)
+                writer.finish()
         return writer.paths
 
     def _measure(self, strip: Strip) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -32,6 +31,7 @@ from ..raster.geotiff import (
     set_colours,
     writing,
 )
+from .block_rows import BlockRows
 from .strip import SCORE_LIMIT, SCORE_NO_DATA, SCORE_STEPS, Strip
 
 
@@ -91,10 +91,11 @@ class ResultWriter:
         self._folder = folder
         self.paths = {spec.name: folder / spec.file for spec in specs}
         with writing(folder):
-            self._datasets = {
+            datasets = {
                 spec.name: create_raster(folder / spec.file, spec, sheet) for spec in specs
             }
-            set_colours(self._datasets["classes"], scheme)
+            set_colours(datasets["classes"], scheme)
+        self._rasters = {name: BlockRows(dataset) for name, dataset in datasets.items()}
 
     def __enter__(self) -> ResultWriter:
         """Return the writer."""
@@ -103,7 +104,8 @@ class ResultWriter:
     def __exit__(self, *_: object) -> None:
         """Close what ``finish`` did not, without a complaint: it is about to be deleted."""
         with suppress(RuntimeError), closing_data_sets():
-            self._datasets.clear()
+            for raster in self._rasters.values():
+                raster.close()
 
     def write(self, strip: Strip) -> None:
         """Write finished rows.
@@ -122,25 +124,17 @@ class ResultWriter:
                 self._window.cells(spec.cell_px)
             )
             with writing(self.paths[spec.name]):
-                self._datasets[spec.name].WriteArray(arrays[spec.name], cols.start, rows.start)
+                self._rasters[spec.name].write(arrays[spec.name], cols.start, rows.start)
 
-    def finish(self, before_each: Callable[[], None]) -> None:
+    def finish(self) -> None:
         """Write what is still in memory and close the files.
-
-        Args:
-            before_each: called before each band is written, which may take a second; may raise.
 
         Raises:
             OutputError: the disk is full, for example.
         """
-        for name in list(self._datasets):
-            for number in range(1, self._datasets[name].RasterCount + 1):
-                before_each()
-                with writing(self.paths[name]):
-                    self._datasets[name].GetRasterBand(number).FlushCache()
+        for name, raster in self._rasters.items():
             with writing(self.paths[name]):
-                self._datasets[name].FlushCache()
-                del self._datasets[name]
+                raster.finish()
 
 
 def _arrays(strip: Strip, scheme: ClassScheme) -> dict[str, npt.NDArray[Any]]:

@@ -16,15 +16,18 @@ from ...core.window import ReferenceGrid, Window
 from ..files.disk import why_unwritten
 
 FLAT, WHOLE, FLOATING = 1, 2, 3  # TIFF predictors
+BLOCK_PX = 256
+"""Side of the blocks of a file."""
+
 _OPTIONS = (
     "TILED=YES",
-    "BLOCKXSIZE=256",
-    "BLOCKYSIZE=256",
+    f"BLOCKXSIZE={BLOCK_PX}",
+    f"BLOCKYSIZE={BLOCK_PX}",
     "COMPRESS=DEFLATE",
     "ZLEVEL=1",  # level 4 makes files a twentieth smaller for half as much time again
     "BIGTIFF=IF_SAFER",
     "INTERLEAVE=BAND",
-    "NUM_THREADS=ALL_CPUS",  # the last rows are packed when the network has no more to do
+    "NUM_THREADS=ALL_CPUS",
 )
 
 

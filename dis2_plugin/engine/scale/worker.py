@@ -204,7 +204,7 @@ def _write(block: Block, plan: Plan, folder: Path, watch: Stopwatch) -> Report:
             with watch.measure("write"):
                 writer.write(strip)
             del strip  # as in a run of one process
-        writer.finish(pace.wait)
+        writer.finish()
     engine = plan.backend.engine
     return Report(
         number=block.number,
