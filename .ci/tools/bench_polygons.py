@@ -24,7 +24,7 @@ from dis2_plugin.core.jobs.job import Output, SegmentationJob
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.mapping.run import run
 from dis2_plugin.engine.measures.polygons import LAYER, polygonize
-from dis2_plugin.engine.raster.source import open_raster
+from dis2_plugin.engine.raster.sources.source import open_raster
 
 _RASTERS = ("classes", "confidence")
 _OPTIONS = ("TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1")

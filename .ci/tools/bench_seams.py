@@ -23,7 +23,7 @@ from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.results.result import RunResult
 from dis2_plugin.engine.mapping.run import run
 from dis2_plugin.engine.planning.lattice import SCORE_CELL_PX
-from dis2_plugin.engine.raster.source import open_raster
+from dis2_plugin.engine.raster.sources.source import open_raster
 
 OVERLAPS_PX = (64, 128)
 Layer = npt.NDArray[np.float64]

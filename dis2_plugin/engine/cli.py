@@ -39,8 +39,8 @@ from .preflight.needs import check_capacity, look_ahead
 from .preflight.speeds import SpeedBook
 from .process.console import Console, JsonConsole, TextConsole, put_out
 from .process.stop_signal import StopSignal
-from .raster.files_behind import refuse_replacing
 from .raster.gdal_setup import set_up_gdal
+from .raster.sources.files_behind import refuse_replacing
 from .scale.cluster import own_workers
 from .scale.region import Scale, run_region
 from .terrain.height_sources import HeightSources

@@ -20,13 +20,13 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from dis2_plugin.core.window import Window  # noqa: E402
-from dis2_plugin.engine.raster.heights import (  # noqa: E402
+from dis2_plugin.engine.raster.grids.heights import (  # noqa: E402
     ABOVE_GROUND_M,
     ABOVE_SEA_M,
     DifferenceReader,
     HeightReader,
 )
-from dis2_plugin.engine.raster.source import grid_of, open_raster  # noqa: E402
+from dis2_plugin.engine.raster.sources.source import grid_of, open_raster  # noqa: E402
 from dis2_plugin.engine.terrain.ground import ground_under  # noqa: E402
 
 WINDOWS_M = (40.0, 60.0, 100.0)

@@ -20,8 +20,8 @@ sys.path.insert(0, str(ROOT))
 
 from dis2_plugin.core.class_scheme import NO_DATA_ID  # noqa: E402
 from dis2_plugin.core.modality import Scenario  # noqa: E402
-from dis2_plugin.engine.raster.bands import image_bands  # noqa: E402
-from dis2_plugin.engine.raster.source import open_raster  # noqa: E402
+from dis2_plugin.engine.raster.sources.bands import image_bands  # noqa: E402
+from dis2_plugin.engine.raster.sources.source import open_raster  # noqa: E402
 from dis2_plugin.training.measuring.predict import Predictor, Tiling  # noqa: E402
 from dis2_plugin.training.measuring.subject import Subject  # noqa: E402
 from dis2_plugin.training.scenes.cache import LabelledScene  # noqa: E402

@@ -6,9 +6,9 @@ from osgeo import gdal
 
 from dis2_plugin.core.errors import InputError
 from dis2_plugin.core.window import ReferenceGrid, Window
-from dis2_plugin.engine.raster import align
-from dis2_plugin.engine.raster.align import AlignedReader, PartReader
-from dis2_plugin.engine.raster.source import RasterSource, grid_of, open_raster
+from dis2_plugin.engine.raster.grids import align
+from dis2_plugin.engine.raster.grids.align import AlignedReader, PartReader
+from dis2_plugin.engine.raster.sources.source import RasterSource, grid_of, open_raster
 
 UTM = (500_000.0, 0.5, 0.0, 4_100_000.0, 0.0, -0.5)
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from osgeo import gdal, osr
 
 from dis2_plugin.core.window import ReferenceGrid, Window
-from dis2_plugin.engine.raster.align import AlignedReader
-from dis2_plugin.engine.raster.source import RasterSource, grid_of
+from dis2_plugin.engine.raster.grids.align import AlignedReader
+from dis2_plugin.engine.raster.sources.source import RasterSource, grid_of
 
 PLACE = (500_000.0, 5_700_000.0)
 UTM, WEB_MERCATOR, DEGREES = 25832, 3857, 4326

@@ -5,8 +5,8 @@ import pytest
 from osgeo import gdal
 
 from dis2_plugin.core.errors import InputError
-from dis2_plugin.engine.raster.bands import height_band, image_bands
-from dis2_plugin.engine.raster.source import open_raster
+from dis2_plugin.engine.raster.sources.bands import height_band, image_bands
+from dis2_plugin.engine.raster.sources.source import open_raster
 
 
 def opened(make_raster, count, names=None):

@@ -17,7 +17,7 @@ from dis2_plugin.engine.comparison import difference
 from dis2_plugin.engine.comparison.changes import write_changes
 from dis2_plugin.engine.comparison.difference import difference_codes, write_difference
 from dis2_plugin.engine.raster.geotiff import Sheet
-from dis2_plugin.engine.raster.quantity import ClassRaster
+from dis2_plugin.engine.raster.grids.quantity import ClassRaster
 from tests.engine.scenes import UTM, read
 
 NONE, HEIGHT, COLOUR, BOTH, EMPTY = 0, 1, 2, 3, 255

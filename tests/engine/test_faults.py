@@ -30,7 +30,7 @@ from dis2_plugin.engine.files.staging import STAGING_NAME
 from dis2_plugin.engine.mapping.journal import JOURNAL_NAME
 from dis2_plugin.engine.mapping.run import run
 from dis2_plugin.engine.planning.plan import make_plan
-from dis2_plugin.engine.raster.unchanged import UnchangedInputs
+from dis2_plugin.engine.raster.sources.unchanged import UnchangedInputs
 from dis2_plugin.network.config import NetworkConfig
 from dis2_plugin.network.dis2 import Dis2
 from tests.engine.scenes import UTM, listing, make_scene, read, write_model

@@ -14,8 +14,8 @@ from dis2_plugin.core.jobs.job import SegmentationJob
 from dis2_plugin.engine.cli import main
 from dis2_plugin.engine.mapping.journal import run_key
 from dis2_plugin.engine.planning.plan import make_plan
-from dis2_plugin.engine.raster.files_behind import files_behind, refuse_replacing
-from dis2_plugin.engine.raster.unchanged import UnchangedInputs
+from dis2_plugin.engine.raster.sources.files_behind import files_behind, refuse_replacing
+from dis2_plugin.engine.raster.sources.unchanged import UnchangedInputs
 from tests.engine.scenes import make_scene
 
 
@@ -72,8 +72,10 @@ def test_files_are_looked_at_again_no_sooner_than_a_hundred_times_what_a_look_ta
         now[0] += 0.5  # three files of the image and one of heights: two seconds a look
         return 1, os.stat(path).st_mtime_ns, 1
 
-    monkeypatch.setattr("dis2_plugin.engine.raster.unchanged.file_state", look)
-    monkeypatch.setattr("dis2_plugin.engine.raster.unchanged.time.monotonic", lambda: now[0])
+    monkeypatch.setattr("dis2_plugin.engine.raster.sources.unchanged.file_state", look)
+    monkeypatch.setattr(
+        "dis2_plugin.engine.raster.sources.unchanged.time.monotonic", lambda: now[0]
+    )
     inputs = UnchangedInputs(job)
     inputs.glance()
     os.utime(tmp_path / "rgir.tif", (1, 1))

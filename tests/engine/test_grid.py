@@ -5,7 +5,7 @@ from osgeo import osr
 
 from dis2_plugin.core.errors import InputError
 from dis2_plugin.core.window import Extent, ReferenceGrid, Window
-from dis2_plugin.engine.raster.grid import (
+from dis2_plugin.engine.raster.grids.grid import (
     extent_window,
     spatial_reference,
     world_to_pixel,

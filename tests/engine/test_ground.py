@@ -17,7 +17,7 @@ from dis2_plugin.core.jobs.job import HeightUnit, SegmentationJob
 from dis2_plugin.core.progress import Progress, SilentReporter
 from dis2_plugin.core.window import Window
 from dis2_plugin.engine.mapping.run import run
-from dis2_plugin.engine.raster.source import grid_of, open_raster
+from dis2_plugin.engine.raster.sources.source import grid_of, open_raster
 from dis2_plugin.engine.terrain import ground
 from dis2_plugin.engine.terrain.ground import ground_under
 from dis2_plugin.engine.terrain.height_sources import HeightSources

@@ -5,7 +5,7 @@ import pytest
 from osgeo import osr
 
 from dis2_plugin.core.window import ReferenceGrid, Window
-from dis2_plugin.engine.raster.ground_area import (
+from dis2_plugin.engine.raster.grids.ground_area import (
     GroundArea,
     gsd_metres,
     pixel_sides_m,

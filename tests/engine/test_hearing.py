@@ -22,8 +22,8 @@ from dis2_plugin.engine.measures.polygons import polygonize
 from dis2_plugin.engine.measures.statistics import class_areas
 from dis2_plugin.engine.preflight.speeds import Speed
 from dis2_plugin.engine.process.pace import Pace
-from dis2_plugin.engine.raster import quantity
 from dis2_plugin.engine.raster.gdal_progress import ProgressCallback
+from dis2_plugin.engine.raster.grids import quantity
 from dis2_plugin.engine.scale.assembly import build_overviews
 
 

@@ -5,13 +5,13 @@ import pytest
 from osgeo import gdal
 
 from dis2_plugin.core.window import Window
-from dis2_plugin.engine.raster.heights import (
+from dis2_plugin.engine.raster.grids.heights import (
     ABOVE_GROUND_M,
     ABOVE_SEA_M,
     DifferenceReader,
     HeightReader,
 )
-from dis2_plugin.engine.raster.source import grid_of, open_raster
+from dis2_plugin.engine.raster.sources.source import grid_of, open_raster
 
 ALL = Window(0, 0, 4, 1)
 

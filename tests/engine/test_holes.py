@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from dis2_plugin.engine.raster.holes import fill_heights, fill_image
+from dis2_plugin.engine.raster.grids.holes import fill_heights, fill_image
 
 
 def random_image(height, width, seed=0):

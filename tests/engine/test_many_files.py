@@ -8,8 +8,8 @@ from osgeo import gdal, ogr
 
 from dis2_plugin.core.errors import InputError
 from dis2_plugin.core.window import Window
-from dis2_plugin.engine.raster.many_files import files_of
-from dis2_plugin.engine.raster.source import RasterSource, grid_of, open_raster
+from dis2_plugin.engine.raster.sources.many_files import files_of
+from dis2_plugin.engine.raster.sources.source import RasterSource, grid_of, open_raster
 from tests.engine.scenes import UTM, make_scene, read, write_raster
 
 

@@ -9,9 +9,9 @@ from dis2_plugin.core.errors import InputError
 from dis2_plugin.core.window import Window
 from dis2_plugin.engine.measures.patch_measures import PatchMeasures, cells_of
 from dis2_plugin.engine.measures.patches import Patches, joined
-from dis2_plugin.engine.raster.patch_raster import PatchRaster
-from dis2_plugin.engine.raster.quantity import Quantity
-from dis2_plugin.engine.raster.source import grid_of, open_raster
+from dis2_plugin.engine.raster.grids.quantity import Quantity
+from dis2_plugin.engine.raster.sources.patch_raster import PatchRaster
+from dis2_plugin.engine.raster.sources.source import grid_of, open_raster
 
 SPIRAL = np.array(
     [

@@ -12,7 +12,7 @@ from dis2_plugin.core.errors import Cancelled, InputError
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.measures import polygons, traced_blocks
 from dis2_plugin.engine.measures.polygons import PolygonShape, polygonize
-from dis2_plugin.engine.raster import quantity
+from dis2_plugin.engine.raster.grids import quantity
 from tests.engine.scenes import UTM
 
 ROTATED = (500_000.0, 0.4, 0.3, 4_100_000.0, 0.3, -0.4)

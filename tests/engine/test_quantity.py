@@ -8,7 +8,7 @@ from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.errors import InputError
 from dis2_plugin.core.window import ReferenceGrid, Window
 from dis2_plugin.engine.measures.polygons import polygonize
-from dis2_plugin.engine.raster.quantity import ClassRaster, Quantity, strips
+from dis2_plugin.engine.raster.grids.quantity import ClassRaster, Quantity, strips
 
 
 def grid(width, height):

@@ -22,7 +22,7 @@ from dis2_plugin.engine.planning.plan import make_plan
 from dis2_plugin.engine.preflight.speeds import Speed
 from dis2_plugin.engine.process.pace import Pace
 from dis2_plugin.engine.process.stopwatch import Stopwatch
-from dis2_plugin.engine.raster.source import RasterSource
+from dis2_plugin.engine.raster.sources.source import RasterSource
 
 
 @pytest.fixture

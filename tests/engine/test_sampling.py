@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dis2_plugin.core.window import Window
-from dis2_plugin.engine.raster.sampling import sample_windows
+from dis2_plugin.engine.raster.sources.sampling import sample_windows
 
 
 def test_all_of_a_small_raster_is_looked_at():

@@ -25,7 +25,7 @@ from dis2_plugin.engine.planning.plan import make_plan
 from dis2_plugin.engine.planning.record import Notes
 from dis2_plugin.engine.process.pace import Pace
 from dis2_plugin.engine.process.stopwatch import Stopwatch
-from dis2_plugin.engine.raster.align import AlignedReader
+from dis2_plugin.engine.raster.grids.align import AlignedReader
 from dis2_plugin.engine.scale import region as region_module
 from dis2_plugin.engine.scale import worker as worker_module
 from dis2_plugin.engine.scale.cluster import open_cluster

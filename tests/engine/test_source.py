@@ -8,8 +8,8 @@ from osgeo import gdal
 
 from dis2_plugin.core.errors import InputError
 from dis2_plugin.core.window import Window
-from dis2_plugin.engine.raster.opacity import alpha_band
-from dis2_plugin.engine.raster.source import RasterSource, grid_of, open_raster
+from dis2_plugin.engine.raster.sources.opacity import alpha_band
+from dis2_plugin.engine.raster.sources.source import RasterSource, grid_of, open_raster
 
 
 def source_of(path, bands=(1,), limits=None):

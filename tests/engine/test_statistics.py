@@ -11,7 +11,7 @@ from dis2_plugin.core.errors import OutputError
 from dis2_plugin.core.window import Extent
 from dis2_plugin.engine.measures import statistics
 from dis2_plugin.engine.measures.statistics import class_areas, write_statistics
-from dis2_plugin.engine.raster import quantity
+from dis2_plugin.engine.raster.grids import quantity
 from tests.engine.scenes import make_scene
 
 NAN = np.nan

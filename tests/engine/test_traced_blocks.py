@@ -10,7 +10,7 @@ from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.core.window import Window
 from dis2_plugin.engine.measures import traced_blocks as blocks_module
 from dis2_plugin.engine.measures.traced_blocks import Subject, Way, traced_blocks
-from dis2_plugin.engine.raster.source import grid_of, open_raster
+from dis2_plugin.engine.raster.sources.source import grid_of, open_raster
 
 ENOUGH_S = 30.0
 BLOCKS = tuple(Window(0, row, 40, 10) for row in range(0, 40, 10))

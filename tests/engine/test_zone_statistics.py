@@ -13,7 +13,7 @@ from dis2_plugin.core.errors import Cancelled, InputError
 from dis2_plugin.core.progress import SilentReporter
 from dis2_plugin.engine.measures import zone_statistics
 from dis2_plugin.engine.measures.zone_statistics import MapRasters, ZoneLayer, write_zone_statistics
-from dis2_plugin.engine.raster import quantity
+from dis2_plugin.engine.raster.grids import quantity
 
 LEFT, TOP, PIXEL_M = 500_000.0, 4_100_000.0, 0.5
 

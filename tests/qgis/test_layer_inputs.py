@@ -32,7 +32,7 @@ from dis2_plugin.core.jobs.job import SegmentationJob
 from dis2_plugin.core.results.result import RunResult
 from dis2_plugin.core.window import Extent, Window
 from dis2_plugin.engine.planning.mask import rasterize_mask
-from dis2_plugin.engine.raster.source import grid_of, open_raster
+from dis2_plugin.engine.raster.sources.source import grid_of, open_raster
 from dis2_plugin.qgis_app.runs import layer_inputs as layer_inputs_module
 from dis2_plugin.qgis_app.runs.desk import RunDesk
 from dis2_plugin.qgis_app.runs.layer_inputs import LayerInputs

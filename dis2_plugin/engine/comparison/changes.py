@@ -11,9 +11,9 @@ from ...core.modality import Modality
 from ...core.results.comparison import Change
 from ...core.window import Window
 from ..files.text_file import write_table
-from ..raster.ground_area import GroundArea
-from ..raster.quantity import IdArray
-from ..raster.source import BoolArray
+from ..raster.grids.ground_area import GroundArea
+from ..raster.grids.quantity import IdArray
+from ..raster.sources.source import BoolArray
 
 COLUMNS = ("modality", "from_class", "to_class", "pixels", "area_m2", "share")
 

@@ -19,9 +19,9 @@ from ...core.progress import Progress, Reporter
 from ...core.results.comparison import COMPARED, DIFFERENCE_FILE, WITHOUT, Change, Difference
 from ...core.window import ReferenceGrid, Window
 from ..raster.geotiff import FLAT, RasterSpec, Sheet
-from ..raster.ground_area import GroundArea
+from ..raster.grids.ground_area import GroundArea
+from ..raster.grids.quantity import ClassRaster, IdArray, strips
 from ..raster.id_raster import IdRaster
-from ..raster.quantity import ClassRaster, IdArray, strips
 from .changes import ChangeCount
 
 STAGE = "difference"

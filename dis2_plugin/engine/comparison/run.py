@@ -38,7 +38,7 @@ from ..process.pace import STAGE as SEGMENT_STAGE
 from ..process.stopwatch import Stopwatch
 from ..raster.gdal_setup import set_up_gdal
 from ..raster.geotiff import Sheet
-from ..raster.unchanged import UnchangedInputs
+from ..raster.sources.unchanged import UnchangedInputs
 from .changes import write_changes
 from .difference import STAGE, Differences, write_difference
 

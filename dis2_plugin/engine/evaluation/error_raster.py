@@ -19,7 +19,7 @@ from ...core.window import Window
 from ..labels.label_rule import LabelArray
 from ..raster.geotiff import FLAT, RasterSpec, Sheet
 from ..raster.id_raster import IdRaster
-from ..raster.source import grid_of, open_raster
+from ..raster.sources.source import grid_of, open_raster
 
 SPEC = RasterSpec(
     "errors",

@@ -17,8 +17,8 @@ from ...core.window import Extent
 from ..labels.borders import away_from_borders
 from ..labels.label_rule import IGNORED, LabelArray, LabelRule, channels_by_id
 from ..labels.reference_labels import open_labels
-from ..raster.grid import extent_window
-from ..raster.quantity import STRIP_PX, ClassRaster, IdArray, strips
+from ..raster.grids.grid import extent_window
+from ..raster.grids.quantity import STRIP_PX, ClassRaster, IdArray, strips
 from .confusion import Confusion, mean
 from .error_raster import open_error_map
 

@@ -16,8 +16,8 @@ from ...core.results.result import RunResult
 from ..files.whole_file import closing_data_sets, whole_or_nothing
 from ..labels.run_classes import classes_of_run
 from ..raster.gdal_progress import ProgressCallback
-from ..raster.placement import is_upright, placement
-from ..raster.source import open_raster
+from ..raster.sources.placement import is_upright, placement
+from ..raster.sources.source import open_raster
 from .plan import POLYGONS, PlannedRaster, plan_polygons, plan_rasters
 from .rasters import add_raster
 from .replacing import check_target

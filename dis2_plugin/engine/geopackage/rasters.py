@@ -24,9 +24,9 @@ from ...core.class_scheme import NO_DATA_ID
 from ...core.looks.colours import Colour, Entry, Ramp
 from ..files.whole_file import closing_data_sets
 from ..raster.gdal_progress import ProgressCallback, go_on
-from ..raster.placement import is_upright, placement
-from ..raster.quantity import Quantity, strips
-from ..raster.source import open_raster, scale_and_offset
+from ..raster.grids.quantity import Quantity, strips
+from ..raster.sources.placement import is_upright, placement
+from ..raster.sources.source import open_raster, scale_and_offset
 
 LAST_STEP = 254
 """Index of a quantity's highest value; the next one stands for no data."""

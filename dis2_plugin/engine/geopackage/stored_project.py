@@ -18,8 +18,8 @@ from pathlib import Path
 
 from ...core.results.result import STORED_PROJECT
 from ...core.window import Extent
-from ..raster.placement import placement
-from ..raster.source import open_raster
+from ..raster.sources.placement import placement
+from ..raster.sources.source import open_raster
 
 _SCHEMA = (
     "CREATE TABLE IF NOT EXISTS qgis_projects (name TEXT PRIMARY KEY, metadata BLOB, content BLOB)"

@@ -12,10 +12,10 @@ from osgeo import gdal
 
 from ...core.errors import InputError
 from ...core.window import ReferenceGrid, Window
-from ..raster.align import PixelMap
-from ..raster.burn import Polygons, is_vector
 from ..raster.gdal_errors import reading
-from ..raster.source import grid_of, open_raster
+from ..raster.grids.align import PixelMap
+from ..raster.grids.burn import Polygons, is_vector
+from ..raster.sources.source import grid_of, open_raster
 from .label_rule import IGNORED, OUTSIDE, LabelArray, LabelRule
 
 IndexArray = npt.NDArray[np.int64]

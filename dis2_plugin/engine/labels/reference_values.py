@@ -9,10 +9,10 @@ import numpy as np
 
 from ...core.progress import Progress, Reporter, SilentReporter
 from ...core.results.evaluation import ReferenceKind, ReferenceValue, ReferenceValues
-from ..raster.burn import is_vector, polygon_features
 from ..raster.gdal_errors import reading
-from ..raster.quantity import strips
-from ..raster.source import grid_of, open_raster
+from ..raster.grids.burn import is_vector, polygon_features
+from ..raster.grids.quantity import strips
+from ..raster.sources.source import grid_of, open_raster
 from .label_rule import Key, LabelRule, colour_text, value_text
 from .reference_labels import field_value, is_coloured, packed_colours
 

@@ -9,7 +9,7 @@ from ...core.class_scheme import ISPRS, ClassScheme, LandClass
 from ...core.errors import ModelError
 from ...core.models.model_card import find_model
 from ...core.results.result import ClassArea, RunResult
-from ..raster.source import open_raster
+from ..raster.sources.source import open_raster
 
 Colour = tuple[int, int, int]
 

@@ -16,8 +16,8 @@ from ..planning.availability import MARGIN_PX, CodeArray, scenario_codes
 from ..planning.lattice import TileRow
 from ..planning.plan import Plan
 from ..process.stopwatch import Stopwatch
-from ..raster.holes import fill_heights, fill_image
-from ..raster.source import BoolArray, FloatArray
+from ..raster.grids.holes import fill_heights, fill_image
+from ..raster.sources.source import BoolArray, FloatArray
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...core.class_scheme import NO_DATA_ID, ClassScheme
-from ..raster.source import BoolArray, FloatArray
+from ..raster.sources.source import BoolArray, FloatArray
 from .blend import Means
 from .chips import RowEnd
 from .strip import SCORE_LIMIT, SCORE_NO_DATA, SCORE_STEPS, ScoreArray, Strip

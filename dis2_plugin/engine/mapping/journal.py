@@ -24,7 +24,7 @@ from ...core.errors import OutputError
 from ...core.window import Window
 from ..planning.plan import Plan
 from ..planning.record import job_json, model_json
-from ..raster.files_behind import file_behind, file_state, rasters_behind
+from ..raster.sources.files_behind import file_behind, file_state, rasters_behind
 from .rows import StripMaker
 from .strip import Strip
 

@@ -30,7 +30,7 @@ from ..process.pace import Pace
 from ..process.stopwatch import Stopwatch, peak_memory_bytes
 from ..raster.gdal_setup import set_up_gdal
 from ..raster.geotiff import RasterSpec, Sheet
-from ..raster.unchanged import UnchangedInputs
+from ..raster.sources.unchanged import UnchangedInputs
 from .journal import JOURNAL_NAME, Journal, run_key
 from .rows import StripMaker
 from .strip import Strip

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from ...core.window import Window
 from ..planning.availability import CodeArray
-from ..raster.source import FloatArray
+from ..raster.sources.source import FloatArray
 
 ScoreArray = npt.NDArray[np.uint16]
 

@@ -10,7 +10,7 @@ from ...core.results.result import POLYGONS_FILE, ClassArea
 from ..measures.polygons import PolygonShape, polygonize
 from ..measures.statistics import class_areas
 from ..planning.plan import Plan
-from ..raster.align import PartReader, Reader
+from ..raster.grids.align import PartReader, Reader
 
 
 def map_areas(rasters: Mapping[str, Path], plan: Plan, reporter: Reporter) -> tuple[ClassArea, ...]:

@@ -11,9 +11,9 @@ from ...core.class_scheme import ClassScheme
 from ...core.results.result import ClassArea
 from ...core.window import ReferenceGrid, Window
 from ..labels.label_rule import IGNORED, channels_by_id
-from ..raster.burn import BurntArray
-from ..raster.ground_area import DoubleArray, GroundArea
-from ..raster.quantity import FloatArray, IdArray
+from ..raster.grids.burn import BurntArray
+from ..raster.grids.ground_area import DoubleArray, GroundArea
+from ..raster.grids.quantity import FloatArray, IdArray
 
 CellArray = npt.NDArray[np.int64]
 

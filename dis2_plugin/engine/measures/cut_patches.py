@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from ..outlines.lines import Indexes, spans
-from ..raster.ground_area import DoubleArray
+from ..raster.grids.ground_area import DoubleArray
 from .patch_measures import tallies_of_all
 from .patches import joined
 

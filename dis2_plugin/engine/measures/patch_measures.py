@@ -9,10 +9,10 @@ import numpy as np
 from ...core.errors import InputError
 from ...core.window import ReferenceGrid, Window
 from ..outlines.lines import Indexes
-from ..raster.align import Reader
-from ..raster.ground_area import DoubleArray, GroundArea
-from ..raster.patch_raster import PatchRaster
-from ..raster.quantity import FloatArray, Quantity, metres_of
+from ..raster.grids.align import Reader
+from ..raster.grids.ground_area import DoubleArray, GroundArea
+from ..raster.grids.quantity import FloatArray, Quantity, metres_of
+from ..raster.sources.patch_raster import PatchRaster
 from .patches import Patches, Runs
 
 _HIGHEST = 5

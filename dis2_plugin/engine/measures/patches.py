@@ -15,8 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..outlines.lines import Indexes
-from ..raster.ground_area import DoubleArray
-from ..raster.patch_raster import NumberArray
+from ..raster.grids.ground_area import DoubleArray
+from ..raster.sources.patch_raster import NumberArray
 
 
 @dataclass(frozen=True)

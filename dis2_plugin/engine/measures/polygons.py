@@ -20,10 +20,10 @@ from ..files.whole_file import checked, closing_data_sets, whole_or_nothing
 from ..outlines.nodes import Nodes
 from ..process.patience import patiently
 from ..raster.gdal_progress import ProgressCallback
-from ..raster.patch_raster import PatchRaster
-from ..raster.placement import crs_of
-from ..raster.quantity import ClassRaster, Heights, Quantity, height_reader
-from ..raster.source import open_raster
+from ..raster.grids.quantity import ClassRaster, Heights, Quantity, height_reader
+from ..raster.sources.patch_raster import PatchRaster
+from ..raster.sources.placement import crs_of
+from ..raster.sources.source import open_raster
 from .cut_patches import MOST_CORNERS, CutPatches, Patch
 from .patch_measures import cells_of
 from .sieve import sieved, smallest_px

@@ -15,8 +15,8 @@ from ...core.window import ReferenceGrid, Window
 from ..files.whole_file import close_data_sets_of, closing_data_sets
 from ..raster.gdal_errors import reading
 from ..raster.gdal_progress import ProgressCallback
-from ..raster.ground_area import GroundArea
-from ..raster.source import open_raster
+from ..raster.grids.ground_area import GroundArea
+from ..raster.sources.source import open_raster
 
 _FACTOR, _MOST_PASSES = 3, 8
 _OPTIONS = ("TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER")

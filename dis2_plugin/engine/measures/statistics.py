@@ -8,7 +8,7 @@ from ...core.class_scheme import ClassScheme
 from ...core.progress import Progress, Reporter, SilentReporter
 from ...core.results.result import ClassArea
 from ..files.text_file import write_table
-from ..raster.quantity import ClassRaster, Heights, Quantity, height_reader, metres_of, strips
+from ..raster.grids.quantity import ClassRaster, Heights, Quantity, height_reader, metres_of, strips
 from .class_sums import ClassSums
 
 STAGE = "statistics"

@@ -15,11 +15,11 @@ from ...core.errors import Cancelled
 from ...core.progress import Progress, Reporter
 from ...core.window import ReferenceGrid, Window
 from ..process.prefetch import SideBySide
-from ..raster.align import Reader
 from ..raster.gdal_errors import unreadable
-from ..raster.patch_raster import PatchRaster
-from ..raster.quantity import Quantity, strips_of
-from ..raster.source import open_raster
+from ..raster.grids.align import Reader
+from ..raster.grids.quantity import Quantity, strips_of
+from ..raster.sources.patch_raster import PatchRaster
+from ..raster.sources.source import open_raster
 from .patch_measures import Measures, PatchMeasures
 
 STAGE = "polygons"

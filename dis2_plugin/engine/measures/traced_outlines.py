@@ -13,7 +13,7 @@ from ..outlines.lines import Indexes, Lines, starts_of
 from ..outlines.nodes import Nodes
 from ..outlines.rings import polygons_with, rings_of
 from ..outlines.smoother import smooth_outlines
-from ..raster.grid import pixel_to_world
+from ..raster.grids.grid import pixel_to_world
 from .cut_patches import Cuts, corners_of
 
 

@@ -14,8 +14,8 @@ from ...core.results.result import ClassArea
 from ..files.place import check_place
 from ..files.text_file import write_table
 from ..labels.reference_labels import field_value
-from ..raster.burn import Polygons
-from ..raster.quantity import ClassRaster, Quantity, height_reader, metres_of, strips
+from ..raster.grids.burn import Polygons
+from ..raster.grids.quantity import ClassRaster, Quantity, height_reader, metres_of, strips
 from .class_sums import ClassSums
 from .statistics import COLUMNS, class_areas, statistics_rows, write_statistics
 

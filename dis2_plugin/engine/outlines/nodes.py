@@ -6,8 +6,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ...core.window import Window
-from ..raster.patch_raster import PatchRaster
-from ..raster.quantity import strips_of
+from ..raster.grids.quantity import strips_of
+from ..raster.sources.patch_raster import PatchRaster
 
 Corners = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]

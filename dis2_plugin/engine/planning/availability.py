@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from ...core.class_scheme import NO_DATA_ID
 from ...core.modality import Modality, Scenario, ScenarioChoice
-from ..raster.source import BoolArray
+from ..raster.sources.source import BoolArray
 
 CodeArray = npt.NDArray[np.uint8]
 

@@ -14,10 +14,10 @@ from ...core.models.model_card import MOST_STRETCH, ModelCard
 from ...core.models.normalisation import NdsmRule, RgirRule
 from ...core.progress import Reporter
 from ...core.window import ReferenceGrid
-from ..raster.align import AlignedReader, Reader
-from ..raster.bands import image_bands
-from ..raster.ground_area import gsd_metres, pixel_sides_m
-from ..raster.source import RasterSource, grid_of, open_raster
+from ..raster.grids.align import AlignedReader, Reader
+from ..raster.grids.ground_area import gsd_metres, pixel_sides_m
+from ..raster.sources.bands import image_bands
+from ..raster.sources.source import RasterSource, grid_of, open_raster
 from ..terrain.height_sources import HeightSources
 from .value_sample import sample_heights, sample_image
 

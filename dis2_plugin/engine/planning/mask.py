@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ...core.errors import InputError
 from ...core.window import ReferenceGrid, Window
-from ..raster.burn import Polygons
-from ..raster.source import BoolArray
+from ..raster.grids.burn import Polygons
+from ..raster.sources.source import BoolArray
 
 
 class VectorMask:

@@ -17,9 +17,9 @@ from ...core.window import ReferenceGrid, Window
 from ..backends.choice import open_backend
 from ..backends.halving import HalvingBackend
 from ..geopackage.replacing import check_name, check_target
-from ..raster.align import PixelMask
-from ..raster.files_behind import file_behind, is_same_file, rasters_behind
-from ..raster.grid import extent_window
+from ..raster.grids.align import PixelMask
+from ..raster.grids.grid import extent_window
+from ..raster.sources.files_behind import file_behind, is_same_file, rasters_behind
 from .doubt_words import doubt_words
 from .inputs import Inputs, open_inputs
 from .lattice import Lattice

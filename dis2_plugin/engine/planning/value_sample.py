@@ -11,11 +11,11 @@ import numpy as np
 from ...core.inputs.value_doubts import ValueRange
 from ...core.jobs.job import HeightUnit
 from ...core.window import ReferenceGrid
-from ..raster.align import Reader
-from ..raster.grid import spatial_reference
-from ..raster.heights import HeightReader
-from ..raster.sampling import FEW_PX, sample_of
-from ..raster.source import BoolArray, FloatArray, RasterSource, grid_of, open_raster
+from ..raster.grids.align import Reader
+from ..raster.grids.grid import spatial_reference
+from ..raster.grids.heights import HeightReader
+from ..raster.sources.sampling import FEW_PX, sample_of
+from ..raster.sources.source import BoolArray, FloatArray, RasterSource, grid_of, open_raster
 from ..terrain.height_sources import HeightSources
 
 _FOOT_M = 0.3048

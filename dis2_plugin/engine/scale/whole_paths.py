@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...core.jobs.job import SegmentationJob
 from ...core.models.model_card import MODELS_FOLDER, find_model
-from ..raster.files_behind import file_behind
+from ..raster.sources.files_behind import file_behind
 
 _WILD = frozenset("*?[")
 

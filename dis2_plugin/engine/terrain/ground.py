@@ -16,10 +16,10 @@ from osgeo import gdal
 from ...core.progress import Progress, Reporter, SilentReporter
 from ...core.window import ReferenceGrid, Window
 from ..raster.gdal_progress import ProgressCallback
-from ..raster.ground_area import gsd_metres
-from ..raster.heights import ABOVE_SEA_M, HeightReader
-from ..raster.quantity import metres_of
-from ..raster.source import BoolArray, FloatArray, grid_of
+from ..raster.grids.ground_area import gsd_metres
+from ..raster.grids.heights import ABOVE_SEA_M, HeightReader
+from ..raster.grids.quantity import metres_of
+from ..raster.sources.source import BoolArray, FloatArray, grid_of
 
 STAGE = "ground"
 SLOPE = 0.15

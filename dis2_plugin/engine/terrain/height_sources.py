@@ -8,9 +8,9 @@ from ...core.errors import InputError
 from ...core.jobs.job import HeightUnit, SegmentationJob
 from ...core.progress import Reporter
 from ...core.window import ReferenceGrid
-from ..raster.align import Reader
-from ..raster.heights import ABOVE_GROUND_M, ABOVE_SEA_M, DifferenceReader, HeightReader
-from ..raster.source import open_raster
+from ..raster.grids.align import Reader
+from ..raster.grids.heights import ABOVE_GROUND_M, ABOVE_SEA_M, DifferenceReader, HeightReader
+from ..raster.sources.source import open_raster
 from .ground import ground_under
 
 

@@ -12,9 +12,9 @@ from ...core.jobs.job import HeightUnit
 from ...core.progress import Progress, Reporter, SilentReporter
 from ...core.window import ReferenceGrid
 from ..files.whole_file import closing_data_sets, whole_or_nothing
-from ..raster.align import Reader
-from ..raster.quantity import metres_of, strips
-from ..raster.source import grid_of, open_raster
+from ..raster.grids.align import Reader
+from ..raster.grids.quantity import metres_of, strips
+from ..raster.sources.source import grid_of, open_raster
 from .height_sources import HeightSources
 
 STAGE = "ndsm"

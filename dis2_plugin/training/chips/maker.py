@@ -13,7 +13,7 @@ import numpy.typing as npt
 from scipy.ndimage import gaussian_filter
 
 from ...core.models.normalisation import Normalisation
-from ...engine.raster.holes import fill_heights, fill_image
+from ...engine.raster.grids.holes import fill_heights, fill_image
 from ..errors import DataError
 from ..scenes.cache import Array, CachedScene, SceneCache
 from ..settings.augmentation import AugmentationConfig

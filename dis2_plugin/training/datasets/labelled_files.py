@@ -11,9 +11,9 @@ import numpy.typing as npt
 
 from ...core.modality import Modality, Scenario
 from ...core.window import ReferenceGrid, Window
-from ...engine.raster.bands import height_band
-from ...engine.raster.heights import ABOVE_GROUND_M
-from ...engine.raster.source import RasterSource, grid_of, open_raster
+from ...engine.raster.grids.heights import ABOVE_GROUND_M
+from ...engine.raster.sources.bands import height_band
+from ...engine.raster.sources.source import RasterSource, grid_of, open_raster
 from ..errors import DataError
 from ..scenes.cache import LabelledScene
 from ..scenes.doubts import tell_doubts

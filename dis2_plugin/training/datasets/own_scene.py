@@ -16,12 +16,12 @@ from ...core.jobs.job import HeightUnit
 from ...core.window import ReferenceGrid, Window
 from ...engine.labels.label_rule import IGNORED, Key, LabelArray, LabelRule
 from ...engine.labels.reference_labels import Labels, is_coloured, open_labels
-from ...engine.raster.bands import ROLES, image_bands
-from ...engine.raster.burn import is_vector
-from ...engine.raster.ground_area import gsd_metres
-from ...engine.raster.heights import ABOVE_GROUND_M, HeightReader
-from ...engine.raster.quantity import strips
-from ...engine.raster.source import BoolArray, RasterSource, grid_of, open_raster
+from ...engine.raster.grids.burn import is_vector
+from ...engine.raster.grids.ground_area import gsd_metres
+from ...engine.raster.grids.heights import ABOVE_GROUND_M, HeightReader
+from ...engine.raster.grids.quantity import strips
+from ...engine.raster.sources.bands import ROLES, image_bands
+from ...engine.raster.sources.source import BoolArray, RasterSource, grid_of, open_raster
 from ..errors import unknown_label
 from ..scenes.cache import Array, LabelledScene
 from ..scenes.doubts import PLAUSIBLE_IMAGE, Bands

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from osgeo import gdal
 
 from ...core.window import ReferenceGrid
-from ...engine.raster.source import FloatArray
+from ...engine.raster.sources.source import FloatArray
 from ..errors import DataError
 from ..scenes.cache import Array
 

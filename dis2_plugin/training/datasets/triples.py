@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from ...core.window import Window
-from ...engine.raster.source import grid_of, open_raster
+from ...engine.raster.sources.source import grid_of, open_raster
 from ..errors import ConfigError, DataError, refuse_no_folder
 from ..scenes.cache import Origin
 from ..scenes.doubts import tell_doubts

@@ -19,9 +19,9 @@ from ...engine.labels.label_rule import LabelRule
 from ...engine.labels.reference_labels import open_labels
 from ...engine.planning.doubt_words import doubt_words
 from ...engine.planning.inputs import Inputs, open_inputs
-from ...engine.raster.align import Reader
-from ...engine.raster.ground_area import gsd_metres
-from ...engine.raster.holes import fill_heights, fill_image
+from ...engine.raster.grids.align import Reader
+from ...engine.raster.grids.ground_area import gsd_metres
+from ...engine.raster.grids.holes import fill_heights, fill_image
 from ...network.branches import SCENARIOS
 from ...network.dis2 import Dis2
 from ...network.trace import Trace

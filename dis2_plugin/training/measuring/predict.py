@@ -18,7 +18,7 @@ from ...core.models.normalisation import Normalisation
 from ...core.models.tiling import fitting_side, tile_windows, usual_overlap
 from ...core.window import Window
 from ...engine.mapping.taper import taper
-from ...engine.raster.holes import fill_heights, fill_image
+from ...engine.raster.grids.holes import fill_heights, fill_image
 from ..chips.disturbances import BoolArray, FloatArray
 from ..errors import ConfigError
 from ..loop.networks import Network

@@ -10,8 +10,8 @@ from ...core.inputs.value_doubts import height_doubts, image_doubts
 from ...core.jobs.job import HeightUnit
 from ...engine.planning.doubt_words import doubt_words
 from ...engine.planning.value_sample import sample_heights, sample_image
-from ...engine.raster.bands import ROLES, image_bands
-from ...engine.raster.source import RasterSource, grid_of, open_raster
+from ...engine.raster.sources.bands import ROLES, image_bands
+from ...engine.raster.sources.source import RasterSource, grid_of, open_raster
 from ...engine.terrain.height_sources import HeightSources
 
 Bands = tuple[int, int, int]

@@ -9,8 +9,8 @@ from typing import Any
 
 from osgeo import gdal
 
-from ...core.errors import InputError
-from .gdal_errors import features_of
+from ....core.errors import InputError
+from ..gdal_errors import features_of
 from .opacity import alpha_band
 
 LOCATION_FIELD = "location"

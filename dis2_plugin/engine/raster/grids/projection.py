@@ -6,8 +6,8 @@ from typing import Any
 
 from osgeo import osr
 
-from ...core.errors import InputError
-from .gdal_errors import quiet_projections
+from ....core.errors import InputError
+from ..gdal_errors import quiet_projections
 
 
 def projection(start: Any, goal: Any, name: str) -> Any:

@@ -8,12 +8,12 @@ from typing import Any, Union
 import numpy as np
 import numpy.typing as npt
 
-from ...core.class_scheme import NO_DATA_ID
-from ...core.errors import InputError
-from ...core.window import ReferenceGrid, Window
+from ....core.class_scheme import NO_DATA_ID
+from ....core.errors import InputError
+from ....core.window import ReferenceGrid, Window
+from ..sources.source import RasterSource, grid_of, open_raster
 from .align import Reader
 from .heights import ABOVE_GROUND_M, HeightReader
-from .source import RasterSource, grid_of, open_raster
 
 FloatArray = npt.NDArray[np.float32]
 IdArray = npt.NDArray[np.uint8]

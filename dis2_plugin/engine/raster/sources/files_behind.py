@@ -8,8 +8,8 @@ from pathlib import Path
 
 from osgeo import gdal
 
-from ...core.errors import JobError
-from ...core.jobs.job import SegmentationJob
+from ....core.errors import JobError
+from ....core.jobs.job import SegmentationJob
 from .many_files import files_of
 
 FileState = tuple[int, int, int]

@@ -6,8 +6,8 @@ import numpy as np
 import numpy.typing as npt
 from osgeo import gdal
 
-from ...core.window import Window
-from .gdal_errors import reading
+from ....core.window import Window
+from ..gdal_errors import reading
 from .source import grid_of, open_raster
 
 NumberArray = npt.NDArray[np.int32]

@@ -7,8 +7,8 @@ from math import cos, hypot, sqrt
 import numpy as np
 import numpy.typing as npt
 
-from ...core.window import ReferenceGrid, Window
-from .gdal_errors import quiet_projections
+from ....core.window import ReferenceGrid, Window
+from ..gdal_errors import quiet_projections
 from .grid import spatial_reference
 from .projection import projection
 

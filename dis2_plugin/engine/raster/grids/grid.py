@@ -9,9 +9,9 @@ import numpy as np
 import numpy.typing as npt
 from osgeo import ogr, osr
 
-from ...core.errors import InputError
-from ...core.window import Extent, ReferenceGrid, Window
-from .gdal_errors import quiet_projections
+from ....core.errors import InputError
+from ....core.window import Extent, ReferenceGrid, Window
+from ..gdal_errors import quiet_projections
 
 Matrix = npt.NDArray[np.float64]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 
-from ...core.errors import InputError
-from ...core.jobs.job import SegmentationJob
+from ....core.errors import InputError
+from ....core.jobs.job import SegmentationJob
 from .files_behind import file_state, rasters_behind
 
 _REST = 100

@@ -14,13 +14,13 @@ from typing import Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from ...core.errors import InputError
-from ...core.window import ReferenceGrid, Window
-from .gdal_errors import quiet_projections
+from ....core.errors import InputError
+from ....core.window import ReferenceGrid, Window
+from ..gdal_errors import quiet_projections
+from ..sources.source import BoolArray, FloatArray, RasterSource
 from .grid import pixel_to_world, spatial_reference, world_to_pixel
 from .projection import projection
 from .resample import mean_of_blocks, sample_bilinear
-from .source import BoolArray, FloatArray, RasterSource
 
 Coordinates = npt.NDArray[np.float64]
 

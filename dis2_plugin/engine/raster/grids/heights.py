@@ -6,10 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from ...core.window import ReferenceGrid, Window
+from ....core.window import ReferenceGrid, Window
+from ..sources.bands import height_band
+from ..sources.source import BoolArray, FloatArray, RasterSource
 from .align import AlignedReader, Reader
-from .bands import height_band
-from .source import BoolArray, FloatArray, RasterSource
 
 ABOVE_GROUND_M = (-50.0, 1000.0)
 """Heights above ground beyond this are no heights but a forgotten no-data value such as -9999."""

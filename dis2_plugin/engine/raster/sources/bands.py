@@ -6,8 +6,8 @@ from typing import Any
 
 from osgeo import gdal
 
-from ...core.errors import InputError
-from ...core.inputs.band_roles import guess_bands
+from ....core.errors import InputError
+from ....core.inputs.band_roles import guess_bands
 from .opacity import alpha_band
 
 ROLES = ("red", "green", "nir")

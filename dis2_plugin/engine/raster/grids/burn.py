@@ -11,9 +11,9 @@ import numpy as np
 import numpy.typing as npt
 from osgeo import gdal, ogr, osr
 
-from ...core.errors import InputError
-from ...core.window import ReferenceGrid, Window
-from .gdal_errors import features_of, quiet_projections
+from ....core.errors import InputError
+from ....core.window import ReferenceGrid, Window
+from ..gdal_errors import features_of, quiet_projections
 from .grid import spatial_reference
 from .projection import projection
 

@@ -9,8 +9,8 @@ import numpy as np
 import numpy.typing as npt
 from osgeo import gdal
 
-from ...core.errors import InputError, ReadError
-from ...core.window import ReferenceGrid, Window
+from ....core.errors import InputError, ReadError
+from ....core.window import ReferenceGrid, Window
 from .many_files import files_of, open_many
 from .opacity import mask_band
 from .placement import placement

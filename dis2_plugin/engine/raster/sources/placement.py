@@ -7,7 +7,7 @@ from typing import Any
 
 from osgeo import osr
 
-from ...core.errors import InputError
+from ....core.errors import InputError
 
 GeoTransform = tuple[float, float, float, float, float, float]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from .source import BoolArray, FloatArray
+from ..sources.source import BoolArray, FloatArray
 
 Coordinates = npt.NDArray[np.float64]
 

@@ -1,0 +1,1 @@
+"""Raster files as they are read: one or many behind one name, their bands, no-data and places."""
