@@ -91,9 +91,7 @@ class ResultWriter:
         self._folder = folder
         self.paths = {spec.name: folder / spec.file for spec in specs}
         with writing(folder):
-            datasets = {
-                spec.name: create_raster(folder / spec.file, spec, sheet) for spec in specs
-            }
+            datasets = {spec.name: create_raster(folder / spec.file, spec, sheet) for spec in specs}
             set_colours(datasets["classes"], scheme)
         self._rasters = {name: BlockRows(dataset) for name, dataset in datasets.items()}
 
