@@ -1092,6 +1092,10 @@
         <translation>Das Raster erst entzerren (gdalwarp -r bilinear DATEI NEUE_DATEI).</translation>
     </message>
     <message>
+        <source>Warp it to the CRS of a map (gdalwarp -t_srs EPSG:CODE FILE NEW_FILE), or assign the right CRS (gdal_edit.py -a_srs EPSG:CODE FILE).</source>
+        <translation>In das KBS einer Karte umprojizieren (gdalwarp -t_srs EPSG:CODE DATEI NEUE_DATEI) oder das richtige KBS zuweisen (gdal_edit.py -a_srs EPSG:CODE DATEI).</translation>
+    </message>
+    <message>
         <source>What is done stays in {0}: --resume goes on with it.</source>
         <translation>Was fertig ist, bleibt in {0}: Mit --resume geht es dort weiter.</translation>
     </message>
@@ -1402,6 +1406,10 @@
     <message>
         <source>{0} is too old: CUDA {1}.{2} is needed.</source>
         <translation>{0} ist zu alt: CUDA {1}.{2} wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>{0} lies in the geocentric CRS '{1}', whose x and y are not those of a map.</source>
+        <translation>{0} liegt im geozentrischen KBS '{1}', dessen x und y nicht die einer Karte sind.</translation>
     </message>
     <message>
         <source>{0} was changed or replaced while it was read.</source>

@@ -1092,6 +1092,10 @@
         <translation>Rectifíquelo antes (gdalwarp -r bilinear ARCHIVO ARCHIVO_NUEVO).</translation>
     </message>
     <message>
+        <source>Warp it to the CRS of a map (gdalwarp -t_srs EPSG:CODE FILE NEW_FILE), or assign the right CRS (gdal_edit.py -a_srs EPSG:CODE FILE).</source>
+        <translation>Reproyéctelo al SRC de un mapa (gdalwarp -t_srs EPSG:CODE ARCHIVO ARCHIVO_NUEVO), o asigne el SRC correcto (gdal_edit.py -a_srs EPSG:CODE ARCHIVO).</translation>
+    </message>
+    <message>
         <source>What is done stays in {0}: --resume goes on with it.</source>
         <translation>Lo que está hecho queda en {0}: --resume continúa desde ahí.</translation>
     </message>
@@ -1402,6 +1406,10 @@
     <message>
         <source>{0} is too old: CUDA {1}.{2} is needed.</source>
         <translation>{0} es demasiado antiguo: hace falta CUDA {1}.{2}.</translation>
+    </message>
+    <message>
+        <source>{0} lies in the geocentric CRS '{1}', whose x and y are not those of a map.</source>
+        <translation>{0} está en el SRC geocéntrico '{1}', cuyas x e y no son las de un mapa.</translation>
     </message>
     <message>
         <source>{0} was changed or replaced while it was read.</source>

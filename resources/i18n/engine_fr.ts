@@ -1092,6 +1092,10 @@
         <translation>Le redresser d’abord (gdalwarp -r bilinear FICHIER NOUVEAU_FICHIER).</translation>
     </message>
     <message>
+        <source>Warp it to the CRS of a map (gdalwarp -t_srs EPSG:CODE FILE NEW_FILE), or assign the right CRS (gdal_edit.py -a_srs EPSG:CODE FILE).</source>
+        <translation>Le reprojeter dans le SCR d'une carte (gdalwarp -t_srs EPSG:CODE FICHIER NOUVEAU_FICHIER), ou assigner le bon SCR (gdal_edit.py -a_srs EPSG:CODE FICHIER).</translation>
+    </message>
+    <message>
         <source>What is done stays in {0}: --resume goes on with it.</source>
         <translation>Ce qui est terminé reste dans {0} : --resume reprend à partir de là.</translation>
     </message>
@@ -1402,6 +1406,10 @@
     <message>
         <source>{0} is too old: CUDA {1}.{2} is needed.</source>
         <translation>{0} est trop ancien : il faut CUDA {1}.{2}.</translation>
+    </message>
+    <message>
+        <source>{0} lies in the geocentric CRS '{1}', whose x and y are not those of a map.</source>
+        <translation>{0} est dans le SCR géocentrique « {1} », dont x et y ne sont pas ceux d'une carte.</translation>
     </message>
     <message>
         <source>{0} was changed or replaced while it was read.</source>

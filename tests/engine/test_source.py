@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from osgeo import gdal
+from osgeo import gdal, osr
 
 from dis2_plugin.core.errors import InputError
 from dis2_plugin.core.window import Window
@@ -138,6 +138,17 @@ def test_complex_numbers_in_any_band_are_refused(make_raster, tmp_path):
     path.write_text(f'{before}dataType="CFloat32"{after}', encoding="utf-8")
     with pytest.raises(InputError, match="complex"):
         open_raster(str(path))
+
+
+def test_a_raster_in_a_geocentric_crs_is_refused(make_raster):
+    path = make_raster("g.tif", np.ones((4, 4), np.float32))
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(4978)
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.SetProjection(crs.ExportToWkt())
+    del dataset
+    with pytest.raises(InputError, match=r"geocentric CRS 'WGS 84'"):
+        open_raster(path)
 
 
 def test_beyond_the_raster_there_is_no_data(make_raster):

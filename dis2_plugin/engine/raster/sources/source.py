@@ -27,8 +27,8 @@ def open_raster(path: str) -> Any:
     """Open a raster by GDAL: a file, a /vsi path, a GeoPackage raster, a VRT; or many as one.
 
     Raises:
-        InputError: it is missing, is not a raster, has no pixels, holds complex numbers or lies on
-            no grid.
+        InputError: it is missing, is not a raster, has no pixels, holds complex numbers, lies on
+            no grid or in a geocentric CRS.
     """
     files = files_of(path)
     dataset = open_many(files, path) if files else _open_one(path)
@@ -43,6 +43,14 @@ def open_raster(path: str) -> Any:
         raise InputError(
             f"{path} is placed by control points, and its pixels lie on no grid yet.",
             "Warp it first (gdalwarp -r bilinear FILE NEW_FILE).",
+        )
+    crs = dataset.GetSpatialRef()
+    if crs is not None and crs.IsGeocentric():
+        raise InputError(
+            f"{path} lies in the geocentric CRS '{crs.GetName()}', "
+            "whose x and y are not those of a map.",
+            "Warp it to the CRS of a map (gdalwarp -t_srs EPSG:CODE FILE NEW_FILE), or assign the "
+            "right CRS (gdal_edit.py -a_srs EPSG:CODE FILE).",
         )
     return dataset
 
