@@ -25,6 +25,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent
 sys.path.insert(0, str(Path(__file__).parent))
 
 from attention_example import LEFT, SIDE, TOP, add_example
+from results_example import add_example as add_results
 from window import Window
 
 from dis2_plugin.core.class_scheme import ISPRS
@@ -225,3 +226,19 @@ def view(window, bridge, plugin, tmp_path):
     plugin.open_attention()
     window.canvas.setExtent(QgsRectangle(LEFT, TOP - SIDE, LEFT + SIDE, TOP))
     return plugin.attention
+
+
+@pytest.fixture
+def results(window, plugin, tmp_path):
+    """The open dock of results over one run."""
+    window.main.show()
+    add_results(tmp_path / "town")
+    plugin.open_results()
+    return plugin.results
+
+
+@pytest.fixture
+def counted(results, until):
+    """The same, once the confidence was counted."""
+    until(lambda: sum(results.dock.confidence_panel.histogram.counts))
+    return results

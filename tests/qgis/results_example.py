@@ -14,6 +14,7 @@ from dis2_plugin.core.results.result import ClassArea, RunResult
 from dis2_plugin.qgis_app.layers.run_layers import add_run
 from dis2_plugin.qgis_app.layers.shelf import RunOnMap
 from dis2_plugin.qgis_app.layers.style import style_texts
+from dis2_plugin.qgis_app.layers.uncertain import threshold
 
 HALF = SIDE * SIDE // 2
 
@@ -64,3 +65,15 @@ def add_example(folder, confidence=True):
     run = make_run(folder, confidence)
     on_map = RunOnMap(folder.name, str(folder), False, run, style_texts(run))
     return add_run(QgsProject.instance(), on_map)
+
+
+def node_named(title):
+    """Return the layer of this title in the project's layer tree."""
+    nodes = QgsProject.instance().layerTreeRoot().findLayers()
+    return next(node for node in nodes if node.name() == title)
+
+
+def choose(results, percent, until):
+    """Move the slider of the dock and wait until the map shows it."""
+    results.dock.confidence_panel.threshold_slider.setValue(percent)
+    until(lambda: threshold(node_named("Confidence")) == percent)

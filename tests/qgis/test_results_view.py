@@ -7,57 +7,22 @@ import shutil
 from pathlib import Path
 
 import pytest
-from attention_example import add_example as add_attention
 from qgis.core import (
-    QgsLayoutItemLabel,
-    QgsLayoutItemLegend,
-    QgsLayoutItemMap,
-    QgsLayoutItemPicture,
-    QgsLayoutItemScaleBar,
     QgsPalettedRasterRenderer,
     QgsProject,
     QgsRasterLayer,
     QgsSingleBandPseudoColorRenderer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QPushButton
-from results_example import HALF, add_example, job_record
+from results_example import HALF, add_example, choose, job_record, node_named
 
 from dis2_plugin.core.class_scheme import ISPRS
 from dis2_plugin.core.jobs.job import SegmentationJob
 from dis2_plugin.core.results import result as names
-from dis2_plugin.core.results.result import RunResult
 from dis2_plugin.qgis_app.layers.run_nodes import OUTPUT_PROPERTY, RUN_PROPERTY, run_of
 from dis2_plugin.qgis_app.layers.uncertain import STYLE, grey_below, threshold
-from dis2_plugin.qgis_app.results.results_page import make_page, page_of
 from dis2_plugin.qgis_app.runs.moved import where_they_are
-
-
-@pytest.fixture
-def view(window, plugin, tmp_path):
-    """The open dock over one run."""
-    window.main.show()
-    add_example(tmp_path / "town")
-    plugin.open_results()
-    return plugin.results
-
-
-@pytest.fixture
-def counted(view, until):
-    """The same, once the confidence was counted."""
-    until(lambda: sum(view.dock.confidence_panel.histogram.counts))
-    return view
-
-
-def node_named(title):
-    nodes = QgsProject.instance().layerTreeRoot().findLayers()
-    return next(node for node in nodes if node.name() == title)
-
-
-def choose(view, percent, until):
-    view.dock.confidence_panel.threshold_slider.setValue(percent)
-    until(lambda: threshold(node_named("Confidence")) == percent)
 
 
 def answers(monkeypatch, path):
@@ -82,11 +47,11 @@ def test_an_empty_project_says_so(window, plugin) -> None:
     assert not plugin.results.dock.content.isVisible()
 
 
-def test_a_run_of_the_project_is_shown_with_its_areas(view) -> None:
-    table = view.dock.area_table
+def test_a_run_of_the_project_is_shown_with_its_areas(results) -> None:
+    table = results.dock.area_table
     assert [table.item(row, 0).text() for row in range(2)] == ["Building", "Tree"]
     assert table.item(0, 1).text() == "200.0 m²"
-    assert view.dock.area_bars.words() == "Building 50.0 %; Tree 50.0 %"
+    assert results.dock.area_bars.words() == "Building 50.0 %; Tree 50.0 %"
 
 
 def test_the_confidence_is_counted_in_the_background(counted) -> None:
@@ -194,15 +159,15 @@ def test_a_saved_project_keeps_threshold_styles_and_the_way_to_the_run(
 
 
 def test_a_run_that_ends_is_shown_and_a_closed_dock_stays_closed(
-    view, plugin, rasters, until, tmp_path
+    results, plugin, rasters, until, tmp_path
 ) -> None:
-    view.dock.setUserVisible(False)
+    results.dock.setUserVisible(False)
     out = tmp_path / "new"
     plugin.desk.start(SegmentationJob(out=str(out), rgir=str(rasters["rgir"])))
     until(lambda: not plugin.desk.is_busy)
-    assert view.dock.run() == str(out)
-    assert view.dock.area_table.rowCount() == len(ISPRS)
-    assert not view.dock.isVisible()
+    assert results.dock.run() == str(out)
+    assert results.dock.area_table.rowCount() == len(ISPRS)
+    assert not results.dock.isVisible()
 
 
 def test_the_message_of_a_finished_run_leads_to_its_results(
@@ -226,21 +191,10 @@ def test_a_run_without_confidence_says_so(window, plugin, tmp_path) -> None:
     assert not panel.threshold_slider.isEnabled()
 
 
-def test_a_run_whose_files_are_gone_says_so(view, until, tmp_path) -> None:
+def test_a_run_whose_files_are_gone_says_so(results, until, tmp_path) -> None:
     (tmp_path / "town" / names.RUN_FILE).unlink()
-    view.refresh()
-    assert "are gone" in view.dock.summary_label.text()
-
-
-def test_no_page_is_made_of_a_run_whose_files_have_just_gone(view, window, tmp_path) -> None:
-    shutil.rmtree(tmp_path / "town")
-    view.dock.layout_wanted.emit()
-    view.dock.page_wanted.emit(str(tmp_path / "page.pdf"))
-    assert window.designed == []
-    assert not (tmp_path / "page.pdf").exists()
-    assert "are gone" in view.dock.summary_label.text()
-    assert not view.dock.again_button.isEnabled()
-    assert not view.dock.areas_box.isVisible()
+    results.refresh()
+    assert "are gone" in results.dock.summary_label.text()
 
 
 def test_removing_the_layers_empties_the_dock(counted, until) -> None:
@@ -268,11 +222,13 @@ def test_choosing_another_run_shows_it(counted, until, tmp_path) -> None:
     assert "no confidence" not in dock.confidence_panel.words_label.text()
 
 
-def test_run_again_has_the_same_settings_and_a_folder_of_its_own(view, plugin, monkeypatch) -> None:
+def test_run_again_has_the_same_settings_and_a_folder_of_its_own(
+    results, plugin, monkeypatch
+) -> None:
     jobs = []
-    view.again.disconnect()
-    view.again.connect(jobs.append)
-    view.dock.again_button.click()
+    results.again.disconnect()
+    results.again.connect(jobs.append)
+    results.dock.again_button.click()
     (job,) = jobs
     assert (job.rgir, job.ndsm, job.model) == ("/data/town.tif", "/data/ndsm.tif", "gone")
     assert job.out == ""
@@ -297,21 +253,21 @@ def test_run_again_finds_inputs_that_moved_with_the_results(tmp_path) -> None:
     assert (found.ndsm, found.dsm, found.dtm) == (None, str(stays), str(gone))
 
 
-def test_settings_that_cannot_be_read_are_told(view, window, tmp_path) -> None:
+def test_settings_that_cannot_be_read_are_told(results, window, tmp_path) -> None:
     path = tmp_path / "town" / names.RUN_FILE
     record = json.loads(path.read_text())
     path.write_text(json.dumps({**record, "job": job_record(scenario="guess")}))
-    view.refresh()
-    view.dock.again_button.click()
+    results.refresh()
+    results.dock.again_button.click()
     assert "cannot be read" in window.messages()[-1]
 
 
-def test_save_asks_for_a_geopackage_of_this_run(view, monkeypatch, tmp_path) -> None:
+def test_save_asks_for_a_geopackage_of_this_run(results, monkeypatch, tmp_path) -> None:
     asked = []
-    view.save_asked.disconnect()
-    view.save_asked.connect(lambda *words: asked.append(words))
+    results.save_asked.disconnect()
+    results.save_asked.connect(lambda *words: asked.append(words))
     answers(monkeypatch, tmp_path / "map")
-    view.dock.save_button.click()
+    results.dock.save_button.click()
     assert asked == [(str(tmp_path / "town"), str(tmp_path / "map.gpkg"))]
 
 
@@ -324,107 +280,17 @@ def test_the_areas_are_saved_as_csv(counted, until, monkeypatch, tmp_path, windo
     assert window.messages()[-1] == f"Saved in {tmp_path / 'areas.csv'}."
 
 
-def test_a_csv_that_cannot_be_written_is_told(view, monkeypatch, tmp_path, window) -> None:
+def test_a_csv_that_cannot_be_written_is_told(results, monkeypatch, tmp_path, window) -> None:
     answers(monkeypatch, tmp_path / "nowhere" / "areas.csv")
-    view.dock.csv_button.click()
+    results.dock.csv_button.click()
     assert "areas.csv cannot be written" in window.messages()[-1]
 
 
-def test_copy_puts_plain_numbers_on_the_clipboard(view) -> None:
-    view.dock.copy_button.click()
+def test_copy_puts_plain_numbers_on_the_clipboard(results) -> None:
+    results.dock.copy_button.click()
     header, first, *_ = QApplication.clipboard().text().split("\n")
     assert header.split("\t")[:4] == ["class_id", "name", "pixels", "area_m2"]
     assert first.split("\t")[:4] == ["1", "building", "200", "200.000"]
-
-
-def test_a_page_is_added_to_the_layouts_and_opened(view, window) -> None:
-    for _ in range(2):
-        view.dock.layout_wanted.emit()
-    layouts = QgsProject.instance().layoutManager().printLayouts()
-    assert [layout.name() for layout in layouts] == [
-        "Land cover: town",
-        "Land cover: town (2)",
-    ]
-    assert window.designed == layouts
-
-
-def test_the_page_has_the_map_the_legend_and_the_model(view, window) -> None:
-    view.dock.layout_wanted.emit()
-    items = window.designed[0].items()
-    (map_item,) = [item for item in items if isinstance(item, QgsLayoutItemMap)]
-    classes = node_named("Classes").layer()
-    assert map_item.layers() == [classes]
-    assert map_item.extent().contains(classes.extent())
-    (legend,) = [item for item in items if isinstance(item, QgsLayoutItemLegend)]
-    (node,) = legend.model().rootGroup().findLayers()
-    lines = legend.model().layerLegendNodes(node)
-    assert [line.data(0) for line in lines] == [item.title for item in ISPRS.classes]
-    labels = {item.text() for item in items if isinstance(item, QgsLayoutItemLabel)}
-    assert "Land cover by DIS2, model town-model 2, 2026-01-02" in labels
-    (arrow,) = [item for item in items if isinstance(item, QgsLayoutItemPicture)]
-    assert Path(arrow.picturePath()).is_file()
-    (bar,) = [item for item in items if isinstance(item, QgsLayoutItemScaleBar)]
-    assert bar.linkedMap() is map_item
-
-
-def test_the_legend_explains_what_else_of_the_run_is_shown(window, tmp_path) -> None:
-    project = QgsProject.instance()
-    add_attention(tmp_path / "town", "full", 0)
-    building, tree = (node_named(name) for name in ("Building", "Tree"))
-    building.setItemVisibilityCheckedParentRecursive(True)
-    assert not tree.isVisible()
-    result = RunResult.from_json(json.loads((tmp_path / "town" / names.RUN_FILE).read_text()))
-    layout = make_page(project, page_of(project, "Town", node_named("Classes"), result))
-    (legend,) = [item for item in layout.items() if isinstance(item, QgsLayoutItemLegend)]
-    classes, attention = legend.model().rootGroup().findLayers()
-    assert classes.name() == "Classes"
-    assert attention.layer() is building.layer()
-    assert attention.customProperty("legend/title-label") == "Attention (CWAM): Building"
-
-
-@pytest.mark.parametrize("output", ["difference", "errors"])
-def test_a_page_leaves_out_what_would_hide_the_classes_of_its_legend(
-    view, window, tmp_path, output
-) -> None:
-    shutil.copy(tmp_path / "town" / "classes.tif", tmp_path / "cover.tif")
-    added = [QgsRasterLayer(str(tmp_path / "cover.tif"), name) for name in ("cover", "my own")]
-    for layer in added:
-        QgsProject.instance().addMapLayer(layer, False)
-    root = QgsProject.instance().layerTreeRoot()
-    root.insertLayer(0, added[0]).setCustomProperty(OUTPUT_PROPERTY, output)
-    root.insertLayer(0, added[1])
-    view.dock.layout_wanted.emit()
-    (map_item,) = [i for i in window.designed[0].items() if isinstance(i, QgsLayoutItemMap)]
-    assert [layer.name() for layer in map_item.layers()] == ["my own", "Classes"]
-
-
-def test_what_is_grey_on_the_map_is_grey_on_the_page(counted, until, window) -> None:
-    choose(counted, 60, until)
-    counted.dock.layout_wanted.emit()
-    items = window.designed[0].items()
-    (map_item,) = [item for item in items if isinstance(item, QgsLayoutItemMap)]
-    assert [layer.name() for layer in map_item.layers()] == ["Confidence", "Classes"]
-    (legend,) = [item for item in items if isinstance(item, QgsLayoutItemLegend)]
-    _, node = legend.model().rootGroup().findLayers()
-    lines = legend.model().layerLegendNodes(node)
-    assert [line.data(0) for line in lines] == ["Below 60 %"]
-
-
-@pytest.mark.parametrize("ending", ["pdf", "png"])
-def test_a_page_is_saved_by_its_file_name(view, window, monkeypatch, tmp_path, ending) -> None:
-    file = tmp_path / f"page.{ending}"
-    view.dock.page_wanted.emit(str(file))
-    assert file.stat().st_size > 1000
-    assert window.messages()[-1] == f"Saved in {file}."
-    assert QgsProject.instance().layoutManager().printLayouts() == []
-    if ending == "png":
-        colours = {QColor(QImage(str(file)).pixel(x, 700)).name() for x in range(100, 2500, 50)}
-        assert "#0000ff" in colours
-
-
-def test_a_page_that_cannot_be_written_is_told(view, window, tmp_path) -> None:
-    view.dock.page_wanted.emit(str(tmp_path / "nowhere" / "page.pdf"))
-    assert "page.pdf cannot be written: No such file or directory" in window.messages()[-1]
 
 
 def test_unloading_the_plugin_takes_the_dock_away(window, plugin, tmp_path) -> None:
