@@ -205,6 +205,14 @@ def test_a_batch_that_the_memory_does_not_hold_is_named(
     assert "accumulate" in refused.value.remedy
 
 
+def test_a_batch_that_no_memory_holds_is_refused_before_it_is_made(
+    scenes_folder, tiny_config, tmp_path
+):
+    with pytest.raises(ConfigError, match=r"100000000 chips of 64 px: .* TB at the least"):
+        train(replace(tiny_config, batch=100_000_000), scenes_folder, tmp_path / "run")
+    assert not (tmp_path / "run").exists()
+
+
 def test_a_time_that_is_over_ends_the_training_at_once(scenes_folder, tiny_config, tmp_path):
     last = train(tiny_config, scenes_folder, tmp_path, budget=Budget(minutes=0))
     assert course_of(read_checkpoint(last)).batches == 0

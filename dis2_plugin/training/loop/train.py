@@ -17,12 +17,12 @@ from lightning.pytorch.callbacks import Callback, EarlyStopping, ModelCheckpoint
 from lightning.pytorch.loggers import CSVLogger, Logger, TensorBoardLogger
 
 from ...core.class_scheme import ClassScheme
-from ...engine.backends.library import first_line, means_no_memory
 from ..chips.data_module import ChipData, scheme_of
 from ..errors import ConfigError, writing_to
 from ..settings.training import CONFIG_NAME, TrainingConfig
 from .budget import ONE_DEVICE, Budget
 from .checkpoint import CHECKPOINT_NAME, WholeCheckpoints, read_checkpoint
+from .memory import naming_memory
 from .module import SCORE, TrainingModule, course_of
 from .schedule import Course
 from .start import Start
@@ -68,7 +68,7 @@ def train(
         checkpoint = read_checkpoint(last)
         _refuse_another(out, config, scheme_of(checkpoint), scheme)
         done = course_of(checkpoint).batches
-    with writing_to(out), _naming_memory(config), _quiet():
+    with writing_to(out), naming_memory(config), _quiet():
         module = TrainingModule(config, course, scheme, start)
         if done is not None:
             _refuse_other_weights(last, checkpoint, module)
@@ -134,25 +134,6 @@ def _refuse_other_weights(path: Path, checkpoint: dict[str, Any], module: Traini
             f"{path} holds weights of another network than {path.with_name(CONFIG_NAME)}.",
             "Put back the configuration it was trained with, or choose another folder.",
         )
-
-
-@contextmanager
-def _naming_memory(config: TrainingConfig) -> Iterator[None]:
-    """Say what fills the memory where it is too small.
-
-    Raises:
-        ConfigError: it was.
-    """
-    try:
-        yield
-    except (RuntimeError, MemoryError) as error:
-        if not (isinstance(error, MemoryError) or means_no_memory(str(error))):
-            raise
-        raise ConfigError(
-            f"The memory does not hold the network and a batch of {config.batch} chips of "
-            f"{config.chip_px} px: {first_line(error)}",
-            "Choose a smaller batch, the more summed by accumulate, or a smaller chip_px or width.",
-        ) from error
 
 
 @contextmanager
