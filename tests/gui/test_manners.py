@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 import pytest
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtTest import QTest
@@ -20,7 +21,10 @@ from qgis.PyQt.QtWidgets import (
     QPushButton,
     QStyleFactory,
     QTextBrowser,
+    QWidget,
 )
+
+from dis2_plugin.gui.parts.told_apart import _Names
 
 LEAST_WIDTH_PX, LEAST_HEIGHT_PX = 1366, 700
 """A laptop's 1366 by 768, less panel and title bar."""
@@ -212,3 +216,23 @@ def test_tab_goes_from_the_last_button_to_the_first_choice_and_back(dialog, imag
     assert dialog.focusWidget() is dialog.image_panel.layer_combo
     QTest.keyClick(dialog.image_panel.layer_combo, Qt.Key.Key_Backtab)
     assert dialog.focusWidget() is help_button
+
+
+def test_the_dialog_is_made_without_reading_all_layers_names(project, kept, monkeypatch):
+    """A form that moves under a style sheet gets its font anew: each box would lay out its list."""
+    from dis2_plugin.gui.segment.segment_dialog import SegmentDialog  # noqa: PLC0415 - needs QGIS running
+
+    asked = []
+    words = _Names.data
+
+    def data(names, index, role=Qt.ItemDataRole.DisplayRole):
+        asked.append(index.row())
+        return words(names, index, role)
+
+    monkeypatch.setattr(_Names, "data", data)
+    layers = [QgsVectorLayer("Polygon?crs=EPSG:25832", f"{n}", "memory") for n in range(100)]
+    project.addMapLayers(layers)
+    window = kept(QWidget())
+    window.setStyleSheet("QLabel { color: red }")  # any will do; QGIS has one
+    SegmentDialog(parent=window)
+    assert set(asked) == {0, 1}

@@ -201,8 +201,9 @@ class SegmentDialog(Dialog, FORM):
         self.refresh()
 
     def _make_panels(self, canvas: QgsMapCanvas | None) -> None:
-        self.forms, self.outlook = JobForms(canvas, self), Outlook(self)
-        forms = self.forms
+        # Made where they stay: moved, each box would read the names of all layers for its font.
+        forms = self.forms = JobForms(canvas, self.choices_widget)
+        self.outlook = Outlook(self)
         self.image_panel, self.heights_panel = forms.image, forms.heights
         self.scenario_panel, self.area_panel = forms.scenario, forms.area
         self.outputs_panel, self.advanced_panel = forms.outputs, forms.advanced
