@@ -6,7 +6,7 @@ import argparse
 import json
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from pathlib import Path
 
 from ..core.errors import Cancelled, Dis2Error
@@ -86,7 +86,10 @@ def _estimate(options: argparse.Namespace, console: Console) -> None:
     set_up_gdal()
     look = glance if options.quick else look_ahead
     notes = Notes(console)
-    ahead = look(job_of(options), notes, SpeedBook())
+    job = job_of(options)
+    if options.scheduler:
+        job = replace(job, resume=False)  # as ``run_region`` counts
+    ahead = look(job, notes, SpeedBook())
     for warning in ahead.plan.warnings:
         notes.warning(warning)
     console.estimated(Estimated(ahead.estimate, ahead.plan.inputs.doubts))

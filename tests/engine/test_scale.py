@@ -23,6 +23,9 @@ from dis2_plugin.engine.planning.blocks import BLOCKS_KEY, BLOCKS_NAME, blocks_o
 from dis2_plugin.engine.planning.ladder import with_tile
 from dis2_plugin.engine.planning.plan import make_plan
 from dis2_plugin.engine.planning.record import Notes
+from dis2_plugin.engine.preflight import needs
+from dis2_plugin.engine.preflight.needs import look_ahead
+from dis2_plugin.engine.preflight.speeds import SpeedBook
 from dis2_plugin.engine.process.pace import Pace
 from dis2_plugin.engine.process.stopwatch import Stopwatch
 from dis2_plugin.engine.raster.grids.align import AlignedReader
@@ -105,6 +108,13 @@ def test_a_block_that_is_whole_is_not_made_again(job):
     assert not list((Path(killed.out) / BLOCKS_NAME).glob("*.part"))
     alone = run(job("alone"), SilentReporter())
     np.testing.assert_array_equal(read(result.files["classes"]), read(alone.files["classes"]))
+
+
+def test_blocks_that_outlive_a_failure_need_no_room_of_their_own(job, monkeypatch):
+    results = look_ahead(job("out"), Notes(SilentReporter()), SpeedBook()).estimate.disk_bytes
+    monkeypatch.setattr(needs, "free_disk_bytes", lambda _: results)
+    with pytest.raises(KeyboardInterrupt):  # and no error that asks for more
+        run_region(job("out", resume=True), SCALE, Stops(after_tiles=1))
 
 
 def staging_of_a_killed_run(job, blocks):

@@ -103,7 +103,7 @@ def run_region(
     watch, notes, job = Stopwatch(), Notes(reporter), with_whole_paths(job)
     out = Path(job.out)
     _check_place(out / BLOCKS_NAME)
-    ahead = look_ahead(job, notes, SpeedBook())
+    ahead = look_ahead(replace(job, resume=False), notes, SpeedBook())  # blocks are no copies
     check_capacity(ahead, own_workers(scale.address))
     with staging_folder(out, keep=BLOCKS_NAME if job.resume else "") as staging:
         check_places(out, result_files(ahead.plan, vrt_name))
