@@ -33,16 +33,16 @@ class BlockRows:
             row: likewise.
         """
         if col != self._col:
-            self._write_all()
+            self._write(self._height)
         if not self._waiting:
             self._col, self._row = col, row
-        self._waiting.append(rows)
-        end = self._row + sum(part.shape[-2] for part in self._waiting)
+        self._waiting.append(rows.reshape(-1, *rows.shape[-2:]))
+        end = self._row + self._height
         self._write(end // BLOCK_PX * BLOCK_PX - self._row)
 
     def finish(self) -> None:
         """Write what waits and close the file."""
-        self._write_all()
+        self._write(self._height)
         self._dataset.FlushCache()
         self.close()
 
@@ -50,16 +50,19 @@ class BlockRows:
         """Close the file, whole or not."""
         self._dataset = None
 
-    def _write_all(self) -> None:
-        self._write(sum(part.shape[-2] for part in self._waiting))
+    @property
+    def _height(self) -> int:
+        """Rows that wait."""
+        return sum(part.shape[1] for part in self._waiting)
 
     def _write(self, count: int) -> None:
         """Write the first rows that wait, and let GDAL pack them."""
         if count <= 0:
             return
-        rows = np.concatenate(self._waiting, axis=-2)
-        self._dataset.WriteArray(rows[..., :count, :], self._col, self._row)
-        for number in range(1, self._dataset.RasterCount + 1):
-            self._dataset.GetRasterBand(number).FlushCache()
-        self._waiting = [rows[..., count:, :].copy()] if count < rows.shape[-2] else []
+        rows = np.concatenate(self._waiting, axis=1)
+        for number, layer in enumerate(rows, start=1):
+            band = self._dataset.GetRasterBand(number)
+            band.WriteArray(layer[:count], self._col, self._row)
+            band.FlushCache()
+        self._waiting = [rows[:, count:].copy()] if count < rows.shape[1] else []
         self._row += count
