@@ -43,6 +43,17 @@ def test_layers_named_for_their_role_are_suggested_when_the_window_opens(dialog,
     assert dialog.heights_panel.layer("ndsm") == ndsm
 
 
+def test_both_suggestions_are_looked_at_together(dialog, add_raster, monkeypatch):
+    add_raster("ortho", ("red", "green", "blue", "nir"))
+    add_raster("town_nDSM_2024")
+    seen, show = [], dialog.inputs_tab.show_choices
+    monkeypatch.setattr(
+        dialog.inputs_tab, "show_choices", lambda draft, *at: (seen.append(draft), show(draft, *at))
+    )
+    dialog.show()
+    assert {len(draft.used_layers) for draft in seen} == {2}
+
+
 def test_an_image_of_four_nameless_bands_is_suggested_where_no_name_tells(dialog, add_raster):
     add_raster("a picture", ("", "", ""))
     add_raster("dop", ("", "", "", ""))

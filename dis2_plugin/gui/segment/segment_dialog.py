@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -135,8 +136,10 @@ class SegmentDialog(Dialog, FORM):
         """Suggest layers by their names where none is chosen yet."""
         super().showEvent(event)
         if not self._is_running and not self.draft().used_layers:
-            self.image_panel.suggest()
-            self.heights_panel.suggest()
+            with self._changing():
+                self.image_panel.suggest()
+                self.heights_panel.suggest()
+            self.refresh()
         self._look_ahead(self.notes_panel.notes())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -155,11 +158,17 @@ class SegmentDialog(Dialog, FORM):
     def refresh(self) -> None:
         """Look again at the choices, unless it is this look that changed them."""
         if not self._is_refreshing:
-            self._is_refreshing = True
-            try:
+            with self._changing():
                 self._refresh()
-            finally:  # else one fault would let nothing be looked at any more
-                self._is_refreshing = False
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """Look at no change on the way."""
+        self._is_refreshing = True
+        try:
+            yield
+        finally:  # else one fault would let nothing be looked at any more
+            self._is_refreshing = False
 
     def _refresh(self) -> None:
         image, heights = self.image_panel.facts(), self.heights_panel.facts()
