@@ -28,8 +28,10 @@ class InputError(Dis2Error):
 class ReadError(InputError):
     """A file that was opened cannot be read on: it is damaged, or its disk or server fails."""
 
-    def __init__(self, message: str) -> None:
-        super().__init__(
+    @classmethod
+    def unreadable(cls, message: str) -> ReadError:
+        """Return the error that a message tells of, with what to do."""
+        return cls(
             message,
             "The file may be damaged or incomplete, or its disk or server may have failed: get it "
             "again, or try later.",

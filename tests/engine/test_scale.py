@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from dis2_plugin.core.errors import InputError, OutputError
+from dis2_plugin.core.errors import DeviceError, InputError, OutputError, ReadError
 from dis2_plugin.core.jobs.job import Output, SegmentationJob
 from dis2_plugin.core.process.arguments import segment_arguments
 from dis2_plugin.core.progress import SilentReporter
@@ -33,7 +33,15 @@ from dis2_plugin.engine.scale import region as region_module
 from dis2_plugin.engine.scale import worker as worker_module
 from dis2_plugin.engine.scale.cluster import open_cluster
 from dis2_plugin.engine.scale.region import RegionRun, Scale, run_region
-from dis2_plugin.engine.scale.worker import STOP_NAME, Order, _plan, forget, likeness, make_block
+from dis2_plugin.engine.scale.worker import (
+    STOP_NAME,
+    Order,
+    Refusal,
+    _plan,
+    forget,
+    likeness,
+    make_block,
+)
 from tests.engine.region_helpers import KillsOneWorker, Listens, OneAfterTheOther, Stops
 from tests.engine.scenes import listing, make_scene, read, values, write_raster
 
@@ -334,6 +342,19 @@ def test_an_input_that_is_replaced_meanwhile_ends_a_region_too(job, tmp_path):
     (tmp_path / "out").mkdir()
     with pytest.raises(InputError, match="was changed or replaced"):
         region.write(tmp_path / "out", tmp_path / "out")
+
+
+@pytest.mark.usefixtures("worker")
+@pytest.mark.parametrize("error", [ReadError.unreadable("gone"), DeviceError("no card", "buy")])
+def test_an_error_of_a_worker_has_its_own_kind(job, tmp_path, error):
+    refusal = Refusal(type(error).__name__, error.message, error.remedy)
+    here = OneAfterTheOther(change=lambda _: refusal)
+    plan = make_plan(job("out", outputs=(Output.CLASSES,)))
+    region = RegionRun(plan, Notes(SilentReporter()), Stopwatch(), here, SCALE)
+    (tmp_path / "out").mkdir()
+    with pytest.raises(type(error)) as caught:
+        region.write(tmp_path / "out", tmp_path / "out")
+    assert str(caught.value) == str(error)
 
 
 @pytest.mark.usefixtures("worker")

@@ -44,7 +44,7 @@ def features_of(layer: Any, path: str) -> Iterator[Any]:
 def unreadable(path: str, words: str) -> ReadError:
     """Return the error for a file that GDAL cannot read to its end."""
     reason = " ".join(words.split()).rstrip(".") or "GDAL gave no reason"
-    return ReadError(f"{path} cannot be read: {reason}.")
+    return ReadError.unreadable(f"{path} cannot be read: {reason}.")
 
 
 @contextmanager

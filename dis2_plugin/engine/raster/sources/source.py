@@ -158,7 +158,7 @@ class RasterSource:
             raw = np.stack([band.ReadAsArray(*area) for band in self._bands])
             mask = self._mask.ReadAsArray(*area) if self._mask is not None else None
         except RuntimeError as error:
-            raise ReadError(
+            raise ReadError.unreadable(
                 f"{self.path} cannot be read at column {window.col_off}, row {window.row_off}: "
                 f"{str(error).rstrip('.')}."
             ) from error
