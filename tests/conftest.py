@@ -7,6 +7,7 @@ environment, which ``build.py test`` sees to.
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -37,3 +38,22 @@ def locked_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         os, "access", lambda path, mode: str(path) != str(home) and access(path, mode)
     )
     return home
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """Mount a disk of so many bytes; only root may."""
+    mounted = []
+
+    def mount(size, *options):
+        folder = tmp_path / "disk"
+        folder.mkdir()
+        words = ["mount", "-t", "tmpfs", "-o", ",".join([f"size={size}", *options]), "none", folder]
+        if os.name != "posix" or os.geteuid() or subprocess.run(words, check=False).returncode:
+            pytest.skip("Only root may mount a disk.")
+        mounted.append(folder)
+        return folder
+
+    yield mount
+    for folder in mounted:
+        subprocess.run(["umount", "--lazy", folder], check=True)

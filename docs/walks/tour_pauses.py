@@ -224,7 +224,8 @@ def print_page(pulse: Pulse, plugin: Any) -> Walk:
     yield seconds(1)
     pulse.step("write the page as PDF")
     dock.page_wanted.emit(str(PICTURES / "pauses.pdf"))
-    yield seconds(2)
+    yield (PICTURES / "pauses.pdf").exists
+    yield seconds(1)
     pulse.step()
     dock.close()
 

@@ -1058,6 +1058,10 @@ Beispiel: qgis_process run dis2:evaluate -- CLASSES=classes.tif REFERENCE=labels
         <translation>DIS2: wohin das Netz für jede Klasse gesehen hat</translation>
     </message>
     <message>
+        <source>DIS2: write the page</source>
+        <translation>DIS2: die Seite schreiben</translation>
+    </message>
+    <message>
         <source>DSM layer</source>
         <translation>DSM-Layer</translation>
     </message>
@@ -1420,10 +1424,6 @@ Beispiel: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif 
     <message>
         <source>Probabilities</source>
         <translation>Wahrscheinlichkeiten</translation>
-    </message>
-    <message>
-        <source>QGIS could not export the page</source>
-        <translation>QGIS konnte die Seite nicht exportieren</translation>
     </message>
     <message>
         <source>QGIS setting dis2/interpreter</source>

@@ -1058,6 +1058,10 @@ Ejemplo: qgis_process run dis2:evaluate -- CLASSES=classes.tif REFERENCE=labels.
         <translation>DIS2: dónde miró la red para cada clase</translation>
     </message>
     <message>
+        <source>DIS2: write the page</source>
+        <translation>DIS2: escribir la página</translation>
+    </message>
+    <message>
         <source>DSM layer</source>
         <translation>Capa DSM</translation>
     </message>
@@ -1420,10 +1424,6 @@ Ejemplo: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif O
     <message>
         <source>Probabilities</source>
         <translation>Probabilidades</translation>
-    </message>
-    <message>
-        <source>QGIS could not export the page</source>
-        <translation>QGIS no pudo exportar la página</translation>
     </message>
     <message>
         <source>QGIS setting dis2/interpreter</source>

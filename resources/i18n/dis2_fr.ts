@@ -1058,6 +1058,10 @@ Exemple : qgis_process run dis2:evaluate -- CLASSES=classes.tif REFERENCE=label
         <translation>DIS2 : où le réseau a regardé pour chaque classe</translation>
     </message>
     <message>
+        <source>DIS2: write the page</source>
+        <translation>DIS2 : écrire la page</translation>
+    </message>
+    <message>
         <source>DSM layer</source>
         <translation>Couche DSM</translation>
     </message>
@@ -1420,10 +1424,6 @@ Exemple : qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif
     <message>
         <source>Probabilities</source>
         <translation>Probabilités</translation>
-    </message>
-    <message>
-        <source>QGIS could not export the page</source>
-        <translation>QGIS n'a pas pu exporter la page</translation>
     </message>
     <message>
         <source>QGIS setting dis2/interpreter</source>

@@ -1,8 +1,6 @@
 """Rasters in a temporary folder, a model without a network, and runs in this process."""
 
 import gc
-import os
-import subprocess
 
 import pytest
 from osgeo import ogr, osr
@@ -27,25 +25,6 @@ def closed_files():
 def own_cache(tmp_path_factory, monkeypatch):
     """Keep the speeds of tests out of the user's cache, in this process and in those it starts."""
     monkeypatch.setenv("DIS2_CACHE", str(tmp_path_factory.mktemp("cache")))
-
-
-@pytest.fixture
-def small_disk(tmp_path):
-    """Mount a disk of so many bytes; only root may."""
-    mounted = []
-
-    def mount(size, *options):
-        folder = tmp_path / "disk"
-        folder.mkdir()
-        words = ["mount", "-t", "tmpfs", "-o", ",".join([f"size={size}", *options]), "none", folder]
-        if os.name != "posix" or os.geteuid() or subprocess.run(words, check=False).returncode:
-            pytest.skip("Only root may mount a disk.")
-        mounted.append(folder)
-        return folder
-
-    yield mount
-    for folder in mounted:
-        subprocess.run(["umount", "--lazy", folder], check=True)
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,6 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
 )
-from qgis.PyQt.QtGui import QColor, QImage
 from results_example import choose, node_named
 
 from dis2_plugin.core.class_scheme import ISPRS
@@ -98,23 +97,6 @@ def test_what_is_grey_on_the_map_is_grey_on_the_page(counted, until, window) -> 
     _, node = legend.model().rootGroup().findLayers()
     lines = legend.model().layerLegendNodes(node)
     assert [line.data(0) for line in lines] == ["Below 60 %"]
-
-
-@pytest.mark.parametrize("ending", ["pdf", "png"])
-def test_a_page_is_saved_by_its_file_name(results, window, monkeypatch, tmp_path, ending) -> None:
-    file = tmp_path / f"page.{ending}"
-    results.dock.page_wanted.emit(str(file))
-    assert file.stat().st_size > 1000
-    assert window.messages()[-1] == f"Saved in {file}."
-    assert QgsProject.instance().layoutManager().printLayouts() == []
-    if ending == "png":
-        colours = {QColor(QImage(str(file)).pixel(x, 700)).name() for x in range(100, 2500, 50)}
-        assert "#0000ff" in colours
-
-
-def test_a_page_that_cannot_be_written_is_told(results, window, tmp_path) -> None:
-    results.dock.page_wanted.emit(str(tmp_path / "nowhere" / "page.pdf"))
-    assert "page.pdf cannot be written: No such file or directory" in window.messages()[-1]
 
 
 def test_no_page_is_made_of_a_run_whose_files_have_just_gone(results, window, tmp_path) -> None:

@@ -5,14 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from ...core.errors import OutputError
-from .disk import put_on_disk
+from ...core.whole_bytes import write_whole
 
 
 def write_text(text: str, path: Path) -> None:
@@ -21,15 +18,7 @@ def write_text(text: str, path: Path) -> None:
     Raises:
         OutputError: it cannot be written; what was there before is untouched.
     """
-    part = path.with_name(f"{path.name}.part")
-    try:
-        part.write_bytes(text.encode("utf-8"))
-        put_on_disk(part)
-        os.replace(part, path)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink()
-        raise OutputError.unwritable(path, error) from error
+    write_whole(text.encode("utf-8"), path)
 
 
 def write_json(content: dict[str, Any], path: Path) -> None:

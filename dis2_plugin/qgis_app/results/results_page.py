@@ -10,7 +10,6 @@ from qgis.core import (
     QgsLayerTree,
     QgsLayerTreeLayer,
     QgsLayerTreeNode,
-    QgsLayoutExporter,
     QgsLayoutItem,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
@@ -33,12 +32,10 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtXml import QDomDocument
 
-from ...core.errors import OutputError
 from ...core.results.result import RunResult
 from ..layers.origin import origin
 from ..layers.run_nodes import output_of, run_of
 from ..layers.uncertain import threshold
-from ..translation import tr
 
 _MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 _ARROW = "arrows/NorthArrow_02.svg"
@@ -116,36 +113,11 @@ def add_page(project: QgsProject, page: Page) -> QgsPrintLayout:
     return layout
 
 
-def write_page(project: QgsProject, page: Page, path: str) -> None:
-    """Write the page as a PDF or, where the file ends so, a PNG.
-
-    Raises:
-        OutputError: it cannot be written.
-    """
-    _try_to_write(path)
-    layout = make_page(project, page)
-    exporter = QgsLayoutExporter(layout)
-    if path.lower().endswith(".png"):
-        done = exporter.exportToImage(path, QgsLayoutExporter.ImageExportSettings())
-    else:
-        done = exporter.exportToPdf(path, QgsLayoutExporter.PdfExportSettings())
-    if done != QgsLayoutExporter.ExportResult.Success:
-        raise OutputError.unwritable(path, tr("QGIS could not export the page"))
-
-
-def _try_to_write(path: str) -> None:
-    """Open the file before QGIS does, which calls a PDF in no folder a success."""
-    try:
-        with Path(path).open("ab"):
-            pass
-    except OSError as error:
-        raise OutputError.unwritable(path, error) from error
-
-
 def make_page(project: QgsProject, page: Page) -> QgsPrintLayout:
     """Lay the page out: A4 landscape, the map on the left."""
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
+    layout.setName(page.title)
     side = _WIDTH_MM - _MARGIN_MM - _SIDE_MM
     top = _MARGIN_MM + _TITLE_MM
     bottom = _HEIGHT_MM - _MARGIN_MM - _NOTE_MM

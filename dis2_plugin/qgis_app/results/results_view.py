@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import Qgis, QgsApplication, QgsLayerTreeLayer
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtCore import pyqtSignal
 
-from ...core.errors import Dis2Error, OutputError
+from ...core.errors import Dis2Error
 from ...core.jobs.job import Output
 from ...core.jobs.job_record import job_again, job_from_record
 from ...core.results.confidence import ConfidenceCounts
 from ...core.results.result import CONFIDENCE_FILE, RunResult
+from ...core.whole_bytes import write_whole
 from ..dock_view import DockView, Wire
 from ..layers.comparison_layers import DIFFERENCE
 from ..layers.run_nodes import files_of, groups_above, node_of, output_of
@@ -28,7 +28,8 @@ from ..runs.run_folder import run_name
 from ..runs.sources import layer_name
 from ..translation import tr
 from .confidence_task import ConfidenceTask
-from .results_page import Page, add_page, page_of, write_page
+from .page_task import PageTask
+from .results_page import Page, add_page, page_of
 
 _PAINT_MS = 60
 _CLASSES, _CONFIDENCE = Output.CLASSES.value, Output.CONFIDENCE.value
@@ -51,6 +52,7 @@ class ResultsView(DockView):
         self._shown: tuple[str, RunResult | None] | None = None
         self._counted = ""
         self._task: ConfidenceTask | None = None
+        self._pages: set[PageTask] = set()
         self._paint_timer = self._make_timer(_PAINT_MS, self._paint)
         self._begin(self._dock_wires())
 
@@ -58,6 +60,10 @@ class ResultsView(DockView):
         """Let go of the project; the dock is the caller's to delete."""
         super().close()
         self._stop_counting()
+        for page in self._pages:
+            for told in (page.saved, page.failed, page.ended):
+                told.disconnect()
+            page.end()
 
     def show_run(self, folder: str) -> None:
         """Show a run that has just ended."""
@@ -149,10 +155,10 @@ class ResultsView(DockView):
 
     def _write_csv(self, path: str, text: str) -> None:
         try:
-            Path(path).write_text(text, encoding="utf-8", newline="")
+            write_whole(text.encode("utf-8"), Path(path))
             self._tell_saved(path)
-        except OSError as error:
-            self._tell_failure(OutputError.unwritable(path, error))
+        except Dis2Error as error:
+            self._tell_failure(error)
 
     def _open_page(self) -> None:
         page = self._page()
@@ -163,14 +169,12 @@ class ResultsView(DockView):
         page = self._page()
         if page is None:
             return
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            write_page(self._project, page, path)
-            self._tell_saved(path)
-        except Dis2Error as error:
-            self._tell_failure(error)
-        finally:
-            QGuiApplication.restoreOverrideCursor()
+        task = PageTask(self._project, page, path)
+        task.saved.connect(self._tell_saved)
+        task.failed.connect(self._tell_no_page)
+        self._pages.add(task)
+        task.ended.connect(lambda: self._pages.discard(task))
+        QgsApplication.taskManager().addTask(task)
 
     def _page(self) -> Page | None:
         self.refresh()  # the files may be gone by now: then the dock says so
@@ -190,6 +194,9 @@ class ResultsView(DockView):
 
     def _tell_saved(self, path: str) -> None:
         self._tell(tr("Saved in {path}.").format(path=path), Qgis.MessageLevel.Success)
+
+    def _tell_no_page(self, *what_and_remedy: str) -> None:
+        self._tell(" ".join(what_and_remedy), Qgis.MessageLevel.Critical)
 
     def _tell_failure(self, error: Dis2Error) -> None:
         self._tell(in_words(error), Qgis.MessageLevel.Critical)

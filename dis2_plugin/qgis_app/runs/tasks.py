@@ -59,6 +59,11 @@ class BackgroundTask(QgsTask):
         """What went wrong so far."""
         return self._error
 
+    @property
+    def is_at_work(self) -> bool:
+        """Whether the thread has begun and not ended."""
+        return self._begun.is_set() and not self._gone.is_set()
+
     def work(self) -> None:
         """Do the work; runs in a thread of its own.
 
