@@ -4,8 +4,8 @@ import os
 
 import pytest
 
-from dis2_plugin.engine.backends.lanes import usable_cores
 from dis2_plugin.engine.process import control_group
+from dis2_plugin.engine.process.cores import usable_cores
 from dis2_plugin.engine.process.room import free_memory_bytes
 
 GB = 1 << 30

@@ -17,6 +17,7 @@ from dis2_plugin.engine.mapping.rows import AHEAD
 from dis2_plugin.engine.mapping.run import run
 from dis2_plugin.engine.mapping.writer import result_rasters
 from dis2_plugin.engine.measures import polygons, sieve, statistics, traced_blocks
+from dis2_plugin.engine.measures.class_parts import ClassParts
 from dis2_plugin.engine.measures.patch_measures import PatchMeasures
 from dis2_plugin.engine.measures.polygons import polygonize
 from dis2_plugin.engine.measures.statistics import class_areas
@@ -91,14 +92,14 @@ def test_areas_are_measured_with_a_question_after_each_window(classes, few_pixel
 def test_a_stop_is_heard_while_polygons_are_measured(classes, tmp_path, monkeypatch):
     may_end, traced = threading.Event(), Diary()
     monkeypatch.setattr(PatchMeasures, "add", lambda *_: may_end.wait())
-    trace = traced_blocks._trace
+    trace = ClassParts.traced
 
     def stop_after(*words):
         shapes = trace(*words)
         traced.stop_at = traced.notes.count("asked") + 1
         return shapes
 
-    monkeypatch.setattr(traced_blocks, "_trace", stop_after)
+    monkeypatch.setattr(ClassParts, "traced", stop_after)
     try:
         with pytest.raises(Cancelled):
             polygonize(classes, None, None, str(tmp_path / "p.gpkg"), ISPRS, traced)

@@ -5,7 +5,8 @@ import os
 import pytest
 
 from dis2_plugin.engine.backends import lanes
-from dis2_plugin.engine.backends.lanes import Lanes, cpu_lanes, usable_cores
+from dis2_plugin.engine.backends.lanes import Lanes, cpu_lanes
+from dis2_plugin.engine.process.cores import usable_cores
 
 
 @pytest.mark.parametrize(

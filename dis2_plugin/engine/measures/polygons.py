@@ -17,17 +17,15 @@ from ...core.class_scheme import ClassScheme
 from ...core.progress import Reporter, SilentReporter
 from ...core.window import Window
 from ..files.whole_file import checked, closing_data_sets, whole_or_nothing
-from ..outlines.nodes import Nodes
 from ..process.patience import patiently
 from ..raster.gdal_progress import ProgressCallback
 from ..raster.grids.quantity import ClassRaster, Heights, Quantity, height_reader
-from ..raster.sources.patch_raster import PatchRaster
 from ..raster.sources.placement import crs_of
 from ..raster.sources.source import open_raster
 from .cut_patches import MOST_CORNERS, CutPatches, Patch
 from .patch_measures import cells_of
 from .sieve import sieved, smallest_px
-from .traced_blocks import AT_ONCE, STAGE, Subject, TracedBlock, Way, traced_blocks
+from .traced_blocks import BLOCKS_AT_ONCE, STAGE, Subject, TracedPart, Way, traced_blocks
 from .traced_outlines import TracedOutlines, on_map
 
 LAYER, GEOMETRY_COLUMN = "polygons", "geom"
@@ -66,12 +64,11 @@ class PolygonShape:
 
 @dataclass(frozen=True)
 class Drawing:
-    """What polygons are drawn from, and how."""
+    """What polygons are drawn from, and what they are called."""
 
     subject: Subject
     crs: Any
     scheme: ClassScheme
-    smooth: bool
 
 
 def polygonize(  # noqa: PLR0913, PLR0917 - what the pipeline has in hand
@@ -108,13 +105,13 @@ def polygonize(  # noqa: PLR0913, PLR0917 - what the pipeline has in hand
         whole_or_nothing(target) as part,
         sieved(classes_tif, smallest, target, ProgressCallback(reporter, STAGE, 0.0, 0.0)) as drawn,
     ):
-        subject = Subject(drawn, grid, confidence, heights)
-        _write(Drawing(subject, crs, scheme, shape.smooth), part, reporter)
+        subject = Subject(drawn, grid, confidence, heights, shape.smooth)
+        _write(Drawing(subject, crs, scheme), part, reporter)
 
 
 def pixels_in_hand(window: Window) -> int:
     """Return of how many pixels of a map the outlines are in memory at once."""
-    return sum(sorted(block.width * block.height for block in _blocks(window))[-AT_ONCE:])
+    return sum(sorted(block.width * block.height for block in _blocks(window))[-BLOCKS_AT_ONCE:])
 
 
 def _blocks(window: Window) -> list[Window]:
@@ -141,39 +138,38 @@ def _write(drawing: Drawing, path: Path, reporter: Reporter) -> None:
     way.report()
 
 
-def _polygons(drawing: Drawing, blocks: Iterable[TracedBlock], way: Way) -> Iterator[Polygon]:
+def _polygons(drawing: Drawing, traced: Iterable[TracedPart], way: Way) -> Iterator[Polygon]:
     """Yield the polygons of all blocks; those that were cut when they are whole again."""
     cut, grid = CutPatches(), drawing.subject.grid
-    for number, block in enumerate(blocks):
-        yield from _drawn(drawing, block, cut, partial(way.drawn, number))
-        if block.window.col_end == grid.width:
-            for patch in cut.finished(block.window.row_end):
+    for part in traced:
+        yield from _drawn(drawing, part, cut, partial(way.drawn, part.place))
+        if part.place.is_last and part.window.col_end == grid.width:
+            for patch in cut.finished(part.window.row_end):
                 (shape,) = on_map([patch.shape], grid)
                 (cells,) = cells_of(patch.tallies[np.newaxis]).tolist()
                 yield patch.class_id, shape, cells
-        del block  # else it waits in memory for the next one
+        del part  # else it waits in memory for the next one
 
 
 def _drawn(
-    drawing: Drawing, block: TracedBlock, cut: CutPatches, told: Callable[[float], None]
+    drawing: Drawing, part: TracedPart, cut: CutPatches, told: Callable[[float], None]
 ) -> Iterator[Polygon]:
-    """Yield the polygons of a block but for those that are kept; many are looked at together."""
-    grid, window = drawing.subject.grid, block.window
-    nodes = Nodes(PatchRaster(drawing.subject.classes_tif), window) if drawing.smooth else None
-    layer, done = block.outlines.GetLayer(0), 0
+    """Yield the polygons of a part but for those that are kept; many are looked at together."""
+    grid, window = drawing.subject.grid, part.window
+    layer, done = part.outlines.GetLayer(0), 0
     features, count = iter(layer), layer.GetFeatureCount()
     while batch := list(islice(features, _BATCH)):
         told(done / count)
         outlines = TracedOutlines([item.GetGeometryRef() for item in batch], window)
         ids = [item.GetField(0) for item in batch]
-        tallies = block.measures.of(outlines.first_pixels())
+        tallies = part.measures.of(outlines.first_pixels())
         kept = set()
         for number, cuts in outlines.cuts(grid.width, grid.height).of_each():
             if outlines.corners(number) <= MOST_CORNERS:
-                shape = outlines.only(number).drawn(None, nodes)[0]
+                shape = outlines.only(number).drawn(None, part.nodes)[0]
                 cut.add(Patch(ids[number], shape, tallies[number], cuts))
                 kept.add(number)
-        drawn = zip(ids, outlines.drawn(grid, nodes), cells_of(tallies).tolist())
+        drawn = zip(ids, outlines.drawn(grid, part.nodes), cells_of(tallies).tolist())
         yield from (polygon for number, polygon in enumerate(drawn) if number not in kept)
         done += len(batch)
     told(1.0)

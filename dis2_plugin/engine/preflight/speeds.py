@@ -18,10 +18,10 @@ import numpy as np
 from ...core.errors import OutputError
 from ...core.modality import Modality, Scenario
 from ..backends.base import ChipBatch
-from ..backends.lanes import usable_cores
 from ..files.cache import cache_folder
 from ..files.text_file import write_json
 from ..planning.plan import Plan
+from ..process.cores import usable_cores
 from ..process.prefetch import SideBySide
 from ..process.stopwatch import peak_memory_bytes
 

@@ -15,8 +15,8 @@ from typing import Any, TypeVar
 from ...core.errors import DeviceError, JobError
 from ...core.jobs.job import BackendChoice
 from ..backends.choice import surveyed
-from ..backends.lanes import usable_cores
 from ..backends.library import first_line
+from ..process.cores import usable_cores
 
 LOCAL = "local"
 

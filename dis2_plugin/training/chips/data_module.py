@@ -13,7 +13,7 @@ from torch.utils.data.distributed import DistributedSampler
 
 from ...core.class_scheme import ISPRS, ClassScheme
 from ...core.models.normalisation import Normalisation
-from ...engine.backends.lanes import allowed_cores
+from ...engine.process.cores import allowed_cores
 from ..errors import ConfigError, DataError
 from ..scenes.cache import TEXTURES, SceneCache
 from ..scenes.prepare import Split

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from ...core.class_scheme import ISPRS
-from ...engine.backends.lanes import allowed_cores
+from ...engine.process.cores import allowed_cores
 from ..scenes.classes import keep_classes
 from ..scenes.prepare import Split, plan_shards, prepare
 from . import real_data
