@@ -182,7 +182,7 @@ def traced_blocks(
 
 
 class _Block:
-    """A block in work; the thread that has the first of its parts looks through all of it."""
+    """A block in work; the thread that is the first to have traced a part looks through it."""
 
     def __init__(self, subject: Subject, window: Window) -> None:
         self.window, self.classes = window, ClassParts(subject.classes_tif, window)
