@@ -45,6 +45,7 @@ def walk() -> Walk:
     place_at_the_right(dialog)
     yield dialog.segment_button.isEnabled
     yield lambda: "…" not in dialog.run_panel.status_label.text()  # looks for the device
+    yield lambda: dialog.outlook.answer.estimate is not None
     photograph("2-dialog")
     yield from look_at_inputs(dialog)
     yield from look_at_warning(dialog)

@@ -97,7 +97,7 @@ def node_named(group: QgsLayerTreeGroup, name: str) -> QgsLayerTreeLayer:
 
 def trigger(name: str) -> None:
     """Press one of the plugin's buttons."""
-    next(a for a in iface.mainWindow().findChildren(QAction) if a.objectName() == name).trigger()
+    iface.mainWindow().findChild(QAction, name).trigger()
 
 
 def window_named(name: str) -> QWidget | None:
