@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from dis2_plugin.core.errors import OutputError
@@ -23,6 +25,15 @@ def test_a_disk_that_is_full_keeps_the_file_before(small_disk):
         write_whole(bytes(80_000), file)
     assert file.read_bytes() == b"of yesterday"
     assert list(file.parent.iterdir()) == [file]
+
+
+def test_contents_are_on_the_disk_before_they_have_their_name(tmp_path, monkeypatch):
+    """Else a power failure could leave a ``run.json`` without content."""
+    order, move = [], os.replace
+    monkeypatch.setattr(os, "fsync", lambda file: order.append(os.fstat(file).st_size))
+    monkeypatch.setattr(os, "replace", lambda *paths: (order.append("move"), move(*paths)))
+    write_whole(b"new", tmp_path / "r.json")
+    assert order == [3, "move"]
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path):

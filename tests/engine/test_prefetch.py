@@ -125,3 +125,31 @@ def test_an_error_that_was_told_keeps_nothing_alive():
         assert held() is None
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize("fails", ["read", "make"])
+def test_an_error_that_nobody_asked_for_keeps_nothing_alive(fails):
+    class Raster:
+        pass
+
+    failed = threading.Event()
+    held = []
+
+    def opened(where):
+        raster = Raster()
+        held.append(weakref.ref(raster))
+        if fails == where:
+            failed.set()
+            raise InputError("A block is damaged.")
+        return raster
+
+    def items():
+        yield opened("read")
+
+    gc.disable()
+    try:
+        with SideBySide(lambda item: opened("make"), items()):
+            assert failed.wait(60)
+        assert [raster() for raster in held] == [None] * len(held)
+    finally:
+        gc.enable()

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 
 from dis2_plugin.core.errors import OutputError
-from dis2_plugin.engine.files import text_file
 from dis2_plugin.engine.files.text_file import write_json, write_table, write_text
 
 
@@ -27,12 +24,3 @@ def test_what_cannot_be_put_in_its_place_leaves_nothing_beside_it(tmp_path):
     with pytest.raises(OutputError, match="taken cannot be written"):
         write_text("new", taken)
     assert [path.name for path in tmp_path.iterdir()] == ["taken"]
-
-
-def test_a_text_is_on_the_disk_before_it_has_its_name(tmp_path, monkeypatch):
-    """Else a power failure could leave a ``run.json`` without content."""
-    order, move = [], os.replace
-    monkeypatch.setattr(text_file, "put_on_disk", lambda path: order.append(path.read_text()))
-    monkeypatch.setattr(os, "replace", lambda *paths: (order.append("move"), move(*paths)))
-    write_text("new", tmp_path / "r.json")
-    assert order == ["new", "move"]

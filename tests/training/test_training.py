@@ -16,6 +16,7 @@ from dis2_plugin.network.dis2 import Dis2
 from dis2_plugin.training.chips.data_module import gsd_range_of, origin_of
 from dis2_plugin.training.cli import main
 from dis2_plugin.training.errors import ConfigError, DataError, DivergenceError
+from dis2_plugin.training.loop import memory
 from dis2_plugin.training.loop.averaging import average_of, mean_of, move_average
 from dis2_plugin.training.loop.budget import Budget
 from dis2_plugin.training.loop.checkpoint import CHECKPOINT_NAME, read_checkpoint
@@ -211,6 +212,22 @@ def test_a_batch_that_no_memory_holds_is_refused_before_it_is_made(
     with pytest.raises(ConfigError, match=r"100000000 chips of 64 px: .* TB at the least"):
         train(replace(tiny_config, batch=100_000_000), scenes_folder, tmp_path / "run")
     assert not (tmp_path / "run").exists()
+
+
+def test_every_device_of_a_machine_has_a_batch_in_its_memory(
+    scenes_folder, tiny_config, tmp_path, monkeypatch
+):
+    chips = tiny_config.batch * tiny_config.chip_px**2
+    channels = tiny_config.network_config.width
+    monkeypatch.setattr(memory, "free_memory_bytes", lambda: 3 * chips * (24 + 100 * channels))
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    with memory.naming_memory(tiny_config, 3):
+        pass
+    with (
+        pytest.raises(ConfigError, match=r"2 chips of 64 px on each of 4 devices: that needs"),
+        memory.naming_memory(tiny_config, 4),
+    ):
+        pass
 
 
 def test_a_time_that_is_over_ends_the_training_at_once(scenes_folder, tiny_config, tmp_path):

@@ -40,15 +40,13 @@ class ClassParts:
         Raises:
             InputError: the file is damaged.
         """
-        self._path, self._place = path, (block.col_off, 1, 0, block.row_off, 0, 1)
-        area = [block.col_off, block.row_off, block.width, block.height]
-        self._raster = gdal.Translate("", open_raster(path), format="VRT", srcWin=area)
-        self._raster.SetGeoTransform(self._place)
-        band = self._raster.GetRasterBand(1)
-        self._parts: list[list[int]] = []
+        self._path, self._block = path, block
+        self._ids, self._parts = np.empty((0, 0), np.uint8), list[list[int]]()
+        raster = self._opened()
+        band = raster.GetRasterBand(1)
         if band.DataType == gdal.GDT_Byte and band.GetMaskFlags() in _HOLES_ARE_A_VALUE:
             with reading(path):
-                self._ids: ByteArray = band.ReadAsArray()
+                self._ids = band.ReadAsArray()
             self._parts = _divided(self._ids, band.GetNoDataValue())
 
     def __len__(self) -> int:
@@ -76,7 +74,7 @@ class ClassParts:
                 ids, mask = self._placed(self._ids), self._placed(self._mask(part))
                 bands = ids.GetRasterBand(1), mask.GetRasterBand(1)
             else:
-                ids = self._raster
+                ids = self._opened()
                 bands = ids.GetRasterBand(1), ids.GetRasterBand(1).GetMaskBand()
             gdal.Polygonize(*bands, layer, 0, [], heard)
         return outlines
@@ -89,11 +87,20 @@ class ClassParts:
             found |= self._ids == other
         return found.view(np.uint8)
 
+    def _opened(self) -> Any:
+        """Return the block as it lies in the file, which is open as long as this lives."""
+        block = self._block
+        area = [block.col_off, block.row_off, block.width, block.height]
+        raster = gdal.Translate("", open_raster(self._path), format="VRT", srcWin=area)
+        return self._in_place(raster)
+
     def _placed(self, values: ByteArray) -> Any:
         """Return an array as a data set, which holds no copy of it."""
-        dataset = gdal_array.OpenArray(values)
-        dataset.SetGeoTransform(self._place)
-        return dataset
+        return self._in_place(gdal_array.OpenArray(values))
+
+    def _in_place(self, raster: Any) -> Any:
+        raster.SetGeoTransform((self._block.col_off, 1, 0, self._block.row_off, 0, 1))
+        return raster
 
 
 def _divided(ids: ByteArray, no_data: float | None) -> list[list[int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from typing import Generic, TypeVar, Union
 
 Item = TypeVar("Item")
@@ -63,10 +64,13 @@ class SideBySide(Generic[Item, Made]):
         return self._drain()
 
     def __exit__(self, *_: object) -> None:
-        """End the threads."""
+        """End the threads, and let go of what they made for nobody: files may be open in it."""
         self._stopped.set()
         for thread in self._threads:
             thread.join(_PATIENCE_S)
+        with suppress(queue.Empty):
+            while True:
+                self._places.get_nowait()
 
     def _work(self) -> None:
         try:
@@ -92,13 +96,17 @@ class SideBySide(Generic[Item, Made]):
                 return False
             except BaseException as error:  # carried to the thread that waits
                 place.put(_Failure(error))
+                del place  # the error keeps this frame, and would be kept by it
                 return False
+        made: Union[Made, _Failure]
         try:
-            place.put(self._make(item))
+            made = self._make(item)
         except BaseException as error:  # likewise
-            place.put(_Failure(error))
-            return False
-        return True
+            made = _Failure(error)
+        place.put(made)
+        failed = isinstance(made, _Failure)
+        del item, place, made  # as above
+        return not failed
 
     def _reserve(self, place: queue.Queue[Union[Made, _End, _Failure]]) -> bool:
         while not self._stopped.is_set():

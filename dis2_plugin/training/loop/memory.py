@@ -24,14 +24,18 @@ _REMEDY = "Choose a smaller batch, the more summed by accumulate, or a smaller c
 
 
 @contextmanager
-def naming_memory(config: TrainingConfig) -> Iterator[None]:
+def naming_memory(config: TrainingConfig, devices: int = 1) -> Iterator[None]:
     """Say what fills the memory where it is too small.
+
+    Args:
+        config: of the training.
+        devices: of this machine; each has a batch of its own.
 
     Raises:
         ConfigError: it was, or a batch is so large that the system would end the process without
             a word.
     """
-    _refuse_hopeless(config)
+    _refuse_hopeless(config, devices)
     try:
         yield
     except (RuntimeError, MemoryError) as error:
@@ -43,17 +47,21 @@ def naming_memory(config: TrainingConfig) -> Iterator[None]:
         ) from error
 
 
-def _refuse_hopeless(config: TrainingConfig) -> None:
+def _refuse_hopeless(config: TrainingConfig, devices: int) -> None:
     traced = 0 if torch.cuda.is_available() else _TRACE_BYTES * config.network_config.width
-    needed = config.batch * config.chip_px**2 * (_CHIP_BYTES + traced)
+    needed = devices * config.batch * config.chip_px**2 * (_CHIP_BYTES + traced)
     free = free_memory_bytes()
     if free is not None and needed > free:
         raise ConfigError(
-            f"The memory does not hold {_batch(config)}: that needs {size_in_words(needed)} at the "
-            f"least, and {size_in_words(free)} are free.",
+            f"The memory does not hold {_batch(config)}{_each(devices)}: that needs "
+            f"{size_in_words(needed)} at the least, and {size_in_words(free)} are free.",
             _REMEDY,
         )
 
 
 def _batch(config: TrainingConfig) -> str:
     return f"a batch of {config.batch} chips of {config.chip_px} px"
+
+
+def _each(devices: int) -> str:
+    return f" on each of {devices} devices" if devices > 1 else ""

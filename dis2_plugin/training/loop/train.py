@@ -68,7 +68,7 @@ def train(
         checkpoint = read_checkpoint(last)
         _refuse_another(out, config, scheme_of(checkpoint), scheme)
         done = course_of(checkpoint).batches
-    with writing_to(out), naming_memory(config), _quiet():
+    with writing_to(out), naming_memory(config, budget.each), _quiet():
         module = TrainingModule(config, course, scheme, start)
         if done is not None:
             _refuse_other_weights(last, checkpoint, module)
