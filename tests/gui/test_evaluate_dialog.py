@@ -326,6 +326,15 @@ def test_maps_of_one_name_are_told_apart_by_their_groups(form, project, add_rast
     assert form.map_combo.currentText() == "Classes (town)"
 
 
+def test_a_layer_that_comes_tells_the_one_of_its_name_apart_at_once(form, project) -> None:
+    for run in ("hill", "town"):
+        layer = QgsVectorLayer("Polygon?crs=EPSG:25832", "truth", "memory")
+        project.addMapLayer(layer, False)
+        project.layerTreeRoot().addGroup(run).addLayer(layer)
+        offered = {form.reference_combo.itemText(n) for n in range(form.reference_combo.count())}
+        assert offered >= ({"truth"} if run == "hill" else {"truth (hill)", "truth (town)"})
+
+
 def test_maps_of_one_comparison_begin_with_what_they_differ_in(form, project, add_raster) -> None:
     root = project.layerTreeRoot()
     compared = root.insertGroup(0, "town: compared")
