@@ -161,7 +161,7 @@ def _drawn(
     while batch := list(islice(features, _BATCH)):
         told(done / count)
         outlines = TracedOutlines([item.GetGeometryRef() for item in batch], window)
-        ids = [item.GetField(0) for item in batch]
+        ids = [item.GetFieldAsInteger(0) for item in batch]
         tallies = part.measures.of(outlines.first_pixels())
         kept = set()
         for number, cuts in outlines.cuts(grid.width, grid.height).of_each():
