@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import faulthandler
 import json
+import os
 import time
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,9 @@ from tour_stage import (
 
 TICK_MS, FREEZE_S = 5, 0.1
 RASTERS, VECTORS = 200, 100
+STACKS = "DIS2_PAUSE_STACKS"
+"""Where this is set, what held the window is written down. A thread looks at the other's stack as
+it changes, and once in some ten walks QGIS ends by that."""
 OURS = ""
 """What the walk does for itself counts for nobody."""
 
@@ -87,7 +91,8 @@ class Pulse:
         for kind, gap in gaps.items():
             held[kind] = max(held[kind], gap)
         self._last = now
-        faulthandler.dump_traceback_later(FREEZE_S, file=self._stacks)
+        if STACKS in os.environ:
+            faulthandler.dump_traceback_later(FREEZE_S, file=self._stacks)
 
     def _now(self) -> dict[str, float]:
         return {"wall_ms": time.monotonic(), "thread_ms": time.thread_time()}
