@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 import pytest
 from attention_example import LEFT, SIDE, TOP
@@ -101,10 +103,21 @@ def test_the_map_of_a_pdf_has_coordinates(write, tmp_path) -> None:
     assert colour_at(LEFT + margin, TOP - SIDE - margin / 2) == (255, 255, 255)
 
 
-def test_a_page_that_is_cancelled_leaves_the_file_before(write, tmp_path) -> None:
+def test_a_page_that_is_cancelled_leaves_the_file_before(write, monkeypatch, tmp_path) -> None:
+    cancelled, draw_frame = threading.Event(), PageTask._draw_frame
+
+    def draw_when_cancelled(task):
+        cancelled.wait(60)
+        draw_frame(task)
+
+    def cancel(task):
+        task.cancel()
+        cancelled.set()
+
+    monkeypatch.setattr(PageTask, "_draw_frame", draw_when_cancelled)
     file = tmp_path / "page.pdf"
     file.write_text("of yesterday")
-    write(file, PageTask.cancel)
+    write(file, cancel)
     assert write.outcome == "stopped"
     assert [entry.name for entry in tmp_path.iterdir() if "page" in entry.name] == ["page.pdf"]
     assert file.read_text() == "of yesterday"
