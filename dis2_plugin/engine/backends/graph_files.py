@@ -7,6 +7,7 @@ OpenVINO read the same files, so what they are called depends on no reader.
 from __future__ import annotations
 
 import threading
+from abc import ABC, abstractmethod
 from contextlib import suppress
 from glob import escape
 from importlib.metadata import PackageNotFoundError, version
@@ -30,7 +31,7 @@ _MAKERS = ("torch", "onnxscript")
 _SHA_DIGITS = 16
 
 
-class GraphReader:
+class GraphReader(ABC):
     """What is the same in all back ends that read such files.
 
     A file is loaded when the first batch of its scenario and tile comes.
@@ -111,9 +112,9 @@ class GraphReader:
                 self._loaded[key] = self._load(self.file_of(scenario, tile_px))
             return self._loaded[key]
 
+    @abstractmethod
     def _load(self, path: Path) -> Any:
         """Let the library load a file; each back end says how."""
-        raise NotImplementedError
 
     def not_loaded(self, path: Path, reason: str) -> DeviceError:
         """Return the error of a file for which the library gives a reason not to load it."""
