@@ -23,8 +23,6 @@ from results_example import node_named
 from dis2_plugin.qgis_app.results.page_task import PageTask
 from dis2_plugin.qgis_app.results.results_page import Page, make_page
 
-DOT_MM = 25.4 / 300
-
 
 @pytest.fixture
 def page(results) -> Page:
@@ -41,9 +39,9 @@ def page(results) -> Page:
 
 @pytest.fixture
 def write(page, until):
-    """Return a function that writes the page and returns the task once it has ended."""
+    """Return a function that writes the page and returns how that ended."""
 
-    def run(path, meanwhile=lambda task: None) -> PageTask:
+    def run(path, meanwhile=lambda task: None) -> str:
         ended = []
         task = PageTask(QgsProject.instance(), page, str(path))
         task.saved.connect(lambda _: ended.append("saved"))
@@ -52,7 +50,8 @@ def write(page, until):
         QgsApplication.taskManager().addTask(task)
         meanwhile(task)
         until(lambda: ended)
-        (run.outcome,) = ended
+        (outcome,) = ended
+        return outcome
 
     return run
 
@@ -70,7 +69,7 @@ def test_a_picture_is_what_qgis_itself_exports(write, page, tmp_path) -> None:
     ours, theirs = colours_of(tmp_path / "page.png"), colours_of(tmp_path / "theirs.png")
     assert ours.shape == theirs.shape
     differs = np.abs(ours - theirs).max(axis=0) > 8
-    assert differs.mean() < 0.003
+    assert differs.mean() < 0.003  # fitting the map leaves out another row of dots
     assert len(np.unique(ours.reshape(3, -1), axis=1).T) > 10
 
 
@@ -82,7 +81,7 @@ def test_a_pdf_shows_the_same_as_the_picture(write, tmp_path) -> None:
     rows, columns = (min(sizes) for sizes in zip(picture.shape[1:], pdf.shape[1:], strict=True))
     gap = np.abs(picture[:, :rows, :columns] - pdf[:3, :rows, :columns].astype(int))
     assert abs(picture.shape[1] - pdf.shape[1]) <= 1
-    assert (gap.max(axis=0) > 40).mean() < 0.01
+    assert (gap.max(axis=0) > 40).mean() < 0.01  # JPEG, and edges of letters
 
 
 def test_the_map_of_a_pdf_has_coordinates(write, tmp_path) -> None:
@@ -117,16 +116,15 @@ def test_a_page_that_is_cancelled_leaves_the_file_before(write, monkeypatch, tmp
     monkeypatch.setattr(PageTask, "_draw_frame", draw_when_cancelled)
     file = tmp_path / "page.pdf"
     file.write_text("of yesterday")
-    write(file, cancel)
-    assert write.outcome == "stopped"
+    assert write(file, cancel) == "stopped"
     assert [entry.name for entry in tmp_path.iterdir() if "page" in entry.name] == ["page.pdf"]
     assert file.read_text() == "of yesterday"
 
 
 def test_a_project_may_be_closed_while_its_page_is_drawn(write, tmp_path) -> None:
     write(tmp_path / "whole.png")
-    write(tmp_path / "page.png", lambda _: QgsProject.instance().clear())
-    assert write.outcome == "saved"
+    outcome = write(tmp_path / "page.png", lambda _: QgsProject.instance().clear())
+    assert outcome == "saved"
     assert (colours_of(tmp_path / "page.png") == colours_of(tmp_path / "whole.png")).all()
 
 

@@ -6,7 +6,6 @@ leaves out. A patch is of one class, so no part cuts any.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -15,11 +14,10 @@ from osgeo import gdal, gdal_array, ogr
 
 from ...core.window import Window
 from ..raster.gdal_errors import reading
+from ..raster.gdal_progress import Heard
 from ..raster.sources.source import open_raster
 
 ByteArray = npt.NDArray[np.uint8]
-Heard = Callable[[float, str, object], int]
-"""GDAL's progress: how much (0..1) is done; 0 stops it."""
 
 _LAYER, _FIELD = "patches", "class_id"
 _MOST_PARTS = 5

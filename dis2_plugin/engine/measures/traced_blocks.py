@@ -18,6 +18,7 @@ from ...core.window import ReferenceGrid, Window
 from ..outlines.nodes import Nodes
 from ..process.cores import usable_cores
 from ..process.prefetch import SideBySide
+from ..raster.gdal_progress import Heard
 from ..raster.grids.align import Reader
 from ..raster.grids.quantity import Quantity, strips_of
 from ..raster.sources.patch_raster import PatchRaster
@@ -127,7 +128,7 @@ class Way:
         self._drawn[place.block] = (place.part + share) / place.parts
         self.report()
 
-    def traced(self, place: Place) -> Callable[[float, str, object], int]:
+    def traced(self, place: Place) -> Heard:
         """Return what GDAL tells while it traces a part; 0 stops it."""
 
         def heard(complete: float, message: str, data: object) -> int:

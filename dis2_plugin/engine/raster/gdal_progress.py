@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from ...core.errors import Cancelled
 from ...core.progress import Progress, Reporter
 
+Heard = Callable[[float, str, object], int]
+"""What GDAL calls with how much (0..1) is done; 0 stops it."""
+
 
 def go_on() -> None:
     """Ask nobody whether to go on."""
@@ -37,7 +40,7 @@ class ProgressCallback:
             return 0
         return 1
 
-    def part(self, start: float, end: float) -> Callable[[float, str, object], int]:
+    def part(self, start: float, end: float) -> Heard:
         """Return a callback for a step that takes only a part (0..1) of the way."""
 
         def share(complete: float, message: str, data: object) -> int:
