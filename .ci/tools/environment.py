@@ -14,7 +14,8 @@ from .system import knows, provision_system
 VENV = ROOT / ".venv"
 CONSTRAINTS = ROOT / "constraints.txt"
 
-ENGINE = ("torch", "safetensors", "onnxruntime")
+_HAS_CSF = "python_version>='3.10' and python_version<'3.14' and platform_machine!='aarch64'"
+ENGINE = ("torch", "safetensors", "onnxruntime", f"csf-3dfin; {_HAS_CSF}")
 DEVELOPMENT = (
     *ENGINE,
     *("lightning", "torchmetrics", "kornia", "matplotlib", "onnx", "onnxscript", "scipy"),
@@ -67,8 +68,9 @@ def _fingerprint(system_python: str, needs: Sequence[str]) -> str:
 
 def _install(python: Path, needs: Sequence[str]) -> None:
     pip = (python, "-m", "pip", "install", "--no-input", "--disable-pip-version-check")
+    names = ", ".join(need.split(";")[0] for need in needs)
     run_quietly(
-        f"Installing {', '.join(needs)} into .venv, the first time some minutes",
+        f"Installing {names} into .venv, the first time some minutes",
         *pip,
         *("--progress-bar", "off", "--constraint", CONSTRAINTS, *needs),
         remedy=_REMEDY,

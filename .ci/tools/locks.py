@@ -45,6 +45,8 @@ PURE = {
     "typing-extensions": "4.16.0",
 }
 """What PyTorch needs beside numpy, which comes with QGIS; and the reader of weights."""
+GROUND = {"csf-3dfin": "2.0.1"}
+"""The filter of the ground, where there is one; it names laspy as its need, and does without."""
 CUDA_12 = {
     "nvidia-cublas-cu12": "12.8.4.1",
     "nvidia-cuda-cupti-cu12": "12.8.90",
@@ -86,10 +88,10 @@ CUDA_13 = {
 """What the wheels of PyTorch name as their needs."""
 
 BUILDS: dict[str, tuple[dict[str, str], tuple[str, ...]]] = {
-    "onnx": (RUNTIME, SYSTEMS),
-    "cpu": ({"torch": "2.13.0 2.9.1 2.8.0 2.2.2", **PURE}, SYSTEMS),
-    "cuda12": ({"torch": "2.9.1", **PURE, **CUDA_12}, LINUX),
-    "cuda13": ({"torch": "2.13.0", **PURE, **CUDA_13}, LINUX),
+    "onnx": ({**RUNTIME, **GROUND}, SYSTEMS),
+    "cpu": ({"torch": "2.13.0 2.9.1 2.8.0 2.2.2", **PURE, **GROUND}, SYSTEMS),
+    "cuda12": ({"torch": "2.9.1", **PURE, **GROUND, **CUDA_12}, LINUX),
+    "cuda13": ({"torch": "2.13.0", **PURE, **GROUND, **CUDA_13}, LINUX),
     "pip": ({"pip": "26.3 26.0.1"}, SYSTEMS),
 }
 EXTRA_INDEX = {"cpu": "https://download.pytorch.org/whl/cpu"}

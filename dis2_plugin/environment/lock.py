@@ -17,6 +17,8 @@ LOCKS = Path("resources", "locks")
 LOCKS_FOLDER = ROOT / LOCKS
 MAIN_PACKAGES = ("torch", "onnxruntime")
 """What a build is named after."""
+OPTIONAL_PACKAGES = ("csf-3dfin",)
+"""What most jobs do without, and an installation too where there is no wheel of it."""
 
 _LINE = re.compile(r"([0-9a-f]{64}) (\d+) (\d+) (\S+\.whl)")
 _INDEX = "# index: "
@@ -92,16 +94,17 @@ class Lock:
     index: str = ""
 
     def choose(self, target: Target) -> tuple[LockedWheel, ...]:
-        """Return for each package the newest wheel that fits.
+        """Return for each package the newest wheel that fits; an optional one may have none.
 
         Raises:
-            LockError: a package has none.
+            LockError: another package has none.
         """
         chosen: dict[str, LockedWheel] = {}
         for wheel in sorted(self.wheels, key=_age):
             if wheel.fits(target):
                 chosen[wheel.name] = wheel
-        missing = sorted({wheel.name for wheel in self.wheels} - set(chosen))
+        names = {wheel.name for wheel in self.wheels}
+        missing = sorted(names - set(chosen) - set(OPTIONAL_PACKAGES))
         if missing:
             first = next((name for name in missing if name in MAIN_PACKAGES), missing[0])
             python = ".".join(map(str, target.python))

@@ -1646,6 +1646,10 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
         <translation>Die Dateien dieses Laufs sind fort: {folder} hat keine run.json.</translation>
     </message>
     <message>
+        <source>The ground is found under roofs up to this width, for example 60.</source>
+        <translation>Der Boden wird unter Dächern bis zu dieser Breite gefunden, zum Beispiel 60.</translation>
+    </message>
+    <message>
         <source>The layer '{name}' cannot be opened: it is damaged or not there.</source>
         <translation>Der Layer „{name}“ lässt sich nicht öffnen: Er ist beschädigt oder nicht da.</translation>
     </message>
@@ -1798,20 +1802,16 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
         <translation>Wessen Klassen die Karte hat: Kennung oder Ordner des Modells. Leer: vom Lauf gesagt, und wo es niemand weiß, die fünf ISPRS-Klassen.</translation>
     </message>
     <message>
-        <source>Wider than the widest roof, for example 60.</source>
-        <translation>Breiter als das breiteste Dach, zum Beispiel 60.</translation>
-    </message>
-    <message>
         <source>Widest roof</source>
         <translation>Breitestes Dach</translation>
     </message>
     <message>
-        <source>Will be computed on: {device}</source>
-        <translation>Wird berechnet auf: {device}</translation>
+        <source>Widest roof (m), to estimate the ground under a DSM without a DTM</source>
+        <translation>Breitestes Dach (m), um den Boden unter einem DSM ohne DTM zu schätzen</translation>
     </message>
     <message>
-        <source>Window of the ground filter (m), for a DSM without a DTM</source>
-        <translation>Fenster des Bodenfilters (m), für ein DSM ohne DTM</translation>
+        <source>Will be computed on: {device}</source>
+        <translation>Wird berechnet auf: {device}</translation>
     </message>
     <message>
         <source>With roofs and trees; the heights above ground are this minus the DTM.</source>
@@ -2787,8 +2787,8 @@ Beispiel: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.
         <translation>Das digitale Geländemodell: absolute Höhen des nackten Bodens.</translation>
     </message>
     <message>
-        <source>The ground is estimated by a filter with a window that grows to this width. Roofs wider than it are taken for ground; knolls narrower than it are taken for roofs.</source>
-        <translation>Der Boden wird durch einen Filter geschätzt, dessen Fenster bis zu dieser Breite wächst. Breitere Dächer gelten als Boden, schmalere Kuppen als Dächer.</translation>
+        <source>The ground is estimated as by a cloth that falls on the surface turned upside down: it lies on the ground and hangs over roofs up to this width. Wider roofs may be taken for ground, and narrow knolls for roofs.</source>
+        <translation>Der Boden wird wie durch ein Tuch geschätzt, das auf die umgedrehte Oberfläche fällt: Es liegt auf dem Boden und hängt über Dächern bis zu dieser Breite. Breitere Dächer können als Boden gelten, schmale Kuppen als Dächer.</translation>
     </message>
     <message>
         <source>The raster of heights above ground (normalised digital surface model). Its first band is used. It may have another pixel size, extent and CRS than the image. Leave it empty if there is none: the network then answers from the image alone.</source>

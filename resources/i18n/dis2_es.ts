@@ -1646,6 +1646,10 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
         <translation>Los archivos de esta ejecución ya no están: {folder} no tiene run.json.</translation>
     </message>
     <message>
+        <source>The ground is found under roofs up to this width, for example 60.</source>
+        <translation>El suelo se encuentra bajo tejados de hasta esta anchura, por ejemplo 60.</translation>
+    </message>
+    <message>
         <source>The layer '{name}' cannot be opened: it is damaged or not there.</source>
         <translation>No se puede abrir la capa «{name}»: está dañada o no está.</translation>
     </message>
@@ -1798,20 +1802,16 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
         <translation>De quién son las clases del mapa: identificador o carpeta del modelo. Vacío: según la ejecución y, si nadie lo sabe, las cinco clases ISPRS.</translation>
     </message>
     <message>
-        <source>Wider than the widest roof, for example 60.</source>
-        <translation>Más ancha que el tejado más ancho, por ejemplo 60.</translation>
-    </message>
-    <message>
         <source>Widest roof</source>
         <translation>Tejado más ancho</translation>
     </message>
     <message>
-        <source>Will be computed on: {device}</source>
-        <translation>Se calculará en: {device}</translation>
+        <source>Widest roof (m), to estimate the ground under a DSM without a DTM</source>
+        <translation>Tejado más ancho (m), para estimar el suelo bajo un DSM sin DTM</translation>
     </message>
     <message>
-        <source>Window of the ground filter (m), for a DSM without a DTM</source>
-        <translation>Ventana del filtro de suelo (m), para un DSM sin DTM</translation>
+        <source>Will be computed on: {device}</source>
+        <translation>Se calculará en: {device}</translation>
     </message>
     <message>
         <source>With roofs and trees; the heights above ground are this minus the DTM.</source>
@@ -2787,8 +2787,8 @@ Ejemplo: qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels.g
         <translation>El modelo digital del terreno: alturas absolutas del suelo desnudo.</translation>
     </message>
     <message>
-        <source>The ground is estimated by a filter with a window that grows to this width. Roofs wider than it are taken for ground; knolls narrower than it are taken for roofs.</source>
-        <translation>El suelo se estima con un filtro cuya ventana crece hasta esta anchura. Los tejados más anchos se toman por suelo; los montículos más estrechos, por tejados.</translation>
+        <source>The ground is estimated as by a cloth that falls on the surface turned upside down: it lies on the ground and hangs over roofs up to this width. Wider roofs may be taken for ground, and narrow knolls for roofs.</source>
+        <translation>El suelo se estima como con una tela que cae sobre la superficie puesta del revés: se apoya en el suelo y queda tendida sobre los tejados de hasta esta anchura. Los tejados más anchos pueden tomarse por suelo, y los montículos estrechos por tejados.</translation>
     </message>
     <message>
         <source>The raster of heights above ground (normalised digital surface model). Its first band is used. It may have another pixel size, extent and CRS than the image. Leave it empty if there is none: the network then answers from the image alone.</source>

@@ -1646,6 +1646,10 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
         <translation>Les fichiers de cette exécution ont disparu : {folder} n'a pas de run.json.</translation>
     </message>
     <message>
+        <source>The ground is found under roofs up to this width, for example 60.</source>
+        <translation>Le sol est trouvé sous les toits jusqu'à cette largeur, par exemple 60.</translation>
+    </message>
+    <message>
         <source>The layer '{name}' cannot be opened: it is damaged or not there.</source>
         <translation>La couche « {name} » ne peut pas être ouverte : elle est endommagée ou absente.</translation>
     </message>
@@ -1798,20 +1802,16 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
         <translation>De qui sont les classes de la carte : identifiant ou dossier du modèle. Vide : d'après l'exécution et, si on ne le sait pas, les cinq classes ISPRS.</translation>
     </message>
     <message>
-        <source>Wider than the widest roof, for example 60.</source>
-        <translation>Plus large que le toit le plus large, par exemple 60.</translation>
-    </message>
-    <message>
         <source>Widest roof</source>
         <translation>Toit le plus large</translation>
     </message>
     <message>
-        <source>Will be computed on: {device}</source>
-        <translation>Sera calculé sur : {device}</translation>
+        <source>Widest roof (m), to estimate the ground under a DSM without a DTM</source>
+        <translation>Toit le plus large (m), pour estimer le sol sous un DSM sans DTM</translation>
     </message>
     <message>
-        <source>Window of the ground filter (m), for a DSM without a DTM</source>
-        <translation>Fenêtre du filtre de sol (m), pour un DSM sans DTM</translation>
+        <source>Will be computed on: {device}</source>
+        <translation>Sera calculé sur : {device}</translation>
     </message>
     <message>
         <source>With roofs and trees; the heights above ground are this minus the DTM.</source>
@@ -2787,8 +2787,8 @@ Exemple : qgis_process run dis2:statistics -- CLASSES=classes.tif ZONES=parcels
         <translation>Le modèle numérique de terrain : altitudes du sol nu.</translation>
     </message>
     <message>
-        <source>The ground is estimated by a filter with a window that grows to this width. Roofs wider than it are taken for ground; knolls narrower than it are taken for roofs.</source>
-        <translation>Le sol est estimé par un filtre dont la fenêtre croît jusqu'à cette largeur. Les toits plus larges sont pris pour du sol, les buttes plus étroites pour des toits.</translation>
+        <source>The ground is estimated as by a cloth that falls on the surface turned upside down: it lies on the ground and hangs over roofs up to this width. Wider roofs may be taken for ground, and narrow knolls for roofs.</source>
+        <translation>Le sol est estimé comme par un drap qui tombe sur la surface retournée : il repose sur le sol et reste tendu au-dessus des toits jusqu'à cette largeur. Les toits plus larges peuvent être pris pour du sol, et les buttes étroites pour des toits.</translation>
     </message>
     <message>
         <source>The raster of heights above ground (normalised digital surface model). Its first band is used. It may have another pixel size, extent and CRS than the image. Leave it empty if there is none: the network then answers from the image alone.</source>

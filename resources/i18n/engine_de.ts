@@ -92,8 +92,8 @@
         <translation>Eine Kachel von {0} x {1} px passt nicht zum Netz.</translation>
     </message>
     <message>
-        <source>A window of {0} m is too narrow for a ground filter.</source>
-        <translation>Ein Fenster von {0} m ist für einen Bodenfilter zu schmal.</translation>
+        <source>A width of {0} m is too narrow for a ground filter.</source>
+        <translation>Eine Breite von {0} m ist zu schmal für einen Bodenfilter.</translation>
     </message>
     <message>
         <source>A worker failed ({0}: {1}).</source>
@@ -458,6 +458,10 @@
     <message>
         <source>Give a single-band raster (gdal_translate -b 1 takes one out).</source>
         <translation>Ein Raster mit einem Kanal angeben (gdal_translate -b 1 nimmt einen heraus).</translation>
+    </message>
+    <message>
+        <source>Give a terrain model (DTM), or install it: in QGIS by Raster, DIS2, Set up what computes the map, elsewhere by pip install csf-3dfin (Python 3.10 to 3.13).</source>
+        <translation>Ein Geländemodell (DTM) angeben oder den Filter installieren: in QGIS über Raster, DIS2, Rechenumgebung einrichten, sonst mit pip install csf-3dfin (Python 3.10 bis 3.13).</translation>
     </message>
     <message>
         <source>Give all machines the same version of DIS2, the same model and the same inputs.</source>
@@ -872,12 +876,16 @@
         <translation>Die Datei sagt, ihre Höhen seien in {0}: --ndsm-unit {1} versuchen.</translation>
     </message>
     <message>
+        <source>The filter that estimates the ground, CSF-3DFin, is not installed for this Python.</source>
+        <translation>Der Filter, der den Boden schätzt, CSF-3DFin, ist für dieses Python nicht installiert.</translation>
+    </message>
+    <message>
         <source>The ground is only estimated under a DSM without a DTM.</source>
         <translation>Der Boden wird nur unter einem DSM ohne DTM geschätzt.</translation>
     </message>
     <message>
-        <source>The ground under {0} was estimated with a window of {1} m: wider roofs and steep hills are taken for each other. A terrain model is better.</source>
-        <translation>Der Boden unter {0} wurde mit einem Fenster von {1} m geschätzt: Breitere Dächer und steile Hügel werden verwechselt. Ein Geländemodell ist besser.</translation>
+        <source>The ground under {0} was estimated for roofs up to {1} m wide: wider roofs may be taken for ground, and hills for roofs. A terrain model is better.</source>
+        <translation>Der Boden unter {0} wurde für Dächer bis zu {1} m Breite geschätzt: Breitere Dächer können als Boden gelten, Hügel als Dächer. Ein Geländemodell ist besser.</translation>
     </message>
     <message>
         <source>The image has values below zero ({0}), like an index or decibels; DIS2 needs brightness or reflectance in red, green and near infrared.</source>

@@ -92,8 +92,8 @@
         <translation>Una tesela de {0} x {1} px no encaja en la red.</translation>
     </message>
     <message>
-        <source>A window of {0} m is too narrow for a ground filter.</source>
-        <translation>Una ventana de {0} m es demasiado estrecha para un filtro de suelo.</translation>
+        <source>A width of {0} m is too narrow for a ground filter.</source>
+        <translation>Una anchura de {0} m es demasiado pequeña para un filtro de suelo.</translation>
     </message>
     <message>
         <source>A worker failed ({0}: {1}).</source>
@@ -458,6 +458,10 @@
     <message>
         <source>Give a single-band raster (gdal_translate -b 1 takes one out).</source>
         <translation>Dé un ráster de una sola banda (gdal_translate -b 1 extrae una).</translation>
+    </message>
+    <message>
+        <source>Give a terrain model (DTM), or install it: in QGIS by Raster, DIS2, Set up what computes the map, elsewhere by pip install csf-3dfin (Python 3.10 to 3.13).</source>
+        <translation>Indique un modelo del terreno (DTM) o instale el filtro: en QGIS con Ráster, DIS2, Instalar lo que calcula el mapa, en otro caso con pip install csf-3dfin (Python 3.10 a 3.13).</translation>
     </message>
     <message>
         <source>Give all machines the same version of DIS2, the same model and the same inputs.</source>
@@ -872,12 +876,16 @@
         <translation>El archivo dice que sus alturas están en {0}: pruebe --ndsm-unit {1}.</translation>
     </message>
     <message>
+        <source>The filter that estimates the ground, CSF-3DFin, is not installed for this Python.</source>
+        <translation>El filtro que estima el suelo, CSF-3DFin, no está instalado para este Python.</translation>
+    </message>
+    <message>
         <source>The ground is only estimated under a DSM without a DTM.</source>
         <translation>El suelo solo se estima bajo un DSM sin DTM.</translation>
     </message>
     <message>
-        <source>The ground under {0} was estimated with a window of {1} m: wider roofs and steep hills are taken for each other. A terrain model is better.</source>
-        <translation>El suelo bajo {0} se estimó con una ventana de {1} m: los tejados más anchos y las colinas empinadas se confunden. Es mejor un modelo del terreno.</translation>
+        <source>The ground under {0} was estimated for roofs up to {1} m wide: wider roofs may be taken for ground, and hills for roofs. A terrain model is better.</source>
+        <translation>El suelo bajo {0} se estimó para tejados de hasta {1} m de ancho: los tejados más anchos pueden tomarse por suelo, y las colinas por tejados. Es mejor un modelo del terreno.</translation>
     </message>
     <message>
         <source>The image has values below zero ({0}), like an index or decibels; DIS2 needs brightness or reflectance in red, green and near infrared.</source>

@@ -92,8 +92,8 @@
         <translation>Une tuile de {0} x {1} px ne convient pas au réseau.</translation>
     </message>
     <message>
-        <source>A window of {0} m is too narrow for a ground filter.</source>
-        <translation>Une fenêtre de {0} m est trop étroite pour un filtre de sol.</translation>
+        <source>A width of {0} m is too narrow for a ground filter.</source>
+        <translation>Une largeur de {0} m est trop étroite pour un filtre de sol.</translation>
     </message>
     <message>
         <source>A worker failed ({0}: {1}).</source>
@@ -458,6 +458,10 @@
     <message>
         <source>Give a single-band raster (gdal_translate -b 1 takes one out).</source>
         <translation>Donner un raster à une seule bande (gdal_translate -b 1 en extrait une).</translation>
+    </message>
+    <message>
+        <source>Give a terrain model (DTM), or install it: in QGIS by Raster, DIS2, Set up what computes the map, elsewhere by pip install csf-3dfin (Python 3.10 to 3.13).</source>
+        <translation>Donner un modèle de terrain (DTM), ou installer le filtre : dans QGIS par Raster, DIS2, Installer de quoi calculer la carte, ailleurs par pip install csf-3dfin (Python 3.10 à 3.13).</translation>
     </message>
     <message>
         <source>Give all machines the same version of DIS2, the same model and the same inputs.</source>
@@ -872,12 +876,16 @@
         <translation>D'après le fichier, ses hauteurs sont en {0} : essayer --ndsm-unit {1}.</translation>
     </message>
     <message>
+        <source>The filter that estimates the ground, CSF-3DFin, is not installed for this Python.</source>
+        <translation>Le filtre qui estime le sol, CSF-3DFin, n'est pas installé pour ce Python.</translation>
+    </message>
+    <message>
         <source>The ground is only estimated under a DSM without a DTM.</source>
         <translation>Le sol n'est estimé que sous un DSM sans DTM.</translation>
     </message>
     <message>
-        <source>The ground under {0} was estimated with a window of {1} m: wider roofs and steep hills are taken for each other. A terrain model is better.</source>
-        <translation>Le sol sous {0} a été estimé avec une fenêtre de {1} m : toits plus larges et collines raides sont confondus. Un modèle de terrain est préférable.</translation>
+        <source>The ground under {0} was estimated for roofs up to {1} m wide: wider roofs may be taken for ground, and hills for roofs. A terrain model is better.</source>
+        <translation>Le sol sous {0} a été estimé pour des toits jusqu'à {1} m de large : des toits plus larges peuvent être pris pour du sol, et des collines pour des toits. Un modèle de terrain vaut mieux.</translation>
     </message>
     <message>
         <source>The image has values below zero ({0}), like an index or decibels; DIS2 needs brightness or reflectance in red, green and near infrared.</source>

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from dis2_plugin.core.errors import DeviceMemoryError
+from dis2_plugin.core.errors import DeviceError, DeviceMemoryError
 from dis2_plugin.core.jobs.job import SegmentationJob
 from dis2_plugin.core.process.messages import Estimated, Failed, from_line
 from dis2_plugin.core.progress import SilentReporter
@@ -19,7 +19,7 @@ from dis2_plugin.engine.preflight import speeds
 from dis2_plugin.engine.preflight.glance import glance
 from dis2_plugin.engine.preflight.needs import look_ahead
 from dis2_plugin.engine.preflight.speeds import SpeedBook, measure, taste
-from dis2_plugin.engine.terrain import ground
+from dis2_plugin.engine.terrain import cloth, ground
 
 
 @pytest.fixture
@@ -131,6 +131,16 @@ def test_the_ground_is_not_estimated_and_its_want_is_no_doubt(
     assert filtered == []
     assert ahead.plan.inputs.doubts == ()
     assert ahead.estimate.tiles == 1
+
+
+def test_a_filter_that_is_not_installed_is_told_before_the_run(
+    make_raster, identity_model, book, monkeypatch
+):
+    monkeypatch.setattr(cloth, "find_spec", lambda name: None)
+    dsm = make_raster("dsm.tif", np.full((50, 50), 100.0, np.float32))
+    job = SegmentationJob("out", dsm=dsm, ground_window_m=30.0, model=identity_model)
+    with pytest.raises(DeviceError, match="CSF-3DFin"):
+        glance(job, quiet(), book)
 
 
 def test_what_does_not_fit_the_device_steps_down_as_in_a_run(job, book, monkeypatch):

@@ -67,7 +67,7 @@ def test_the_plan_names_every_build_with_its_size_or_its_obstacle(tmp_path, caps
 def test_requirements_are_for_pip_with_a_hash_each(tmp_path, capsys):
     assert program.main(["requirements", "--build", "onnx", "--folder", str(tmp_path)]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 4
+    assert len(lines) == 5
     assert all(re.fullmatch(r"\S+===\S+ --hash=sha256:[0-9a-f]{64}", line) for line in lines)
 
 

@@ -44,6 +44,16 @@ def test_numpy_is_never_installed_beside_the_one_of_qgis():
         assert "numpy" not in {wheel.name for wheel in read_lock(build.value).wheels}
 
 
+@pytest.mark.parametrize("build", ["onnx", "cpu"])
+def test_the_filter_of_the_ground_comes_with_each_build_where_there_is_one(build):
+    for system in (WINDOWS, MAC):
+        for minor in range(10, 14):
+            assert chosen(build, system[minor])["csf-3dfin"] == "2.0.1"
+    assert "csf-3dfin" not in chosen(build, MAC[14])
+    assert "csf-3dfin" in chosen("onnx", LINUX[11])
+    assert "csf-3dfin" not in chosen("onnx", Target("manylinux", "aarch64", (3, 11), (2, 36)))
+
+
 def test_what_a_lock_does_not_have_is_named_with_the_python():
     with pytest.raises(LockError, match=r"No torch for Python 3\.12 on win amd64"):
         read_lock("cuda13").choose(WINDOWS[12])

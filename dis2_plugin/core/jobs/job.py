@@ -85,7 +85,7 @@ class SegmentationJob:
         rgir: image raster, or None.
         ndsm: raster of heights above ground, or None. ``dsm`` and ``dtm`` together replace it.
         ground_window_m: the ground under ``dsm`` is estimated, for want of a ``dtm``, by a filter
-            this wide: wider than any roof.
+            that finds roofs up to this width.
         rgir_bands: 1-based band numbers of red, green and near infrared in ``rgir``.
         extent: in the CRS of the reference grid (the image's, else the heights').
         mask: vector file; pixels outside its polygons are no-data.
@@ -165,7 +165,7 @@ class SegmentationJob:
             )
         if window_m is not None and not 1 <= window_m < inf:
             raise JobError(
-                f"A window of {window_m} m is too narrow for a ground filter.",
+                f"A width of {window_m} m is too narrow for a ground filter.",
                 "Give the width of the widest roof, for example 60.",
             )
 

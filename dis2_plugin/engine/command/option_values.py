@@ -39,7 +39,7 @@ def add_surface(command: Options) -> None:
     add = command.add_argument
     add("--dsm", metavar="FILE", help="surface model; with --dtm or --ground-window")
     add("--dtm", metavar="FILE", help="terrain model")
-    text = "estimate the ground under a DSM alone by a filter this wide, wider than any roof"
+    text = "estimate the ground under a DSM alone, where no roof is wider than this, for example 60"
     add("--ground-window", type=float, metavar="M", help=text)
 
 

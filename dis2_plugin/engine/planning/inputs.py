@@ -135,8 +135,8 @@ def _ground_warning(job: SegmentationJob) -> tuple[str, ...]:
     if job.ground_window_m is None:
         return ()
     return (
-        f"The ground under {job.dsm} was estimated with a window of {job.ground_window_m:g} m: "
-        "wider roofs and steep hills are taken for each other. A terrain model is better.",
+        f"The ground under {job.dsm} was estimated for roofs up to {job.ground_window_m:g} m wide: "
+        "wider roofs may be taken for ground, and hills for roofs. A terrain model is better.",
     )
 
 

@@ -8,6 +8,7 @@ from ...core.jobs.job import SegmentationJob
 from ...core.modality import Modality
 from ..planning.plan import Plan
 from ..planning.record import Notes
+from ..terrain.cloth import check_available
 from .needs import Preflight, look_ahead
 from .speeds import SpeedBook
 
@@ -16,11 +17,12 @@ def glance(job: SegmentationJob, notes: Notes, book: SpeedBook) -> Preflight:
     """Tell what a run will need from a tile or two, and without estimating any ground.
 
     Raises:
-        Dis2Error: the job cannot be done.
+        Dis2Error: the job cannot be done, or the filter for its ground is not installed.
         Cancelled: the person asked to stop.
     """
     if job.ground_window_m is None:
         return look_ahead(job, notes, book, quick=True)
+    check_available()
     ahead = look_ahead(_on_known_ground(job), notes, book, quick=True)
     return replace(ahead, plan=_without_height_doubts(ahead.plan))
 

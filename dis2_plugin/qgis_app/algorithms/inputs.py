@@ -38,13 +38,17 @@ def ground_window(default: float | None) -> QgsProcessingParameterDefinition:
     """Return the parameter of the filter that estimates the ground; None: there is no filter."""
     parameter = QgsProcessingParameterNumber(
         GROUND_WINDOW,
-        tr("Window of the ground filter (m), for a DSM without a DTM"),
+        tr("Widest roof (m), to estimate the ground under a DSM without a DTM"),
         QgsProcessingParameterNumber.Type.Double,
         default,
         optional=default is None,
         minValue=1.0,
     )
-    return advanced(described(parameter, tr("Wider than the widest roof, for example 60.")))
+    return advanced(
+        described(
+            parameter, tr("The ground is found under roofs up to this width, for example 60.")
+        )
+    )
 
 
 def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
