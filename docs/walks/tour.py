@@ -10,13 +10,20 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QTimer
 from tour_attention import look_at_attention, show_attention
-from tour_choices import look_at_inputs, look_at_settings, map_polygons, map_this_view
+from tour_choices import (
+    look_at_inputs,
+    look_at_settings,
+    look_at_surface,
+    map_polygons,
+    map_this_view,
+)
 from tour_evaluation import evaluate
 from tour_manners import look_at_toolbox, look_at_warning
 from tour_model import look_at_model
+from tour_projects import close_project_in_a_run
 from tour_results import look_at_results, show_outlines
 from tour_stage import (
-    PICTURES,
+    RESULTS,
     SMALL_DIALOG_PX,
     Walk,
     arrange_window,
@@ -32,7 +39,7 @@ from tour_stage import (
     run_groups,
 )
 
-GEOPACKAGE = PICTURES / "map.gpkg"
+GEOPACKAGE = RESULTS / "map.gpkg"
 
 
 def walk() -> Walk:
@@ -49,6 +56,7 @@ def walk() -> Walk:
     photograph("2-dialog")
     yield from look_at_inputs(dialog)
     yield from look_at_warning(dialog)
+    yield from look_at_surface(dialog)
     yield from make_first_map(dialog)
     yield from look_at_results()
     yield from show_outlines()
@@ -63,6 +71,7 @@ def walk() -> Walk:
     yield from open_geopackage()
     yield from look_at_settings()
     yield from look_at_model()
+    yield from close_project_in_a_run()
 
 
 def make_first_map(dialog: Any) -> Walk:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+from dis2.dis2_plugin.gui.segment.choices.heights_panel import SURFACE_ROW
+from osgeo import gdal
 from qgis.core import (
     QgsFeature,
     QgsFillSymbol,
     QgsGeometry,
     QgsPointXY,
+    QgsRasterLayer,
     QgsSettings,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QTimer
 from tour_stage import (
+    PICTURES,
+    SAMPLE,
     Walk,
     add_on_top,
     canvas_is_drawn,
@@ -47,6 +53,33 @@ def look_at_inputs(dialog: Any) -> Walk:
     yield lambda: all("·" in caption.text() for caption in captions)
     photograph("17-inputs")
     dialog.tabs.setCurrentWidget(dialog.model_panel)
+
+
+def look_at_surface(dialog: Any) -> Walk:
+    """Choose a surface model alone, and look at what the dialog says of its ground."""
+    surface, panel = surface_on_hills(), dialog.heights_panel
+    project.addMapLayer(surface, False)
+    kind = panel.kind_combo.currentIndex()
+    panel.kind_combo.setCurrentIndex(SURFACE_ROW)
+    panel.dsm_combo.setLayer(surface)
+    yield lambda: dialog.outlook.answer.estimate is not None
+    yield seconds(1)
+    photograph("29-surface-alone")
+    panel.kind_combo.setCurrentIndex(kind)
+    project.removeMapLayer(surface)
+
+
+def surface_on_hills() -> QgsRasterLayer:
+    """Return the sample's heights on hills, as a surface model."""
+    path, heights = str(PICTURES / "surface.tif"), gdal.Open(str(SAMPLE / "ndsm.tif"))
+    surface = gdal.GetDriverByName("GTiff").CreateCopy(path, heights)
+    band = surface.GetRasterBand(1)
+    above, empty = band.ReadAsArray(), band.GetNoDataValue()
+    row, column = np.indices(above.shape)
+    hills = 120 + 6 * np.sin(column / 300) + row / 100
+    band.WriteArray(np.where(above == empty, above, above + hills))
+    surface.FlushCache()
+    return QgsRasterLayer(path, "Surface heights (DSM)")
 
 
 def look_at_settings() -> Walk:

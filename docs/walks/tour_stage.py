@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 import qgis.utils
@@ -27,6 +29,8 @@ from tour_guide import Condition, Guide, Walk
 SAMPLE = sample.SAMPLE
 PICTURES = Path(os.environ["DIS2_TOUR_PICTURES"])
 LONGEST_WAIT_S = 300
+RESULTS = Path(mkdtemp(prefix="suburb-"))
+"""Where results are kept. Pictures show it, so it tells nothing of who made them."""
 SCREEN = (0, 0, 1600, 1000)
 DIALOG_TOP = 120
 SMALL_DIALOG_PX = 1100, 620
@@ -157,4 +161,5 @@ def _leave(failure: str) -> None:
         (PICTURES / "failure.txt").write_text(failure, encoding="utf-8")
         photograph("failure")
     project.clear()  # else QGIS asks what shall become of temporary layers
+    shutil.rmtree(RESULTS)
     iface.actionExit().trigger()
