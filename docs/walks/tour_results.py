@@ -70,13 +70,15 @@ def print_page() -> Walk:
 
 
 def show_outlines() -> Walk:
-    """Draw the buildings as polygons in three manners, side by side over the image."""
+    """Draw the buildings as polygons in four manners, side by side over the image."""
     group, extent = run_groups()[0], iface.mapCanvas().extent()
     classes = node_named(group, "Classes").layer()
     plain = polygonize(classes, {"SMOOTH": False})["OUTPUT"]
-    made = polygonize(classes, {"SMOOTH": True, "BUILDINGS": "TEMPORARY_OUTPUT"})
+    apart = {"SMOOTH": True, "BUILDINGS": "TEMPORARY_OUTPUT"}
+    made = polygonize(classes, apart)
+    rounded = polygonize(classes, {**apart, "BUILDING_SHAPE": "round"})["BUILDINGS"]
     group.setItemVisibilityChecked(False)
-    layers = [plain, made["OUTPUT"], made["BUILDINGS"]]
+    layers = [plain, made["OUTPUT"], made["BUILDINGS"], rounded]
     show_place(a_house(plain), VIEW_M)
     strips = []
     for layer in layers:

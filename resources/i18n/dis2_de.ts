@@ -846,8 +846,8 @@
         <translation>Gebäude</translation>
     </message>
     <message>
-        <source>Buildings with right angles</source>
-        <translation>Gebäude mit rechten Winkeln</translation>
+        <source>Buildings</source>
+        <translation>Gebäude</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -1076,12 +1076,12 @@ Beispiel: qgis_process run dis2:evaluate -- CLASSES=classes.tif REFERENCE=labels
     <message>
         <source>Draws a polygon around each patch of a class, with class, area in square metres, mean confidence, and mean and maximum height. Polygons are valid and share their borders exactly, also where small ones are left out and outlines are smooth.
 
-Buildings with right angles are a layer of their own: they no longer share their borders with their neighbours.
+Buildings with right angles, or with round walls, are a layer of their own: they no longer share their borders with their neighbours.
 
 Example: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygons.gpkg MIN_AREA=4 SMOOTH=true</source>
         <translation>Zeichnet ein Polygon um jeden Fleck einer Klasse, mit Klasse, Fläche in Quadratmetern, mittlerer Konfidenz und mittlerer und größter Höhe. Die Polygone sind gültig und teilen ihre Grenzen genau, auch wenn kleine wegfallen und die Umrisse glatt sind.
 
-Gebäude mit rechten Winkeln sind ein eigener Layer: sie teilen ihre Grenzen nicht mehr mit ihren Nachbarn.
+Gebäude mit rechten Winkeln oder mit runden Wänden sind ein eigener Layer: Sie teilen ihre Grenzen nicht mehr mit ihren Nachbarn.
 
 Beispiel: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygons.gpkg MIN_AREA=4 SMOOTH=true</translation>
     </message>
@@ -1558,6 +1558,10 @@ Beispiel: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif 
         <translation>Einstellungen…</translation>
     </message>
     <message>
+        <source>Shape of buildings</source>
+        <translation>Form der Gebäude</translation>
+    </message>
+    <message>
         <source>Show results</source>
         <translation>Ergebnisse zeigen</translation>
     </message>
@@ -1618,8 +1622,8 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
         <translation>Das Gebiet kann nicht von {source} nach {target} gebracht werden.</translation>
     </message>
     <message>
-        <source>The buildings alone, with straight walls and right angles; their own layer.</source>
-        <translation>Nur die Gebäude, mit geraden Wänden und rechten Winkeln; ein eigener Layer.</translation>
+        <source>The buildings alone, with right angles or round walls; a layer of their own.</source>
+        <translation>Nur die Gebäude, mit rechten Winkeln oder runden Wänden; ein eigener Layer.</translation>
     </message>
     <message>
         <source>The copying was cancelled: choose the reference again.</source>
@@ -1788,6 +1792,10 @@ Beispiel: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif<
     <message>
         <source>User guide</source>
         <translation>Benutzerhandbuch</translation>
+    </message>
+    <message>
+        <source>Walls at right angles, or round ones for towers, tanks and domes.</source>
+        <translation>Wände mit rechten Winkeln, oder runde für Türme, Tanks und Kuppeln.</translation>
     </message>
     <message>
         <source>What changed the class</source>

@@ -846,8 +846,8 @@
         <translation>Edificio</translation>
     </message>
     <message>
-        <source>Buildings with right angles</source>
-        <translation>Edificios con ángulos rectos</translation>
+        <source>Buildings</source>
+        <translation>Edificios</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -1076,12 +1076,12 @@ Ejemplo: qgis_process run dis2:evaluate -- CLASSES=classes.tif REFERENCE=labels.
     <message>
         <source>Draws a polygon around each patch of a class, with class, area in square metres, mean confidence, and mean and maximum height. Polygons are valid and share their borders exactly, also where small ones are left out and outlines are smooth.
 
-Buildings with right angles are a layer of their own: they no longer share their borders with their neighbours.
+Buildings with right angles, or with round walls, are a layer of their own: they no longer share their borders with their neighbours.
 
 Example: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygons.gpkg MIN_AREA=4 SMOOTH=true</source>
         <translation>Dibuja un polígono alrededor de cada mancha de una clase, con clase, área en metros cuadrados, confianza media y altura media y máxima. Los polígonos son válidos y comparten sus límites exactamente, también cuando se quitan los pequeños y los contornos son suaves.
 
-Los edificios con ángulos rectos son una capa propia: ya no comparten sus límites con sus vecinos.
+Los edificios con ángulos rectos o con paredes redondas son una capa propia: ya no comparten sus límites con sus vecinos.
 
 Ejemplo: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygons.gpkg MIN_AREA=4 SMOOTH=true</translation>
     </message>
@@ -1558,6 +1558,10 @@ Ejemplo: qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif O
         <translation>Ajustes…</translation>
     </message>
     <message>
+        <source>Shape of buildings</source>
+        <translation>Forma de los edificios</translation>
+    </message>
+    <message>
         <source>Show results</source>
         <translation>Mostrar resultados</translation>
     </message>
@@ -1618,8 +1622,8 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
         <translation>La zona no se puede llevar de {source} a {target}.</translation>
     </message>
     <message>
-        <source>The buildings alone, with straight walls and right angles; their own layer.</source>
-        <translation>Solo los edificios, con paredes rectas y ángulos rectos; una capa propia.</translation>
+        <source>The buildings alone, with right angles or round walls; a layer of their own.</source>
+        <translation>Solo los edificios, con ángulos rectos o paredes redondas; una capa propia.</translation>
     </message>
     <message>
         <source>The copying was cancelled: choose the reference again.</source>
@@ -1788,6 +1792,10 @@ Ejemplo: qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif</
     <message>
         <source>User guide</source>
         <translation>Guía del usuario</translation>
+    </message>
+    <message>
+        <source>Walls at right angles, or round ones for towers, tanks and domes.</source>
+        <translation>Paredes en ángulo recto, o redondas para torres, depósitos y cúpulas.</translation>
     </message>
     <message>
         <source>What changed the class</source>

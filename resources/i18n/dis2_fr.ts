@@ -846,8 +846,8 @@
         <translation>Bâtiment</translation>
     </message>
     <message>
-        <source>Buildings with right angles</source>
-        <translation>Bâtiments à angles droits</translation>
+        <source>Buildings</source>
+        <translation>Bâtiments</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -1076,12 +1076,12 @@ Exemple : qgis_process run dis2:evaluate -- CLASSES=classes.tif REFERENCE=label
     <message>
         <source>Draws a polygon around each patch of a class, with class, area in square metres, mean confidence, and mean and maximum height. Polygons are valid and share their borders exactly, also where small ones are left out and outlines are smooth.
 
-Buildings with right angles are a layer of their own: they no longer share their borders with their neighbours.
+Buildings with right angles, or with round walls, are a layer of their own: they no longer share their borders with their neighbours.
 
 Example: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygons.gpkg MIN_AREA=4 SMOOTH=true</source>
         <translation>Dessine un polygone autour de chaque tache d'une classe, avec la classe, la surface en mètres carrés, la confiance moyenne et la hauteur moyenne et maximale. Les polygones sont valides et partagent exactement leurs limites, même si les petits disparaissent et que les contours sont lisses.
 
-Les bâtiments à angles droits sont une couche à part : ils ne partagent plus leurs limites avec leurs voisins.
+Les bâtiments à angles droits ou à murs arrondis forment une couche à part : ils ne partagent plus leurs limites avec leurs voisins.
 
 Exemple : qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygons.gpkg MIN_AREA=4 SMOOTH=true</translation>
     </message>
@@ -1558,6 +1558,10 @@ Exemple : qgis_process run dis2:comparescenarios -- RGIR=rgir.tif NDSM=ndsm.tif
         <translation>Paramètres…</translation>
     </message>
     <message>
+        <source>Shape of buildings</source>
+        <translation>Forme des bâtiments</translation>
+    </message>
+    <message>
         <source>Show results</source>
         <translation>Montrer les résultats</translation>
     </message>
@@ -1618,8 +1622,8 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
         <translation>La zone ne peut pas être amenée de {source} à {target}.</translation>
     </message>
     <message>
-        <source>The buildings alone, with straight walls and right angles; their own layer.</source>
-        <translation>Les bâtiments seuls, avec murs droits et angles droits ; une couche à part.</translation>
+        <source>The buildings alone, with right angles or round walls; a layer of their own.</source>
+        <translation>Les bâtiments seuls, à angles droits ou à murs arrondis ; une couche à part.</translation>
     </message>
     <message>
         <source>The copying was cancelled: choose the reference again.</source>
@@ -1788,6 +1792,10 @@ Exemple : qgis_process run dis2:ndsm -- DSM=dsm.tif DTM=dtm.tif OUTPUT=ndsm.tif
     <message>
         <source>User guide</source>
         <translation>Guide d'utilisation</translation>
+    </message>
+    <message>
+        <source>Walls at right angles, or round ones for towers, tanks and domes.</source>
+        <translation>Murs à angles droits, ou arrondis pour tours, réservoirs et coupoles.</translation>
     </message>
     <message>
         <source>What changed the class</source>

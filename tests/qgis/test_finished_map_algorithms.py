@@ -145,6 +145,19 @@ def test_buildings_get_right_angles_in_a_layer_of_their_own(
     assert building.geometry().area() == pytest.approx(48 * 0.25, rel=0.15)
 
 
+def test_buildings_get_round_walls_by_qgis(provider, engine, classes, tmp_path) -> None:
+    words = {"CLASSES": classes, "SMOOTH": True, "OUTPUT": str(tmp_path / "p.gpkg")}
+    words["BUILDING_SHAPE"] = "round"
+    found = processing.run("dis2:polygonize", {**words, "BUILDINGS": str(tmp_path / "b.gpkg")})
+    (building,) = QgsVectorLayer(found["BUILDINGS"], "", "ogr").getFeatures()
+    outline = building.geometry()
+    assert outline.isGeosValid()
+    assert outline.constGet().nCoordinates() == 4 * 2**3 + 1  # each round has two for a corner
+    assert outline.convexHull().area() == pytest.approx(outline.area())
+    # a corner cut at a quarter loses 1/8 of the square at it, and all further cuts together 1/24
+    assert outline.area() == pytest.approx(48 * 0.25 * (1 - 1 / 8 - 1 / 24), rel=0.1)
+
+
 def test_without_a_wish_for_buildings_none_are_made(provider, engine, classes, tmp_path) -> None:
     found = processing.run(
         "dis2:polygonize", {"CLASSES": classes, "OUTPUT": str(tmp_path / "p.gpkg")}
@@ -370,7 +383,7 @@ def test_buildings_are_loaded_by_their_own_name_from_a_file_in_the_colours_of_cl
     words = {"CLASSES": classes, "OUTPUT": QgsProcessing.TEMPORARY_OUTPUT}
     words["BUILDINGS"] = QgsProcessing.TEMPORARY_OUTPUT
     processing.runAndLoadResults("dis2:polygonize", words)
-    (layer,) = project.mapLayersByName("Buildings with right angles")
+    (layer,) = project.mapLayersByName("Buildings")
     assert layer.providerType() == "ogr"
     assert layer.renderer().classAttribute() == "class_id"
     project.clear()

@@ -23,6 +23,7 @@ from ...core.models.model_card import find_model
 from ..layers.class_titles import spoken
 from ..layers.style import apply_style
 from ..translation import CONTEXT, tr
+from .building_shapes import BuildingShape, Reshaping, reshaped
 from .engine_algorithm import EngineAlgorithm
 from .finished_map import (
     classes_parameter,
@@ -32,16 +33,15 @@ from .finished_map import (
     polygon_words,
     quality_parameters,
 )
-from .inputs import Inputs, advanced, described
+from .inputs import Inputs, advanced, choice, described
 from .loaded_layer import LoadedLayer
-from .right_angles import Straightening, straightened
 
 _BUILDING = "building"
 _SMOOTH = "--smooth"
 
 
 class PolygonizeAlgorithm(EngineAlgorithm):
-    """Runs ``engine polygonize``, and QGIS's own algorithms for right angles."""
+    """Runs ``engine polygonize``, and QGIS's own algorithms for buildings."""
 
     NAME = "polygonize"
     TITLE = QT_TRANSLATE_NOOP(CONTEXT, "Polygons of a classified map")
@@ -51,8 +51,8 @@ class PolygonizeAlgorithm(EngineAlgorithm):
         "Draws a polygon around each patch of a class, with class, area in square metres, mean "
         "confidence, and mean and maximum height. Polygons are valid and share their borders "
         "exactly, also where small ones are left out and outlines are smooth.\n\n"
-        "Buildings with right angles are a layer of their own: they no longer share their borders "
-        "with their neighbours.\n\n"
+        "Buildings with right angles, or with round walls, are a layer of their own: they no "
+        "longer share their borders with their neighbours.\n\n"
         "Example: qgis_process run dis2:polygonize -- CLASSES=classes.tif OUTPUT=polygons.gpkg "
         "MIN_AREA=4 SMOOTH=true",
     )
@@ -63,6 +63,7 @@ class PolygonizeAlgorithm(EngineAlgorithm):
         self._scheme = ISPRS
         self._building_id: int | None = None
         self._tolerance = 0.0
+        self._shape = BuildingShape.RIGHT_ANGLES
 
     def initAlgorithm(self, _configuration: Any = None) -> None:  # noqa: N802 - QGIS's name
         """Declare the parameters."""
@@ -71,10 +72,18 @@ class PolygonizeAlgorithm(EngineAlgorithm):
         tolerance = number(
             "TOLERANCE", tr("Straighten buildings by (pixels)"), number.Type.Double, 1.5, False, 0.0
         )
+        shape = choice(
+            "BUILDING_SHAPE",
+            tr("Shape of buildings"),
+            BuildingShape,
+            self._shape,
+            tr("Walls at right angles, or round ones for towers, tanks and domes."),
+        )
         self.declare(
             classes_parameter(),
             *quality_parameters(),
             *polygon_parameters(),
+            advanced(shape),
             advanced(described(tolerance, tr("Corners nearer than this to a wall go."))),
             model_parameter(),
             described(
@@ -83,9 +92,9 @@ class PolygonizeAlgorithm(EngineAlgorithm):
             ),
             described(
                 QgsProcessingParameterVectorDestination(
-                    "BUILDINGS", tr("Buildings with right angles"), kind, None, True, False
+                    "BUILDINGS", tr("Buildings"), kind, None, True, False
                 ),
-                tr("The buildings alone, with straight walls and right angles; their own layer."),
+                tr("The buildings alone, with right angles or round walls; a layer of their own."),
             ),
         )
 
@@ -101,6 +110,7 @@ class PolygonizeAlgorithm(EngineAlgorithm):
         self._scheme = spoken(find_model(model).classes) if model else found.scheme
         if inputs.is_given("BUILDINGS"):
             self._building_id = _building(self._scheme)
+            self._shape = BuildingShape(inputs.word("BUILDING_SHAPE"))
             self._tolerance = inputs.number("TOLERANCE") * inputs.pixel_side("CLASSES")
 
     def work(
@@ -109,15 +119,15 @@ class PolygonizeAlgorithm(EngineAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        """Run the engine, and straighten the buildings where they are wanted."""
+        """Run the engine, and draw the buildings anew where they are wanted."""
         made = super().work(parameters, context, feedback)
         self._style(made["OUTPUT"], context)
         if self._building_id is None or feedback.isCanceled():
             return made
         smooth = made["OUTPUT"] if _SMOOTH in self.words else self._smooth_polygons(feedback)
-        how = Straightening(self._building_id, self._tolerance)
+        how = Reshaping(self._building_id, self._tolerance, self._shape)
         wanted = self.parameterAsOutputLayer(parameters, "BUILDINGS", context)
-        made["BUILDINGS"] = straightened(smooth, wanted, how, context, feedback)
+        made["BUILDINGS"] = reshaped(smooth, wanted, how, context, feedback)
         self._style(made["BUILDINGS"], context)
         return made
 
