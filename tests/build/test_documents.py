@@ -50,7 +50,13 @@ OF_QGIS = {
     *("User Profiles", "Open Active Profile Folder", "Warp (reproject)", "bug tracker", "Help"),
     "Assign projection",
     *("Execute as Batch Process", "Autofill", "Add Files by Pattern", "Models"),
-    *("Add All Files from a Directory", "Add Model to Toolbox", "simplify", "orthogonalize"),
+    *(
+        "Add All Files from a Directory",
+        "Add Model to Toolbox",
+        "simplify",
+        "orthogonalize",
+        "smooth",
+    ),
 }
 UNCERTAIN_STYLE = "DIS2: uncertain"
 """A style's name, which no language changes, because projects keep it."""
