@@ -121,6 +121,7 @@ def test_memory_and_disk_are_those_of_the_long_look(job, book):
 def test_the_ground_is_not_estimated_and_its_want_is_no_doubt(
     make_raster, identity_model, book, monkeypatch
 ):
+    monkeypatch.setattr(cloth, "find_spec", lambda name: name)  # some Pythons have none
     filtered = []
     monkeypatch.setattr(ground, "_lowest", lambda *_: filtered.append(True))
     heights = np.linspace(100, 130, 2500).reshape(50, 50).astype(np.float32)

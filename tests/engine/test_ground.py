@@ -24,6 +24,8 @@ from dis2_plugin.engine.terrain.ground import ground_under
 from dis2_plugin.engine.terrain.height_sources import HeightSources
 from tests.engine.scenes import UTM, read, write_raster
 
+pytest.importorskip("CSF_3DFin", reason="The filter has no wheel for this Python.")
+
 ROOT = Path(__file__).resolve().parents[2]
 SIDE, PIXEL_M = 160, UTM[1]
 ROOF = np.s_[40:60, 50:80]
