@@ -20,8 +20,10 @@ NODES_ACROSS = 40
 
 _SOFT = 1
 """CSF's rigidness for any relief; the stiffer ones bridge hills too."""
-_STEPS = 100
-"""In so many a cloth falls some 300 m, and the relief of a block above its plane is less."""
+_PULL_M, _KEPT = 0.2 * 0.65**2, 0.99
+"""What a step of CSF's adds to a fall, by its gravity and its time, and what the air leaves."""
+_SETTLING = 15
+"""Steps in which a cloth that has fallen comes to lie; more change nothing (docs/ground.md)."""
 _ON_CLOTH_M = 0.5
 """A cell so near to the cloth is ground; CSF's own default."""
 _INNER, _RIM = 6, 1
@@ -91,13 +93,23 @@ def _off_cloth(heights: FloatArray, cell_m: float, node_m: float) -> BoolArray:
     simulation = CSF()
     parameters = simulation.params
     parameters.cloth_resolution, parameters.class_threshold = node_m, _ON_CLOTH_M
-    parameters.rigidness, parameters.iterations = _SOFT, _STEPS
+    level = _level(row, column, heights.ravel())
+    parameters.rigidness, parameters.iterations = _SOFT, _fall(float(np.ptp(level))) + _SETTLING
     parameters.verbose = False  # else it writes where the progress is written
     simulation.params = parameters
-    simulation.set_point_cloud(np.column_stack([column, row, _level(row, column, heights.ravel())]))
+    simulation.set_point_cloud(np.column_stack([column, row, level]))
     _, standing = simulation.classify_ground()
     things.flat[standing] = True
     return things
+
+
+def _fall(metres: float) -> int:
+    """Return in how many steps of CSF's a cloth falls so deep."""
+    steps, step_m, fallen_m = 0, 0.0, 0.0
+    while fallen_m < metres:
+        steps, step_m = steps + 1, _KEPT * step_m + _PULL_M
+        fallen_m += step_m
+    return steps
 
 
 def _level(row: FloatArray, column: FloatArray, heights: FloatArray) -> FloatArray:
