@@ -1,6 +1,7 @@
 """What is asked of Dask: its scheduler, its workers here, and what it says when it cannot."""
 
 import concurrent.futures
+import gc
 import subprocess
 import sys
 from contextlib import nullcontext
@@ -30,6 +31,20 @@ def test_an_address_that_dask_cannot_take_is_named(address, monkeypatch):
     monkeypatch.setattr(cluster, "_CONNECT_S", 1)
     with pytest.raises(DeviceError, match=f"answers at {address} "), open_cluster(address):
         pass
+
+
+def test_what_dask_left_half_made_is_closed_before_another_client_can_start(monkeypatch):
+    monkeypatch.setattr(cluster, "_CONNECT_S", 1)
+    gc.collect()
+    gc.disable()  # nor is it closed by luck
+    try:
+        with pytest.raises(DeviceError) as raised, open_cluster("tcp://127.0.0.1:9"):
+            pass
+        left = [each for each in gc.get_objects() if type(each) is distributed.Client]
+    finally:
+        gc.enable()
+    assert raised.value.remedy
+    assert left == []
 
 
 def test_workers_that_cannot_be_started_are_told(monkeypatch):

@@ -61,6 +61,16 @@ def clock(monkeypatch):
     return ticks
 
 
+@pytest.fixture
+def surface_job(make_raster, identity_model, monkeypatch):
+    """A slope of 15 m a side and of 30 px, whose ground is to be estimated; the filter is there."""
+    monkeypatch.setattr(cloth, "find_spec", lambda name: name)  # some Pythons have none
+    heights = np.linspace(100, 130, 900).reshape(30, 30).astype(np.float32)
+    place = (500_000.0, 0.5, 0.0, 4_100_000.0, 0.0, -0.5)
+    dsm = make_raster("dsm.tif", heights, place)
+    return SegmentationJob("out", dsm=dsm, ground_window_m=30.0, model=identity_model)
+
+
 def quiet():
     return Notes(SilentReporter())
 
@@ -118,30 +128,30 @@ def test_memory_and_disk_are_those_of_the_long_look(job, book):
     assert one.estimate.tiles == other.estimate.tiles
 
 
-def test_the_ground_is_not_estimated_and_its_want_is_no_doubt(
-    make_raster, identity_model, book, monkeypatch
-):
-    monkeypatch.setattr(cloth, "find_spec", lambda name: name)  # some Pythons have none
+def test_the_ground_is_not_estimated_and_its_want_is_no_doubt(surface_job, book, monkeypatch):
     filtered = []
     monkeypatch.setattr(ground, "_lowest", lambda *_: filtered.append(True))
-    heights = np.linspace(100, 130, 2500).reshape(50, 50).astype(np.float32)
-    job = SegmentationJob(
-        "out", dsm=make_raster("dsm.tif", heights), ground_window_m=30.0, model=identity_model
-    )
-    ahead = glance(job, quiet(), book)
+    ahead = glance(surface_job, quiet(), book)
     assert filtered == []
     assert ahead.plan.inputs.doubts == ()
     assert ahead.estimate.tiles == 1
 
 
-def test_a_filter_that_is_not_installed_is_told_before_the_run(
-    make_raster, identity_model, book, monkeypatch
+@pytest.mark.parametrize(("window_m", "nodes"), [(60.0, 100), (30.0, 225), (4.0, 900)])
+def test_the_time_of_the_ground_is_told_by_the_nodes_of_the_cloth(
+    surface_job, book, monkeypatch, window_m, nodes
 ):
+    monkeypatch.setattr(cloth, "_NODE_S", 1.0)
+    known = replace(surface_job, dtm=surface_job.dsm, ground_window_m=None)
+    job = replace(surface_job, ground_window_m=window_m)
+    without, seconds = (glance(each, quiet(), book).estimate.seconds for each in (known, job))
+    assert seconds == pytest.approx(without + nodes, abs=2.0)
+
+
+def test_a_filter_that_is_not_installed_is_told_before_the_run(surface_job, book, monkeypatch):
     monkeypatch.setattr(cloth, "find_spec", lambda name: None)
-    dsm = make_raster("dsm.tif", np.full((50, 50), 100.0, np.float32))
-    job = SegmentationJob("out", dsm=dsm, ground_window_m=30.0, model=identity_model)
     with pytest.raises(DeviceError, match="CSF-3DFin"):
-        glance(job, quiet(), book)
+        glance(surface_job, quiet(), book)
 
 
 def test_what_does_not_fit_the_device_steps_down_as_in_a_run(job, book, monkeypatch):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import time
@@ -112,24 +113,30 @@ def open_cluster(address: str) -> Iterator[Cluster]:
             "Install it (pip install distributed), or leave out --scheduler.",
         )
     _quiet()
-    from distributed import Client  # noqa: PLC0415 - an optional library
-
     with ExitStack() as stack:
         place: Any = address
         own = own_workers(address)
         if own:
             place = stack.enter_context(_started(own))
-        try:
-            client = stack.enter_context(Client(place, timeout=_CONNECT_S))
-        except _UNREACHED as error:
-            raise DeviceError(
-                f"No Dask scheduler answers at {address} ({first_line(error)}).",
-                "Start one (dask scheduler), or give 'local'.",
-            ) from error
+        client = stack.enter_context(_connected(place, address))
         if own:  # one that had to be started again may still be on its way
             with suppress(TimeoutError):
                 client.wait_for_workers(own, timeout=_CONNECT_S)
         yield Cluster(client)
+
+
+def _connected(place: Any, address: str) -> Any:
+    from distributed import Client  # noqa: PLC0415 - an optional library
+
+    try:
+        return Client(place, timeout=_CONNECT_S)
+    except _UNREACHED as error:
+        words = first_line(error)
+    gc.collect()  # closes the half-made client now: beside the start of another it would hang
+    raise DeviceError(
+        f"No Dask scheduler answers at {address} ({words}).",
+        "Start one (dask scheduler), or give 'local'.",
+    )
 
 
 def _started(count: int) -> Any:

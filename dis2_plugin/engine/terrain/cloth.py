@@ -24,6 +24,8 @@ _PULL_M, _KEPT = 0.2 * 0.65**2, 0.99
 """What a step of CSF's adds to a fall, by its gravity and its time, and what the air leaves."""
 _SETTLING = 15
 """Steps in which a cloth that has fallen comes to lie; more change nothing (docs/ground.md)."""
+_NODE_S = 8e-6
+"""What a node of the cloth took in a town, on the machine of docs/ground.md."""
 _ON_CLOTH_M = 0.5
 """A cell so near to the cloth is ground; CSF's own default."""
 _INNER, _RIM = 6, 1
@@ -49,6 +51,11 @@ def spacing_m(window_m: float) -> float:
     return window_m / NODES_ACROSS
 
 
+def seconds_for(area_m2: float, cell_m: float, window_m: float) -> float:
+    """Return about how long ``off_ground`` takes for a surface of this area."""
+    return _NODE_S * area_m2 / spacing_m(_roof_m(cell_m, window_m)) ** 2
+
+
 def off_ground(
     heights: FloatArray, cell_m: float, window_m: float, tell: Callable[[float], None]
 ) -> BoolArray:
@@ -65,7 +72,7 @@ def off_ground(
         tell: hears the share that is done; what it raises ends the work.
     """
     things = np.empty(heights.shape, np.bool_)
-    roof_m = max(window_m, NODES_ACROSS * cell_m)  # no more nodes than cells
+    roof_m = _roof_m(cell_m, window_m)
     inner, rim = (round(roofs * roof_m / cell_m) for roofs in (_INNER, _RIM))
     corners = [
         (row, column)
@@ -81,6 +88,11 @@ def off_ground(
         kept[:] = found[row - top :, column - left :][: kept.shape[0], : kept.shape[1]]
     tell(1.0)
     return things
+
+
+def _roof_m(cell_m: float, window_m: float) -> float:
+    """Return the width of roofs that a cloth can hold: it has no more nodes than the cells."""
+    return max(window_m, NODES_ACROSS * cell_m)
 
 
 def _off_cloth(heights: FloatArray, cell_m: float, node_m: float) -> BoolArray:

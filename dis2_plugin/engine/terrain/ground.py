@@ -19,7 +19,7 @@ from ..raster.grids.ground_area import gsd_metres
 from ..raster.grids.heights import ABOVE_SEA_M, HeightReader
 from ..raster.grids.quantity import metres_of
 from ..raster.sources.source import BoolArray, FloatArray, grid_of
-from .cloth import check_available, off_ground, spacing_m
+from .cloth import check_available, off_ground, seconds_for, spacing_m
 
 STAGE = "ground"
 _CELL_M, _MOST_CELLS = 1.0, 16_000_000
@@ -56,8 +56,8 @@ def ground_under(
     check_available()
     reporter = reporter or SilentReporter()
     grid = grid_of(dataset)
-    pixel_m = gsd_metres(grid) or float(np.mean(grid.pixel_size))
-    block = _block_px(grid, pixel_m, min(_CELL_M, spacing_m(window_m)))
+    pixel_m = _pixel_m(grid)
+    block = _block_px(grid, pixel_m, window_m)
     surface = HeightReader(dataset, grid, metres_per_unit, ABOVE_SEA_M)
     lowest = _lowest(surface, grid, block, reporter)
     lowest[_pits(lowest)] = np.nan
@@ -68,8 +68,20 @@ def ground_under(
     return _bridged(ground, grid, block, reach, reporter)
 
 
-def _block_px(grid: ReferenceGrid, pixel_m: float, cell_m: float) -> int:
+def ground_seconds(grid: ReferenceGrid, window_m: float) -> float:
+    """Return about how long the cloth takes over a surface on this grid."""
+    pixel_m = _pixel_m(grid)
+    cell_m = pixel_m * _block_px(grid, pixel_m, window_m)
+    return seconds_for(grid.width * grid.height * pixel_m**2, cell_m, window_m)
+
+
+def _pixel_m(grid: ReferenceGrid) -> float:
+    return gsd_metres(grid) or float(np.mean(grid.pixel_size))
+
+
+def _block_px(grid: ReferenceGrid, pixel_m: float, window_m: float) -> int:
     """Return how many pixels a cell is wide: more than wanted where the raster is vast."""
+    cell_m = min(_CELL_M, spacing_m(window_m))
     smallest = int(np.ceil(np.sqrt(grid.width * grid.height / _MOST_CELLS)))
     return max(round(cell_m / pixel_m), smallest, 1)
 
