@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from dis2_plugin.core.progress import SilentReporter
+from dis2_plugin.engine.planning.blocks import BLOCKS_NAME
 
 
 class OneAfterTheOther:
@@ -69,4 +70,5 @@ class KillsOneWorker(SilentReporter):
             files = [os.readlink(link) for link in Path(f"/proc/{pid}/fd").iterdir()]
         except OSError:
             return False
-        return any(file.startswith(self._out) and ".part/" in file for file in files)
+        begun = f"{self._out}/.dis2.part/{BLOCKS_NAME}/"  # a child may hold the lock for a moment
+        return any(file.startswith(begun) and ".part/" in file[len(begun) :] for file in files)

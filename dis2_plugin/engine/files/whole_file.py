@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
 import traceback
@@ -96,11 +97,13 @@ def closing_data_sets() -> Iterator[None]:
 def close_data_sets_of(error: BaseException) -> None:
     """Close the data sets that a failed step left open, before their file is removed.
 
-    They live in the frames of the error. Windows removes no file that is open; and what they still
-    want to say comes from the same fault and would be printed as a second one.
+    They live in the frames of the error, and of those that threads met and nobody took: these can
+    hold each other. Windows removes no file that is open; and what data sets still want to say
+    comes from the same fault and would be printed as a second one.
     """
     with suppress(RuntimeError), closing_data_sets():
         traceback.clear_frames(error.__traceback__)
+        gc.collect()
 
 
 def _remove(path: Path) -> None:
