@@ -12,6 +12,7 @@ from lightning.pytorch.utilities import rank_zero_only
 
 from ..core.errors import Dis2Error
 from ..core.process.command_line import Parser
+from ..engine.process.kept_memory import keep_free_memory
 from .commands import (
     ablate,
     compare,
@@ -61,6 +62,7 @@ def main(words: Sequence[str] | None = None) -> int:
     """Run a command and return the exit status: 0 done, 1 a named error, 130 interrupted."""
     logging.basicConfig(format="%(message)s", stream=sys.stderr)
     _be_heard()
+    keep_free_memory()
     for chatty, level in _OTHERS.items():
         logging.getLogger(chatty).setLevel(level)
     try:

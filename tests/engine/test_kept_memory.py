@@ -1,4 +1,4 @@
-"""Memory that the engine's process let go is taken again without asking the system."""
+"""Memory that a process let go is taken again without asking the system."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ import pytest
 COUNTED = """
 import resource
 import sys
-from dis2_plugin.engine.raster.gdal_setup import set_up_gdal
+from dis2_plugin.engine.process.kept_memory import keep_free_memory
 
 letter = b"1"
-if "set up" in sys.argv:
-    set_up_gdal()
+if "keep" in sys.argv:
+    keep_free_memory()
 letter * (40 << 20)  # more than the C library ever keeps by itself
 before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
 letter * (40 << 20)
@@ -33,4 +33,4 @@ def fresh_pages(*words):
 def test_an_array_that_follows_one_of_its_size_needs_no_fresh_pages():
     if fresh_pages() < 1000:
         pytest.skip("another C library keeps the memory by itself")
-    assert fresh_pages("set up") < 100
+    assert fresh_pages("keep") < 100
