@@ -23,6 +23,7 @@ def tr(text: str, n: int = -1) -> str:
 def notes_on(draft: Draft) -> list[Note]:
     """Return all notes, the blocking ones first."""
     of_layers = (
+        _area,
         _image_bands,
         web_checks.fetched,
         fit_checks.georeference,
@@ -31,16 +32,19 @@ def notes_on(draft: Draft) -> list[Note]:
         value_checks.values,
         fit_checks.estimated_ground,
     )
-    checks = (_inputs, *(() if draft.broken_layers else of_layers), _results)
+    checks = (_model, _inputs, _files, *(() if draft.broken_layers else of_layers), _results)
     notes = [note for check in checks for note in check(draft)]
     return sorted(notes, key=lambda note: list(Weight).index(note.weight), reverse=True)
 
 
-def _inputs(draft: Draft) -> Iterator[Note]:
+def _model(draft: Draft) -> Iterator[Note]:
     if draft.device_problem:
         yield Note(Weight.BLOCKING, draft.device_problem)
     if draft.card is None:
         yield Note(Weight.BLOCKING, tr("No model is installed."))
+
+
+def _inputs(draft: Draft) -> Iterator[Note]:
     has_pair_half = draft.wants_pair and len(draft.heights) == 1
     if has_pair_half:
         missing = tr("DTM") if "dsm" in draft.heights else tr("DSM")
@@ -53,6 +57,9 @@ def _inputs(draft: Draft) -> Iterator[Note]:
             "choose Raster ▸ DIS2 ▸ Try the sample scene."
         )
         yield Note(Weight.BLOCKING, choose if draft.has_rasters else add)
+
+
+def _files(draft: Draft) -> Iterator[Note]:
     for layer in draft.broken_layers:
         words = tr(
             "“{}” cannot be opened: it is damaged or not there. Repair its data source in the "
@@ -66,7 +73,10 @@ def _inputs(draft: Draft) -> Iterator[Note]:
                 "read it: save it as a file first (Export, Save As)."
             )
             yield Note(Weight.BLOCKING, words.format(layer.name))
-    if draft.area_obstacle and not draft.broken_layers:
+
+
+def _area(draft: Draft) -> Iterator[Note]:
+    if draft.area_obstacle:
         yield Note(Weight.BLOCKING, draft.area_obstacle)
 
 
